@@ -43,7 +43,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Make a text comparable.
+    r"""Make a text comparable.
 
     Args:
         text: Any text.
@@ -56,7 +56,7 @@ def fold(text: str) -> Folded:
 
     Example:
         >>> fold("Kyiv’s  “red\u00ad line”").text
-        'kyiv\\'s "red line"'
+        'kyiv\'s "red line"'
     """
     characters: list[str] = []
     origin: list[int] = []
