@@ -7,6 +7,10 @@ from accord.model import Span
 
 __all__ = ["paragraphs", "sentences"]
 
+# Characters looked at on either side of a stop: longer than any word, and bounded, so
+# that a paragraph of any length takes linear time.
+LOOK_AROUND = 60
+
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«„(["
@@ -85,13 +89,13 @@ def _split_line(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool:
     """Tell whether the stop at ``dot`` ends the sentence that starts at ``begin``."""
-    following = text[stop:end].lstrip()
+    following = text[stop : min(end, stop + LOOK_AROUND)].lstrip()
     opening = following.lstrip(_OPENERS)[:1]
     if opening.islower() or not opening:
         return False
     if text[dot] != "." or stop > dot + 1:
         return True
-    words = text[begin:dot].rsplit(None, 1)
+    words = text[max(begin, dot - LOOK_AROUND) : dot].rsplit(None, 1)
     word = words[-1].lstrip(_OPENERS) if words else ""
     if len(word) == 1 and word.isupper():
         return False
