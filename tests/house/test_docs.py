@@ -40,7 +40,7 @@ def cited_keys() -> dict[str, str]:
             if not isinstance(node, kinds):
                 continue
             section = re.search(
-                r"^Source:\n((?:[ \t]+.*\n?|\n)+)", ast.get_docstring(node) or "", re.M
+                r"^Source:\n((?:[ \t]+.*\n?|\n)+)", ast.get_docstring(node) or "", re.MULTILINE
             )
             for key in re.findall(
                 r"\[([a-z]+\d{4}[a-z]?)\]", section[1] if section else ""
