@@ -100,12 +100,14 @@ def read_floors(path: Path) -> Floors:
 
 
 def measure(folder: Path) -> dict[str, object]:
-    """Run a folder's ``measure.py --json``; its table goes to the screen."""
+    """Run a folder's ``measure.py --json``: a table, then one line for the gate."""
     command = [sys.executable, str(folder / "measure.py"), "--json"]
     done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)  # noqa: S603
     if done.returncode:
         return {"error": f"measure.py exited with {done.returncode}"}
-    result: dict[str, object] = json.loads(done.stdout.splitlines()[-1])
+    *table, last = done.stdout.splitlines()
+    print("\n".join(table), flush=True)
+    result: dict[str, object] = json.loads(last)
     return result
 
 

@@ -51,7 +51,7 @@ def test_pinning_refuses_to_lower_a_floor() -> None:
 
 
 def test_pinning_refuses_to_lose_a_floor() -> None:
-    with pytest.raises(gate.RegressionError, match="recall: 0.9 -> None"):
+    with pytest.raises(gate.RegressionError, match=r"recall: 0\.9 -> None"):
         gate.pin("gold-1", {"f1": 0.8}, FLOORS)
 
 
