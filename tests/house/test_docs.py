@@ -1,6 +1,7 @@
 """What the documentation promises is there, and what is there is documented."""
 
 import ast
+import importlib.util
 import inspect
 import re
 from pathlib import Path
@@ -40,7 +41,9 @@ def cited_keys() -> dict[str, str]:
             if not isinstance(node, kinds):
                 continue
             section = re.search(
-                r"^Source:\n((?:[ \t]+.*\n?|\n)+)", ast.get_docstring(node) or "", re.MULTILINE
+                r"^Source:\n((?:[ \t]+.*\n?|\n)+)",
+                ast.get_docstring(node) or "",
+                re.MULTILINE,
             )
             for key in re.findall(
                 r"\[([a-z]+\d{4}[a-z]?)\]", section[1] if section else ""
@@ -108,3 +111,17 @@ def test_decisions_are_numbered_without_gaps() -> None:
     numbers = [int(p.name[:4]) for p in sorted((DOCS / "decisions").glob("*.md"))]
 
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+def test_the_page_of_records_is_what_the_classes_say() -> None:
+    spec = importlib.util.spec_from_file_location(
+        "reference", ROOT / "tools" / "reference.py"
+    )
+    assert spec is not None
+    assert spec.loader is not None
+    reference = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(reference)
+
+    assert read(DOCS / "records.md") == reference.page() + "\n", (
+        "run: python tools/reference.py"
+    )
