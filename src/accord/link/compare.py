@@ -1,0 +1,277 @@
+"""Comparison: are two attributions reports of the same utterance?"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from accord.link.page import Page
+from accord.link.runs import Run, common_runs
+from accord.link.tokens import is_content, is_negation
+from accord.link.utterances import Relation, Utterance, relate
+from accord.model import When
+
+__all__ = ["Comparison", "How", "Match"]
+
+How = Literal["verbatim", "fragment", "reworded", "passed-on"]
+
+# The numbers below were set on the invented pairs of evals/links; its gate shows
+# what another value does.
+RUN_SIZE = 3
+# A common run this long is the same utterance whoever is named and whenever.
+CERTAIN_WORDS = 12
+CERTAIN_CONTENT = 5
+# A common run inside quotation marks on one side at least.
+QUOTED_WORDS = 5
+QUOTED_CONTENT = 3
+LEAST_COVERAGE = 0.5
+# The same when one of the speakers is not known.
+UNKNOWN_SPEAKER_WORDS = 7
+# A whole quotation that the other text has without marks.
+UNMARKED_WORDS = 4
+UNMARKED_CONTENT = 2
+# Quotations of up to this many words count as fragments.
+FRAGMENT_WORDS = 8
+# Re-worded: content words in common, and their share (Dice).
+REWORDED_STEMS = 4
+REWORDED_SHARE = 0.5
+PASSED_ON_STEMS = 2
+PASSED_ON_SHARE = 0.35
+NEAR = timedelta(days=7)
+# Reprints of one speech trail behind; a phrase repeated later is a new utterance.
+SAME_OCCASION = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Why two attributions are held to report one utterance.
+
+    Attributes:
+        how: The rule that decided.
+        similarity: In (0, 1]: the share of the shorter one's words that both have;
+            for ``reworded``, of content words (Dice). Not calibrated.
+        words: The common words that decided, as the first page has them.
+    """
+
+    how: How
+    similarity: float
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Compares utterances against the background of a pile.
+
+    Attributes:
+        pages: The pages, in canonical order.
+        unmarked: On how many pages each word stands outside quotation marks.
+    """
+
+    pages: Sequence[Page]
+    unmarked: Counter[str]
+
+    @classmethod
+    def over(cls, pages: Sequence[Page]) -> "Comparison":
+        """Count the background.
+
+        Cost:
+            Linear in the words of all pages.
+        """
+        unmarked: Counter[str] = Counter()
+        for page in pages:
+            together = zip(page.words, page.quoted, strict=True)
+            unmarked.update({word for word, quoted in together if not quoted})
+        return cls(pages, unmarked)
+
+    def match(self, one: Utterance, other: Utterance, *, passed: bool) -> Match | None:
+        """Decide on two utterances of different documents.
+
+        Args:
+            one: The one.
+            other: The other.
+            passed: Whether one of them says that it has the words from the other's
+                outlet, which makes weaker likeness enough.
+
+        Returns:
+            The strongest reason to hold them for one utterance; None if there is
+            none.
+        """
+        relation = relate(one, other)
+        apart = self._days_apart(one, other)
+        runs = common_runs(one.words, other.words, size=RUN_SIZE)
+        return (
+            _match_verbatim(one, other, runs, relation=relation, apart=apart)
+            or self._match_fragment(one, other, relation=relation, apart=apart)
+            or _match_reworded(one, other, relation=relation, apart=apart)
+            or (_match_passed_on(one, other, relation=relation) if passed else None)
+        )
+
+    def is_rare(self, words: Iterable[str]) -> bool:
+        """Tell whether some content word is rare outside quotation marks.
+
+        "Security guarantees" in quotation marks proves nothing in a pile that speaks
+        of them all the time; "half-baked" does, however many quote it.
+        """
+        most = max(1, len(self.pages) // 50)
+        content = [word for word in words if is_content(word)]
+        return any(self.unmarked[word] <= most for word in content)
+
+    def _days_apart(self, one: Utterance, other: Utterance) -> timedelta | None:
+        """Return the least time between the utterances; None if not known."""
+        said = _gap(one.attribution.said, other.attribution.said)
+        if said is not None:
+            return said
+        ours = self.pages[one.page].document.published
+        return _gap(ours, self.pages[other.page].document.published)
+
+    def _match_fragment(
+        self,
+        one: Utterance,
+        other: Utterance,
+        *,
+        relation: Relation,
+        apart: timedelta | None,
+    ) -> Match | None:
+        """Match a few quoted words that only this speaker used."""
+        far = apart is not None and apart > SAME_OCCASION
+        if far or relation not in {"same", "related"}:
+            return None
+        best: Match | None = None
+        theirs = [other.words[i:j] for i, j in other.fragments()]
+        for start, end in one.fragments():
+            ours = one.words[start:end]
+            for words in theirs:
+                short, long = sorted((ours, words), key=len)
+                if len(short) > FRAGMENT_WORDS or not _holds(long, short):
+                    continue
+                share = len(short) / len(long)
+                better = best is None or share > best.similarity
+                if better and self.is_rare(short):
+                    best = Match("fragment", share, short)
+        return best
+
+
+def _match_verbatim(
+    one: Utterance,
+    other: Utterance,
+    runs: Sequence[Run],
+    *,
+    relation: Relation,
+    apart: timedelta | None,
+) -> Match | None:
+    """Match by words in the same order."""
+    if not runs:
+        return None
+    longest = runs[0]
+    words = one.words[longest.a : longest.a + longest.length]
+    content = sum(map(is_content, words))
+    share = sum(r.length for r in runs) / min(len(one.words), len(other.words))
+    match = Match("verbatim", min(1.0, share), words)
+    marked = _is_marked(one, longest.a, longest.length) or _is_marked(
+        other, longest.b, longest.length
+    )
+    if marked and longest.length >= CERTAIN_WORDS and content >= CERTAIN_CONTENT:
+        return match
+    if relation == "different" or (apart is not None and apart > SAME_OCCASION):
+        return None
+    fewest = UNKNOWN_SPEAKER_WORDS if relation == "unknown" else QUOTED_WORDS
+    if longest.length >= fewest and content >= QUOTED_CONTENT:
+        near = apart is not None and apart <= NEAR and relation == "same"
+        if (marked or near) and _covers(one, other, longest, share):
+            return match
+    whole = _is_whole_quotation(one, longest.a, longest.length) or (
+        _is_whole_quotation(other, longest.b, longest.length)
+    )
+    known = relation in {"same", "related"}
+    enough = longest.length >= UNMARKED_WORDS and content >= UNMARKED_CONTENT
+    return match if known and whole and enough else None
+
+
+def _covers(one: Utterance, other: Utterance, run: Run, share: float) -> bool:
+    """Tell whether a run is most of an utterance, or of a quotation within it."""
+    return (
+        share >= LEAST_COVERAGE
+        or _share_of_quotation(one, run.a, run.length) >= LEAST_COVERAGE
+        or _share_of_quotation(other, run.b, run.length) >= LEAST_COVERAGE
+    )
+
+
+def _share_of_quotation(utterance: Utterance, start: int, length: int) -> float:
+    """Return how much of the quotation that a run begins in the run covers."""
+    for begin, end in utterance.fragments():
+        if begin <= start < end:
+            return (min(end, start + length) - start) / (end - begin)
+    return 0.0
+
+
+def _is_marked(utterance: Utterance, start: int, length: int) -> bool:
+    """Tell whether most words of a run stand in quotation marks."""
+    inside = sum(map(bool, utterance.quoted[start : start + length]))
+    return 2 * inside > length
+
+
+def _is_whole_quotation(utterance: Utterance, start: int, length: int) -> bool:
+    """Tell whether a run holds a whole quotation of four words or more."""
+    return any(
+        start <= begin and end <= start + length and end - begin >= UNMARKED_WORDS
+        for begin, end in utterance.fragments()
+    )
+
+
+def _match_reworded(
+    one: Utterance, other: Utterance, *, relation: Relation, apart: timedelta | None
+) -> Match | None:
+    """Match two renderings of one utterance by their content words."""
+    if relation != "same" or apart is None or apart > NEAR:
+        return None
+    if _is_negated(one) != _is_negated(other) or _numbers(one) ^ _numbers(other):
+        return None
+    common, share = _share_of_stems(one, other)
+    enough = len(common) >= REWORDED_STEMS and share >= REWORDED_SHARE
+    return Match("reworded", share, common) if enough else None
+
+
+def _match_passed_on(
+    one: Utterance, other: Utterance, *, relation: Relation
+) -> Match | None:
+    """Match words that one document says it has from the other's outlet."""
+    if relation == "different":
+        return None
+    common, share = _share_of_stems(one, other)
+    enough = len(common) >= PASSED_ON_STEMS and share >= PASSED_ON_SHARE
+    return Match("passed-on", share, common) if enough else None
+
+
+def _share_of_stems(one: Utterance, other: Utterance) -> tuple[tuple[str, ...], float]:
+    """Return the content words in common and twice their share of both."""
+    theirs = set(other.stems)
+    common = tuple(s for s in one.stems if s in theirs)
+    return common, 2 * len(common) / (len(one.stems) + len(other.stems))
+
+
+def _is_negated(utterance: Utterance) -> bool:
+    """Tell whether an utterance says no, or no to a no."""
+    return sum(map(is_negation, utterance.words)) % 2 == 1
+
+
+def _numbers(utterance: Utterance) -> frozenset[str]:
+    """Return the numbers in an utterance."""
+    return frozenset(word for word in utterance.words if word[0].isdigit())
+
+
+def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Tell whether some words stand in others in their order."""
+    size = len(short)
+    return any(
+        long[i : i + size] == short
+        for i in range(len(long) - size + 1)
+        if long[i] == short[0]
+    )
+
+
+def _gap(one: When | None, other: When | None) -> timedelta | None:
+    """Return the least time between two dates; None if one is not known."""
+    if not (one and other and one.start and one.end and other.start and other.end):
+        return None
+    return max(other.start - one.end, one.start - other.end, timedelta(0))

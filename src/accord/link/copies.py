@@ -1,0 +1,131 @@
+"""Copies: documents that repeat whole passages of another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.link.candidates import count_pairs
+from accord.link.credits import outlet_key
+from accord.link.page import Page
+from accord.link.runs import Run, common_runs
+from accord.text import shingles
+
+__all__ = ["Copy", "find_copies"]
+
+# Words in a shingle. 5 is what reprint studies settle on; 4 lets set phrases in, 7
+# misses lightly edited copies.
+SIZE = 5
+# Shingles two documents must share to be looked at: one sentence of 12 words.
+FEWEST_SHARED = 8
+# Share of the shorter document's shingles that makes it a copy as a whole.
+LEAST_CONTAINMENT = 0.3
+# Documents of one outlet repeat their own background; only reissues are copies.
+LEAST_CONTAINMENT_OWN = 0.5
+# A copy in part: this many passages, shingles in all, and shingles that are not
+# inside quotation marks in both, since two reporters of one speech share its words.
+FEWEST_PASSAGES = 3
+FEWEST_SHARED_IN_PART = 20
+FEWEST_OUTSIDE_QUOTES = 8
+# Shorter runs outside quotation marks are names with their titles and set phrases.
+TELLING_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two documents of which one repeats the other.
+
+    Attributes:
+        a: Number of the page that comes first in canonical order.
+        b: Number of the other.
+        containment: Share of the shorter one's shingles that both have, in (0, 1].
+        runs: The passages they share, the longest first.
+        telling: The longest passage that is not a quotation in both; the longest
+            of all if there is none.
+    """
+
+    a: int
+    b: int
+    containment: float
+    runs: tuple[Run, ...]
+    telling: Run
+
+
+def find_copies(pages: Sequence[Page]) -> tuple[Copy, ...]:
+    """Find documents that repeat each other, wholly or in part.
+
+    Args:
+        pages: In canonical order.
+
+    Returns:
+        Copies by page numbers. Documents with the same words throughout are linked
+        to the first of them, which alone is compared with the rest.
+
+    Cost:
+        Linear in the words of all pages, but for pairs that do share passages.
+
+    Source:
+        broder1997 (containment of shingles).
+    """
+    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        same[page.words].append(number)
+    found: list[Copy] = []
+    for words, numbers in same.items():
+        if len(words) >= FEWEST_SHARED + SIZE - 1:
+            whole = Run(0, 0, len(words))
+            found += (Copy(numbers[0], n, 1.0, (whole,), whole) for n in numbers[1:])
+    keys = {
+        numbers[0]: frozenset(shingles(words, size=SIZE))
+        for words, numbers in same.items()
+    }
+    for (a, b), shared in sorted(count_pairs(sorted(keys.items())).items()):
+        if shared >= FEWEST_SHARED:
+            found += _compare(pages, a, b, shared / min(len(keys[a]), len(keys[b])))
+    return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
+
+
+def _compare(
+    pages: Sequence[Page], a: int, b: int, containment: float
+) -> Iterator[Copy]:
+    """Decide on two documents that share shingles."""
+    one, other = pages[a], pages[b]
+    own = _outlet(one) is not None and _outlet(one) == _outlet(other)
+    whole = containment >= (LEAST_CONTAINMENT_OWN if own else LEAST_CONTAINMENT)
+    if own and not whole:
+        return
+    runs = common_runs(one.words, other.words, size=SIZE)
+    if whole or _is_copied_in_part(one, other, runs):
+        outside = (run for run in runs if _outside(one, other, run))
+        yield Copy(a, b, containment, runs, next(outside, runs[0]))
+
+
+def _is_copied_in_part(one: Page, other: Page, runs: Sequence[Run]) -> bool:
+    """Tell whether passages are more than the quotations of one speech."""
+    shared = sum(run.length - SIZE + 1 for run in runs)
+    outside = sum(
+        _outside(one, other, run) for run in runs if run.length >= TELLING_WORDS
+    )
+    return (
+        len(runs) >= FEWEST_PASSAGES
+        and shared >= FEWEST_SHARED_IN_PART
+        and outside >= FEWEST_OUTSIDE_QUOTES
+    )
+
+
+def _outside(one: Page, other: Page, run: Run) -> int:
+    """Count the shingles of a passage that are not quoted in both documents."""
+    return sum(
+        not (_is_quoted(one, run.a + i) and _is_quoted(other, run.b + i))
+        for i in range(run.length - SIZE + 1)
+    )
+
+
+def _is_quoted(page: Page, start: int) -> bool:
+    """Tell whether a whole shingle stands in quotation marks."""
+    return all(page.quoted[start : start + SIZE])
+
+
+def _outlet(page: Page) -> str | None:
+    """Return the outlet's comparable name."""
+    outlet = page.document.outlet
+    return outlet_key(outlet) if outlet else None

@@ -1,0 +1,218 @@
+"""The stage: dossiers of the whole pile in, links and findings out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from accord.link.compare import Comparison, How
+from accord.link.copies import Copy, find_copies
+from accord.link.credits import is_credited
+from accord.link.echoes import Echo, find_echoes
+from accord.link.inflation import find_inflation
+from accord.link.page import Page, canonical_order, first_of, make_page
+from accord.link.utterances import Utterance, find_utterances
+from accord.model import Dossier, Finding, Link, LinkKind, content_id, digest
+
+__all__ = ["LinkStage", "Linked"]
+
+_HOW: dict[How, str] = {
+    "verbatim": "The same words",
+    "fragment": "The same few quoted words",
+    "reworded": "Another wording of the same utterance",
+    "passed-on": "A rendering of the same utterance",
+}
+# In words: a note quotes no more than this.
+_QUOTED_IN_NOTE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """What the room finds in a pile.
+
+    Attributes:
+        links: By kind, then ids.
+        findings: By document, then place.
+    """
+
+    links: tuple[Link, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkStage:
+    """Finds the same words in other documents.
+
+    Attributes:
+        producer: Name and version.
+    """
+
+    producer: str = "link.rules.v1"
+
+    def fingerprint(self) -> str:
+        """Return a hash that changes whenever the output may."""
+        return digest(self.producer)
+
+    def __call__(self, dossiers: Sequence[Dossier]) -> Linked:
+        """Link a pile.
+
+        Args:
+            dossiers: Of all documents, with attributions and speakers; their order
+                does not matter.
+
+        Returns:
+            The links and findings; the same for the same set of dossiers.
+
+        Cost:
+            Linear in the words of all documents, but for documents and quotations
+            that do share wording; of those, a bounded number for each.
+        """
+        pages = [make_page(d) for d in sorted(dossiers, key=canonical_order)]
+        utterances = find_utterances(pages)
+        copies = find_copies(pages)
+        echoes = find_echoes(pages, utterances, Comparison.over(pages))
+        links = [self._copy_link(pages, copy) for copy in copies]
+        for echo in echoes:
+            links += self._echo_links(pages, echo)
+        findings = [
+            *self._uncredited(pages, copies),
+            *self._inflated(pages, utterances),
+        ]
+        return Linked(
+            tuple(sorted(links, key=lambda link: (link.kind, link.a, link.b))),
+            tuple(sorted(findings, key=_finding_order)),
+        )
+
+    def _copy_link(self, pages: Sequence[Page], copy: Copy) -> Link:
+        """Make the link of a copied document."""
+        one, other = pages[copy.a].document, pages[copy.b].document
+        words = sum(run.length for run in copy.runs)
+        return self._link(
+            ("copy", one.id, other.id),
+            similarity=copy.containment,
+            first=first_of(one.published, other.published),
+            credited=_copy_credited(pages, copy),
+            note=f"{len(copy.runs)} passages of together {words} words stand in "
+            f"{one.path} and {other.path}, {copy.containment:.0%} of the shorter text.",
+        )
+
+    def _echo_links(self, pages: Sequence[Page], echo: Echo) -> Iterator[Link]:
+        """Make the link of an echo, and the one of passing-on."""
+        one, other = pages[echo.a.page], pages[echo.b.page]
+        ids = echo.a.attribution.id, echo.b.attribution.id
+        first = first_of(one.document.published, other.document.published)
+        words = " ".join(echo.match.words[:_QUOTED_IN_NOTE])
+        how = f"{_HOW[echo.match.how]} in {one.document.path} and {other.document.path}"
+        if echo.match.how != "passed-on":
+            yield self._link(
+                ("echo", *ids),
+                similarity=echo.match.similarity,
+                first=first,
+                credited=_echo_credited(pages, echo) if first else None,
+                note=f"{how}: “{words}”.",
+            )
+        source_is_a = echo.passed_on is echo.b
+        if echo.passed_on and first != ("b" if source_is_a else "a"):
+            yield self._link(
+                ("passed-on", *ids),
+                similarity=echo.match.similarity,
+                first="a" if source_is_a else "b",
+                credited=True,
+                note=f"{how}, which names the other's outlet as its source.",
+            )
+
+    def _link(
+        self,
+        key: tuple[LinkKind, str, str],
+        *,
+        similarity: float,
+        first: Literal["a", "b"] | None,
+        credited: bool | None,
+        note: str,
+    ) -> Link:
+        """Make a link with its ids in order."""
+        kind, one, other = key
+        a, b = sorted((one, other))
+        if a != one and first:
+            first = "b" if first == "a" else "a"
+        return Link(
+            id=content_id("link", kind, a, b),
+            produced_by=self.producer,
+            kind=kind,
+            a=a,
+            b=b,
+            similarity=round(similarity, 4),
+            first=first,
+            credited=credited,
+            note=note,
+        )
+
+    def _uncredited(
+        self, pages: Sequence[Page], copies: Sequence[Copy]
+    ) -> Iterator[Finding]:
+        """Doubt each document that copies without credit, once: its best original."""
+        worst: dict[int, tuple[Copy, int, int]] = {}
+        for copy in copies:
+            if _copy_credited(pages, copy) is not False:
+                continue
+            dates = (pages[copy.a].document, pages[copy.b].document)
+            is_a = first_of(dates[0].published, dates[1].published) == "a"
+            later, original = (copy.b, copy.a) if is_a else (copy.a, copy.b)
+            known = worst.get(later)
+            if known is None or copy.containment > known[0].containment:
+                worst[later] = (copy, later, original)
+        for copy, later, original in worst.values():
+            run = copy.telling
+            start = run.b if later == copy.b else run.a
+            source = pages[original].document
+            yield Finding.about(
+                pages[later].document,
+                "uncredited-copy",
+                note=f"These words and {len(copy.runs) - 1} other passages stand in "
+                f"{source.outlet or source.path}, published earlier, which is not "
+                "credited.",
+                produced_by=self.producer,
+                span=pages[later].span_of(range(start, start + run.length)),
+            )
+
+    def _inflated(
+        self, pages: Sequence[Page], utterances: Sequence[Utterance]
+    ) -> Iterator[Finding]:
+        """Doubt quotations that were a paraphrase before."""
+        for inflation in find_inflation(pages, utterances):
+            earlier = pages[inflation.earlier].document
+            yield Finding.about(
+                pages[inflation.page].document,
+                "added-quotation-marks",
+                note="These words stand in quotation marks here; "
+                f"{earlier.outlet or earlier.path}, published earlier, has them "
+                "as a paraphrase, and no earlier document quotes them.",
+                produced_by=self.producer,
+                span=pages[inflation.page].span_of(inflation.words),
+            )
+
+
+def _copy_credited(pages: Sequence[Page], copy: Copy) -> bool | None:
+    """Tell whether the later of two documents credits the earlier one."""
+    one, other = pages[copy.a], pages[copy.b]
+    first = first_of(one.document.published, other.document.published)
+    if first is None:
+        return None
+    run = copy.telling
+    source, later = (one, other) if first == "a" else (other, one)
+    start = run.b if first == "a" else run.a
+    near = later.span_of(range(start, start + run.length))
+    return is_credited(later.dossier, source.document.outlet, near=near)
+
+
+def _echo_credited(pages: Sequence[Page], echo: Echo) -> bool | None:
+    """Tell whether the later of two reports credits the earlier one's outlet."""
+    one, other = pages[echo.a.page], pages[echo.b.page]
+    a_first = first_of(one.document.published, other.document.published) == "a"
+    source, later = (one, other) if a_first else (other, one)
+    content = (echo.b if a_first else echo.a).attribution.content
+    return is_credited(later.dossier, source.document.outlet, near=content.hull)
+
+
+def _finding_order(finding: Finding) -> tuple[str, int, str]:
+    """Sort by document and place."""
+    return (finding.document, finding.start or 0, finding.kind)

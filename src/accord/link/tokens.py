@@ -1,0 +1,79 @@
+"""Words made comparable: folded, split at hyphens, with light stems."""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib import resources
+
+from accord.model import Span
+from accord.text import fold, words
+
+__all__ = ["is_content", "is_negation", "stem", "tokens"]
+
+_NEGATIONS = frozenset(
+    "no not never nor neither none nobody nothing without cannot refuse refused "
+    "refuses reject rejected rejects deny denied denies".split()
+)
+# Longest first: only one ending is taken off.
+_ENDINGS = ("ations", "ation", "ingly", "ings", "ing", "ies", "ied", "ely", "ed",
+            "es", "ly", "s")  # fmt: skip
+_SHORTEST_STEM = 3
+
+
+def tokens(text: str, span: Span | None = None) -> Iterator[tuple[str, Span]]:
+    """Find words and make them comparable.
+
+    A possessive ending and full stops within are dropped, so that ``U.S.`` is
+    ``US``; a hyphenated word is several, so that it equals the same words apart.
+
+    Returns:
+        Each word folded, with the span of the word it is from.
+
+    Example:
+        >>> [word for word, _ in tokens("The U.K.’s half-baked plan")]
+        ['the', 'uk', 'half', 'baked', 'plan']
+    """
+    for place in words(text, span):
+        for part in _fold_word(text[place.start : place.end]):
+            yield part, place
+
+
+@lru_cache(maxsize=1 << 16)
+def _fold_word(word: str) -> tuple[str, ...]:
+    """Fold a word to its comparable parts."""
+    folded = fold(word).text.removesuffix("'s").replace(".", "")
+    return tuple(part for part in folded.split("-") if part)
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    """Load the words that say little."""
+    place = resources.files("accord.link") / "data" / "function_words.txt"
+    lines = place.read_text(encoding="utf-8").splitlines()
+    return frozenset(w for line in lines if line[:1] != "#" for w in line.split())
+
+
+def is_content(token: str) -> bool:
+    """Tell whether a word says something of what an utterance is about."""
+    return len(token) > 1 and token not in _function_words()
+
+
+def is_negation(token: str) -> bool:
+    """Tell whether a word turns a sentence to its opposite."""
+    return token in _NEGATIONS or token.endswith("n't")
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(token: str) -> str:
+    """Take an inflection off; rough, for comparing renderings only.
+
+    Example:
+        >>> stem("signing") == stem("signed") == stem("signs") == stem("sign")
+        True
+    """
+    for ending in _ENDINGS:
+        if token.endswith(ending) and len(token) - len(ending) >= _SHORTEST_STEM:
+            token = token[: -len(ending)] + ("y" if ending in {"ies", "ied"} else "")
+            break
+    if len(token) > _SHORTEST_STEM + 1 and token[-1] == token[-2] and token[-1] != "s":
+        token = token[:-1]
+    return token.rstrip("e") if len(token) > _SHORTEST_STEM else token
