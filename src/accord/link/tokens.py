@@ -29,8 +29,8 @@ def tokens(text: str, span: Span | None = None) -> Iterator[tuple[str, Span]]:
         Each word folded, with the span of the word it is from.
 
     Example:
-        >>> [word for word, _ in tokens("The U.K.’s half-baked plan")]
-        ['the', 'uk', 'half', 'baked', 'plan']
+        >>> [word for word, _ in tokens("The U.K. premier’s half-baked plan")]
+        ['the', 'uk', 'premier', 'half', 'baked', 'plan']
     """
     for place in words(text, span):
         for part in _fold_word(text[place.start : place.end]):

@@ -1,0 +1,106 @@
+"""The position ledger: what each actor holds on each issue."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from accord.map.cells import Cell, dated, fill_cells
+from accord.map.repeats import Repeats
+from accord.model import (
+    Codebook,
+    Dossier,
+    Link,
+    Position,
+    Stance,
+    Statement,
+    When,
+    content_id,
+)
+
+__all__ = ["build_ledger"]
+
+PRODUCER = "map.ledger.v1"
+
+
+def build_ledger(
+    dossiers: Iterable[Dossier],
+    codebook: Codebook,
+    *,
+    links: Iterable[Link] = (),
+    roll_up: bool = True,
+) -> tuple[Position, ...]:
+    """Sum up every actor's statements on every issue.
+
+    The stance is that of the latest day with a definite stance; statements of that
+    day which both support and oppose make it ``unclear``. Undated statements decide
+    only where none is dated.
+
+    Args:
+        dossiers: Of all documents, with statements, in any order.
+        codebook: The issues; statements on others are left out.
+        links: Of the same pile; what they join counts once in strength and outlets.
+        roll_up: Whether what a person says for a body is the body's position.
+
+    Returns:
+        Positions by issue in codebook order, then name.
+
+    Cost:
+        That of sorting the statements.
+    """
+    repeats = Repeats(links)
+    cells = fill_cells(dossiers, codebook, roll_up=roll_up)
+    return tuple(_position(cell, repeats) for cell in cells)
+
+
+def _position(cell: Cell, repeats: Repeats) -> Position:
+    """Sum up one cell."""
+    statements = [statement for statement, _ in cell.statements]
+    stances = {statement.stance for statement in statements}
+    with_date = [s for s in statements if dated(s)]
+    return Position(
+        id=content_id("position", *cell.key),
+        produced_by=PRODUCER,
+        actor=cell.actor,
+        name=cell.name,
+        issue=cell.issue,
+        stance=_latest_stance(statements),
+        strength=_strength(cell, repeats),
+        ambivalent={"support", "oppose"} <= stances,
+        statements=tuple(statement.id for statement in statements),
+        outlets=repeats.outlets(cell.statements),
+        first=min(with_date, key=_begin).when if with_date else None,
+        last=_last(with_date),
+    )
+
+
+def _begin(statement: Statement) -> date:
+    """Return the first day of a dated statement."""
+    day = dated(statement)
+    return day[0] if day else date.max
+
+
+def _last(with_date: Sequence[Statement]) -> When | None:
+    """Return the date of the last dated statement; they are in order."""
+    return with_date[-1].when if with_date else None
+
+
+def _latest_stance(statements: Sequence[Statement]) -> Stance:
+    """Return the stance of the latest day that has a definite one."""
+    definite = [s for s in statements if s.stance != "unclear"]
+    days = [day[1] for s in definite if (day := dated(s))]
+    if days:
+        latest = max(days)
+        definite = [s for s in definite if (d := dated(s)) and d[1] == latest]
+    stances = {statement.stance for statement in definite}
+    if not stances or {"support", "oppose"} <= stances:
+        return "unclear"
+    # A condition stated that day qualifies the yes or no of the same day.
+    return "conditional" if "conditional" in stances else stances.pop()
+
+
+def _strength(cell: Cell, repeats: Repeats) -> float:
+    """Return the mean strength over utterances, not over their repetitions."""
+    means = []
+    for group in repeats.group(cell.statements):
+        strengths = [statement.strength for statement, _ in group]
+        means.append(sum(strengths) / len(strengths))
+    return round(sum(means) / len(means), 6)

@@ -1,0 +1,91 @@
+"""Demands: what a position asks for, and the statements that show it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from accord.model import Position, Side, Statement
+
+__all__ = ["Demand", "find_demands"]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """A definite yes or no of one actor.
+
+    Attributes:
+        actor: Actor id; None if not known.
+        name: Name to show.
+        issue: Issue id.
+        stance: Yes or no to the issue's question.
+        option: The one option the statements name; None if none or several.
+        statements: Ids of the statements with this stance, by date.
+        weight: Sum of the statements' confidences.
+    """
+
+    actor: str | None
+    name: str
+    issue: str
+    stance: Literal["support", "oppose"]
+    option: str | None
+    statements: tuple[str, ...]
+    weight: float
+
+    @property
+    def key(self) -> str:
+        """What makes the actor this one."""
+        return self.actor or f"name:{self.name}"
+
+    @property
+    def side(self) -> Side:
+        """The demand as one side of an irreconcilable set."""
+        return Side(
+            actor=self.actor,
+            name=self.name,
+            issue=self.issue,
+            stance=self.stance,
+            option=self.option,
+            statements=self.statements,
+        )
+
+
+def find_demands(
+    ledger: Sequence[Position], statements: Mapping[str, Statement]
+) -> list[Demand]:
+    """Turn positions with a definite yes or no into demands.
+
+    Args:
+        ledger: The positions.
+        statements: The statements behind them, by id; a position whose statements
+            are missing is left out, since nothing would prove it.
+
+    Returns:
+        Demands in the order of the ledger. Conditional and unclear positions make
+        none.
+    """
+    found = []
+    for position in ledger:
+        if position.stance not in {"support", "oppose"}:
+            continue
+        proof = [
+            statements[key]
+            for key in position.statements
+            if key in statements and statements[key].stance == position.stance
+        ]
+        if proof:
+            found.append(_demand(position, proof))
+    return found
+
+
+def _demand(position: Position, proof: Sequence[Statement]) -> Demand:
+    """Sum up the statements that show one position."""
+    options = {statement.option for statement in proof if statement.option}
+    return Demand(
+        actor=position.actor,
+        name=position.name,
+        issue=position.issue,
+        stance="support" if position.stance == "support" else "oppose",
+        option=options.pop() if len(options) == 1 else None,
+        statements=tuple(statement.id for statement in proof),
+        weight=round(sum(statement.confidence for statement in proof), 6),
+    )

@@ -1,0 +1,122 @@
+"""Shifts are dated changes of stance; a torn day is none."""
+
+from datetime import date
+
+import pytest
+
+from accord.map import find_shifts
+from accord.model import (
+    Codebook,
+    Document,
+    Dossier,
+    Issue,
+    Passage,
+    Shift,
+    Stance,
+    Statement,
+    When,
+)
+
+CODEBOOK = Codebook("test", (Issue(id="toll", question="Should the toll stay?"),))
+DOCUMENT = Document(
+    id="document-1",
+    produced_by="test.v1",
+    path="pile/1.txt",
+    title=None,
+    outlet=None,
+    author=None,
+    language=None,
+    url=None,
+    published=None,
+    length_chars=3,
+    sha256="",
+    furniture=(),
+    text="yes",
+)
+
+
+def a_statement(name: str, stance: Stance, when: When | None) -> Statement:
+    return Statement(
+        id=f"statement-{name}",
+        produced_by="test.v1",
+        attribution=None,
+        document="document-1",
+        actor="per:oda",
+        name="Oda",
+        speaks_for=None,
+        issue="toll",
+        option=None,
+        stance=stance,
+        strength=0.0,
+        act="say",
+        when=when,
+        evidence=Passage(0, 3, "yes"),
+        cues=(),
+        confidence=0.5,
+    )
+
+
+def on(day: int) -> When:
+    return When.on(date(2031, 3, day))
+
+
+def shifts_of(*drawn: tuple[Stance, When | None]) -> list[Shift]:
+    statements = [a_statement(str(n), s, w) for n, (s, w) in enumerate(drawn)]
+    dossier = Dossier(document=DOCUMENT, statements=tuple(statements))
+    return list(find_shifts([dossier], CODEBOOK))
+
+
+def test_a_shift_joins_the_last_statement_before_to_the_first_one_after() -> None:
+    (shift,) = shifts_of(
+        ("oppose", on(1)), ("oppose", on(5)), ("support", on(9)), ("support", on(12))
+    )
+
+    assert (shift.from_.stance, shift.from_.statement) == ("oppose", "statement-1")
+    assert (shift.to.stance, shift.to.statement) == ("support", "statement-2")
+    assert shift.actor == "per:oda"
+
+
+def test_a_condition_that_is_added_is_a_shift() -> None:
+    (shift,) = shifts_of(("oppose", on(1)), ("conditional", on(9)))
+
+    assert shift.to.stance == "conditional"
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        [("oppose", on(1)), ("support", on(1))],
+        [("oppose", on(1)), ("unclear", on(2))],
+        [("oppose", on(1)), ("support", None)],
+        [("oppose", on(1)), ("support", When.unresolved("lately"))],
+        [("oppose", on(1)), ("oppose", on(2))],
+        [],
+    ],
+)
+def test_no_shift_without_two_dated_definite_stances_of_different_days(
+    drawn: list[tuple[Stance, When | None]],
+) -> None:
+    assert shifts_of(*drawn) == []
+
+
+def test_a_torn_day_between_two_stances_hides_neither() -> None:
+    (shift,) = shifts_of(
+        ("oppose", on(1)), ("oppose", on(4)), ("support", on(4)), ("support", on(8))
+    )
+
+    assert shift.from_.statement == "statement-0"
+    assert shift.to.statement == "statement-3"
+
+
+def test_dates_that_overlap_prove_no_change() -> None:
+    march = When(date(2031, 3, 1), date(2031, 3, 31), "month", "explicit")
+
+    assert shifts_of(("oppose", on(10)), ("support", march)) == []
+
+
+def test_going_there_and_back_makes_two_shifts_in_order_of_time() -> None:
+    there, back = shifts_of(("support", on(1)), ("oppose", on(9)), ("support", on(20)))
+
+    assert there.to.stance == "oppose"
+    assert back.to.stance == "support"
+    assert there.id != back.id
