@@ -1,1 +1,27 @@
-"""pipeline."""
+"""The pipeline: runs the rooms in order through the ports.
+
+In: paths. Out: dossiers, failures and whole-pile records in the store. Each
+document passes read, attribute, resolve and position on its own, wherever the engine
+lets it; link, map and solve then see the whole pile. A key per stage (the hash of the
+item's bytes and of every stage up to this one) tells what must be done again, and
+work is kept in small transactions, so that a kill loses at most one of them.
+
+It knows no backend: the same run works on any store, engine and fetcher.
+"""
+
+from accord.pipeline.chain import Chain, ReadRoom, Room
+from accord.pipeline.pile import PileRooms, run_pile
+from accord.pipeline.progress import OnProgress, Progress
+from accord.pipeline.run import Tally, run_documents
+
+__all__ = [
+    "Chain",
+    "OnProgress",
+    "PileRooms",
+    "Progress",
+    "ReadRoom",
+    "Room",
+    "Tally",
+    "run_documents",
+    "run_pile",
+]

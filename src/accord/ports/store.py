@@ -39,7 +39,12 @@ class View(Protocol):
         ...
 
     def records(self, kind: type[R]) -> Iterator[R]:
-        """Give all records of a class: by document path and place, else by id."""
+        """Give all records of a class.
+
+        Returns:
+            By document path and place; whole-pile records that belong to no document
+            as they were put; rulings in the order they were made.
+        """
         ...
 
     def value(self, name: str) -> str | None:
@@ -76,6 +81,14 @@ class Store(Protocol):
 
     def view(self) -> View:
         """Open the records for reading."""
+        ...
+
+    def claim(self) -> AbstractContextManager[None]:
+        """Hold the right to write over several transactions, as a whole run does.
+
+        Raises:
+            StoreError: Somebody else holds it; the message says who.
+        """
         ...
 
     def write(self) -> AbstractContextManager[Writer]:
