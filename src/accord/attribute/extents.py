@@ -1,0 +1,194 @@
+"""Where the content of a cue begins and ends."""
+
+from accord.attribute.grammar import is_finite, noun_phrase_right, verb_group_start
+from accord.attribute.lexicon import Flag, lexicon
+from accord.attribute.passages import Passage, Sentence
+from accord.attribute.tokens import Token
+
+__all__ = ["content_end", "content_start", "frame_at"]
+
+F = Flag
+
+_FINAL = frozenset(".!?…;:,–—-")
+_BREAKERS = frozenset(
+    "while although though whereas but according despite after before as when".split()
+)
+#: Frames whose content is a phrase, not a clause: it ends sooner.
+PHRASES = frozenset({"object", "to", "ing"})
+
+
+def frame_at(tokens: list[Token], index: int, hi: int) -> str:
+    """Name what begins at a token: quote, that, wh, to, ing, clause, ...
+
+    Returns:
+        ``end`` where nothing follows, ``mark`` at a comma or dash, ``colon``, the
+        preposition itself, ``noun`` at a noun phrase, else ``other``.
+    """
+    if index >= hi:
+        return "end"
+    token = tokens[index]
+    if token.quote >= 0:
+        return "quote"
+    simple = _simple_frame(token)
+    if simple:
+        return simple
+    if token.low == "to":
+        after = tokens[index + 1] if index + 1 < hi else None
+        if after is not None and (
+            after.flags & (F.BASE | F.ADVERB)
+            or after.low in {"be", "have", "not", "do"}
+        ):
+            return "to"
+        return "to_noun"
+    if token.low == "that" and noun_phrase_right(tokens, index + 1, hi) == index + 1:
+        follower = tokens[index + 1] if index + 1 < hi else None
+        if follower is None or not follower.is_word:
+            return "noun"
+    if token.low == "that":
+        return "that"
+    if token.flags & F.WH or token.low == "if":
+        return "wh"
+    if token.flags & F.PREPOSITION and not token.flags & F.ADVERB:
+        return token.low
+    if token.flags & F.PREPOSITION and token.low in {"against", "for", "with"}:
+        return token.low
+    if token.flags & F.ING and not token.flags & F.CAPITAL:
+        return "ing"
+    return "noun"
+
+
+def _simple_frame(token: Token) -> str:
+    """Name the frame of a mark; empty for a word."""
+    if token.is_word:
+        return ""
+    if token.text == ":":
+        return "colon"
+    if token.text in {".", "!", "?", "…", ";"}:
+        return "end"
+    if token.text in {"$", "€", "£", "#", "@"}:
+        return "noun"
+    if token.low == "'s":
+        return "other"
+    return "mark"
+
+
+def content_start(tokens: list[Token], index: int) -> int:
+    """Keep the opening quotation mark in, leave a comma or colon out."""
+    while index < len(tokens) and tokens[index].text in {",", ":"}:
+        index += 1
+    return index
+
+
+def content_end(passage: Passage, start: int, sentence: Sentence, *, frame: str) -> int:
+    """Find where a content that begins at ``start`` ends.
+
+    Args:
+        passage: The passage.
+        start: The content's first token.
+        sentence: The sentence it stands in.
+        frame: What it looks like.
+
+    Returns:
+        One past its last token; never past the sentence, without a final mark that
+        stands outside quotation marks.
+    """
+    tokens = passage.tokens
+    hi = sentence.hi
+    index = start
+    is_phrase = frame not in {"that", "clause", "wh", "quote", "colon"}
+    depth = 0
+    while index < hi:
+        token = tokens[index]
+        if token.quote >= 0:
+            index += 1
+            continue
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+            if depth < 0:
+                break
+        elif (
+            depth == 0
+            and index > start
+            and _breaks(tokens, index, hi, is_phrase=is_phrase)
+        ):
+            break
+        index += 1
+    return trim_right(tokens, start, index)
+
+
+def trim_right(tokens: list[Token], start: int, end: int) -> int:
+    """Drop marks outside quotation marks at the end."""
+    while end > start and tokens[end - 1].text in _FINAL and tokens[end - 1].quote < 0:
+        end -= 1
+    return end
+
+
+def _breaks(tokens: list[Token], index: int, hi: int, *, is_phrase: bool) -> bool:
+    """Tell whether a content ends before this token."""
+    token = tokens[index]
+    if token.text == ";":
+        return True
+    after = tokens[index + 1] if index + 1 < hi else None
+    if after is None:
+        return False
+    if token.text in {"—", "–", "--"} and is_phrase:
+        return True
+    if token.text == ",":
+        return _comma_breaks(tokens, index, hi, is_phrase=is_phrase)
+    if token.low in {"and", "but"}:
+        return _cue_follows(tokens, index + 1, hi)
+    return is_phrase and token.low in {
+        "because",
+        "while",
+        "although",
+        "though",
+        "whereas",
+    }
+
+
+def _comma_breaks(tokens: list[Token], comma: int, hi: int, *, is_phrase: bool) -> bool:
+    """Tell whether a content ends at a comma."""
+    after = tokens[comma + 1]
+    if after.flags & F.ING and after.flags & F.CUE:
+        return True
+    if after.low in _BREAKERS:
+        return True
+    if after.low in {"and", "but"}:
+        if _cue_follows(tokens, comma + 2, hi):
+            return True
+        return is_phrase and _clause_at(tokens, comma + 2, hi)
+    if is_phrase:
+        return after.low in {"who", "which", "where", "saying"} or bool(
+            after.flags & (F.ING | F.SUBJECT)
+        )
+    return False
+
+
+def _cue_follows(tokens: list[Token], index: int, hi: int) -> bool:
+    """Tell whether a second cue begins: ‘and added that’, ‘and Li said’."""
+    limit = min(hi, index + 6)
+    verbs = lexicon().verbs
+    while index < limit:
+        token = tokens[index]
+        if token.quote >= 0:
+            return False
+        if token.flags & F.CUE and token.flags & F.PAST and token.low in verbs:
+            classes = {c for form in verbs[token.low] for c in form.classes}
+            return bool(classes & {"say", "tell", "call"})
+        if token.flags & (F.ADVERB | F.HAVE | F.SUBJECT | F.CAPITAL):
+            index += 1
+            continue
+        return False
+    return False
+
+
+def _clause_at(tokens: list[Token], index: int, hi: int) -> bool:
+    """Tell whether a clause of its own begins: a subject and a finite verb."""
+    for i in range(index, min(hi, index + 8)):
+        if not tokens[i].is_word:
+            return False
+        if i > index and is_finite(tokens, i, index):
+            return verb_group_start(tokens, i, index) > index
+    return False

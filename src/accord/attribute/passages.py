@@ -1,0 +1,193 @@
+"""Paragraphs cut into sentences that no quotation is torn by."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from accord.attribute.lexicon import Flag
+from accord.attribute.quotes import Doubt, Quotation, pair_quotes
+from accord.attribute.tokens import Token, tokenize
+from accord.model import Document, Span
+from accord.text import paragraphs, sentences
+
+__all__ = ["Passage", "Sentence", "mask_furniture", "passages"]
+
+# A longer sentence is cut, so that looking through one takes bounded time.
+LONGEST_SENTENCE_TOKENS = 300
+
+_OPENING = "\"“„«‘'`"
+_INNER_STOP = re.compile(r"[.!?…]")
+_VISIBLE = re.compile(r"[^\n\r\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage: the half-open range of its tokens."""
+
+    lo: int
+    hi: int
+
+
+@dataclass(slots=True)
+class Passage:
+    """A paragraph, tokenised.
+
+    Attributes:
+        tokens: Its tokens.
+        quotations: Its quotations, in text order.
+        doubts: Quotation marks that do not fit.
+        sentences: Its sentences, in text order, none within a quotation's sentence.
+        continued: Whether its first quotation goes on from the paragraph before.
+    """
+
+    tokens: list[Token]
+    quotations: list[Quotation]
+    doubts: list[Doubt]
+    sentences: list[Sentence] = field(default_factory=list)
+    continued: bool = False
+
+    def span(self, first: int, end: int) -> Span:
+        """The characters of a range of tokens."""
+        return Span(self.tokens[first].start, self.tokens[end - 1].end)
+
+
+def mask_furniture(document: Document) -> str:
+    """Blank out page furniture, leaving every offset as it is."""
+    parts: list[str] = []
+    position = 0
+    for piece in document.furniture:
+        start = max(piece.start, position)
+        parts.append(document.text[position:start])
+        parts.append(_VISIBLE.sub(" ", document.text[start : piece.end]))
+        position = max(piece.end, position)
+    parts.append(document.text[position:])
+    return "".join(parts)
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """Cut a text into paragraphs, and these into sentences.
+
+    A quotation that a paragraph leaves open and the next one takes up with another
+    opening mark is paired as one that goes on. Lines of a hard-wrapped text are read
+    together.
+
+    Args:
+        text: The document's text with its furniture blanked out.
+
+    Cost:
+        Linear.
+    """
+    joined = _join_wrapped(text)
+    blocks = list(paragraphs(joined))
+    goes_on = False
+    for index, block in enumerate(blocks):
+        following = joined[blocks[index + 1].start] if index + 1 < len(blocks) else ""
+        tokens = tokenize(joined, block)
+        if not tokens:
+            continue
+        quotations, doubts = pair_quotes(
+            tokens, joined, continues=following != "" and following in _OPENING
+        )
+        passage = Passage(tokens, quotations, doubts, continued=goes_on)
+        goes_on = bool(quotations) and not quotations[-1].is_closed
+        _mark_quoted(passage)
+        passage.sentences = _cut(passage, joined, block)
+        yield passage
+
+
+def _join_wrapped(text: str) -> str:
+    """Put spaces for the line breaks within blocks of hard-wrapped lines."""
+    if "\n" not in text:
+        return text
+    lines = text.split("\n")
+    pieces: list[str] = []
+    for index, line in enumerate(lines[:-1]):
+        pieces.append(line)
+        pieces.append(" " if _is_wrapped(line, lines[index + 1]) else "\n")
+    pieces.append(lines[-1])
+    return "".join(pieces)
+
+
+def _is_wrapped(line: str, following: str) -> bool:
+    """Tell whether a line breaks off in the middle of a sentence."""
+    begun = line.rstrip()
+    rest = following.lstrip()
+    if not 40 <= len(begun) <= 110 or not rest:
+        return False
+    return begun[-1] not in '.!?:;”"»' and rest[0].islower()
+
+
+def _mark_quoted(passage: Passage) -> None:
+    """Note on each token the quotation it stands in, marks included."""
+    for number, quotation in enumerate(passage.quotations):
+        for index in range(quotation.first, quotation.last + 1):
+            passage.tokens[index].quote = number
+
+
+def _cut(passage: Passage, text: str, block: Span) -> list[Sentence]:
+    """Find the sentences, blind to stops within quotations."""
+    masked = _mask_stops(passage, text, block)
+    bounds: list[int] = []
+    index = 0
+    tokens = passage.tokens
+    for piece in sentences(masked):
+        end = block.start + piece.end
+        while index < len(tokens) and tokens[index].start < end:
+            index += 1
+        bounds.append(index)
+    if not bounds or bounds[-1] < len(tokens):
+        bounds.append(len(tokens))
+    found: list[Sentence] = []
+    lo = 0
+    for hi in bounds:
+        while hi - lo > LONGEST_SENTENCE_TOKENS:
+            found.append(Sentence(lo, lo + LONGEST_SENTENCE_TOKENS))
+            lo += LONGEST_SENTENCE_TOKENS
+        if hi > lo and not _joins_on(passage, found, lo, hi):
+            found.append(Sentence(lo, hi))
+        elif hi > lo:
+            found[-1] = Sentence(found[-1].lo, hi)
+        lo = hi
+    return found
+
+
+def _mask_stops(passage: Passage, text: str, block: Span) -> str:
+    """Replace stops inside quotations, but for those right before the closing mark."""
+    pieces: list[str] = []
+    position = block.start
+    for quotation in passage.quotations:
+        first, last = passage.tokens[quotation.first], passage.tokens[quotation.last]
+        inner_end = last.start if quotation.is_closed else last.end
+        inner = text[first.end : inner_end]
+        body = inner.rstrip(".!?… ")
+        pieces.append(text[position : first.end])
+        pieces.append(_INNER_STOP.sub(",", body))
+        pieces.append(inner[len(body) :])
+        position = inner_end
+    pieces.append(text[position : block.end])
+    return "".join(pieces)
+
+
+def _joins_on(passage: Passage, found: list[Sentence], lo: int, hi: int) -> bool:
+    """Tell whether ‘Li asked.’ behind ‘“Why?”’ belongs to the sentence before."""
+    tokens = passage.tokens
+    if not found or lo < 2 or tokens[lo - 1].quote < 0:
+        return False
+    if tokens[lo - 2].text not in "?!…" or tokens[lo].quote >= 0:
+        return False
+    for index in range(lo, min(hi, lo + 7)):
+        token = tokens[index]
+        if token.flags & Flag.CUE and token.flags & (Flag.PAST | Flag.THIRD):
+            rest = tokens[index + 1] if index + 1 < hi else None
+            return (
+                rest is None
+                or not rest.is_word
+                or bool(
+                    rest.flags & (Flag.PREPOSITION | Flag.TIME | Flag.CAPITAL)
+                    or rest.low
+                    in {"reporters", "journalists", "him", "her", "the", "me"}
+                )
+            )
+        if not token.is_word:
+            return False
+    return False

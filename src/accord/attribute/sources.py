@@ -1,0 +1,226 @@
+"""Who a cue's source is: the phrase before it, after it, or shared with another."""
+
+from accord.attribute.candidates import Range
+from accord.attribute.grammar import (
+    LONGEST_PHRASE,
+    is_finite,
+    is_nominal,
+    noun_phrase_left,
+    noun_phrase_right,
+    verb_group_start,
+)
+from accord.attribute.lexicon import Flag
+from accord.attribute.tokens import Token
+
+__all__ = ["main_subject", "source_after", "source_before"]
+
+F = Flag
+
+_RELATIVE = frozenset({"who", "which", "that"})
+_COORDINATORS = frozenset({"and", "but", "or", "then", "yet"})
+
+
+def source_before(tokens: list[Token], verb: int, lo: int) -> tuple[Range, ...]:
+    """Find the source that stands before a finite verb.
+
+    Args:
+        tokens: The passage's tokens.
+        verb: Where the verb group begins.
+        lo: Where the sentence begins.
+
+    Returns:
+        Its ranges; for a relative clause the antecedent and the relative pronoun.
+    """
+    end = _skip_time_back(tokens, verb, lo)
+    if end <= lo:
+        return ()
+    last = tokens[end - 1]
+    if last.low in _RELATIVE and last.low != "that":
+        return _relative(tokens, end - 1, lo)
+    if last.low in _COORDINATORS:
+        return main_subject(tokens, end - 1, lo)
+    if last.text in {",", "–", "—", "--", "-", ")"}:
+        return _with_apposition(tokens, end, lo)
+    start = noun_phrase_left(tokens, end, lo)
+    if start < end:
+        return ((start, end),)
+    return ()
+
+
+def _skip_time_back(tokens: list[Token], end: int, lo: int) -> int:
+    """Step back over ‘on Monday’ between a subject and its verb."""
+    index = end
+    while (
+        index > lo
+        and tokens[index - 1].flags & F.TIME
+        and not (tokens[index - 1].flags & (F.MODAL | F.BASE))
+    ):
+        index -= 1
+    if (
+        index < end
+        and index > lo
+        and tokens[index - 1].low in {"on", "in", "last", "this", "late"}
+    ):
+        index -= 1
+    return index if index > lo else end
+
+
+def _relative(tokens: list[Token], who: int, lo: int) -> tuple[Range, ...]:
+    """Give the relative pronoun with what it stands for."""
+    end = who
+    if end > lo and tokens[end - 1].text == ",":
+        end -= 1
+    if end > lo and tokens[end - 1].text in {"”", '"', ")"}:
+        return ((who, who + 1),)
+    ranges = _with_apposition(tokens, end + 1, lo) if end < who else ()
+    if not ranges:
+        start = noun_phrase_left(tokens, end, lo)
+        ranges = ((start, end),) if start < end else ()
+    return (*ranges, (who, who + 1))
+
+
+def _with_apposition(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...]:
+    """Read ‘Li, a lawyer from Sable,’ back to the name."""
+    close = end - 1
+    stop = max(lo, end - 2 * LONGEST_PHRASE)
+    head_end = close
+    while True:
+        start = _segment_start(tokens, head_end, stop)
+        if start >= head_end:
+            return ()
+        is_start = start <= lo or tokens[start - 1].text not in {
+            ",",
+            "(",
+            "–",
+            "—",
+            "--",
+            "-",
+        }
+        if is_start or not _is_appositive(tokens, start, head_end):
+            break
+        head_end = start - 1
+    head = noun_phrase_left(tokens, head_end, start)
+    if head >= head_end:
+        return main_subject(tokens, end, lo) if close > lo else ()
+    return ((head, close),)
+
+
+def _segment_start(tokens: list[Token], end: int, stop: int) -> int:
+    """Find the mark that the segment which ends at ``end`` begins behind."""
+    index = end
+    while index > stop and tokens[index - 1].text not in {
+        ",",
+        "(",
+        "–",
+        "—",
+        "--",
+        "-",
+        ";",
+        ":",
+        "”",
+        '"',
+        "“",
+    }:
+        index -= 1
+    return index
+
+
+def _is_appositive(tokens: list[Token], start: int, end: int) -> bool:
+    """Tell whether a segment between commas explains the phrase before it."""
+    first = tokens[start]
+    before = tokens[start - 2] if start >= 2 else None
+    if before is None or not before.is_word:
+        return False
+    if first.low in {"who", "which", "whose", "whom"} or first.flags & (
+        F.ING | F.NUMBER
+    ):
+        return True
+    if first.flags & (F.PREPOSITION | F.SUBORDINATOR):
+        return bool(before.flags & F.CAPITAL) and first.low in {
+            "of",
+            "in",
+            "at",
+            "on",
+            "during",
+            "when",
+            "while",
+            "with",
+            "from",
+            "like",
+        }
+    if first.flags & (F.SUBJECT | F.CONJUNCTION):
+        return False
+    if first.flags & (F.DETERMINER | F.POSSESSIVE):
+        return bool(before.flags & F.CAPITAL) and not before.flags & F.TIME
+    if first.flags & F.CAPITAL:
+        # ‘Mara Voss, Valdoria's envoy, said’, but not ‘In Sable, Mara Voss said’.
+        return (
+            any(t.low == "'s" or t.flags == 0 for t in tokens[start:end])
+            and bool(before.flags & F.CAPITAL)
+            and end - start > 2
+        )
+    return bool(before.flags & F.CAPITAL) and is_nominal(first)
+
+
+def main_subject(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...]:
+    """Find the subject of the nearest finite verb before ``end``.
+
+    For a second verb (‘he met Li and said’) and for a participle (‘he left, saying’).
+    """
+    stop = max(lo, end - 2 * LONGEST_PHRASE)
+    index = end - 1
+    best: tuple[Range, ...] = ()
+    while index > stop:
+        if tokens[index].quote < 0 and is_finite(tokens, index, lo):
+            group = verb_group_start(tokens, index, lo)
+            before = tokens[group - 1] if group > lo else None
+            if before is None:
+                return best
+            if before.low not in _COORDINATORS and before.low not in _RELATIVE:
+                found = _plain_subject(tokens, group, lo)
+                if found:
+                    return found
+            index = group
+        index -= 1
+    return best
+
+
+def _plain_subject(tokens: list[Token], group: int, lo: int) -> tuple[Range, ...]:
+    """Find a verb's own subject, without looking any further."""
+    end = _skip_time_back(tokens, group, lo)
+    if end > lo and tokens[end - 1].text in {",", "–", "—", "--", ")"}:
+        close = end - 1
+        start = _segment_start(tokens, close, max(lo, close - LONGEST_PHRASE))
+        if lo < start < close and _is_appositive(tokens, start, close):
+            head = noun_phrase_left(tokens, start - 1, lo)
+            if head < start - 1:
+                return ((head, close),)
+        return ()
+    start = noun_phrase_left(tokens, end, lo)
+    return ((start, end),) if start < end else ()
+
+
+def source_after(tokens: list[Token], start: int, hi: int) -> Range | None:
+    """Find the source behind an inverted cue: ‘said Li, a lawyer’.
+
+    Returns:
+        Its range with any apposition; None if no noun phrase follows.
+    """
+    end = noun_phrase_right(tokens, start, hi)
+    if end == start:
+        return None
+    while end + 1 < hi and tokens[end].text == ",":
+        follows = tokens[end + 1]
+        if follows.flags & (F.SUBJECT | F.ING | F.CONJUNCTION) or follows.quote >= 0:
+            break
+        is_title = follows.flags & (F.DETERMINER | F.NUMBER | F.POSSESSIVE) or (
+            is_nominal(follows)
+        )
+        if not is_title or follows.flags & F.TIME:
+            break
+        piece = noun_phrase_right(tokens, end + 1, hi)
+        after = tokens[piece] if piece < hi else None
+        if piece == end + 1 or (after is not None and is_finite(tokens, piece, start)):
+            break
+        end = piece
+    return (start, end)

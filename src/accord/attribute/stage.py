@@ -1,0 +1,58 @@
+"""The stage: a dossier in, the same dossier with its attributions out."""
+
+from dataclasses import replace
+
+from accord.attribute.passages import mask_furniture, passages
+from accord.model import Document, Dossier, Finding, Span, digest
+from accord.ports import Tagger
+
+__all__ = ["AttributeStage"]
+
+_NOTES = {
+    "unbalanced-quote": "This quotation mark has no counterpart in its paragraph.",
+    "garbled-quote": "A quotation opens here inside one that is still open.",
+}
+
+
+class AttributeStage:
+    """Runs a tagger over a document and doubts its odd quotation marks.
+
+    Args:
+        tagger: Finds the attributions.
+
+    Attributes:
+        producer: Name and version; of the findings it makes.
+    """
+
+    producer = "attribute.stage.v1"
+
+    def __init__(self, tagger: Tagger) -> None:
+        self._tagger = tagger
+
+    def fingerprint(self) -> str:
+        """Hash everything that the output depends on, but for the input."""
+        return digest(self.producer, self._tagger.producer)
+
+    def __call__(self, dossier: Dossier) -> Dossier:
+        """Put the tagger's attributions in the place of any made before."""
+        document = dossier.document
+        findings = _doubts(document, produced_by=self.producer)
+        filled = replace(dossier, attributions=self._tagger.tag(document))
+        return filled.with_findings("attribute", findings)
+
+
+def _doubts(document: Document, *, produced_by: str) -> tuple[Finding, ...]:
+    """Doubt the quotation marks that do not fit."""
+    return tuple(
+        Finding.about(
+            document,
+            doubt.kind,
+            note=_NOTES[doubt.kind],
+            produced_by=produced_by,
+            span=Span(
+                passage.tokens[doubt.index].start, passage.tokens[doubt.index].end
+            ),
+        )
+        for passage in passages(mask_furniture(document))
+        for doubt in passage.doubts
+    )
