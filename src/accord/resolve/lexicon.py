@@ -1,0 +1,89 @@
+"""The room's word lists, loaded once."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from accord.resolve.names import Gender, data_text
+
+__all__ = ["Nouns", "nouns", "read_yaml"]
+
+#: The C loader is some ten times as fast; both read the same.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(text: str) -> Any:
+    """Parse YAML without running anything.
+
+    Raises:
+        yaml.YAMLError: Not YAML.
+    """
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506 - both are safe loaders
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Nouns that stand for people and bodies.
+
+    Attributes:
+        roles: Every spelling of a role noun's head, with its normal form.
+        genders: Role nouns, in normal form, that tell the gender.
+        modifiers: Words before a role's head that belong to the office.
+        vague: Words before a role's head that do not.
+        implies: What else a holder of an office may be called.
+        anonymous: Heads that hide a person.
+        groups: Heads that speak of several.
+        bodies: Heads that stand for a body.
+        endings: Last words of a body's name.
+        carriers: Things that carry words.
+        places: Prepositions after which a capital is a place.
+    """
+
+    roles: dict[str, str]
+    genders: dict[str, Gender]
+    modifiers: frozenset[str]
+    vague: frozenset[str]
+    implies: dict[tuple[str, ...], frozenset[str]]
+    anonymous: frozenset[str]
+    groups: frozenset[str]
+    bodies: frozenset[str]
+    endings: frozenset[str]
+    carriers: frozenset[str]
+    places: frozenset[str]
+
+
+@cache
+def nouns() -> Nouns:
+    """Load the nouns."""
+    data = read_yaml(data_text("nouns.yaml"))
+    roles: dict[str, str] = {}
+    genders: dict[str, Gender] = {}
+    for head, notes in data["roles"].items():
+        roles[head] = head
+        for note in notes:
+            if note in {"f", "m"}:
+                genders[head] = note
+            else:
+                roles[note] = head
+
+    def words(key: str) -> frozenset[str]:
+        return frozenset(data[key].split())
+
+    return Nouns(
+        roles=roles,
+        genders=genders,
+        modifiers=words("modifiers"),
+        vague=words("vague"),
+        implies={
+            tuple(title.split()): frozenset(others.split())
+            for title, others in data["implies"].items()
+        },
+        anonymous=words("anonymous_heads"),
+        groups=words("group_heads"),
+        bodies=words("bodies"),
+        endings=words("bodies") | words("body_endings"),
+        carriers=words("carriers"),
+        places=words("place_prepositions"),
+    )

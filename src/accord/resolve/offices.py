@@ -1,0 +1,318 @@
+"""Offices: read in a text, compared with each other and with the knowledge base."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from accord.model import Actor, ActorRef, Role
+from accord.resolve.gazetteer import Hit
+from accord.resolve.knowledge import KnowledgeBase
+from accord.resolve.lexicon import nouns
+from accord.resolve.names import Gender
+from accord.resolve.reading import Reading, Word
+
+__all__ = [
+    "TextRole", "contradicts", "fits", "gender_of_role", "read_roles", "role_on",
+]  # fmt: skip
+
+_SAME = {
+    "defense": "defence", "labor": "labour", "centre": "center",
+    "spokesman": "spokesperson", "spokeswoman": "spokesperson",
+    "chairman": "chair", "chairwoman": "chair", "economic": "economy",
+    "pm": "prime minister", "premier": "prime minister",
+    "taoiseach": "prime minister", "co-chair": "chair",
+}  # fmt: skip
+_FORMER = frozenset(
+    "former ex onetime one-time erstwhile late then-former past previous".split()
+)
+_LESSER = frozenset("deputy vice assistant associate".split())
+_STOPS = frozenset("who which that whose said says told where when while".split())
+
+
+@dataclass(frozen=True, slots=True)
+class TextRole:
+    """An office as a text gives it.
+
+    Attributes:
+        title: Its words in normal form, as ``("foreign", "minister")``.
+        of: The state or body it belongs to; None if the text leaves it out.
+        former: Whether the text says that it is over.
+        gender: What the word says of its holder; None if nothing.
+        first: Number of its first word.
+        last: One past the number of its last word.
+        dated: Whether the text puts "then" before it: an office of the past.
+    """
+
+    title: tuple[str, ...]
+    of: ActorRef | None
+    former: bool
+    gender: Gender | None
+    first: int
+    last: int
+    dated: bool = False
+
+
+def read_roles(
+    reading: Reading,
+    first: int,
+    last: int,
+    owners: Mapping[int, Hit],
+    knowledge: KnowledgeBase,
+) -> tuple[TextRole, ...]:
+    """Find the offices that a stretch of words names.
+
+    Args:
+        reading: The document.
+        first: Number of the first word.
+        last: One past the number of the last word.
+        owners: For each word within a known name, the name.
+        knowledge: To say whose office it is.
+
+    Returns:
+        Offices in text order.
+    """
+    roles: list[TextRole] = []
+    at = first
+    while at < last:
+        end = _block_end(reading.words, at, last, owners)
+        if end == at:
+            at += 1
+            continue
+        roles.append(_role(reading, (at, end), (first, last), owners, knowledge))
+        at = end
+    return tuple(roles)
+
+
+def _block_end(
+    words: tuple[Word, ...], at: int, last: int, owners: Mapping[int, Hit]
+) -> int:
+    """Return one past the last role noun of a block of title words; ``at`` if none."""
+    known = nouns()
+    end = at
+    for number in range(at, last):
+        word = words[number]
+        if number > at and not word.tied:
+            break
+        if number in owners:
+            break
+        lower = word.lower
+        if lower in known.roles:
+            end = number + 1
+        elif lower not in known.modifiers:
+            break
+        if word.possessive:
+            break
+    return end
+
+
+def _role(
+    reading: Reading,
+    block: tuple[int, int],
+    bounds: tuple[int, int],
+    owners: Mapping[int, Hit],
+    knowledge: KnowledgeBase,
+) -> TextRole:
+    """Build an office from its block of title words and what stands around it."""
+    words, known = reading.words, nouns()
+    first, last = block
+    title: list[str] = []
+    gender: Gender | None = None
+    for word in words[first:last]:
+        lower = known.roles.get(word.lower, word.lower)
+        gender = known.genders.get(lower, gender)
+        title += _SAME.get(lower, lower).split()
+    former = dated = False
+    of: ActorRef | None = None
+    number = first - 1
+    while number >= max(bounds[0], first - 8):
+        word = words[number]
+        hit = owners.get(number)
+        if hit is not None and of is None:
+            of = _body(hit, knowledge)
+            number = hit.first - 1
+            continue
+        if word.lower in _FORMER:
+            former = True
+        elif word.lower == "then":
+            dated = True
+        elif word.lower in {"and", "or", ","} or not words[number + 1].tied:
+            break
+        number -= 1
+    if of is None:
+        of = _body_after(reading, last, bounds[1], owners, knowledge)
+    return TextRole(tuple(title), of, former, gender, first, last, dated)
+
+
+def _body(hit: Hit, knowledge: KnowledgeBase) -> ActorRef | None:
+    """Return the state or body a known name stands for; None for persons."""
+    actor = knowledge.actor(hit.form.actor)
+    if actor is None or actor.kind in {"person", "group"}:
+        return None
+    return actor.ref
+
+
+def _body_after(
+    reading: Reading,
+    at: int,
+    last: int,
+    owners: Mapping[int, Hit],
+    knowledge: KnowledgeBase,
+) -> ActorRef | None:
+    """Find the body that follows an office: "of the Dockers' Union", "for Foo"."""
+    words = reading.words
+    if at >= last or words[at].lower not in {"of", "for", "at", "to"}:
+        return None
+    number = at + 1
+    while number < last and words[number].lower in {"the", "a", "its", "their"}:
+        number += 1
+    hit = owners.get(number)
+    if hit is not None:
+        return _body(hit, knowledge)
+    end = number
+    while end < last and _continues_name(words, end, number, owners):
+        end += 1
+    if end > number and words[number].capital:
+        span = reading.document.text[words[number].start : words[end - 1].end]
+        return ActorRef(None, span)
+    return None
+
+
+def _continues_name(
+    words: tuple[Word, ...], number: int, first: int, owners: Mapping[int, Hit]
+) -> bool:
+    """Tell whether a word carries on a name that began at ``first``."""
+    if number == first:
+        return words[number].capital
+    return words[number].capital and words[number].tied and number not in owners
+
+
+@lru_cache(maxsize=4096)
+def _closure(title: tuple[str, ...]) -> frozenset[str]:
+    """Return every word by which the holder of an office may be called."""
+    present = set(title)
+    lesser = bool(present & _LESSER)
+    for key, others in nouns().implies.items():
+        if set(key) <= set(title) and not (lesser and len(title) > len(key)):
+            present |= others
+            for other in others:
+                present.update(_SAME.get(other, other).split())
+    return frozenset(present)
+
+
+def normal_title(title: str) -> tuple[str, ...]:
+    """Bring a title from a pack into the form texts' titles have."""
+    known = nouns()
+    parts: list[str] = []
+    for word in title.lower().replace("-", " ").split():
+        if word in {"of", "the", "for", "and"}:
+            continue
+        plain = known.roles.get(word, word)
+        parts += _SAME.get(plain, plain).split()
+    return tuple(parts)
+
+
+def fits(
+    wanted: TextRole,
+    title: tuple[str, ...],
+    of: ActorRef | None,
+    knowledge: KnowledgeBase,
+) -> bool:
+    """Tell whether the holder of one office may be called by another's words.
+
+    Args:
+        wanted: The words of the text, as "the minister".
+        title: Words of the office that the person holds.
+        of: Whose office that is; None if not known.
+        knowledge: To compare bodies with their states.
+    """
+    if not set(wanted.title) - nouns().vague <= _closure(title):
+        return False
+    return same_body(wanted.of, of, knowledge)
+
+
+def same_body(
+    one: ActorRef | None, other: ActorRef | None, knowledge: KnowledgeBase
+) -> bool:
+    """Tell whether two bodies may be one, or one a part of the other."""
+    if one is None or other is None:
+        return True
+    if one.actor is None or other.actor is None:
+        return one.name.lower() == other.name.lower()
+    return bool(_upwards(one.actor, knowledge) & _upwards(other.actor, knowledge))
+
+
+def _upwards(identity: str, knowledge: KnowledgeBase) -> set[str]:
+    """Return a body and what it is a part of."""
+    found: set[str] = set()
+    at: str | None = identity
+    while at is not None and at not in found:
+        found.add(at)
+        actor = knowledge.actor(at)
+        at = actor.part_of if actor else None
+    return found
+
+
+def gender_of_role(roles: Iterable[TextRole]) -> Gender | None:
+    """Return what the words of offices say of their holder."""
+    return next((role.gender for role in roles if role.gender), None)
+
+
+def role_on(
+    actor: Actor, day: date | None, text_roles: Iterable[TextRole],
+    knowledge: KnowledgeBase,
+) -> Role | None:  # fmt: skip
+    """Choose the office in which a person speaks.
+
+    Args:
+        actor: The person.
+        day: When; None if not known.
+        text_roles: Offices that the text gives.
+        knowledge: The knowledge base.
+
+    Returns:
+        With a date, the office held that day (one the text names, if several).
+        Without one, only an office that the text itself gives as present, or the
+        only office the person ever held, if it is not over.
+    """
+    named = [role for role in text_roles if not role.former]
+    held = [role for role in actor.roles if day is None or role.holds_on(day)]
+    matching = [
+        role
+        for role in held
+        if any(_is_same_office(text, role, knowledge) for text in named)
+    ]
+    if matching:
+        return matching[-1]
+    if day is not None:
+        return held[0] if held else None
+    lasting = [role for role in actor.roles if role.to is None]
+    if len(actor.roles) == 1 and lasting and not any(r.former for r in text_roles):
+        return lasting[0]
+    return None
+
+
+def _is_same_office(text: TextRole, role: Role, knowledge: KnowledgeBase) -> bool:
+    """Tell whether a text's office is one of the knowledge base's."""
+    body = knowledge.actor(role.of)
+    ref = body.ref if body else None
+    return fits(text, normal_title(role.title), ref, knowledge)
+
+
+def contradicts(
+    actor: Actor, text: TextRole, day: date, knowledge: KnowledgeBase
+) -> Role | None:
+    """Find the office that shows a text's title to be wrong on a day.
+
+    Returns:
+        For "former X": an X that is held that day. For X: an X that the person
+        held, or will hold, on other days only. None if nothing speaks against it.
+    """
+    same = [role for role in actor.roles if _is_same_office(text, role, knowledge)]
+    exact = [r for r in same if set(text.title) == set(normal_title(r.title))]
+    held = [role for role in exact if role.holds_on(day)]
+    if text.former:
+        return held[0] if held else None
+    if text.dated or held or not exact:
+        return None
+    return exact[0]

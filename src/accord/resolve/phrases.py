@@ -1,0 +1,200 @@
+"""What the words of a source say: pronoun, name, role, body, crowd, hidden person."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from accord.model import Span
+from accord.resolve.gazetteer import Hit
+from accord.resolve.lexicon import nouns
+from accord.resolve.people import Occurrence
+from accord.resolve.reading import Reading
+
+__all__ = ["Phrase", "PhraseKind", "read_phrase"]
+
+PhraseKind = Literal["empty", "pronoun", "people", "known", "role", "common", "name"]
+
+PRONOUNS = frozenset(
+    "he she they it we i you him her them who him himself herself themselves".split()
+)
+# Where the head of a noun phrase ends and what belongs to it begins.
+_AFTER_HEAD = frozenset(
+    """of for in at from with on who whose which that close near under behind by to
+    among inside within familiar involved working speaking quoted cited representing
+    leading based told said""".split()
+)
+# A name after one of these belongs to the head before it.
+_DEPENDENT = frozenset(
+    "of for in at from with on by to near about under against behind between".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A source's words, taken apart.
+
+    Attributes:
+        kind: What its head is.
+        words: Numbers of its words, determiners included.
+        head: Number of the head's last word; None for an empty phrase.
+        definite: Whether "the", a possessor or "this" determines it.
+        indefinite: Whether "a", "an" or "one" does.
+        people: Persons named at its head.
+        known: The known name at its head, if it is no person's.
+        lead: Known names before the head: "U.S." in "U.S. officials".
+        tail: Known names and persons after it: "Lavrov" in "an aide to Lavrov".
+    """
+
+    kind: PhraseKind
+    words: tuple[int, ...]
+    head: int | None
+    definite: bool = False
+    indefinite: bool = False
+    people: tuple[Occurrence, ...] = ()
+    known: Hit | None = None
+    lead: tuple[Hit, ...] = ()
+    tail: tuple[Hit, ...] = ()
+    tail_people: tuple[Occurrence, ...] = ()
+
+
+def read_phrase(
+    reading: Reading,
+    spans: Sequence[Span],
+    owners: Mapping[int, Hit],
+    people: Mapping[int, Occurrence],
+) -> Phrase:
+    """Take a source's words apart.
+
+    Args:
+        reading: The document.
+        spans: Where the source stands.
+        owners: For each word within a known name, the name.
+        people: For each word within a person's name, the place of the name.
+    """
+    numbers = tuple(n for s in spans for n in reading.between(s.start, s.end))
+    if not numbers:
+        return Phrase("empty", (), None)
+    words = reading.words
+    lower = [words[n].lower for n in numbers]
+    if len(numbers) <= 2 and lower[0] in PRONOUNS:
+        return Phrase("pronoun", numbers, numbers[0])
+    definite = lower[0] in _DEFINITE
+    indefinite = lower[0] in _INDEFINITE
+    named = _people_at_head(reading, numbers, people)
+    if named:
+        return Phrase("people", numbers, named[-1].last - 1, definite, people=named)
+    head = _head(reading, numbers, owners, people)
+    if any(words[n].possessive for n in numbers if n < head):
+        definite = True
+    hits = list(dict.fromkeys(owners[n] for n in numbers if n in owners))
+    at_head = owners.get(head)
+    tail_people = dict.fromkeys(people[n] for n in numbers if n in people and n > head)
+    return Phrase(
+        _kind(reading, head, at_head, numbers),
+        numbers,
+        head,
+        definite,
+        indefinite,
+        known=at_head if at_head and at_head.form.kind != "demonym" else None,
+        lead=tuple(hit for hit in hits if hit.last <= head),
+        tail=tuple(hit for hit in hits if hit.first > head),
+        tail_people=tuple(tail_people),
+    )
+
+
+_DEFINITE = frozenset("the this that these those his her its their our".split())
+_INDEFINITE = frozenset("a an one another some several unnamed anonymous".split())
+
+
+def _people_at_head(
+    reading: Reading, numbers: tuple[int, ...], people: Mapping[int, Occurrence]
+) -> tuple[Occurrence, ...]:
+    """Return the persons that the phrase itself names, not those it only mentions."""
+    words = reading.words
+    found: list[Occurrence] = []
+    for number in numbers:
+        place = people.get(number)
+        if place is None or place.first != number or place.possessive:
+            continue
+        if place.last <= numbers[-1] and words[place.last].gap == "-":
+            continue
+        if not _is_dependent(reading, numbers, number) or found == []:
+            if _is_dependent(reading, numbers, number):
+                continue
+            found.append(place)
+    if len(found) > 1 and not _is_list(reading, found):
+        return (found[0],)
+    return tuple(found)
+
+
+def _is_dependent(reading: Reading, numbers: tuple[int, ...], number: int) -> bool:
+    """Tell whether a preposition ties a name to the words before it."""
+    words = reading.words
+    at = number - 1
+    while at >= numbers[0]:
+        word, after = words[at], words[at + 1]
+        if after.gap.startswith((",", " (", " –", " —")):
+            return False
+        if word.lower in _DEPENDENT:
+            return True
+        if word.lower in {"and", "or"}:
+            return False
+        at -= 1
+    return False
+
+
+def _is_list(reading: Reading, found: list[Occurrence]) -> bool:
+    """Tell whether the named persons speak together."""
+    words = reading.words
+    second = found[1]
+    between = [words[n].lower for n in range(found[0].last, second.first)]
+    return "and" in between and not set(between) & _AFTER_HEAD
+
+
+def _head(
+    reading: Reading,
+    numbers: tuple[int, ...],
+    owners: Mapping[int, Hit],
+    people: Mapping[int, Occurrence],
+) -> int:
+    """Find the last word of the head of a noun phrase."""
+    words = reading.words
+    head = numbers[0]
+    for number in numbers:
+        word = words[number]
+        hit = owners.get(number)
+        inside = hit is not None and hit.first < number
+        if number > numbers[0] and not inside:
+            if word.lower in _AFTER_HEAD and not _is_opener(words[number - 1].lower):
+                break
+            if word.gap[:1] in {",", "(", ";", ":"} or " (" in word.gap:
+                break
+        if number in people and not people[number].possessive:
+            continue
+        head = number
+    return head
+
+
+def _is_opener(lower: str) -> bool:
+    """Tell whether a word only opens a phrase: "some of", "one of"."""
+    return lower in {"some", "many", "most", "one", "several", "all", "both"}
+
+
+def _kind(
+    reading: Reading, head: int, hit: Hit | None, numbers: tuple[int, ...]
+) -> PhraseKind:
+    """Say what the head of a phrase is."""
+    word, known = reading.words[head], nouns()
+    if hit is not None and hit.form.kind != "demonym":
+        return "known"
+    if word.lower in known.groups or word.lower in known.anonymous:
+        return "role" if word.lower in known.roles else "common"
+    if word.lower in known.roles:
+        return "role"
+    capitals = [n for n in numbers if reading.words[n].capital and n <= head]
+    if capitals and word.capital and word.lower not in {"the", "a", "an"}:
+        opener = reading.words[numbers[0]]
+        if len(capitals) > 1 or head > numbers[0] or opener.text.isupper():
+            return "name"
+        return "name" if opener.lower not in known.bodies else "common"
+    return "common"

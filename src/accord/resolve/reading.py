@@ -1,0 +1,145 @@
+"""A document cut into words, sentences and paragraphs, once for all rules."""
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from accord.model import Document, Span
+from accord.resolve.names import key_of
+from accord.text import paragraphs, sentences
+
+__all__ = ["Reading", "Word", "read"]
+
+# Initials keep their full stops; hyphens part words, so that "US-led" holds "US".
+_WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’.][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’][sS]$")
+#: Furniture whose words do not belong to the story.
+_STORY = frozenset({"placeholder"})
+
+
+class Word(NamedTuple):
+    """One word.
+
+    Attributes:
+        start: First character.
+        end: One past the last character, without a possessive ending.
+        text: The word, without a possessive ending.
+        key: The word folded for comparison of names.
+        possessive: Whether ``'s`` (or ``'`` after an s) follows.
+        gap: What stands between the word before and this one.
+        sentence: Number of its sentence.
+        paragraph: Number of its paragraph.
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+    possessive: bool
+    gap: str
+    sentence: int
+    paragraph: int
+
+    @property
+    def lower(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+    @property
+    def tied(self) -> bool:
+        """Whether only spaces (or a full stop of a title) part it from the last."""
+        return self.gap in _TIES
+
+
+_TIES = frozenset({" ", "  ", ". ", "\u00a0", "-", "‑", "‐", " *", "* ", "’ ", "' "})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document with its words, in text order, page furniture left out.
+
+    Attributes:
+        document: The document.
+        words: All words of the story.
+        starts: Where each word starts; to find words by offset.
+        sentences: Spans of the sentences that hold them.
+    """
+
+    document: Document
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    sentences: tuple[Span, ...]
+
+    def between(self, start: int, end: int) -> range:
+        """Return the numbers of the words that lie in ``[start, end)``."""
+        first = bisect_left(self.starts, start)
+        last = bisect_left(self.starts, end)
+        return range(first, last)
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the number of the sentence at an offset, or the last before it."""
+        at = bisect_right(self.sentences, offset, key=lambda span: span.start)
+        return max(at - 1, 0)
+
+    def words_of_sentence(self, number: int) -> range:
+        """Return the numbers of a sentence's words."""
+        if not self.sentences:
+            return range(0)
+        span = self.sentences[number]
+        return self.between(span.start, span.end)
+
+
+def read(document: Document) -> Reading:
+    """Cut a document into words and sentences.
+
+    Cost:
+        Linear in the length of the text.
+    """
+    text = document.text
+    closed = [f.span for f in document.furniture if f.kind not in _STORY]
+    words: list[Word] = []
+    spans: list[Span] = []
+    at = 0
+    for number, paragraph in enumerate(paragraphs(text)):
+        for sentence in sentences(text, paragraph):
+            while at < len(closed) and closed[at].end <= sentence.start:
+                at += 1
+            if at < len(closed) and closed[at].start <= sentence.start:
+                continue
+            # Furniture that begins within a sentence cuts it short.
+            end = sentence.end
+            if at < len(closed) and closed[at].start < end:
+                end = closed[at].start
+            spans.append(Span(sentence.start, end))
+            _read_words(text, spans[-1], (len(spans) - 1, number), words)
+    starts = tuple(word.start for word in words)
+    return Reading(document, tuple(words), starts, tuple(spans))
+
+
+def _read_words(
+    text: str, span: Span, place: tuple[int, int], words: list[Word]
+) -> None:
+    """Append the words of one sentence."""
+    before = span.start
+    for match in _WORD.finditer(text, span.start, span.end):
+        start, end, word = match.start(), match.end(), match.group()
+        cut = _POSSESSIVE.search(word)
+        possessive = cut is not None
+        if cut is not None:
+            end -= 2
+            word = word[:-2]
+        elif text[end : end + 1] in {"'", "’"} and word[-1:] in {"s", "S"}:
+            # A plural possessive looks like a closing quotation mark; what follows
+            # decides: a possessor is followed by its noun.
+            possessive = text[end + 1 : end + 2] == " " and word[0].isupper()
+        gap = text[before:start]
+        words.append(
+            Word(start, end, word, key_of(word), possessive, gap, place[0], place[1])
+        )
+        before = end + (2 if cut is not None else 0)

@@ -1,0 +1,139 @@
+"""The stage: a dossier in, the same dossier with its actors out."""
+
+from dataclasses import replace
+from datetime import date
+
+from accord.model import Attribution, Document, Dossier, Finding, digest
+from accord.resolve.gazetteer import find_hits
+from accord.resolve.knowledge import KnowledgeBase
+from accord.resolve.mentions import list_mentions
+from accord.resolve.offices import contradicts
+from accord.resolve.people import find_people
+from accord.resolve.reading import read
+from accord.resolve.speakers import Decision, Scene, decide_speakers
+
+__all__ = ["ResolveStage"]
+
+_ROOM = "resolve"
+_VERSION = 1
+
+
+class ResolveStage:
+    """Finds who speaks, for whom, through whom and when.
+
+    Args:
+        knowledge: The actors that are known.
+    """
+
+    producer = f"{_ROOM}.rules.v{_VERSION}"
+
+    def __init__(self, knowledge: KnowledgeBase) -> None:
+        self.knowledge = knowledge
+
+    def fingerprint(self) -> str:
+        """Return a hash of everything the answers depend on but the document."""
+        return digest(self.producer, self.knowledge.fingerprint())
+
+    def __call__(self, dossier: Dossier) -> Dossier:
+        """Fill in mentions, speakers, bodies spoken for, passing-on and dates.
+
+        Cost:
+            Linear in the length of the text and the number of attributions.
+        """
+        document = dossier.document
+        scene = read_scene(document, dossier.attributions, self.knowledge)
+        decisions = decide_speakers(scene, dossier.attributions)
+        attributions = tuple(
+            _resolved(attribution, decisions[attribution.id])
+            for attribution in dossier.attributions
+        )
+        findings = (
+            *_unresolved_speakers(document, attributions),
+            *_role_clashes(scene),
+        )
+        return replace(
+            dossier.with_findings(_ROOM, findings),
+            attributions=attributions,
+            mentions=list_mentions(scene),
+        )
+
+
+def read_scene(
+    document: Document, attributions: tuple[Attribution, ...], knowledge: KnowledgeBase
+) -> Scene:
+    """Read a document's names and persons."""
+    reading = read(document)
+    hits = find_hits(reading, knowledge)
+    day = publication_day(document)
+    hints = [span for a in attributions if a.source for span in a.source.spans]
+    occurrences, persons = find_people(reading, hits, knowledge, day=day, hints=hints)
+    return Scene(reading, knowledge, day, hits, occurrences, persons)
+
+
+def publication_day(document: Document) -> date | None:
+    """Return the day a document is from, if it is known to the day."""
+    published = document.published
+    if published is None or published.start != published.end:
+        return None
+    return published.start
+
+
+def _resolved(attribution: Attribution, decision: Decision) -> Attribution:
+    """Write a decision into an attribution."""
+    return replace(
+        attribution,
+        speaker=decision.speaker,
+        speaks_for=decision.speaks_for,
+    )
+
+
+def _unresolved_speakers(
+    document: Document, attributions: tuple[Attribution, ...]
+) -> tuple[Finding, ...]:
+    """Note the sources that could not be resolved."""
+    found = {}
+    for attribution in attributions:
+        if attribution.speaker.status != "unresolved" or attribution.source is None:
+            continue
+        finding = Finding.about(
+            document,
+            "unresolved-speaker",
+            note=f"Who “{attribution.source.text[:80]}” is could not be told.",
+            produced_by=ResolveStage.producer,
+            span=attribution.source.hull,
+        )
+        found[finding.id] = finding
+    return tuple(found.values())
+
+
+def _role_clashes(scene: Scene) -> tuple[Finding, ...]:
+    """Note the titles that the knowledge base contradicts on the document's day."""
+    if scene.day is None:
+        return ()
+    found = {}
+    document, words = scene.reading.document, scene.reading.words
+    for person in scene.persons.values():
+        actor = person.actor
+        if actor is None:
+            continue
+        for role in person.roles:
+            wrong = contradicts(actor, role, scene.day, scene.knowledge)
+            if wrong is None:
+                continue
+            span = document.passage(
+                words[role.first].start, words[role.last - 1].end
+            ).span
+            held = f"from {wrong.from_ or 'before'} to {wrong.to or 'now'}"
+            finding = Finding.about(
+                document,
+                "role-clash",
+                note=(
+                    f"The text calls {person.name} “{'former ' * role.former}"
+                    f"{span.of(document.text)}” on {scene.day}; the knowledge base "
+                    f"has {wrong.title} {held}."
+                ),
+                produced_by=ResolveStage.producer,
+                span=span,
+            )
+            found[finding.id] = finding
+    return tuple(found.values())
