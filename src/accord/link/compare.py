@@ -8,7 +8,7 @@ from typing import Literal
 
 from accord.link.page import Page
 from accord.link.runs import Run, common_runs
-from accord.link.tokens import is_content, is_negation
+from accord.link.tokens import is_content, is_negation, stem
 from accord.link.utterances import Relation, Utterance, relate
 from accord.model import When
 
@@ -28,11 +28,17 @@ QUOTED_CONTENT = 3
 LEAST_COVERAGE = 0.5
 # The same when one of the speakers is not known.
 UNKNOWN_SPEAKER_WORDS = 7
+# A common run that is in quotation marks on neither side.
+PARAPHRASED_WORDS = 6
+PARAPHRASED_COVERAGE = 0.6
 # A whole quotation that the other text has without marks.
 UNMARKED_WORDS = 4
 UNMARKED_CONTENT = 2
 # Quotations of up to this many words count as fragments.
 FRAGMENT_WORDS = 8
+# In shorter quotations a rare word is the speaker's own; in longer ones it counts as
+# used by the pile, as outside quotation marks.
+TERM_WORDS = 5
 # Re-worded: content words in common, and their share (Dice).
 REWORDED_STEMS = 4
 REWORDED_SHARE = 0.5
@@ -65,11 +71,11 @@ class Comparison:
 
     Attributes:
         pages: The pages, in canonical order.
-        unmarked: On how many pages each word stands outside quotation marks.
+        background: On how many pages each stem stands outside short quotations.
     """
 
     pages: Sequence[Page]
-    unmarked: Counter[str]
+    background: Counter[str]
 
     @classmethod
     def over(cls, pages: Sequence[Page]) -> "Comparison":
@@ -78,11 +84,18 @@ class Comparison:
         Cost:
             Linear in the words of all pages.
         """
-        unmarked: Counter[str] = Counter()
+        background: Counter[str] = Counter()
         for page in pages:
+            lengths = Counter(page.quoted)
             together = zip(page.words, page.quoted, strict=True)
-            unmarked.update({word for word, quoted in together if not quoted})
-        return cls(pages, unmarked)
+            background.update(
+                {
+                    stem(word)
+                    for word, quoted in together
+                    if not quoted or lengths[quoted] > TERM_WORDS
+                }
+            )
+        return cls(pages, background)
 
     def match(self, one: Utterance, other: Utterance, *, passed: bool) -> Match | None:
         """Decide on two utterances of different documents.
@@ -108,14 +121,14 @@ class Comparison:
         )
 
     def is_rare(self, words: Iterable[str]) -> bool:
-        """Tell whether some content word is rare outside quotation marks.
+        """Tell whether some content word is rare outside short quotations.
 
         "Security guarantees" in quotation marks proves nothing in a pile that speaks
         of them all the time; "half-baked" does, however many quote it.
         """
         most = max(1, len(self.pages) // 50)
         content = [word for word in words if is_content(word)]
-        return any(self.unmarked[word] <= most for word in content)
+        return any(self.background[stem(word)] <= most for word in content)
 
     def _days_apart(self, one: Utterance, other: Utterance) -> timedelta | None:
         """Return the least time between the utterances; None if not known."""
@@ -147,7 +160,7 @@ class Comparison:
                     continue
                 share = len(short) / len(long)
                 better = best is None or share > best.similarity
-                if better and self.is_rare(short):
+                if better and self.is_rare(short) and _is_backed(one, other, short):
                     best = Match("fragment", share, short)
         return best
 
@@ -177,8 +190,10 @@ def _match_verbatim(
         return None
     fewest = UNKNOWN_SPEAKER_WORDS if relation == "unknown" else QUOTED_WORDS
     if longest.length >= fewest and content >= QUOTED_CONTENT:
+        if marked and _covers(one, other, longest, share):
+            return None if _is_turned(one, other, longest) else match
         near = apart is not None and apart <= NEAR and relation == "same"
-        if (marked or near) and _covers(one, other, longest, share):
+        if near and _is_paraphrase(one, other, longest, share):
             return match
     whole = _is_whole_quotation(one, longest.a, longest.length) or (
         _is_whole_quotation(other, longest.b, longest.length)
@@ -195,6 +210,43 @@ def _covers(one: Utterance, other: Utterance, run: Run, share: float) -> bool:
         or _share_of_quotation(one, run.a, run.length) >= LEAST_COVERAGE
         or _share_of_quotation(other, run.b, run.length) >= LEAST_COVERAGE
     )
+
+
+def _is_turned(one: Utterance, other: Utterance, run: Run) -> bool:
+    """Tell whether just one side has a "not" before the common words.
+
+    Where a side begins with them, its "not" may stand before the quotation.
+    """
+    if run.a == 0 or run.b == 0:
+        return False
+    before = (
+        one.words[max(0, run.a - 2) : run.a],
+        other.words[max(0, run.b - 2) : run.b],
+    )
+    return any(map(is_negation, before[0])) != any(map(is_negation, before[1]))
+
+
+def _is_paraphrase(one: Utterance, other: Utterance, run: Run, share: float) -> bool:
+    """Tell whether a run without marks is the same message on both sides."""
+    return (
+        run.length >= PARAPHRASED_WORDS
+        and share >= PARAPHRASED_COVERAGE
+        and _is_same_message(one, other)
+    )
+
+
+def _is_same_message(one: Utterance, other: Utterance) -> bool:
+    """Tell whether neither a "not" nor a number speaks against one message."""
+    same_sign = _is_negated(one) == _is_negated(other)
+    return same_sign and _numbers(one) == _numbers(other)
+
+
+def _is_backed(one: Utterance, other: Utterance, words: Sequence[str]) -> bool:
+    """Tell whether a quoted phrase is telling, or its one word has company."""
+    if len(words) > 1:
+        return True
+    common, _ = _share_of_stems(one, other)
+    return len(common) > 1
 
 
 def _share_of_quotation(utterance: Utterance, start: int, length: int) -> float:
@@ -225,7 +277,7 @@ def _match_reworded(
     """Match two renderings of one utterance by their content words."""
     if relation != "same" or apart is None or apart > NEAR:
         return None
-    if _is_negated(one) != _is_negated(other) or _numbers(one) ^ _numbers(other):
+    if not _is_same_message(one, other):
         return None
     common, share = _share_of_stems(one, other)
     enough = len(common) >= REWORDED_STEMS and share >= REWORDED_SHARE

@@ -21,12 +21,13 @@ FEWEST_SHARED = 8
 LEAST_CONTAINMENT = 0.3
 # Documents of one outlet repeat their own background; only reissues are copies.
 LEAST_CONTAINMENT_OWN = 0.5
-# A copy in part: this many passages, shingles in all, and shingles that are not
-# inside quotation marks in both, since two reporters of one speech share its words.
+# Shared shingles that are not inside quotation marks in both: two reporters of one
+# speech share its words without having seen each other.
+FEWEST_OUTSIDE_QUOTES = 8
+# A copy in part: this many passages, and shingles in all. Runs of fewer words do not
+# count as outside quotation marks here: they are names with titles and set phrases.
 FEWEST_PASSAGES = 3
 FEWEST_SHARED_IN_PART = 20
-FEWEST_OUTSIDE_QUOTES = 8
-# Shorter runs outside quotation marks are names with their titles and set phrases.
 TELLING_WORDS = 8
 
 
@@ -94,22 +95,14 @@ def _compare(
     if own and not whole:
         return
     runs = common_runs(one.words, other.words, size=SIZE)
-    if whole or _is_copied_in_part(one, other, runs):
-        outside = (run for run in runs if _outside(one, other, run))
-        yield Copy(a, b, containment, runs, next(outside, runs[0]))
-
-
-def _is_copied_in_part(one: Page, other: Page, runs: Sequence[Run]) -> bool:
-    """Tell whether passages are more than the quotations of one speech."""
+    least = 0 if whole else TELLING_WORDS
+    outside = sum(_outside(one, other, run) for run in runs if run.length >= least)
+    if outside < FEWEST_OUTSIDE_QUOTES:
+        return
     shared = sum(run.length - SIZE + 1 for run in runs)
-    outside = sum(
-        _outside(one, other, run) for run in runs if run.length >= TELLING_WORDS
-    )
-    return (
-        len(runs) >= FEWEST_PASSAGES
-        and shared >= FEWEST_SHARED_IN_PART
-        and outside >= FEWEST_OUTSIDE_QUOTES
-    )
+    if whole or (len(runs) >= FEWEST_PASSAGES and shared >= FEWEST_SHARED_IN_PART):
+        telling = (run for run in runs if _outside(one, other, run))
+        yield Copy(a, b, containment, runs, next(telling, runs[0]))
 
 
 def _outside(one: Page, other: Page, run: Run) -> int:

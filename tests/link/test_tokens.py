@@ -1,0 +1,52 @@
+"""Words made comparable."""
+
+import pytest
+
+from accord.link.tokens import is_content, is_negation, stem, tokens
+
+
+def test_hyphens_accents_stops_and_possessives_do_not_tell_words_apart() -> None:
+    left = [word for word, _ in tokens("The U.K’s half-boiled café plan")]
+    right = [word for word, _ in tokens("the UK half boiled cafe plan")]
+
+    assert left == right
+
+
+def test_every_part_of_a_hyphenated_word_keeps_the_place_of_the_whole() -> None:
+    text = "a half-boiled plan"
+
+    assert [text[span.start : span.end] for _, span in tokens(text)] == [
+        "a",
+        "half-boiled",
+        "half-boiled",
+        "plan",
+    ]
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ["sign", "signs", "signed", "signing"],
+        ["country", "countries"],
+        ["stop", "stopped", "stopping"],
+        ["promise", "promises", "promised"],
+    ],
+)
+def test_forms_of_a_word_share_a_stem(forms: list[str]) -> None:
+    assert len({stem(form) for form in forms}) == 1
+
+
+def test_different_words_keep_different_stems() -> None:
+    assert len({stem(word) for word in ("sing", "sign", "sin", "king", "red")}) == 5
+
+
+def test_function_words_and_single_letters_say_nothing() -> None:
+    assert [w for w in ["the", "toll", "s", "said"] if is_content(w)] == ["toll"]
+
+
+def test_negations_are_known() -> None:
+    assert [w for w in ["won't", "never", "want", "nothing"] if is_negation(w)] == [
+        "won't",
+        "never",
+        "nothing",
+    ]
