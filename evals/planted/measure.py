@@ -1,12 +1,13 @@
 """Measure the whole way on the sample disputes against their gold.
 
-``python evals/planted/measure.py`` runs both samples into a temporary workspace and
-prints recall and precision for each kind of record. ``--gate`` fails below a floor of
-``floors.json``; ``--misses KIND`` lists the cases behind a figure; ``--raise-floors``
-writes higher floors and never lower ones.
+``python evals/planted/measure.py [SAMPLE ...]`` runs the samples into a temporary
+workspace and prints recall and precision for each kind of record. ``--gate`` fails
+below a floor of ``floors.json``, ``--misses KIND`` lists the cases behind a figure,
+``--json`` adds the line that ``evals/gate.py`` reads.
 """
 
 import argparse
+import hashlib
 import json
 import math
 import sys
@@ -14,7 +15,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from gold import FOLDER, Gold, load_gold
+from gold import FOLDER, SAMPLES, Gold, load_gold
 from score_attributions import Aligned
 from score_documents import score_document
 from score_pile import score_pile
@@ -23,10 +24,9 @@ from tally import Tallies
 import accord.app
 from accord.model import Dispute
 
-__all__ = ["below_floors", "measure", "run_sample"]
+__all__ = ["fingerprint", "measure", "measure_sample", "name_metrics", "run_sample"]
 
 SAMPLE_NAMES = ("strait", "depot")
-FLOORS = FOLDER / "floors.json"
 
 
 def measure(gold: Gold, dispute: Dispute) -> Tallies:
@@ -54,36 +54,49 @@ def measure(gold: Gold, dispute: Dispute) -> Tallies:
 
 
 def run_sample(sample: str, folder: Path) -> Dispute:
-    """Run a sample into a new workspace."""
+    """Run a sample into a new workspace below a folder."""
     workspace, _ = accord.app.demo(folder / sample, sample=sample)
     with workspace:
         return workspace.dispute()
 
 
-def below_floors(
-    figures: Mapping[str, float], floors: Mapping[str, float]
-) -> list[str]:
-    """List the figures that are missing or lower than their floor."""
-    return [
-        f"{name}: {figures.get(name, math.nan):.3f} is below the floor {floor:.3f}"
-        for name, floor in sorted(floors.items())
-        if not figures.get(name, math.nan) >= floor
-    ]
+def measure_sample(sample: str) -> Tallies:
+    """Run a sample in a temporary place and compare it with its gold."""
+    with tempfile.TemporaryDirectory() as folder:
+        dispute = run_sample(sample, Path(folder))
+    return measure(load_gold(sample), dispute)
+
+
+def name_metrics(measured: Mapping[str, Tallies]) -> dict[str, float]:
+    """Name every figure after its sample, as ``strait.attributions.recall``."""
+    return {
+        f"{sample}.{name}": round(value, 4)
+        for sample, tallies in measured.items()
+        for name, value in tallies.figures().items()
+    }
+
+
+def fingerprint() -> str:
+    """Hash gold and texts; floors hold only for what they were measured on."""
+    digest = hashlib.sha256()
+    for sample in SAMPLE_NAMES:
+        files = [p for p in (SAMPLES / sample).rglob("*") if p.is_file()]
+        for path in [FOLDER / f"{sample}.json", *sorted(files)]:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _print(sample: str, tallies: Tallies) -> None:
     """Print the table of one sample."""
-    print(f"\n{sample}: kind of record, recall, precision, found / gold, extra")
+    print(f"\n{sample:20} recall precision  found / gold  extra")
     for kind, tally in tallies.kinds.items():
         gold = tally.hits + len(tally.misses)
-        shown = [
+        recall, precision = (
             "    -" if value is None else f"{value:5.2f}"
             for value in (tally.recall, tally.precision)
-        ]
-        print(
-            f"  {kind:18} {shown[0]} {shown[1]}  {tally.hits:3} / {gold:3}"
-            f"  {len(tally.extras):3}"
         )
+        counts = f"{tally.hits:5} / {gold:4}  {len(tally.extras):5}"
+        print(f"  {kind:18}  {recall}     {precision}  {counts}")
     for name, (part, whole) in tallies.shares.items():
         print(f"  {name:31} {part / whole if whole else math.nan:5.2f}  of {whole}")
 
@@ -97,17 +110,14 @@ def _print_cases(tallies: Tallies, kinds: Sequence[str]) -> None:
         print("\n".join(f"  + {case}" for case in tallies.of(kind).extras))
 
 
-def _raise_floors(figures: Mapping[str, Mapping[str, float]]) -> None:
-    """Write floors a little below the figures, and never lower than they were."""
-    old = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-    new = {
-        sample: {
-            name: max(old.get(sample, {}).get(name, 0.0), math.floor(f * 50) / 50)
-            for name, f in sorted(named.items())
-        }
-        for sample, named in figures.items()
-    }
-    FLOORS.write_text(json.dumps({**old, **new}, indent=1) + "\n", encoding="utf-8")
+def _judge(metrics: Mapping[str, float]) -> list[str]:
+    """Hold the figures against the floors, as the common gate does."""
+    sys.path.insert(0, str(FOLDER.parent))
+    import gate  # noqa: PLC0415 - a script of the folder above
+
+    floors = gate.read_floors(FOLDER / "floors.json")
+    breaches: list[str] = gate.judge(fingerprint(), metrics, floors)
+    return breaches
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -117,32 +127,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--workspace", type=Path, help="measure this one as it is")
     parser.add_argument("--misses", action="append", default=[], metavar="KIND")
     parser.add_argument("--gate", action="store_true")
-    parser.add_argument("--raise-floors", action="store_true")
+    parser.add_argument("--json", action="store_true")
     options = parser.parse_args(arguments)
-    figures: dict[str, dict[str, float]] = {}
+    measured: dict[str, Tallies] = {}
     for sample in options.samples:
         if options.workspace:
             with accord.app.open(options.workspace, create=False) as workspace:
-                dispute = workspace.dispute()
+                measured[sample] = measure(load_gold(sample), workspace.dispute())
         else:
-            with tempfile.TemporaryDirectory() as folder:
-                dispute = run_sample(sample, Path(folder))
-        tallies = measure(load_gold(sample), dispute)
-        _print(sample, tallies)
-        _print_cases(tallies, options.misses)
-        figures[sample] = tallies.figures()
-    if options.raise_floors:
-        _raise_floors(figures)
-    if not options.gate:
-        return 0
-    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
-    low = [
-        f"{sample} {line}"
-        for sample, named in figures.items()
-        for line in below_floors(named, floors[sample])
-    ]
-    print("\n" + ("\n".join(low) or "Every figure is at or above its floor."))
-    return min(len(low), 1)
+            measured[sample] = measure_sample(sample)
+        _print(sample, measured[sample])
+        _print_cases(measured[sample], options.misses)
+    metrics = name_metrics(measured)
+    breaches = _judge(metrics) if options.gate else []
+    if options.gate:
+        print("\n".join(["", *breaches]) if breaches else "\nEvery floor is held.")
+    if options.json:
+        print(json.dumps({"corpus": fingerprint(), "metrics": metrics}))
+    return 1 if breaches else 0
 
 
 if __name__ == "__main__":

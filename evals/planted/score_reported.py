@@ -97,7 +97,7 @@ def score_reported(gold: Gold, dossier: Dossier, tallies: Tallies) -> None:
         "agreement",
         gold["agreements"],
         dossier.agreements,
-        lambda w, f: (
+        same=lambda w, f: (
             f.status in w["status"] and set(w.get("parties", ())) <= _actors(f.parties)
         ),
         details=lambda w, f: {
@@ -111,7 +111,7 @@ def score_reported(gold: Gold, dossier: Dossier, tallies: Tallies) -> None:
         "contact",
         gold["contacts"],
         dossier.contacts,
-        lambda w, f: (
+        same=lambda w, f: (
             f.kind in w["kind"]
             and set(w.get("parties", ())) <= _actors([*f.parties, *f.mediators])
         ),
@@ -127,7 +127,7 @@ def score_reported(gold: Gold, dossier: Dossier, tallies: Tallies) -> None:
         "mechanism",
         gold["mechanisms"],
         dossier.mechanisms,
-        lambda w, f: (
+        same=lambda w, f: (
             f.rule.kind in w["rule"] and set(w.get("members", ())) <= _actors(f.members)
         ),
         details=lambda w, f: {
