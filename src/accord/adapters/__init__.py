@@ -1,1 +1,1 @@
-"""adapters."""
+"""The outside worlds, one folder each; heavy imports live only here."""

@@ -1,0 +1,95 @@
+"""Doubts about the text itself: sentences cut in two, quotation marks left open."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from accord.model import Span
+from accord.read.furniture import Layout
+from accord.read.units import Unit, ends_sentence
+from accord.text import sentences
+
+__all__ = ["find_split_sentences", "find_unbalanced_quotes"]
+
+_OPEN = "“„«"
+_CLOSE = "”»"
+_MARK = re.compile(r"[“„«”»\"]")
+_UNFINISHED = frozenset(
+    """
+    a an the this that these those of in on at by to from for with without into over under
+    between among against through during before after and or but nor as than if when while
+    because which who whose whom where its their his her our your is are was were be been
+    being has have had will would can could may might must should not very more most
+    """.split()
+)
+_WORD = re.compile(r"[^\W_]+$")
+_MIN_WORDS = 6
+
+
+def find_split_sentences(layout: Layout, text: str) -> Iterator[tuple[Span, str]]:
+    """Find sentences that furniture or a line break cuts in two.
+
+    Returns:
+        From the first word of the sentence to its last, and what lies within.
+    """
+    body = [i for i in range(len(layout.units)) if i not in layout.kinds]
+    for left, right in pairwise(body):
+        before, after = layout.units[left], layout.units[right]
+        if not _goes_on(before, after, apart=right > left + 1):
+            continue
+        start = list(sentences(text, before.span))[-1].start
+        end = next(sentences(text, after.span)).end
+        within = "page furniture" if right > left + 1 else "a line break"
+        yield Span(start, end), within
+
+
+def find_unbalanced_quotes(layout: Layout) -> Iterator[Span]:
+    """Find paragraphs whose quotation marks do not pair.
+
+    A quotation that goes on in the next paragraph is opened again there and not
+    closed here: that is correct and left alone.
+    """
+    body = [u for i, u in enumerate(layout.units) if i not in layout.kinds]
+    for unit, following in zip(body, [*body[1:], None], strict=False):
+        goes_on = following is not None and following.text[:1] in tuple('“„«"')
+        if not _pairs(unit.text, may_stay_open=goes_on):
+            yield unit.span
+
+
+def _goes_on(before: Unit, after: Unit, *, apart: bool) -> bool:
+    """Tell whether a line is the rest of the sentence that another begins."""
+    if before.words < _MIN_WORDS or ends_sentence(before.text):
+        return False
+    last = before.text.rstrip()
+    if last[-1:] in tuple(":;"):
+        return False
+    word = _WORD.search(last)
+    unfinished = last.endswith(",") or (
+        word is not None and word.group().lower() in _UNFINISHED
+    )
+    first = after.text[:1]
+    if apart and unfinished:
+        return True
+    return first.islower() and (unfinished or ends_sentence(after.text))
+
+
+def _pairs(line: str, *, may_stay_open: bool) -> bool:
+    """Tell whether every quotation mark that opens is closed, and the reverse."""
+    is_open = False
+    german = "„" in line
+    for match in _MARK.finditer(line):
+        mark = match.group()
+        if mark == '"':
+            # 12" is a measure, not a quotation.
+            if not is_open and line[match.start() - 1 : match.start()].isdigit():
+                continue
+            is_open = not is_open
+        elif mark in _CLOSE or (mark == "“" and german and is_open):
+            if not is_open:
+                return False
+            is_open = False
+        elif is_open:
+            return False
+        else:
+            is_open = True
+    return not is_open or may_stay_open

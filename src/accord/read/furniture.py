@@ -1,0 +1,260 @@
+"""Page furniture: which stretches of a text are not part of the article.
+
+Careful on purpose: a quotation lost costs more than a teaser kept, so a line of
+prose is never marked for its place or length alone.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from accord.model import Furniture, FurnitureKind, Span
+from accord.read.blocks import find_blocks
+from accord.read.captions import (
+    is_caption,
+    is_credit_alone,
+    is_date_line,
+    read_byline,
+)
+from accord.read.inline import find_inline, find_placeholders
+from accord.read.lexicon import Lexicon, lexicon
+from accord.read.units import Unit, ends_sentence
+
+__all__ = ["Layout", "lay_out"]
+
+_ICON = re.compile(r"icon", re.IGNORECASE)
+_MIN_ICONS = 4
+# A line of icon names has one at least every so many characters.
+_MAX_CHARS_PER_ICON = 30
+_DIGITS = re.compile(r"\d+")
+_PAGE = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of|-) ?\d{1,4})?|- ?\d{1,4} ?-")
+_URL_ALONE = re.compile(r"<?(?:https?://|www\.)\S{3,2000}>?")
+_CRUMBS = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
+_MIN_CRUMBS = 3
+_MENU_RUN = 4
+_MAX_MENU_WORDS = 5
+_MIN_HEADER_WORDS = 3
+_MAX_CAPTION_WORDS = 40
+_STOPS = tuple('.!?:;,…"”’»')
+
+
+class Layout:
+    """The lines of a text, and what each of them is.
+
+    Attributes:
+        units: All lines.
+        kinds: For each line that is furniture as a whole, its kind.
+        first_prose: Index of the article's first sentence-like line.
+        last_prose: Index of its last one; ``first_prose - 1`` if there is none.
+    """
+
+    __slots__ = ("first_prose", "kinds", "last_prose", "units")
+
+    def __init__(self, units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
+        self.units = tuple(units)
+        self.kinds = kinds
+        prose = [i for i, u in enumerate(units) if u.is_prose and i not in kinds]
+        self.first_prose = prose[0] if prose else len(self.units)
+        self.last_prose = prose[-1] if prose else self.first_prose - 1
+
+    def is_outside(self, index: int) -> bool:
+        """Tell whether a line stands before or after all prose."""
+        return index < self.first_prose or index > self.last_prose
+
+    def spans(self, header: Span | None, *, text: str) -> tuple[Furniture, ...]:
+        """Give all furniture in text order, not overlapping."""
+        whole = [
+            Furniture(self.units[i].start, self.units[i].end, kind)
+            for i, kind in sorted(self.kinds.items())
+        ]
+        pieces = _merge(whole, text)
+        if header is not None:
+            pieces.insert(0, Furniture(header.start, header.end, "header"))
+        for index, unit in enumerate(self.units):
+            if index not in self.kinds:
+                glued = list(find_inline(unit))
+                pieces.extend(glued)
+                pieces.extend(
+                    blank
+                    for blank in find_placeholders(unit)
+                    if not any(blank.span.overlaps(piece.span) for piece in glued)
+                )
+        return tuple(sorted(pieces))
+
+
+def lay_out(units: Sequence[Unit]) -> Layout:
+    """Tell article from furniture, line by line.
+
+    Args:
+        units: Lines of a text, without its header block.
+
+    Cost:
+        Linear in the number of characters.
+    """
+    words = lexicon()
+    kinds: dict[int, FurnitureKind] = {}
+    for index, unit in enumerate(units):
+        kind = _kind_alone(unit, words)
+        if kind is not None:
+            kinds[index] = kind
+    for start, end, block in find_blocks(units, words):
+        for index in range(start, end):
+            kinds.setdefault(index, block)
+    _mark_beside_credits(units, kinds)
+    _mark_repeated(units, kinds)
+    layout = Layout(units, kinds)
+    _mark_outside(layout, words)
+    return layout
+
+
+def mark_title_copies(layout: Layout, title: int) -> None:
+    """Mark every other line that only repeats the headline."""
+    wanted = _key(layout.units[title])
+    for index, unit in enumerate(layout.units):
+        if index != title and _key(unit) == wanted:
+            layout.kinds.setdefault(index, "header")
+
+
+def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
+    """Name the kind of a line by its own words, wherever it stands."""
+    if _is_icons(unit):
+        return "icons"
+    kind = words.kind_of(unit)
+    # Section names are sub-headings within an article: their place decides.
+    if kind is not None and kind != "navigation":
+        return kind
+    if read_byline(unit):
+        return "byline"
+    if is_caption(unit):
+        return "caption"
+    return "link-stub" if _URL_ALONE.fullmatch(unit.text) else None
+
+
+def _is_icons(unit: Unit) -> bool:
+    """Tell whether a line is a list of icon names."""
+    icons = sum(1 for _ in _ICON.finditer(unit.text))
+    return icons >= _MIN_ICONS and icons * _MAX_CHARS_PER_ICON >= len(unit.text)
+
+
+def _mark_beside_credits(
+    units: Sequence[Unit], kinds: dict[int, FurnitureKind]
+) -> None:
+    """Mark the words of a caption next to a credit that stands alone.
+
+    Only where paragraphs are set apart by blank lines does a line without one
+    before or after it belong to its neighbour.
+    """
+    apart = sum(1 for unit in units[1:] if unit.gap) * 2 > len(units) - 1
+    if not apart:
+        return
+    credit_lines = [i for i, kind in kinds.items() if kind == "caption"]
+    for index in credit_lines:
+        if not is_credit_alone(units[index]):
+            continue
+        after = index + 1
+        if (
+            after < len(units)
+            and not units[after].gap
+            and _is_caption_name(units[after])
+        ):
+            kinds.setdefault(after, "caption")
+        before = index - 1
+        if before > 0 and not units[index].gap and _is_caption_text(units[before]):
+            kinds.setdefault(before, "caption")
+
+
+def _is_caption_name(unit: Unit) -> bool:
+    """Tell whether a line can be what a picture shows."""
+    return unit.words <= 12 and not ends_sentence(unit.text)
+
+
+def _is_caption_text(unit: Unit) -> bool:
+    """Tell whether a line above a credit can be its caption, set apart above."""
+    return bool(unit.gap) and unit.words <= _MAX_CAPTION_WORDS
+
+
+def _key(unit: Unit) -> str:
+    """Make repeated lines equal, whatever their page numbers."""
+    return _DIGITS.sub("0", unit.plain)
+
+
+def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
+    """Mark page headers and footers: the same words again and again, no sentence."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        if not unit.text.rstrip().endswith(_STOPS):
+            places[_key(unit)].append(index)
+    for key, indices in places.items():
+        long_enough = units[indices[0]].words >= _MIN_HEADER_WORDS
+        if len(indices) >= 3 and long_enough and any(c.isalpha() for c in key):
+            for index in indices:
+                kinds.setdefault(index, "header")
+
+
+def _mark_outside(layout: Layout, words: Lexicon) -> None:
+    """Mark what only its place before or after the article gives away."""
+    dates = [i for i, unit in enumerate(layout.units) if is_date_line(unit)]
+    for index in dates:
+        if layout.is_outside(index):
+            layout.kinds.setdefault(index, "byline")
+    menu = [
+        i
+        for i, unit in enumerate(layout.units)
+        if i not in layout.kinds and layout.is_outside(i) and _is_menu(unit, words)
+    ]
+    for index in menu:
+        layout.kinds[index] = "navigation"
+    for run in _runs_of_labels(layout):
+        for index in run:
+            layout.kinds.setdefault(index, "navigation")
+
+
+def _is_menu(unit: Unit, words: Lexicon) -> bool:
+    """Tell whether a line is a menu entry, a trail of them, or a page number."""
+    if words.kind_of(unit) == "navigation" or _PAGE.fullmatch(unit.plain):
+        return True
+    crumbs = _CRUMBS.split(unit.text)
+    return (
+        len(crumbs) >= _MIN_CRUMBS
+        and all(len(crumb.split()) <= _MAX_MENU_WORDS for crumb in crumbs)
+        and not ends_sentence(unit.text)
+    )
+
+
+def _runs_of_labels(layout: Layout) -> Iterable[Sequence[int]]:
+    """Find menus: many short lines in a row, some of them known as furniture."""
+    run: list[int] = []
+    for index in range(len(layout.units) + 1):
+        if index < len(layout.units) and _is_label(layout, index):
+            run.append(index)
+            continue
+        known = sum(1 for i in run if i in layout.kinds)
+        if len(run) >= _MENU_RUN and known * 4 >= len(run):
+            yield run
+        run = []
+
+
+def _is_label(layout: Layout, index: int) -> bool:
+    """Tell whether a line outside the article is as short as a menu entry."""
+    unit = layout.units[index]
+    return (
+        layout.is_outside(index)
+        and unit.words <= _MAX_MENU_WORDS
+        and not unit.text.rstrip().endswith(_STOPS)
+    )
+
+
+def _merge(pieces: Sequence[Furniture], text: str) -> list[Furniture]:
+    """Join neighbours of one kind with only white space between them."""
+    merged: list[Furniture] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if (
+            last
+            and last.kind == piece.kind
+            and not text[last.end : piece.start].strip()
+        ):
+            merged[-1] = Furniture(last.start, piece.end, piece.kind)
+        else:
+            merged.append(piece)
+    return merged

@@ -1,0 +1,200 @@
+"""What a text says about itself: headline, writer, outlet, day of publication."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from urllib.parse import urlsplit
+
+from accord.model import Span, When
+from accord.read.captions import is_date_line, read_byline
+from accord.read.dates import find_dates, find_relative
+from accord.read.furniture import Layout
+from accord.read.units import Unit
+
+__all__ = [
+    "find_author",
+    "find_outlet",
+    "find_published",
+    "find_title",
+    "outlet_of_url",
+]
+
+_HEAD_LINES = 14
+_MAX_TITLE_WORDS = 30
+_MAX_TITLE_CHARS = 220
+# More dated lines than this are a chronology, and none of them dates the article.
+_MAX_DATE_LINES = 3
+
+_PROPER = r"(?:[A-Z0-9][\w'’&.-]*|of|the|and|&|de|du|la|le|el|al)"
+_OUTLET = rf"(?P<name>(?:[Tt]he )?[A-Z0-9][\w'’&.-]*(?: {_PROPER}){{0,5}})"
+_SIGN_OFFS = (
+    re.compile(rf"[*#\s]*Subscribe to {_OUTLET}[!.]?[*\s]*"),
+    re.compile(
+        rf"(?:Copyright|©|\([cC]\))[\s©,]*(?:\([cC]\)\s?)?(?:(?:19|20)\d\d[-–, ]*){{1,2}}"
+        rf"(?:by )?{_OUTLET}(?:[.,|].*|$)"
+    ),
+    re.compile(
+        rf"(?:©|Copyright ©?)\s?{_OUTLET},?\s(?:(?:19|20)\d\d)(?:[.,|].*|$)"
+    ),
+    re.compile(rf"(?:First published|Published|Originally published) (?:in|by) {_OUTLET}"
+               r"(?: on .{4,40})?\.?"),
+    re.compile(rf"Support {_OUTLET}[!.]?"),
+)  # fmt: skip
+_NOT_OUTLETS = frozenset(
+    """
+    our us newsletter newsletters updates the podcast youtube telegram twitter facebook
+    get your email e-mail rss notifications alerts news today now all rights reserved
+    unlimited premium daily weekly breaking journalism independent quality read continue
+    """.split()
+)
+_RIGHTS = re.compile(r"[.,]?\s*(?:All [Rr]ights [Rr]eserved|Inc|Ltd|LLC)\b.*$")
+# Sites where many outlets' pages lie: their name says nothing of the outlet.
+_CARRIERS = frozenset(
+    """
+    web.archive.org archive.org archive.ph archive.is archive.today news.google.com
+    google.com msn.com yahoo.com facebook.com twitter.com x.com t.me telegram.org
+    youtube.com medium.com substack.com wordpress.com blogspot.com github.com
+    localhost drive.google.com dropbox.com docs.google.com bit.ly t.co
+    """.split()
+)
+_UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30}[A-Z](?:, [A-Z][\w ]{2,20})?,? (?P<date>[^()—–-]{8,24}?)"
+    r" ?(?:\([^()]{2,30}\))? ?[—–-]"
+)
+
+
+def find_title(layout: Layout) -> int | None:
+    """Find the headline.
+
+    Returns:
+        Index of its line: a line near the top that stands there twice, or else the
+        first that reads like a headline and has prose after it.
+    """
+    head = range(min(_HEAD_LINES, len(layout.units)))
+    candidates = [i for i in head if _is_headline(layout, i)]
+    counts = Counter(layout.units[i].plain for i in candidates)
+    for index in candidates:
+        if counts[layout.units[index].plain] > 1:
+            return index
+    before = [i for i in candidates if i < layout.first_prose]
+    if layout.first_prose == len(layout.units):
+        return None
+    # A section's name often stands above: take the first line of some length.
+    longer = [i for i in before if layout.units[i].words >= 4]
+    return next(iter((*longer, *before)), None)
+
+
+def find_author(units: Sequence[Unit]) -> str | None:
+    """Find who wrote it: a writer's byline before an agency desk's credit."""
+    found = [byline for unit in units if (byline := read_byline(unit)) and byline.names]
+    found.sort(key=lambda byline: byline.weak)
+    return found[0].names if found else None
+
+
+def find_outlet(layout: Layout, text: str) -> str | None:
+    """Find who published it, where a sign-off or a copyright line says so.
+
+    A body that reports what an outlet reported says nothing about who published it.
+    """
+    for index, kind in sorted(layout.kinds.items(), reverse=True):
+        if kind not in {"subscription", "notice", "byline"}:
+            continue
+        line = layout.units[index].text.strip()
+        for pattern in _SIGN_OFFS:
+            match = pattern.fullmatch(line)
+            name = _outlet_name(match["name"], text) if match else None
+            if name:
+                return name
+    return None
+
+
+def outlet_of_url(url: str | None) -> str | None:
+    """Name the site of an address, unless many outlets' pages lie there.
+
+    Example:
+        >>> outlet_of_url("https://www.courier.example/world/1")
+        'courier.example'
+    """
+    if not url:
+        return None
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname or ""
+    except ValueError:
+        return None
+    host = host.removeprefix("www.")
+    return host if "." in host and host not in _CARRIERS else None
+
+
+def find_published(layout: Layout, text: str) -> tuple[When | None, Span | None]:
+    """Find the day of publication in the lines around the article.
+
+    Dates within the article are what it speaks of, and are never taken.
+
+    Returns:
+        The date, and where the words stand. A relative date ("2 months ago") gives
+        an unresolved one, since nobody knows when the page was saved.
+    """
+    lines = [
+        unit
+        for index, unit in enumerate(layout.units)
+        if layout.kinds.get(index) in {"byline", "header"}
+    ]
+    dated = [u for u in lines if is_date_line(u)]
+    chronology = len({u.plain for u in dated}) > _MAX_DATE_LINES
+    usable = [u for u in lines if not chronology or u not in dated]
+    usable.sort(key=lambda unit: (bool(_UPDATED.search(unit.text)), unit.start))
+    for unit in usable:
+        for found in find_dates(unit.text):
+            span = Span(unit.start + found.start, unit.start + found.end)
+            return found.when(span.of(text)), span
+    for span, when in _dateline_dates(layout):
+        return when, span
+    for unit in usable:
+        relative = find_relative(unit.text)
+        if relative:
+            span = Span(unit.start + relative[0], unit.start + relative[1])
+            return When.unresolved(span.of(text)), span
+    return None, None
+
+
+def _dateline_dates(layout: Layout) -> Iterator[tuple[Span, When]]:
+    """Find a full date in the dateline of the first sentence."""
+    if layout.first_prose >= len(layout.units):
+        return
+    unit = layout.units[layout.first_prose]
+    match = _DATELINE.match(unit.text)
+    if not match:
+        return
+    for found in find_dates(match["date"]):
+        start = unit.start + match.start("date")
+        words = match["date"][found.start : found.end]
+        yield Span(start + found.start, start + found.end), found.when(words)
+
+
+def _is_headline(layout: Layout, index: int) -> bool:
+    """Tell whether a line can be a headline."""
+    unit = layout.units[index]
+    if index in layout.kinds or unit.words > _MAX_TITLE_WORDS or unit.words < 2:
+        return False
+    if len(unit.text) > _MAX_TITLE_CHARS or not any(c.isupper() for c in unit.text):
+        return False
+    last = unit.text.rstrip("\"”’')* ")[-1:]
+    return last not in tuple(".:;,") or (last == "." and _is_repeated(layout, unit))
+
+
+def _is_repeated(layout: Layout, unit: Unit) -> bool:
+    """Tell whether a line stands twice at the top."""
+    head = layout.units[:_HEAD_LINES]
+    return sum(1 for other in head if other.plain == unit.plain) > 1
+
+
+def _outlet_name(name: str, text: str) -> str | None:
+    """Tidy a name; None if it is no name."""
+    name = _RIGHTS.sub("", name).strip(" .,|")
+    bare = name[4:] if name[:4].lower() == "the " else name
+    words = bare.split()
+    if not words or words[0].lower() in _NOT_OUTLETS or bare.isdigit():
+        return None
+    # "the" may or may not be part of the name: the text's own capitals decide.
+    return f"The {bare}" if name.startswith("The ") or f"The {bare}" in text else bare
