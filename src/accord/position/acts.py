@@ -1,0 +1,270 @@
+"""What reported words do: the act, from the cue and from the content."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accord.model import Mention
+from accord.position.parties import Voice, side_of_subject
+from accord.position.phrases import (
+    SENTENCE_END,
+    Hit,
+    PhraseIndex,
+    Tokens,
+    load_table,
+    stem_set,
+)
+
+__all__ = ["Act", "ActReading", "act_hits", "acts", "content_hits", "read_act"]
+
+_NOT = stem_set(
+    "not never no neither nor cannot can't won't don't doesn't didn't isn't aren't "
+    "wasn't weren't wouldn't couldn't haven't hasn't hadn't"
+)
+_BETWEEN = stem_set(
+    "be have do will would could can may might the a an any to yet even also ever "
+    "explicitly formally publicly immediately directly necessarily really"
+)
+_TURNED_BACK = 3
+_CONTENT_TOKENS = 45
+_SELF_ONLY = frozenset(
+    "support agree accept reject refuse promise offer concede propose threaten "
+    "call-for demand doubt".split()
+)
+# What an act becomes when "not" stands before its words.
+_TURNED_TO = {
+    "support": "reject", "agree": "reject", "accept": "reject", "offer": "refuse",
+    "promise": "refuse", "reject": "accept", "praise": "criticise", "call-for": "reject",
+    "propose": "state", "concede": "deny", "accuse": "deny", "criticise": "state",
+    "warn": "state", "threaten": "deny", "refuse": "offer", "doubt": "support",
+    "predict": "doubt", "demand": "demand", "deny": "state",
+}  # fmt: skip
+_OBLIGATIONS = stem_set("must should ought have need let")
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One kind of act.
+
+    Attributes:
+        id: Its name, as ``demand``.
+        plover: PLOVER event type; None if PLOVER has none.
+        cameo: CAMEO code.
+        quad: Quadrant, as ``verbal-conflict``; ``neutral`` for mere information.
+        sign: 1 if it is for what it governs, -1 if against, 0 if it takes no side.
+        weight: How much of a stance it carries alone, in [0, 1].
+        informs: Whether its cue tells only that something was said.
+    """
+
+    id: str
+    plover: str | None
+    cameo: str
+    quad: str
+    sign: int
+    weight: float
+    informs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ActReading:
+    """The act read from an attribution.
+
+    Attributes:
+        act: The act.
+        governs: Sign with which the cue governs the content; 0 if it only informs.
+        weight: How much of a stance the cue alone carries.
+        turned: Whether the cue is negated.
+        cue: Tokens that decided, as (first, last); None if nothing did.
+        from_content: Whether the content decided.
+    """
+
+    act: Act
+    governs: int = 0
+    weight: float = 0.0
+    turned: bool = False
+    cue: tuple[int, int] | None = None
+    from_content: bool = False
+
+
+@cache
+def acts() -> dict[str, Act]:
+    """Map the id of each act to the act, in the order of the codebook."""
+    return {row["id"]: _act(row) for row in load_table("acts.yaml")["acts"]}
+
+
+def _act(row: dict[str, object]) -> Act:
+    """Build an act from its row."""
+    plover = row["plover"]
+    return Act(
+        id=str(row["id"]),
+        plover=None if plover is None else str(plover),
+        cameo=str(row["cameo"]),
+        quad=str(row["quad"]),
+        sign=int(str(row["sign"])),
+        weight=float(str(row["weight"])),
+        informs=bool(row.get("informs", False)),
+    )
+
+
+@cache
+def _cue_index() -> PhraseIndex[tuple[str, int]]:
+    """Look for the cues of all acts; the label is the act and its sign."""
+    return PhraseIndex(_cues())
+
+
+def _cues() -> Iterator[tuple[str, tuple[str, int]]]:
+    for row in load_table("acts.yaml")["acts"]:
+        for cue in row["cues"]:
+            yield cue, (row["id"], row["sign"])
+        for cue in row.get("against", ()):
+            yield cue, (row["id"], -1)
+
+
+@cache
+def _content_index() -> PhraseIndex[str]:
+    """Look for the words of a content that make it an act."""
+    return PhraseIndex(
+        (phrase, row["id"])
+        for row in load_table("acts.yaml")["acts"]
+        for phrase in row.get("content", ())
+    )
+
+
+def act_hits(tokens: Tokens) -> list[Hit[tuple[str, int]]]:
+    """Find the cues of acts anywhere in a document."""
+    return _cue_index().find(tokens)
+
+
+def content_hits(tokens: Tokens) -> list[Hit[str]]:
+    """Find the words that make an act of what is said, anywhere in a document."""
+    return _content_index().find(tokens)
+
+
+def read_act(
+    tokens: Tokens,
+    cue: range,
+    content: range,
+    *,
+    cues: Sequence[Hit[tuple[str, int]]],
+    contents: Sequence[Hit[str]],
+    covered: dict[int, Mention],
+    voice: Voice,
+    asks: bool,
+) -> ActReading:
+    """Decide what an attribution does.
+
+    A cue that takes a side decides by itself; after one that only informs, the
+    content decides if it holds words of an act.
+
+    Args:
+        tokens: The document's tokens.
+        cue: Tokens of the cue; empty if there is none.
+        content: Tokens of the content.
+        cues: Cue hits near the cue.
+        contents: Content hits near the content.
+        covered: Mention at each token that a mention covers.
+        voice: Who speaks.
+        asks: Whether the content ends in a question mark.
+    """
+    best = _best_cue(cue, cues)
+    if best is None:
+        by_cue = ActReading(acts()["state"])
+    else:
+        act = acts()[best.label[0]]
+        turned = is_turned(tokens, best.first)
+        sign = -best.label[1] if turned else best.label[1]
+        by_cue = ActReading(
+            act, sign, act.weight, turned=turned, cue=(best.first, best.last)
+        )
+    if not by_cue.act.informs or by_cue.turned:
+        return by_cue
+    found = _by_content(tokens, content, contents, covered, voice)
+    if found is not None:
+        return ActReading(
+            found[0],
+            by_cue.governs,
+            by_cue.weight,
+            cue=(found[1].first, found[1].last),
+            from_content=True,
+        )
+    if asks and by_cue.act.id in ("state", "ask"):
+        return ActReading(acts()["ask"], cue=by_cue.cue, from_content=True)
+    return by_cue
+
+
+def is_turned(tokens: Tokens, index: int) -> bool:
+    """Tell whether a negation stands right before the token at ``index``."""
+    for at in range(index - 1, max(-1, index - 1 - _TURNED_BACK), -1):
+        if tokens.stems[at] in _NOT:
+            return True
+        if tokens.stems[at] not in _BETWEEN:
+            return False
+    return False
+
+
+def _best_cue(
+    cue: range, cues: Sequence[Hit[tuple[str, int]]]
+) -> Hit[tuple[str, int]] | None:
+    """Choose the cue phrase: the longest; then one that takes a side; then by order."""
+    touching = [h for h in cues if h.first < cue.stop and h.last > cue.start]
+    order = {name: place for place, name in enumerate(acts())}
+    return min(
+        touching,
+        key=lambda h: (
+            -(h.last - h.first),
+            acts()[h.label[0]].informs,
+            h.first,
+            order[h.label[0]],
+        ),
+        default=None,
+    )
+
+
+def _by_content(
+    tokens: Tokens,
+    content: range,
+    contents: Sequence[Hit[str]],
+    covered: dict[int, Mention],
+    voice: Voice,
+) -> tuple[Act, Hit[str]] | None:
+    """Find the act that the reported words themselves perform."""
+    best: tuple[tuple[int, int], Act, Hit[str]] | None = None
+    stop = min(content.stop, content.start + _CONTENT_TOKENS)
+    for hit in contents:
+        if hit.first < content.start or hit.last > stop:
+            continue
+        act = _judge(tokens, content, hit, covered, voice)
+        if act is None:
+            continue
+        rank = (-(hit.last - hit.first), hit.first)
+        if best is None or rank < best[0]:
+            best = (rank, act, hit)
+    return (best[1], best[2]) if best else None
+
+
+def _judge(
+    tokens: Tokens,
+    content: range,
+    hit: Hit[str],
+    covered: dict[int, Mention],
+    voice: Voice,
+) -> Act | None:
+    """Turn a content hit into an act, after a look at what stands before it."""
+    name = hit.label
+    low = sentence_start(tokens, hit.first, content.start)
+    if name in _SELF_ONLY and tokens.stems[hit.first] not in _OBLIGATIONS:
+        side = side_of_subject(tokens, covered, hit.first, low, voice)
+        if side == "other":
+            return acts()["warn"] if name == "threaten" else None
+    if tokens.stems[hit.first] not in _OBLIGATIONS and is_turned(tokens, hit.first):
+        name = _TURNED_TO.get(name, name)
+    return acts()[name] if name != "state" else None
+
+
+def sentence_start(tokens: Tokens, index: int, low: int) -> int:
+    """Find the first token of the sentence around ``index``, not before ``low``."""
+    at = index
+    low = max(low, index - _CONTENT_TOKENS)
+    while at > low and tokens.stems[at - 1] != SENTENCE_END:
+        at -= 1
+    return at

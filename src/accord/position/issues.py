@@ -1,0 +1,307 @@
+"""Issues made ready for matching: terms, poles and which way the question points."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from accord.model import Codebook, Issue, Mention
+from accord.position.phrases import (
+    Hit,
+    PhraseIndex,
+    Tokens,
+    load_table,
+    phrase_stems,
+    stem,
+    stem_set,
+    tokenise,
+)
+
+__all__ = [
+    "Compiled",
+    "Operator",
+    "Scene",
+    "Target",
+    "compile_codebook",
+    "find_operators",
+    "find_targets",
+]
+
+_KINDS: Mapping[str, int] = {
+    "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
+}  # fmt: skip
+_STOP = stem_set(
+    "should shall will would could can may might must do be have the a an of to for in "
+    "on at by with from into its their his her our your there any more than as or and "
+    "not no yes whether if which who what when how it they them this that these those "
+    "under over between within without one say percent per cent part party country "
+    "other new full all both each own get make take give still before after apply "
+    "against also only further member government state side such too very up out "
+    "issue question dispute plan"
+)
+_SHORTEST_TERM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A word that is for or against what it governs, or that turns it.
+
+    Attributes:
+        first: Its first token.
+        last: One past its last token.
+        kind: ``further``, ``against``, ``hold_for``, ``hold_against``, ``good``,
+            ``bad``, ``negation``, ``obliging`` or ``intending``.
+        sign: 1 or -1; 0 for the last two.
+    """
+
+    first: int
+    last: int
+    kind: str
+    sign: int
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place where a text speaks of an issue.
+
+    Attributes:
+        first: Its first token.
+        last: One past its last token.
+        issue: Place of the issue in the codebook.
+        sign: With it, "for this" becomes "yes to the question".
+        pole: Whether the words themselves stand for a side.
+    """
+
+    first: int
+    last: int
+    issue: int
+    sign: int
+    pole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A codebook ready for matching.
+
+    Attributes:
+        codebook: The codebook.
+        targets: Terms and poles; the label is issue, sign, and whether it is a pole.
+        options: For each issue its options, each with the stems that must stand.
+        derived: Whether an issue's terms come from its question.
+    """
+
+    codebook: Codebook
+    targets: PhraseIndex[tuple[int, int, bool]]
+    options: tuple[tuple[tuple[str, frozenset[str]], ...], ...]
+    derived: tuple[bool, ...]
+
+
+@cache
+def _operator_index() -> PhraseIndex[tuple[str, int]]:
+    """Look for all words of the polarity lexicon at once."""
+    return PhraseIndex(_operators())
+
+
+def _operators() -> Iterator[tuple[str, tuple[str, int]]]:
+    table = load_table("polarity.yaml")
+    for phrase in table["no_negators"]:
+        yield phrase, ("", 0)
+    for kind in ("obliging", "intending"):
+        for phrase in table[kind]:
+            yield phrase, (kind, 0)
+    for phrase in table["negators"]:
+        yield phrase, ("negation", -1)
+    # A word in two lists keeps both labels; judgements are read where nothing else is.
+    seen: set[tuple[str, ...]] = set()
+    for kind, sign in _KINDS.items():
+        for phrase in table[kind]:
+            if phrase_stems(phrase) not in seen:
+                seen.add(phrase_stems(phrase))
+                yield phrase, (kind, sign)
+
+
+def find_operators(tokens: Tokens) -> list[Operator]:
+    """Find the words that are for or against something, in text order."""
+    return [
+        Operator(hit.first, hit.last, hit.label[0], hit.label[1])
+        for hit in _operator_index().find_outermost(tokens)
+        if hit.label[0]
+    ]
+
+
+def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
+    """Find where a document speaks of an issue; of one issue, the longer words.
+
+    A pole hides the term that it overlaps: it says more.
+    """
+    hits = compiled.targets.find(tokens)
+    poles: dict[int, set[int]] = {}
+    for hit in hits:
+        if hit.label[2]:
+            poles.setdefault(hit.label[0], set()).update(range(hit.first, hit.last))
+    kept: list[Target] = []
+    reach: dict[tuple[int, bool], int] = {}
+    for hit in hits:
+        issue, sign, pole = hit.label
+        taken = poles.get(issue, ())
+        if not pole and any(at in taken for at in range(hit.first, hit.last)):
+            continue
+        if hit.first >= reach.get((issue, pole), 0):
+            reach[issue, pole] = hit.last
+            kept.append(Target(hit.first, hit.last, issue, sign, pole))
+    return kept
+
+
+def compile_codebook(codebook: Codebook) -> Compiled:
+    """Make a codebook ready.
+
+    Terms that a user left out are taken from the question and the id. Which way
+    "for the thing" answers the question is read from the question's own verb:
+    against "Should the ban be lifted?" stands whoever wants the ban. Where the
+    question asks for a thing ("Should there be a truce?"), all terms stand for it,
+    even those with a word against something else ("end of hostilities").
+    """
+    phrases: list[tuple[str, tuple[int, int, bool]]] = []
+    derived: list[bool] = []
+    for place, issue in enumerate(codebook.issues):
+        verb, terms = _read_question(issue)
+        derived.append(not issue.terms)
+        terms = issue.terms or terms
+        inner = _inner_sign(issue.question, terms)
+        plain = verb > 0 and inner > 0
+        phrases.extend(
+            (t, (place, 1 if plain else verb * inner * _own_sign(t), False))
+            for t in terms
+        )
+        phrases.extend((p, (place, 1, True)) for p in issue.poles.support)
+        phrases.extend((p, (place, -1, True)) for p in issue.poles.oppose)
+    return Compiled(
+        codebook,
+        PhraseIndex(phrases),
+        tuple(_options(issue) for issue in codebook.issues),
+        tuple(derived),
+    )
+
+
+def _options(issue: Issue) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Give each option the words that name it, most words first."""
+    named = [
+        (option, frozenset(stem(w) for w in option.split("-")) - _STOP)
+        for option in issue.options
+    ]
+    return tuple(sorted((n for n in named if n[1]), key=lambda n: -len(n[1])))
+
+
+def _own_sign(term: str) -> int:
+    """Multiply the signs of the words within a term: "export ban" is against."""
+    sign = 1
+    for operator in find_operators(tokenise(term)):
+        if operator.kind in ("further", "against"):
+            sign *= operator.sign
+    return sign
+
+
+def _inner_sign(question: str, terms: tuple[str, ...]) -> int:
+    """Find the sign of the term by which the question itself names its object."""
+    tokens = tokenise(question)
+    hits = PhraseIndex((t, t) for t in terms).find_outermost(tokens)
+    longest: Hit[str] | None = max(hits, key=lambda h: h.last - h.first, default=None)
+    return _own_sign(longest.label) if longest else 1
+
+
+def _read_question(issue: Issue) -> tuple[int, tuple[str, ...]]:
+    """Find the question's verb and the words it is about.
+
+    Returns:
+        The verb's sign, and the terms to look for: each run of content words and
+        its last word.
+    """
+    tokens = tokenise(issue.question)
+    verb = _main_operator(tokens)
+    taken = set(range(verb.first, verb.last)) if verb else set()
+    runs = list(_runs(issue.question, tokens, taken))
+    names = [run for run in runs if not run[1]]
+    id_words = [w for w in issue.id.split("-") if _is_content(stem(w))]
+    terms: list[str] = []
+    for words, _ in names or runs:
+        terms.extend((" ".join(words), words[-1]))
+    if len(id_words) > 1 and find_operators(tokenise(" ".join(id_words))) == []:
+        terms.append(" ".join(id_words))
+    if not terms:
+        terms = [" ".join(id_words)] if id_words else []
+    usable = (t for t in terms if len(t) >= _SHORTEST_TERM)
+    return (verb.sign if verb else 1), tuple(dict.fromkeys(usable))
+
+
+def _main_operator(tokens: Tokens) -> Operator | None:
+    """Choose the question's verb: what follows "be", else the first that takes a side."""
+    signed = [
+        op for op in find_operators(tokens) if op.kind in _KINDS and op.kind != "good"
+    ]
+    for op in signed:
+        if op.first and tokens.stems[op.first - 1] in ("be", "not"):
+            return op
+    return signed[0] if signed else None
+
+
+def _runs(
+    question: str, tokens: Tokens, taken: set[int]
+) -> Iterator[tuple[list[str], bool]]:
+    """Give runs of content words, and whether all of a run's words are names."""
+    run: list[str] = []
+    named = True
+    for index, word in enumerate(tokens.stems):
+        written = question[tokens.starts[index] : tokens.ends[index]]
+        if index in taken or not _is_content(word):
+            if run:
+                yield run, named
+            run, named = [], True
+            continue
+        run.append(written)
+        named = named and written[:1].isupper()
+    if run:
+        yield run, named
+
+
+def _is_content(word: str) -> bool:
+    """Tell whether a word can say what a question is about."""
+    return word.isalpha() and word not in _STOP and len(word) >= _SHORTEST_TERM
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document prepared once; all readings look into it.
+
+    Attributes:
+        tokens: Words and stops.
+        covered: Mention at each token that a mention covers.
+        operators: Words that are for, against or turn, by place.
+        targets: Places that speak of issues, by place.
+        conditions: Words that begin a condition, by place.
+    """
+
+    tokens: Tokens
+    covered: dict[int, Mention]
+    operators: Sequence[Operator]
+    targets: Sequence[Target]
+    conditions: list[Hit[str]]
+
+    @cached_property
+    def operator_starts(self) -> list[int]:
+        """First token of each operator."""
+        return [op.first for op in self.operators]
+
+    @cached_property
+    def target_starts(self) -> list[int]:
+        """First token of each target."""
+        return [target.first for target in self.targets]
+
+    def operators_in(self, low: int, high: int) -> Sequence[Operator]:
+        """Give the operators that begin within ``[low, high)``."""
+        first = bisect_left(self.operator_starts, low)
+        return self.operators[first : bisect_left(self.operator_starts, high)]
+
+    def targets_in(self, low: int, high: int) -> Sequence[Target]:
+        """Give the targets that begin within ``[low, high)``."""
+        first = bisect_left(self.target_starts, low)
+        return self.targets[first : bisect_left(self.target_starts, high)]

@@ -1,0 +1,187 @@
+"""Whom words are about: the speaker's own side, or somebody else; and the target."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from accord.model import ActorRef, Attribution, Mention
+from accord.position.phrases import SENTENCE_END, Tokens, stem_set, tokenise
+
+__all__ = [
+    "Side",
+    "Voice",
+    "actor_before",
+    "find_target",
+    "mention_starts",
+    "side_of_subject",
+    "subject_of",
+    "voice_of",
+]
+
+Side = Literal["self", "other", "unknown"]
+
+_FIRST_PERSON = stem_set("we i us our my we'll i'll we've i've we're i'm")
+_THIRD_PERSON = stem_set("he she it they")
+_OTHERS = stem_set(
+    "country state critic opponent ally rival other some many most people nation "
+    "majority minority respondent voter reader analyst observer expert"
+)
+_FUNCTION_WORDS = stem_set(
+    "the a an that this these those to of for in on at by with from as and or but be "
+    "have do will would can could may might must should shall not never no also only "
+    "there if unless until because since when while both all any very more most so "
+    "still even just now already always again ever yet then thus therefore however , "
+    "it which who whose than such into about over under after before during cannot "
+    "won't can't don't doesn't didn't isn't aren't wouldn't couldn't"
+)
+_WINDOW_TOKENS = 8
+_TARGET_TOKENS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks, as far as it tells their side from others.
+
+    Attributes:
+        actors: Ids of the speaker and of whom they speak for.
+        words: Stems of the words that name them.
+        quoted: Whether the content is the speaker's own words.
+    """
+
+    actors: frozenset[str]
+    words: frozenset[str]
+    quoted: bool
+
+
+def voice_of(attribution: Attribution) -> Voice:
+    """Collect what tells an attribution's speaker from others."""
+    refs = (
+        attribution.speaker.actor,
+        attribution.speaks_for and attribution.speaks_for.actor,
+    )
+    names = (
+        attribution.source.text if attribution.source else "",
+        attribution.speaker.name or "",
+        attribution.speaks_for.name if attribution.speaks_for else "",
+    )
+    words = {w for name in names for w in tokenise(name).stems if len(w) > 2}
+    return Voice(
+        frozenset(ref for ref in refs if ref),
+        frozenset(words - _FUNCTION_WORDS),
+        attribution.mode == "direct",
+    )
+
+
+def mention_starts(mentions: Sequence[Mention], tokens: Tokens) -> dict[int, Mention]:
+    """Map token indices to the mention that covers them; the longest one wins."""
+    covered: dict[int, Mention] = {}
+    for mention in sorted(mentions, key=lambda m: (m.end - m.start, m.start)):
+        for index in tokens.range(mention.start, mention.end):
+            covered[index] = mention
+    return covered
+
+
+def side_of_subject(
+    tokens: Tokens, covered: dict[int, Mention], index: int, low: int, voice: Voice
+) -> Side:
+    """Tell whose attitude the word at ``index`` speaks of.
+
+    Looks for the nearest name, pronoun or noun to the left, within the clause.
+
+    Args:
+        tokens: The document's tokens.
+        covered: Mention at each token that a mention covers.
+        index: Token of the word that takes a side.
+        low: First token of the clause.
+        voice: Who speaks.
+
+    Returns:
+        ``self`` if it is the speaker's, or if nothing stands there at all.
+    """
+    noun = False
+    for at in range(index - 1, max(low, index - _WINDOW_TOKENS) - 1, -1):
+        word = tokens.stems[at]
+        if word in _FIRST_PERSON:
+            return "self"
+        if word in _THIRD_PERSON:
+            return "other" if voice.quoted else "self"
+        mention = covered.get(at)
+        if mention is not None and mention.actor is not None:
+            return "self" if mention.actor in voice.actors else _by_name(mention, voice)
+        if word in voice.words:
+            return "self"
+        if word in _OTHERS:
+            return "other"
+        noun = noun or (word not in _FUNCTION_WORDS and word.isalpha())
+    return "unknown" if noun else "self"
+
+
+def _by_name(mention: Mention, voice: Voice) -> Side:
+    """Compare names where ids differ: the union's leader speaks of the union."""
+    words = set(tokenise(mention.text).stems) - _FUNCTION_WORDS
+    return "self" if words & voice.words else "other"
+
+
+def find_target(
+    tokens: Tokens,
+    covered: dict[int, Mention],
+    begin: int,
+    voice: Voice,
+    *,
+    within: int = _TARGET_TOKENS,
+) -> ActorRef | None:
+    """Find the actor named right after a cue, as in "accused X of" or "urged X to".
+
+    Args:
+        tokens: The document's tokens.
+        covered: Mention at each token that a mention covers.
+        begin: The token after the cue.
+        voice: Who speaks; nobody aims at themselves.
+        within: How many words may stand between.
+    """
+    for at in range(begin, min(begin + within, len(tokens.stems))):
+        mention = covered.get(at)
+        if mention is not None:
+            if mention.actor is not None and mention.actor in voice.actors:
+                return None
+            return ActorRef(mention.actor, mention.name)
+        if tokens.stems[at] == SENTENCE_END or tokens.stems[at] in (
+            "to",
+            "if",
+            "unless",
+        ):
+            return None
+    return None
+
+
+def subject_of(
+    tokens: Tokens, covered: dict[int, Mention], index: int, low: int, voice: Voice
+) -> ActorRef | None:
+    """Find the actor before a verb of the content: "said Iran must stop"."""
+    for at in range(index - 1, max(low, index - _TARGET_TOKENS) - 1, -1):
+        mention = covered.get(at)
+        if mention is not None:
+            own = mention.actor is not None and mention.actor in voice.actors
+            return None if own else ActorRef(mention.actor, mention.name)
+        if tokens.stems[at] == SENTENCE_END:
+            return None
+    return None
+
+
+def actor_before(
+    tokens: Tokens, covered: dict[int, Mention], index: int, low: int
+) -> Mention | None:
+    """Find the actor that stands right before a verb, with helping words between."""
+    for at in range(index - 1, max(low, index - _TARGET_TOKENS) - 1, -1):
+        mention = covered.get(at)
+        if mention is not None:
+            return mention
+        if tokens.stems[at] not in _BEFORE_VERB and not tokens.stems[at].endswith("ly"):
+            return None
+    return None
+
+
+_BEFORE_VERB = stem_set(
+    "have be do will would also already long now again not never no to government "
+    "official side still once more firm once twice don't doesn't didn't won't"
+)

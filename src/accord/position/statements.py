@@ -1,0 +1,312 @@
+"""Statements: who takes which side on which issue, with the words that prove it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from accord.model import (
+    ActorRef,
+    Attribution,
+    Document,
+    Finding,
+    Passage,
+    Stance,
+    Statement,
+    StatementCue,
+    When,
+    content_id,
+)
+from accord.position.issues import Compiled, Scene, Target
+from accord.position.phrases import Tokens
+from accord.position.stance import Reading, Words, read_context, read_target
+
+__all__ = ["Holder", "build_statements", "holder_of", "words_beside"]
+
+_SILENT = frozenset(("decline-comment", "negotiate"))
+_LONGEST_CONTEXT_TOKENS = 60
+UNNAMED = "unnamed"
+_CONDITIONAL_STRENGTH = 0.4
+_TORN = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds what is said, and where it is said.
+
+    Attributes:
+        attribution: Id of the attribution; None for a reported fact.
+        actor: Actor id; None if not known.
+        name: Name to show.
+        speaks_for: Whose position it is; None if only their own.
+        when: When it was said; None if not known.
+        evidence: The words.
+        confidence: That these are this holder's words, in [0, 1].
+        beside: Tokens of the same sentence outside the content.
+        apart: Token ranges of the content that are somebody else's words.
+    """
+
+    attribution: str | None
+    actor: str | None
+    name: str
+    speaks_for: ActorRef | None
+    when: When | None
+    evidence: Passage
+    confidence: float
+    beside: Sequence[range] = ()
+    apart: Sequence[range] = ()
+
+
+def holder_of(document: Document, attribution: Attribution) -> Holder:
+    """Take an attribution's speaker as the holder of what is said."""
+    speaker = attribution.speaker
+    source = attribution.source.text if attribution.source else None
+    said = attribution.said
+    when = (
+        said if said is not None and said.state != "unresolved" else document.published
+    )
+    hull = attribution.content.hull
+    return Holder(
+        attribution=attribution.id,
+        actor=speaker.actor,
+        name=speaker.name or source or UNNAMED,
+        speaks_for=attribution.speaks_for,
+        when=when,
+        evidence=document.passage(hull.start, hull.end),
+        confidence=attribution.confidence,
+    )
+
+
+def build_statements(
+    document: Document,
+    scene: Scene,
+    compiled: Compiled,
+    holder: Holder,
+    words: Words,
+    *,
+    produced_by: str,
+) -> tuple[list[Statement], list[Finding]]:
+    """State the sides taken in one stretch of words.
+
+    Args:
+        document: The document.
+        scene: The document prepared.
+        compiled: The codebook prepared.
+        holder: Who holds what is said.
+        words: What is said.
+        produced_by: The producer to name.
+
+    Returns:
+        At most one statement an issue, in codebook order; findings where words are
+        torn or the issue stands beside them only.
+    """
+    statements: list[Statement] = []
+    findings: list[Finding] = []
+    if words.act.act.id in _SILENT:
+        return statements, findings
+    for issue, targets in _by_issue(scene, holder, words):
+        reading, torn, near = _read(scene, words, targets)
+        if reading is None:
+            continue
+        made = _statement(
+            document,
+            scene,
+            compiled,
+            holder=holder,
+            words=words,
+            issue=issue,
+            reading=reading,
+            produced_by=produced_by,
+        )
+        statements.append(made)
+        note = _doubt(torn=torn, near=near)
+        if note is not None:
+            findings.append(
+                Finding.about(
+                    document,
+                    note[0],
+                    note=f"{note[1]} Issue: {made.issue}.",
+                    produced_by=produced_by,
+                    span=holder.evidence.span,
+                )
+            )
+    return statements, findings
+
+
+def _doubt(*, torn: bool, near: bool) -> tuple[str, str] | None:
+    """Name a doubt about a statement."""
+    if torn:
+        return "torn-stance", "The words speak for both sides."
+    if near:
+        return "stance-by-context", "The issue is named beside the words, not in them."
+    return None
+
+
+def _by_issue(
+    scene: Scene, holder: Holder, words: Words
+) -> Iterator[tuple[int, list[tuple[Target, bool]]]]:
+    """Group the places that speak of an issue; those beside only if none is inside."""
+    inside: dict[int, list[tuple[Target, bool]]] = {}
+    for target in scene.targets_in(words.content.start, words.content.stop):
+        if not any(target.first in other for other in holder.apart):
+            inside.setdefault(target.issue, []).append((target, False))
+    for place in holder.beside:
+        for target in scene.targets_in(place.start, place.stop):
+            found = inside.setdefault(target.issue, [])
+            if not any(not near for _, near in found) and not target.pole:
+                found.append((target, True))
+    for issue in sorted(inside):
+        if inside[issue]:
+            yield issue, inside[issue]
+
+
+def _read(
+    scene: Scene, words: Words, targets: Sequence[tuple[Target, bool]]
+) -> tuple[Reading | None, bool, bool]:
+    """Read all places of one issue; None if nothing is to be said."""
+    near = all(n for _, n in targets)
+    if near:
+        if len(words.content) > _LONGEST_CONTEXT_TOKENS:
+            return None, False, True
+        reading = read_context(scene, words, targets[0][0])
+        return (reading if reading.sign else None), False, True
+    readings = [read_target(scene, words, target) for target, _ in targets]
+    reading, torn = weigh(readings)
+    if reading.sign or torn:
+        return reading, torn, False
+    return (reading if _is_clear([t for t, _ in targets]) else None), False, False
+
+
+def _is_clear(targets: Sequence[Target]) -> bool:
+    """Tell whether an issue is spoken of beyond doubt: a phrase, or two words."""
+    places = {target.first for target in targets}
+    return len(places) > 1 or any(t.last - t.first > 1 for t in targets)
+
+
+def _statement(
+    document: Document,
+    scene: Scene,
+    compiled: Compiled,
+    *,
+    holder: Holder,
+    words: Words,
+    issue: int,
+    reading: Reading,
+    produced_by: str,
+) -> Statement:
+    """Write one statement."""
+    issue_id = compiled.codebook.issues[issue].id
+    evidence = holder.evidence
+    certainty = reading.certainty * (0.85 if compiled.derived[issue] else 1.0)
+    return Statement(
+        id=content_id(
+            "statement",
+            document.id,
+            evidence.start,
+            evidence.end,
+            holder.actor or holder.name,
+            issue_id,
+        ),
+        produced_by=produced_by,
+        attribution=holder.attribution,
+        document=document.id,
+        actor=holder.actor,
+        name=holder.name,
+        speaks_for=holder.speaks_for,
+        issue=issue_id,
+        option=_option(scene, compiled, words, issue),
+        stance=stance_of(reading),
+        strength=strength_of(reading),
+        act=words.act.act.id,
+        when=holder.when,
+        evidence=evidence,
+        cues=tuple(_cues(document, scene, evidence, reading, words)),
+        confidence=round(min(1.0, holder.confidence * certainty), 3),
+    )
+
+
+def stance_of(reading: Reading) -> Stance:
+    """Name the side of a reading."""
+    if not reading.sign:
+        return "unclear"
+    if reading.conditional:
+        return "conditional"
+    return "support" if reading.sign > 0 else "oppose"
+
+
+def _option(scene: Scene, compiled: Compiled, words: Words, issue: int) -> str | None:
+    """Find the option whose words all stand in the content."""
+    options = compiled.options[issue]
+    if not options:
+        return None
+    present = {scene.tokens.stems[at] for at in words.content}
+    return next((option for option, needed in options if needed <= present), None)
+
+
+def _cues(
+    document: Document, scene: Scene, evidence: Passage, reading: Reading, words: Words
+) -> Iterator[StatementCue]:
+    """Cut out the words that decided, as far as they stand in the evidence."""
+    wanted = set(reading.cues)
+    if words.act.cue is not None:
+        wanted.add((*words.act.cue, f"act:{words.act.act.id}"))
+    for first, last, says in sorted(wanted):
+        start, end = scene.tokens.starts[first], scene.tokens.ends[last - 1]
+        if evidence.start <= start and end <= evidence.end:
+            passage = document.passage(start, end)
+            yield StatementCue(start, end, passage.text, says)
+
+
+def weigh(readings: Sequence[Reading]) -> tuple[Reading, bool]:
+    """Settle several readings of one issue in the same words.
+
+    Returns:
+        The reading to keep, with sign 0 if they are torn; and whether they are torn.
+    """
+    sided = [r for r in readings if r.sign]
+    if not sided:
+        return readings[0], False
+    best = {
+        sign: max(
+            (r for r in sided if r.sign == sign),
+            key=lambda r: r.weight * r.certainty,
+            default=None,
+        )
+        for sign in (1, -1)
+    }
+    first, second = best[1], best[-1]
+    if first is None or second is None:
+        kept = first or second or sided[0]
+        return replace(kept, conditional=any(r.conditional for r in sided)), False
+    gap = first.weight * first.certainty - second.weight * second.certainty
+    if abs(gap) < _TORN / 2:
+        return replace(
+            first, sign=0, weight=0.0, cues=(*first.cues, *second.cues)
+        ), True
+    return (first if gap > 0 else second), False
+
+
+def strength_of(reading: Reading) -> float:
+    """Give the strength of a reading, in [-1, 1]."""
+    weight = _CONDITIONAL_STRENGTH if reading.conditional else reading.weight
+    return round(reading.sign * weight, 2)
+
+
+def words_beside(
+    tokens: Tokens, sentence: range, attribution: Attribution
+) -> list[range]:
+    """Give the tokens of the cue's sentence outside source and content."""
+    content = tokens.range(attribution.content.start, attribution.content.end)
+    before = range(sentence.start, min(sentence.stop, content.start))
+    after = range(max(sentence.start, content.stop), sentence.stop)
+    source = attribution.source
+    if source is None:
+        return [r for r in (before, after) if r]
+    named = tokens.range(source.start, source.end)
+    pieces = (
+        piece
+        for r in (before, after)
+        for piece in (
+            range(r.start, min(r.stop, named.start)),
+            range(max(r.start, named.stop), r.stop),
+        )
+    )
+    return [piece for piece in dict.fromkeys(pieces) if piece]
