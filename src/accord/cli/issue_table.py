@@ -1,0 +1,37 @@
+"""Prints a codebook."""
+
+import json
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from accord.cli.output import data_console, write
+from accord.model import Codebook, to_json
+
+__all__ = ["draw_codebook", "write_codebook"]
+
+
+def write_codebook(codebook: Codebook) -> None:
+    """Write a codebook as one JSON object."""
+    write(json.dumps(to_json(codebook), ensure_ascii=False, indent=2) + "\n")
+
+
+def draw_codebook(codebook: Codebook) -> None:
+    """Draw the issues with their questions and how many words speak for each side."""
+    drawn = Table(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0)
+    )
+    drawn.add_column("issue", ratio=2, overflow="fold")
+    drawn.add_column("question", ratio=4, overflow="fold")
+    for heading in ("terms", "+", "−"):
+        drawn.add_column(heading, justify="right")
+    for issue in codebook.issues:
+        drawn.add_row(
+            Text(issue.id),
+            Text(issue.question),
+            str(len(issue.terms)),
+            str(len(issue.poles.support)),
+            str(len(issue.poles.oppose)),
+        )
+    data_console().print(drawn)

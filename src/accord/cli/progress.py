@@ -1,0 +1,53 @@
+"""A progress bar on stderr, where somebody watches."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
+from rich.progress import Progress as Bars
+
+from accord.app import Progress
+from accord.cli.output import talk_console
+
+__all__ = ["watch"]
+
+
+@contextmanager
+def watch(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
+    """Show how far the work has come, one bar a stage.
+
+    Yields:
+        What the app calls; None where nobody watches: stderr is no terminal, or
+        silence was asked for.
+    """
+    console = talk_console()
+    if quiet or not console.is_terminal:
+        yield None
+        return
+    with Bars(
+        TextColumn("{task.description:<10}"),
+        BarColumn(bar_width=24, complete_style="cyan", finished_style="dim cyan"),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[item]}", style="dim"),
+        console=console,
+        transient=True,
+    ) as bars:
+        stages: dict[str, object] = {}
+
+        def show(progress: Progress) -> None:
+            if progress.stage not in stages:
+                stages[progress.stage] = bars.add_task(progress.stage, item="")
+            bars.update(
+                stages[progress.stage],  # type: ignore[arg-type]
+                completed=progress.done,
+                total=progress.total,
+                item=(progress.item or "")[-40:],
+            )
+
+        yield show

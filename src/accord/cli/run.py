@@ -1,0 +1,79 @@
+"""``accord run PATH...``: the whole way, from files to the report."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from accord.cli import options
+
+__all__ = ["EXAMPLE", "run"]
+
+EXAMPLE = (
+    "\b\nExamples:\n"
+    "  accord run articles/ -w my-dispute\n"
+    "  accord run a.html b.pdf news.jsonl --issues my-issues.yaml\n"
+    "  cat article.txt | accord run -"
+)
+SOME_FAILED = 1
+
+
+def run(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH...",
+            help="Files and folders to read (.txt .html .pdf .docx .jsonl); - is "
+            "standard input.",
+        ),
+    ],
+    *,
+    workspace: options.Workspace = Path(),
+    issues: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE|NAME",
+            help="The codebook: a YAML file, or the name of a packaged one.",
+        ),
+    ] = None,
+    actors: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="FILE", help="More actors, in YAML; may be given several times."
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
+            help="Processes; all cores if not given.",
+        ),
+    ] = None,
+    _debug: options.Debug = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Read documents and draw the dispute.
+
+    Only what changed is done again. The workspace is made if it is not there. One bad file never stops the pile: it
+    is told at the end, and the command leaves with 1.
+    """
+    from accord import app
+    from accord.cli.progress import watch
+    from accord.cli.summary import summarise
+
+    with app.open(workspace) as opened:
+        with watch(quiet=quiet) as on_progress:
+            report = opened.run(
+                paths,
+                issues=issues,
+                actors=actors or (),
+                jobs=jobs,
+                on_progress=on_progress,
+            )
+        if not quiet:
+            summarise(report, opened.dispute(), folder=workspace)
+    if report.failures:
+        raise typer.Exit(SOME_FAILED)

@@ -1,0 +1,63 @@
+"""``accord show KIND``: records of one kind."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from accord.cli import options
+
+__all__ = ["EXAMPLE", "show"]
+
+EXAMPLE = (
+    "\b\nExamples:\n"
+    "  accord show attributions -w my-dispute\n"
+    "  accord show statements --actor RUS --since 2024-01-01 --jsonl\n"
+    "  accord show findings --csv > findings.csv"
+)
+
+
+def show(
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="documents, findings, attributions, statements, actors, mentions, "
+            "figures, agreements, contacts, mechanisms, links, positions, shifts, "
+            "irreconcilables, judgements or failures.",
+        ),
+    ],
+    *,
+    workspace: options.Workspace = Path(),
+    table: options.AsTable = False,
+    json: options.AsJson = False,
+    jsonl: options.AsJsonl = False,
+    csv: options.AsCsv = False,
+    actor: options.Actor = None,
+    issue: options.IssueName = None,
+    outlet: options.Outlet = None,
+    since: options.Since = None,
+    until: options.Until = None,
+    document: options.Document = None,
+    _debug: options.Debug = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Show the records of one kind."""
+    from accord import app
+    from accord.cli.printing import print_records
+    from accord.present.tables import plural_kind, singular_kind
+
+    chosen = options.choose_format(table=table, json=json, jsonl=jsonl, csv=csv)
+    wanted = options.Filters(
+        actor=actor,
+        issue=issue,
+        outlet=outlet,
+        since=since,
+        until=until,
+        document=document,
+    )
+    singular = singular_kind(kind)
+    with app.open(workspace, create=False) as opened:
+        arguments: dict[str, Any] = wanted.as_arguments()
+        records = opened.records(plural_kind(singular), **arguments)
+        print_records(singular, records, opened, format_=chosen, quiet=quiet)

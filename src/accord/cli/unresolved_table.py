@@ -1,0 +1,79 @@
+"""Prints the words that stand for unknown speakers."""
+
+import csv
+import dataclasses
+import io
+import json
+from collections.abc import Sequence
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from accord.cli.options import Format
+from accord.cli.output import data_console, say, write
+from accord.present.wording import one_line, plural
+from accord.resolve import Unresolved
+
+__all__ = ["print_unresolved"]
+
+EXAMPLE_LENGTH = 90
+
+
+def print_unresolved(
+    found: Sequence[Unresolved], *, format_: Format, quiet: bool
+) -> None:
+    """Print them in the format that was asked for."""
+    match format_:
+        case "json" | "jsonl":
+            items = [dataclasses.asdict(item) for item in found]
+            write(json.dumps(items, ensure_ascii=False, indent=2) + "\n")
+        case "csv":
+            write(_as_csv(found))
+        case "stubs":
+            write("actors:\n" if found else "")
+            for item in found:
+                write(item.stub_yaml.rstrip("\n") + "\n")
+        case "table":
+            _draw(found)
+            say(_advice(found), quiet=quiet)
+
+
+def _as_csv(found: Sequence[Unresolved]) -> str:
+    """Write them as CSV."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    writer.writerow(["words", "times", "documents", "example"])
+    for item in found:
+        writer.writerow([item.text, item.count, item.documents, item.example])
+    return text.getvalue()
+
+
+def _draw(found: Sequence[Unresolved]) -> None:
+    """Draw them as a table."""
+    drawn = Table(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0)
+    )
+    drawn.add_column("words", ratio=2, overflow="fold")
+    drawn.add_column("times", justify="right")
+    drawn.add_column("documents", justify="right")
+    drawn.add_column("example", ratio=4, overflow="fold")
+    for item in found:
+        example = one_line(item.example)
+        if len(example) > EXAMPLE_LENGTH:
+            example = example[: EXAMPLE_LENGTH - 1] + "…"
+        drawn.add_row(
+            Text(item.text), str(item.count), str(item.documents), Text(example)
+        )
+    if found:
+        data_console().print(drawn)
+
+
+def _advice(found: Sequence[Unresolved]) -> str:
+    """Say what to do about them."""
+    if not found:
+        return "Every speaker that the texts name was found."
+    return (
+        f"{plural(len(found), 'name')} to tell Accord about: "
+        "`accord actors unresolved --stubs` writes the YAML to fill in."
+    )

@@ -1,0 +1,287 @@
+"""What an analyst reads first: quotations behind conflicts and shifts, echo groups."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from accord.model import Dispute, Link, Side, Statement
+from accord.present.context import Context
+from accord.present.diff import Comparison, Piece, compare_texts, compare_words
+from accord.present.wording import one_line, spoken_day
+
+__all__ = [
+    "Conflict",
+    "Copy",
+    "EchoGroup",
+    "Quotation",
+    "ShiftView",
+    "Version",
+    "conflicts",
+    "copies",
+    "echo_groups",
+    "quotation",
+    "shifts",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A statement's words, ready to be shown.
+
+    Attributes:
+        statement: Id of the statement.
+        name: Who holds it.
+        speaker: Who said it, where that is someone else; None otherwise.
+        stance: Stance.
+        text: The words on one line.
+        direct: Whether the words stand in quotation marks in the source.
+        date: Date in words; None if unknown.
+        outlet: Outlet, or the document's path.
+    """
+
+    statement: str
+    name: str
+    speaker: str | None
+    stance: str
+    text: str
+    direct: bool
+    date: str | None
+    outlet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Positions that cannot all be met, each with its strongest words."""
+
+    id: str
+    issue: str
+    reason: str
+    sides: tuple[tuple[Side, Quotation | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftView:
+    """A change of stance with the words before and after it."""
+
+    id: str
+    name: str
+    issue: str
+    before: Quotation | None
+    after: Quotation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording among several of the same words."""
+
+    id: str
+    outlet: str
+    date: str | None
+    pieces: tuple[Piece, ...]
+    against: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EchoGroup:
+    """The same words in several documents; the first is what others are held against.
+
+    Attributes:
+        speaker: Who said it; None if unknown.
+        base: The earliest wording.
+        others: The later ones, with what differs from the first.
+        notes: What the links between them say.
+    """
+
+    speaker: str | None
+    base: Version
+    others: tuple[Version, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document that repeats another, and where it departs from it."""
+
+    link: Link
+    a: tuple[str, str, str | None]
+    b: tuple[str, str, str | None]
+    comparison: Comparison
+
+
+def quotation(statement: Statement, *, context: Context) -> Quotation:
+    """Make a statement's words ready to be shown."""
+    attribution = context.attributions.get(statement.attribution or "")
+    speaker = attribution.speaker.name if attribution else None
+    return Quotation(
+        statement.id,
+        statement.name,
+        speaker if speaker != statement.name else None,
+        statement.stance,
+        one_line(statement.evidence.text),
+        attribution is not None and attribution.mode == "direct",
+        spoken_day(statement.when),
+        context.outlet(statement.document) or context.path(statement.document),
+    )
+
+
+def conflicts(dispute: Dispute, *, context: Context) -> tuple[Conflict, ...]:
+    """Put the strongest words to each side of what cannot be reconciled."""
+    return tuple(
+        Conflict(
+            found.id,
+            found.issue,
+            found.reason,
+            tuple((side, _strongest(side.statements, context)) for side in found.sides),
+        )
+        for found in dispute.irreconcilable
+    )
+
+
+def _strongest(statements: Iterable[str], context: Context) -> Quotation | None:
+    """Choose the words that speak most clearly: direct, strong, then first."""
+    known = [s for i in statements if (s := context.statements.get(i)) is not None]
+    if not known:
+        return None
+
+    def clearness(statement: Statement) -> tuple[bool, float, float]:
+        attribution = context.attributions.get(statement.attribution or "")
+        direct = attribution is not None and attribution.mode == "direct"
+        return direct, abs(statement.strength), statement.confidence
+
+    return quotation(max(known, key=clearness), context=context)
+
+
+def shifts(dispute: Dispute, *, context: Context) -> tuple[ShiftView, ...]:
+    """Put the words to both ends of each shift."""
+
+    def words(statement: str) -> Quotation | None:
+        found = context.statements.get(statement)
+        return quotation(found, context=context) if found else None
+
+    return tuple(
+        ShiftView(
+            shift.id,
+            shift.name,
+            shift.issue,
+            words(shift.from_.statement),
+            words(shift.to.statement),
+        )
+        for shift in dispute.shifts
+    )
+
+
+def echo_groups(
+    links: Sequence[Link], *, context: Context, limit: int
+) -> tuple[EchoGroup, ...]:
+    """Gather echoes that belong together and mark how their wordings differ.
+
+    Args:
+        links: All links; only echoes and passed-on words between known attributions
+            count.
+        context: Where the attributions are.
+        limit: How many groups to lay out, those with the most versions first.
+    """
+    joined = [
+        link
+        for link in links
+        if link.kind in ("echo", "passed-on")
+        and link.a in context.attributions
+        and link.b in context.attributions
+    ]
+    groups = sorted(_connected(joined), key=lambda group: (-len(group), min(group)))
+    return tuple(_group(group, joined, context) for group in groups[:limit])
+
+
+def _connected(links: Sequence[Link]) -> list[set[str]]:
+    """Find the sets of attributions that links hold together."""
+    group_of: dict[str, set[str]] = {}
+    for link in links:
+        one = group_of.setdefault(link.a, {link.a})
+        other = group_of.setdefault(link.b, {link.b})
+        if one is not other:
+            small, large = sorted((one, other), key=len)
+            large |= small
+            group_of.update(dict.fromkeys(small, large))
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _group(members: set[str], links: Sequence[Link], context: Context) -> EchoGroup:
+    """Lay out one set of echoes, earliest wording first."""
+    ordered = sorted(members, key=lambda member: _order(member, context))
+    first = context.attributions[ordered[0]]
+    base = one_line(first.content.text)
+    others = []
+    for member in ordered[1:]:
+        wording = one_line(context.attributions[member].content.text)
+        against, pieces = compare_words(base, wording)
+        others.append(_version(member, pieces, against, context))
+    unmarked = (Piece(base, changed=False),)
+    shown_base = others[0].against if len(others) == 1 else unmarked
+    notes = (link.note for link in links if link.a in members and link.note)
+    return EchoGroup(
+        first.speaker.name or (first.source.text if first.source else None),
+        _version(ordered[0], shown_base, (), context),
+        tuple(others),
+        tuple(dict.fromkeys(notes)),
+    )
+
+
+def _order(member: str, context: Context) -> tuple[str, str, int]:
+    """Sort by publication; without a date last."""
+    attribution = context.attributions[member]
+    published = context.published(attribution.document)
+    begun = published.start if published else None
+    return (
+        begun.isoformat() if begun else "9999",
+        context.path(attribution.document),
+        attribution.content.start,
+    )
+
+
+def _version(
+    member: str,
+    pieces: tuple[Piece, ...],
+    against: tuple[Piece, ...],
+    context: Context,
+) -> Version:
+    """Describe where one wording stands."""
+    document = context.attributions[member].document
+    return Version(
+        member,
+        context.outlet(document) or context.path(document),
+        spoken_day(context.published(document)),
+        pieces,
+        against,
+    )
+
+
+def copies(links: Sequence[Link], *, context: Context, limit: int) -> tuple[Copy, ...]:
+    """Hold copied documents against one another, earlier first."""
+    found: list[Copy] = []
+    for link in links:
+        if link.kind != "copy" or len(found) >= limit:
+            continue
+        a, b = (link.b, link.a) if link.first == "b" else (link.a, link.b)
+        if a in context.documents and b in context.documents:
+            comparison = compare_texts(_article(a, context), _article(b, context))
+            found.append(
+                Copy(link, _heading(a, context), _heading(b, context), comparison)
+            )
+    return tuple(found)
+
+
+def _heading(document: str, context: Context) -> tuple[str, str, str | None]:
+    """Name a document: id, outlet or path, date."""
+    published = spoken_day(context.published(document))
+    return document, context.outlet(document) or context.path(document), published
+
+
+def _article(document: str, context: Context) -> str:
+    """Take the text without its page furniture."""
+    found = context.documents[document]
+    kept: list[str] = []
+    begin = 0
+    for piece in found.furniture:
+        kept.append(found.text[begin : piece.start])
+        begin = piece.end
+    kept.append(found.text[begin:])
+    return "\n".join(kept)

@@ -1,0 +1,162 @@
+"""How values are said to a reader: dates, numbers, stances, names."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from accord.model import ActorRef, Figure, Issue, Stance, When
+
+__all__ = [
+    "GLYPHS",
+    "amount",
+    "day",
+    "issue_label",
+    "names",
+    "one_line",
+    "period",
+    "plural",
+    "spoken_day",
+]
+
+#: One sign for each stance, readable without colour; ``ambivalent`` is a torn one.
+GLYPHS: dict[str, str] = {
+    "support": "+",
+    "oppose": "−",
+    "conditional": "if",
+    "unclear": "?",
+    "ambivalent": "±",
+}
+
+_MONTHS = (
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+)  # fmt: skip
+
+
+def one_line(text: str) -> str:
+    r"""Put words on one line.
+
+    Example:
+        >>> one_line("no\n  deal")
+        'no deal'
+    """
+    return " ".join(text.split())
+
+
+def plural(count: int, word: str) -> str:
+    """Count things.
+
+    Example:
+        >>> plural(1, "document"), plural(1200, "document")
+        ('1 document', '1,200 documents')
+    """
+    if count == 1:
+        return f"1 {word}"
+    ending = "ies" if word.endswith("y") and word[-2] not in "aeiou" else "s"
+    stem = word[:-1] if ending == "ies" else word
+    return f"{count:,} {stem}{ending}"
+
+
+def day(when: When | None) -> str | None:
+    """Write a date for sorting and for programs: ISO 8601, as exact as it is known.
+
+    Returns:
+        ``2024-01-18``, ``2024-01``, ``2024``, ``2024-01-18/2024-01-20``, or None
+        where no day is known.
+    """
+    if when is None or when.start is None or when.end is None:
+        return None
+    match when.precision:
+        case "day":
+            return when.start.isoformat()
+        case "month":
+            return when.start.isoformat()[:7]
+        case "year":
+            return when.start.isoformat()[:4]
+        case _:
+            return f"{when.start.isoformat()}/{when.end.isoformat()}"
+
+
+def spoken_day(when: When | None) -> str | None:
+    """Write a date for reading, as exact as it is known.
+
+    Example:
+        >>> spoken_day(When.on(date(2024, 1, 18)))
+        '18 Jan 2024'
+    """
+    if when is None or when.start is None or when.end is None:
+        return None
+    match when.precision:
+        case "day":
+            return _spoken(when.start)
+        case "month":
+            return f"{_MONTHS[when.start.month - 1]} {when.start.year}"
+        case "year":
+            return str(when.start.year)
+        case _:
+            return period(when.start, when.end)
+
+
+def _spoken(value: date) -> str:
+    """Write one day."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def period(first: date, last: date) -> str:
+    """Write a stretch of days without saying anything twice.
+
+    Example:
+        >>> period(date(2024, 1, 3), date(2024, 3, 5))
+        '3 Jan – 5 Mar 2024'
+    """
+    if first == last:
+        return _spoken(first)
+    if first.year != last.year:
+        return f"{_spoken(first)} – {_spoken(last)}"
+    if first.month != last.month:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {_spoken(last)}"
+    return f"{first.day}–{_spoken(last)}"
+
+
+def issue_label(issue: Issue | str) -> str:
+    """Turn an issue's id into words.
+
+    Example:
+        >>> issue_label("guarantees-with-veto")
+        'Guarantees with veto'
+    """
+    words = (issue if isinstance(issue, str) else issue.id).replace("-", " ")
+    words = words.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def names(actors: Iterable[ActorRef]) -> str | None:
+    """List actors by name; None if there are none."""
+    return ", ".join(actor.name for actor in actors) or None
+
+
+def stance_key(stance: Stance, *, ambivalent: bool) -> str:
+    """Name the sign of a stance."""
+    return "ambivalent" if ambivalent else stance
+
+
+def number(value: float) -> str:
+    """Write a number with thousands marked and no needless decimals.
+
+    Example:
+        >>> number(2500000.0), number(3.2)
+        ('2,500,000', '3.2')
+    """
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
+
+
+def amount(figure: Figure) -> str:
+    """Write a figure's value or range with its unit."""
+    if figure.value is not None:
+        written = number(figure.value)
+    else:
+        ends = [number(end) for end in (figure.low, figure.high) if end is not None]
+        written = "–".join(ends) or "?"
+    about = "about " if figure.approximate else ""
+    if figure.unit in ("%", "percent"):
+        return f"{about}{written} %"
+    return f"{about}{written} {figure.unit}".rstrip()
