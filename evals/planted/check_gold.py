@@ -29,6 +29,22 @@ def check_quotes(gold: Gold, texts: Mapping[str, str]) -> Iterator[str]:
                 locate(text, quote)
             except LookupError as error:
                 yield f"{document['path']}: {error}"
+                break
+        else:
+            yield from _check_overlaps(document, text)
+
+
+def _check_overlaps(document: Gold, text: str) -> Iterator[str]:
+    """Report sources and cues that stand within the content they introduce."""
+    for attribution in document["attributions"]:
+        contents = [locate(text, quote) for quote in attribution["content"]]
+        for part in ("source", "cue"):
+            quote = attribution.get(part)
+            if not quote:
+                continue
+            start, end = locate(text, quote)
+            if any(start < stop and begin < end for begin, stop in contents):
+                yield f"{document['path']} {attribution['id']}: {part} within content"
 
 
 def check_references(gold: Gold) -> Iterator[str]:

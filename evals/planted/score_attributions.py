@@ -8,12 +8,17 @@ from tally import Tallies
 
 from accord.model import Attribution, Dossier, When
 
-__all__ = ["Aligned", "align", "first_day", "score_attributes"]
+__all__ = ["Aligned", "align", "first_day", "known", "score_attributes"]
 
 Aligned = dict[str, tuple[Gold, Attribution | None]]
 
 LEAST_JACCARD = 0.5
 _TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+def known(actor: str | None) -> str | None:
+    """Return an actor's id if the knowledge base has it, not only the text."""
+    return None if actor is None or actor.startswith("text:") else actor
 
 
 def first_day(when: When | None) -> str | None:
@@ -84,15 +89,12 @@ def score_attributes(gold: Gold, aligned: Aligned, tallies: Tallies) -> None:
         if found is None or wanted.get("optional"):
             continue
         name = f"{gold['path']} {wanted['id']}: {wanted['content'][0]['text'][:40]!r}"
-        speaks = found.speaks_for.actor if found.speaks_for else None
+        body = found.speaks_for.actor if found.speaks_for else found.speaker.actor
         outer = aligned.get(wanted.get("nested_in", ""), (None, None))[1]
         seen: dict[str, tuple[Any, bool]] = {
             "mode": (found.mode, found.mode == wanted["mode"]),
             "speaker": (found.speaker, _same_speaker(wanted["speaker"], found)),
-            "represents": (
-                speaks or found.speaker.actor,
-                (speaks or found.speaker.actor) in wanted["represents"],
-            ),
+            "represents": (body, known(body) in wanted["represents"]),
             "said": (found.said, first_day(found.said) in wanted["said"]),
             "act": (found.act, found.act in wanted["act"]),
         }
@@ -109,8 +111,9 @@ def score_attributes(gold: Gold, aligned: Aligned, tallies: Tallies) -> None:
 
 def _same_speaker(wanted: Gold, found: Attribution) -> bool:
     """Tell whether the speaker is an acceptable actor, or rightly nobody known."""
-    if found.speaker.actor is not None:
-        return found.speaker.actor in wanted["actor"]
+    actor = known(found.speaker.actor)
+    if actor is not None:
+        return actor in wanted["actor"]
     named = wanted.get("name")
     if named and found.speaker.name:
         return named in found.speaker.name

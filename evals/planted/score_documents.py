@@ -1,7 +1,7 @@
 """Compare one document's dossier with its gold."""
 
 from gold import Gold, locate
-from score_attributions import Aligned, align, first_day, score_attributes
+from score_attributions import Aligned, align, first_day, known, score_attributes
 from score_reported import score_figures, score_reported
 from tally import Tallies
 
@@ -95,7 +95,7 @@ def _score_statements(gold: Gold, dossier: Dossier, tallies: Tallies) -> None:
     """Compare the set of (actor, issue, stance) of a document."""
     path = dossier.document.path
     found = {
-        (s.speaks_for.actor if s.speaks_for else s.actor, s.issue, s.stance): s
+        (known(s.speaks_for.actor if s.speaks_for else s.actor), s.issue, s.stance): s
         for s in dossier.statements
     }
     used = set()
@@ -112,7 +112,9 @@ def _score_statements(gold: Gold, dossier: Dossier, tallies: Tallies) -> None:
                 f"{path}: {wanted['represents']} {wanted['issue']} {wanted['stance']}"
             )
             tallies.judge("statements", case, right=bool(fitting))
-    rest = [k for k in found if k not in used]
+    # To leave the stance of a known cell open is a miss, no false claim.
+    cells = {(w["represents"], w["issue"], "unclear") for w in gold["statements"]}
+    rest = [k for k in found if k not in used | cells]
     tallies.add_extras(
         "statements", [f"{path}: {k}: {found[k].evidence.text[:90]!r}" for k in rest]
     )
@@ -135,7 +137,8 @@ def _score_findings(gold: Gold, dossier: Dossier, tallies: Tallies) -> None:
                 or (f.start < place[1] and place[0] < f.end)
             )
         ]
-        taken = fitting if wanted.get("optional") else fitting[:1]
+        # Two rooms may doubt the same place.
+        taken = fitting if place or wanted.get("optional") else fitting[:1]
         rest = [f for f in rest if f not in taken]
         if not wanted.get("optional"):
             case = f"{path}: {wanted['kind']} {wanted.get('quote', '')}"

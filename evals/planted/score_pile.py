@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from gold import Gold
-from score_attributions import Aligned
+from score_attributions import Aligned, known
 from score_documents import fits_stance
 from tally import Tallies
 
@@ -92,7 +92,9 @@ def _score_positions(
         case = f"{wanted['actor']} {wanted['issue']} {wanted['stance']}, not {seen}"
         right = cell is not None and fits_stance(wanted, cell.stance)
         tallies.judge("positions", case, right=right)
-    extras = [f"{c.name} {c.issue} {c.stance}" for c in cells.values() if c.actor]
+    extras = [
+        f"{c.name} {c.issue} {c.stance}" for c in cells.values() if known(c.actor)
+    ]
     tallies.add_extras("positions", extras)
 
 
