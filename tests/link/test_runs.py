@@ -3,9 +3,14 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.link.runs import common_runs
+from accord.link.runs import Run, common_runs
+from accord.text import shingles
 
 WORDS = st.lists(st.sampled_from("toll lamp buoy".split()), max_size=14)
+
+
+def runs_of(a: list[str], b: list[str]) -> tuple[Run, ...]:
+    return common_runs(shingles(a, size=2), shingles(b, size=2), size=2)
 
 
 def longest_by_brute_force(a: list[str], b: list[str]) -> int:
@@ -26,7 +31,7 @@ def longest_by_brute_force(a: list[str], b: list[str]) -> int:
 def test_runs_are_common_apart_and_the_longest_comes_first(
     a: list[str], b: list[str]
 ) -> None:
-    runs = common_runs(a, b, size=2)
+    runs = runs_of(a, b)
 
     used_a: set[int] = set()
     used_b: set[int] = set()
@@ -51,6 +56,6 @@ def test_the_longest_common_run_is_found_where_words_do_not_repeat(
     other = data.draw(st.permutations(words))
     expected = longest_by_brute_force(words, other)
 
-    runs = common_runs(words, other, size=2)
+    runs = runs_of(words, other)
 
     assert (runs[0].length if runs else 0) == (expected if expected >= 2 else 0)

@@ -9,16 +9,15 @@ from typing import Literal
 from accord.link.page import Page
 from accord.link.runs import Run, common_runs
 from accord.link.tokens import is_content, is_negation, stem
-from accord.link.utterances import Relation, Utterance, relate
+from accord.link.utterances import RUN_SIZE, Relation, Utterance, relate
 from accord.model import When
 
-__all__ = ["Comparison", "How", "Match"]
+__all__ = ["PASSED_ON_STEMS", "REWORDED_STEMS", "Comparison", "How", "Match"]
 
 How = Literal["verbatim", "fragment", "reworded", "passed-on"]
 
 # The numbers below were set on the invented pairs of evals/links; its gate shows
 # what another value does.
-RUN_SIZE = 3
 # A common run this long is the same utterance whoever is named and whenever.
 CERTAIN_WORDS = 12
 CERTAIN_CONTENT = 5
@@ -97,12 +96,16 @@ class Comparison:
             )
         return cls(pages, background)
 
-    def match(self, one: Utterance, other: Utterance, *, passed: bool) -> Match | None:
+    def match(
+        self, one: Utterance, other: Utterance, *, worded: bool, passed: bool
+    ) -> Match | None:
         """Decide on two utterances of different documents.
 
         Args:
             one: The one.
             other: The other.
+            worded: Whether they share a run of words; without one only what few words
+                they quote, and what words they use, is compared.
             passed: Whether one of them says that it has the words from the other's
                 outlet, which makes weaker likeness enough.
 
@@ -112,7 +115,7 @@ class Comparison:
         """
         relation = relate(one, other)
         apart = self._days_apart(one, other)
-        runs = common_runs(one.words, other.words, size=RUN_SIZE)
+        runs = common_runs(one.keys, other.keys, size=RUN_SIZE) if worded else ()
         return (
             _match_verbatim(one, other, runs, relation=relation, apart=apart)
             or self._match_fragment(one, other, relation=relation, apart=apart)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.link.candidates import count_pairs
 from accord.link.credits import outlet_key
@@ -75,34 +75,38 @@ def find_copies(pages: Sequence[Page]) -> tuple[Copy, ...]:
         if len(words) >= FEWEST_SHARED + SIZE - 1:
             whole = Run(0, 0, len(words))
             found += (Copy(numbers[0], n, 1.0, (whole,), whole) for n in numbers[1:])
-    keys = {
-        numbers[0]: frozenset(shingles(words, size=SIZE))
-        for words, numbers in same.items()
-    }
+    keys = {n[0]: shingles(words, size=SIZE) for words, n in same.items()}
     for (a, b), shared in sorted(count_pairs(sorted(keys.items())).items()):
-        if shared >= FEWEST_SHARED:
-            found += _compare(pages, a, b, shared / min(len(keys[a]), len(keys[b])))
+        shorter = min(len(keys[a]), len(keys[b]))
+        if shared >= FEWEST_SHARED and _may_be_copy(
+            pages[a], pages[b], shared / shorter
+        ):
+            runs = common_runs(keys[a], keys[b], size=SIZE)
+            copy = Copy(a, b, min(1.0, shared / shorter), runs, runs[0])
+            found += _confirm(pages, copy)
     return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
 
 
-def _compare(
-    pages: Sequence[Page], a: int, b: int, containment: float
-) -> Iterator[Copy]:
-    """Decide on two documents that share shingles."""
-    one, other = pages[a], pages[b]
-    own = _outlet(one) is not None and _outlet(one) == _outlet(other)
-    whole = containment >= (LEAST_CONTAINMENT_OWN if own else LEAST_CONTAINMENT)
-    if own and not whole:
-        return
-    runs = common_runs(one.words, other.words, size=SIZE)
+def _may_be_copy(one: Page, other: Page, containment: float) -> bool:
+    """Tell whether two documents share enough; own background is no copy."""
+    outlets = {_outlet(one), _outlet(other)}
+    own = len(outlets) == 1 and None not in outlets
+    return not own or containment >= LEAST_CONTAINMENT_OWN
+
+
+def _confirm(pages: Sequence[Page], copy: Copy) -> Iterator[Copy]:
+    """Keep two documents if what they share is more than the words of a speech."""
+    one, other = pages[copy.a], pages[copy.b]
+    whole = copy.containment >= LEAST_CONTAINMENT
     least = 0 if whole else TELLING_WORDS
-    outside = sum(_outside(one, other, run) for run in runs if run.length >= least)
+    outside = sum(_outside(one, other, r) for r in copy.runs if r.length >= least)
     if outside < FEWEST_OUTSIDE_QUOTES:
         return
-    shared = sum(run.length - SIZE + 1 for run in runs)
-    if whole or (len(runs) >= FEWEST_PASSAGES and shared >= FEWEST_SHARED_IN_PART):
-        telling = (run for run in runs if _outside(one, other, run))
-        yield Copy(a, b, containment, runs, next(telling, runs[0]))
+    shared = sum(run.length - SIZE + 1 for run in copy.runs)
+    in_part = len(copy.runs) >= FEWEST_PASSAGES and shared >= FEWEST_SHARED_IN_PART
+    if whole or in_part:
+        telling = (run for run in copy.runs if _outside(one, other, run))
+        yield replace(copy, telling=next(telling, copy.runs[0]))
 
 
 def _outside(one: Page, other: Page, run: Run) -> int:

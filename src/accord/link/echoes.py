@@ -4,21 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.link.candidates import count_pairs
-from accord.link.compare import Comparison, Match
+from accord.link.compare import (
+    PASSED_ON_STEMS,
+    REWORDED_STEMS,
+    Comparison,
+    Match,
+)
 from accord.link.credits import is_named_by
 from accord.link.page import Page
 from accord.link.tokens import is_content, stem
-from accord.link.utterances import Utterance
-from accord.text import shingles
+from accord.link.utterances import RUN_SIZE, Utterance
 
 __all__ = ["Echo", "find_echoes"]
 
-# Words in the shingles that bring two utterances together, and how many of them
-# must say something; else "that it is not" would bring everything together.
-SIZE = 3
+# Words of a shingle that must say something to bring two utterances together; else
+# "that it is not" would bring everything together.
 FEWEST_CONTENT = 2
-# Content words two utterances of one speaker must share to be looked at.
-FEWEST_STEMS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,12 @@ def find_echoes(
         Linear in the words of all utterances, but for pairs that share wording.
     """
     found: list[Echo] = []
-    for i, j in _candidates(utterances):
+    for (i, j), worded in _candidates(utterances, comparison):
         a, b = utterances[i], utterances[j]
         if a.page == b.page:
             continue
         passed_on = _passed_on(pages, a, b)
-        match = comparison.match(a, b, passed=passed_on is not None)
+        match = comparison.match(a, b, worded=worded, passed=passed_on is not None)
         if match:
             found.append(Echo(a, b, match, passed_on))
     found.sort(key=_strength)
@@ -87,20 +88,34 @@ def _best(found: Sequence[Echo]) -> Iterator[Echo]:
         yield echo
 
 
-def _candidates(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:
-    """Bring together utterances that share wording, or speaker and content words."""
+def _candidates(
+    utterances: Sequence[Utterance], comparison: Comparison
+) -> list[tuple[tuple[int, int], bool]]:
+    """Bring together utterances that share wording, or speaker and content words.
+
+    Returns:
+        Pairs of numbers, and whether the two share wording.
+    """
     worded = count_pairs((n, _wordings(u)) for n, u in enumerate(utterances))
     voiced = count_pairs((n, _voiced_stems(u)) for n, u in enumerate(utterances))
-    quoted = count_pairs((n, _quoted_stems(u)) for n, u in enumerate(utterances))
-    spoken = (pair for pair, shared in voiced.items() if shared >= FEWEST_STEMS)
-    return sorted({*worded, *quoted, *spoken})
+    quoted = count_pairs(
+        (n, _quoted_stems(u, comparison)) for n, u in enumerate(utterances)
+    )
+    passing = {n for n, u in enumerate(utterances) if u.attribution.via}
+    spoken = (
+        pair
+        for pair, shared in voiced.items()
+        if shared >= REWORDED_STEMS
+        or (shared >= PASSED_ON_STEMS and not passing.isdisjoint(pair))
+    )
+    return [(pair, pair in worded) for pair in sorted({*worded, *quoted, *spoken})]
 
 
 def _wordings(utterance: Utterance) -> Iterator[object]:
     """Give the shingles that say something."""
     telling = [is_content(word) for word in utterance.words]
-    for start, key in enumerate(shingles(utterance.words, size=SIZE)):
-        if sum(telling[start : start + SIZE]) >= FEWEST_CONTENT:
+    for start, key in enumerate(utterance.keys):
+        if sum(telling[start : start + RUN_SIZE]) >= FEWEST_CONTENT:
             yield key
 
 
@@ -116,10 +131,10 @@ def _voiced_stems(utterance: Utterance) -> Iterator[object]:
             yield voice, stemmed
 
 
-def _quoted_stems(utterance: Utterance) -> Iterator[object]:
-    """Give each quoted content word together with who says it."""
+def _quoted_stems(utterance: Utterance, comparison: Comparison) -> Iterator[object]:
+    """Give each rare quoted word together with who says it."""
     for word, quoted in zip(utterance.words, utterance.quoted, strict=True):
-        if quoted and is_content(word):
+        if quoted and comparison.is_rare((word,)):
             for voice in _voices(utterance):
                 yield voice, stem(word)
 

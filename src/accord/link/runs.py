@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accord.text import shingles
-
 __all__ = ["Run", "common_runs"]
 
 # A shingle that stands more often than this in one text is a refrain; its first
@@ -27,40 +25,44 @@ class Run:
     length: int
 
 
-def common_runs(a: Sequence[str], b: Sequence[str], *, size: int) -> tuple[Run, ...]:
+def common_runs(a: Sequence[int], b: Sequence[int], *, size: int) -> tuple[Run, ...]:
     """Find the longest runs of words that stand in both texts.
 
     Args:
-        a: Words of the one text, made comparable.
-        b: Words of the other.
-        size: Fewest words that count as a run.
+        a: The shingles of the one text, in order.
+        b: The shingles of the other.
+        size: Words in a shingle, and so the fewest words of a run.
 
     Returns:
         Runs that share no word with each other, the longest first.
 
     Cost:
-        Linear in the words of both, plus sorting the runs found.
+        Linear in the shingles of both, plus sorting the runs found.
 
     Example:
-        >>> common_runs(
-        ...     "we will not sign".split(), "they will not sign".split(), size=2
-        ... )
+        >>> from accord.text import shingles
+        >>> one = shingles("we will not sign".split(), size=2)
+        >>> other = shingles("they will not sign".split(), size=2)
+        >>> common_runs(one, other, size=2)
         (Run(a=1, b=1, length=3),)
     """
-    places: dict[int, list[int]] = {}
-    for index, key in enumerate(shingles(b, size=size)):
-        listed = places.setdefault(key, [])
-        if len(listed) < _MOST_PLACES:
-            listed.append(index)
+    common = set(a).intersection(b)
+    places: dict[int, list[int]] = {key: [] for key in common}
+    for index, key in enumerate(b):
+        if key in common and len(places[key]) < _MOST_PLACES:
+            places[key].append(index)
     found: list[Run] = []
     growing: dict[int, int] = {}
-    keys = shingles(a, size=size)
-    for index, key in enumerate(keys):
-        grown = {at: growing.pop(at - 1, 0) + 1 for at in places.get(key, ())}
+    at = -1
+    for index in (index for index, key in enumerate(a) if key in common):
+        if index > at + 1:
+            found += _ended(growing, at + 1, size)
+            growing = {}
+        grown = {j: growing.pop(j - 1, 0) + 1 for j in places[a[index]]}
         found += _ended(growing, index, size)
-        growing = grown
-    found += _ended(growing, len(keys), size)
-    return _apart(found, len(a), len(b))
+        growing, at = grown, index
+    found += _ended(growing, at + 1, size)
+    return _apart(found, len(a) + size - 1, len(b) + size - 1)
 
 
 def _ended(growing: dict[int, int], index: int, size: int) -> list[Run]:

@@ -8,13 +8,16 @@ from typing import Literal
 from accord.link.page import Page
 from accord.link.tokens import is_content, stem, tokens
 from accord.model import Attribution, Speaker
+from accord.text import shingles
 
-__all__ = ["Relation", "Utterance", "find_utterances", "relate"]
+__all__ = ["RUN_SIZE", "Relation", "Utterance", "find_utterances", "relate"]
 
 Relation = Literal["same", "related", "unknown", "different"]
 
 # Longer contents are compared by their beginning: nobody quotes 400 words twice.
 _MOST_WORDS = 400
+# Words in the shingles that utterances are compared by.
+RUN_SIZE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Utterance:
         words: Its content's folded words; none that a nested attribution reports.
         places: Index of each word on the page.
         quoted: For each word the number of its quotation; 0 outside marks.
+        keys: The shingles of its words, ``RUN_SIZE`` words each.
         stems: Stems of its content words, sorted, without doubles.
         speaker: Comparable name of the speaker; None if hidden or unknown.
         body: Id of the actor spoken for; None if none.
@@ -37,6 +41,7 @@ class Utterance:
     words: tuple[str, ...]
     places: tuple[int, ...]
     quoted: tuple[int, ...]
+    keys: tuple[int, ...]
     stems: tuple[str, ...]
     speaker: str | None
     body: str | None
@@ -88,6 +93,7 @@ def _of_page(number: int, page: Page) -> Iterator[Utterance]:
             words=words,
             places=tuple(places),
             quoted=tuple(page.quoted[place] or -int(direct) for place in places),
+            keys=tuple(shingles(words, size=RUN_SIZE)),
             stems=tuple(sorted({stem(w) for w in words if is_content(w)})),
             speaker=_speaker_key(attribution.speaker),
             body=attribution.speaks_for.actor if attribution.speaks_for else None,
