@@ -88,7 +88,7 @@ def _values(node: object, key: str) -> list[str]:
 
 def main(samples: list[str]) -> int:
     """Check the samples; return how many problems there are, at most 1."""
-    problems = []
+    problems: list[str] = []
     for sample in samples or ["strait", "depot"]:
         gold = load_gold(sample)
         problems += check_references(gold)

@@ -172,5 +172,5 @@ def _match(
 def _describe(record: Any) -> str:
     """Put a record in a few words."""
     what = [getattr(record, name, None) for name in ("kind", "status", "name")]
-    parties = getattr(record, "parties", None) or getattr(record, "members", ())
+    parties = [*getattr(record, "parties", ()), *getattr(record, "members", ())]
     return f"{[w for w in what if w]} {[p.actor or p.name for p in parties]}"
