@@ -29,7 +29,11 @@ LEAST_COVERAGE = 0.5
 UNKNOWN_SPEAKER_WORDS = 7
 # A common run that is in quotation marks on neither side.
 PARAPHRASED_WORDS = 6
-PARAPHRASED_COVERAGE = 0.6
+PARAPHRASED_COVERAGE = 0.65
+# The same, of one speaker, weeks apart.
+REPEATED_WORDS = 10
+# A common paraphrase around the same few quoted words, of speakers not known to differ.
+FRAMED_WORDS = 8
 # A whole quotation that the other text has without marks.
 UNMARKED_WORDS = 4
 UNMARKED_CONTENT = 2
@@ -195,8 +199,11 @@ def _match_verbatim(
     if longest.length >= fewest and content >= QUOTED_CONTENT:
         if marked and _covers(one, other, longest, share):
             return None if _is_turned(one, other, longest) else match
-        near = apart is not None and apart <= NEAR and relation == "same"
-        if near and _is_paraphrase(one, other, longest, share):
+        near = apart is not None and apart <= NEAR
+        framed = longest.length >= FRAMED_WORDS and _frames(one, other, longest)
+        if relation == "same" and (near or longest.length >= REPEATED_WORDS):
+            framed = framed or longest.length >= PARAPHRASED_WORDS
+        if framed and share >= PARAPHRASED_COVERAGE and _is_same_message(one, other):
             return match
     whole = _is_whole_quotation(one, longest.a, longest.length) or (
         _is_whole_quotation(other, longest.b, longest.length)
@@ -229,13 +236,10 @@ def _is_turned(one: Utterance, other: Utterance, run: Run) -> bool:
     return any(map(is_negation, before[0])) != any(map(is_negation, before[1]))
 
 
-def _is_paraphrase(one: Utterance, other: Utterance, run: Run, share: float) -> bool:
-    """Tell whether a run without marks is the same message on both sides."""
-    return (
-        run.length >= PARAPHRASED_WORDS
-        and share >= PARAPHRASED_COVERAGE
-        and _is_same_message(one, other)
-    )
+def _frames(one: Utterance, other: Utterance, run: Run) -> bool:
+    """Tell whether a run holds quoted words on both sides."""
+    ours = one.quoted[run.a : run.a + run.length]
+    return any(ours) and any(other.quoted[run.b : run.b + run.length])
 
 
 def _is_same_message(one: Utterance, other: Utterance) -> bool:
