@@ -10,9 +10,9 @@ It knows no backend: the same run works on any store, engine and fetcher.
 """
 
 from accord.pipeline.chain import Chain, ReadRoom, Room
-from accord.pipeline.pile import PileRooms, run_pile
+from accord.pipeline.pile import PileRooms, pile_key, run_pile
 from accord.pipeline.progress import OnProgress, Progress
-from accord.pipeline.run import Tally, run_documents
+from accord.pipeline.run import Tally, catch_up, run_documents
 
 __all__ = [
     "Chain",
@@ -22,6 +22,8 @@ __all__ = [
     "ReadRoom",
     "Room",
     "Tally",
+    "catch_up",
+    "pile_key",
     "run_documents",
     "run_pile",
 ]

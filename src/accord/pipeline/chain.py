@@ -1,6 +1,7 @@
 """The rooms that one document passes, as one function that can travel."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -100,9 +101,21 @@ class Chain:
             For each stage, a hash that changes whenever its output may.
         """
         sha256 = hashlib.sha256(item.data).hexdigest()
-        key = digest(item.path, item.suffix, sha256)
-        keys: dict[str, str] = {}
-        for name, fingerprint in zip(self.names, fingerprints, strict=True):
+        read_key = digest(item.path, item.suffix, sha256, fingerprints[0])
+        return self.later_keys({READ: read_key}, fingerprints)
+
+    def later_keys(
+        self, kept: Mapping[str, str], fingerprints: tuple[str, ...]
+    ) -> dict[str, str]:
+        """Work the later stages' keys out from that of reading.
+
+        Args:
+            kept: Keys of an item, with at least that of reading.
+            fingerprints: As in ``keys``.
+        """
+        keys = {READ: kept.get(READ, "")}
+        key = keys[READ]
+        for name, fingerprint in zip(self.names[1:], fingerprints[1:], strict=True):
             key = digest(key, name, fingerprint)
             keys[name] = key
         return keys

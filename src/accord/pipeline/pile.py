@@ -49,14 +49,14 @@ class PileRooms:
 
     Attributes:
         link: Finds relations between documents and between attributions.
-        ledger: Makes the position ledger.
+        ledger: Makes the position ledger; the links tell what counts once.
         shifts: Finds changes of stance.
         conflicts: Finds positions that cannot all be met.
         fingerprint: Hash of everything their output depends on beside the dossiers.
     """
 
     link: Callable[[Sequence[Dossier]], Linked]
-    ledger: Callable[[Sequence[Dossier]], tuple[Position, ...]]
+    ledger: Callable[[Sequence[Dossier], Sequence[Link]], tuple[Position, ...]]
     shifts: Callable[[Sequence[Dossier]], tuple[Shift, ...]]
     conflicts: Callable[
         [Sequence[Position], Sequence[Statement]], tuple[Irreconcilable, ...]
@@ -101,11 +101,12 @@ def run_pile(
     statements = tuple(s for dossier in dossiers for s in dossier.statements)
     attempt = _Attempt(on_progress)
     linked = attempt.run("link", lambda: rooms.link(dossiers))
-    ledger = attempt.run("map", lambda: rooms.ledger(dossiers)) or ()
+    links = linked.links if linked else ()
+    ledger = attempt.run("map", lambda: rooms.ledger(dossiers, links)) or ()
     shifts = attempt.run("map", lambda: rooms.shifts(dossiers)) or ()
     conflicts = attempt.run("solve", lambda: rooms.conflicts(ledger, statements)) or ()
     with store.write() as writer:
-        writer.put_pile(Link, linked.links if linked else ())
+        writer.put_pile(Link, links)
         writer.put_pile(Finding, linked.findings if linked else ())
         writer.put_pile(Position, ledger)
         writer.put_pile(Shift, shifts)

@@ -1,0 +1,110 @@
+"""The workspace's codebook: given, kept, or chosen."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from accord.app.folder import write_atomically
+from accord.app.toolbox import Toolbox
+from accord.errors import ConfigurationError
+from accord.model import Codebook, Issue
+
+__all__ = ["ISSUES_FILE", "NO_CODEBOOK", "adopt", "choose", "kept", "to_yaml"]
+
+ISSUES_FILE = "issues.yaml"
+PREVIOUS_FILE = "issues.previous.yaml"
+NO_CODEBOOK = Codebook("none", ())
+
+_CHOSEN = """\
+# Accord chose these issues itself, because the documents speak of them most among
+# the codebooks that it brings along. Edit this file as you like, or give your own
+# with --issues; the next run codes everything again.
+"""
+
+
+def kept(folder: Path, toolbox: Toolbox) -> Codebook | None:
+    """Read the workspace's codebook; None if there is none yet.
+
+    Raises:
+        ConfigurationError: It cannot be read or used.
+    """
+    path = folder / ISSUES_FILE
+    if not path.exists():
+        return None
+    return toolbox.parse_codebook(_read(path), name=ISSUES_FILE)
+
+
+def adopt(folder: Path, issues: str, toolbox: Toolbox) -> Codebook:
+    """Take a user's codebook into the workspace.
+
+    One that lay there and differs is kept beside it, in case it had been edited.
+
+    Raises:
+        ConfigurationError: The file cannot be read or used.
+        StoreError: The workspace cannot be written.
+    """
+    text = _read(Path(issues))
+    toolbox.parse_codebook(text, name=issues)
+    path = folder / ISSUES_FILE
+    if path.exists():
+        before = path.read_text(encoding="utf-8", errors="replace")
+        if before != text:
+            write_atomically(folder / PREVIOUS_FILE, before)
+    write_atomically(path, text)
+    return toolbox.parse_codebook(text, name=ISSUES_FILE)
+
+
+def choose(folder: Path, texts: Iterable[str], toolbox: Toolbox) -> Codebook | None:
+    """Choose a codebook for the texts and keep it; None if there are no issues.
+
+    Raises:
+        StoreError: The workspace cannot be written.
+    """
+    chosen = toolbox.choose_codebook(texts)
+    if not chosen.issues:
+        return None
+    text = _CHOSEN + to_yaml(chosen)
+    codebook = toolbox.parse_codebook(text, name=ISSUES_FILE)
+    write_atomically(folder / ISSUES_FILE, text)
+    return codebook
+
+
+def to_yaml(codebook: Codebook) -> str:
+    """Write a codebook as its file."""
+    data = {"name": codebook.name, "issues": [_plain(i) for i in codebook.issues]}
+    return yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=88)
+
+
+def _plain(issue: Issue) -> dict[str, Any]:
+    """Write an issue as plain values, empty ones left out."""
+    poles = {
+        "support": list(issue.poles.support),
+        "oppose": list(issue.poles.oppose),
+    }
+    fields = {
+        "id": issue.id,
+        "question": issue.question,
+        "description": issue.description,
+        "terms": list(issue.terms),
+        "options": list(issue.options),
+        "poles": {side: phrases for side, phrases in poles.items() if phrases},
+        "excludes": list(issue.excludes),
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _read(path: Path) -> str:
+    """Read a user's file.
+
+    Raises:
+        ConfigurationError: It is not there or not text.
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"The codebook {path} cannot be read: {error}."
+        raise ConfigurationError(
+            message, hint="Give a YAML file in UTF-8; 'accord issues check' helps."
+        ) from error

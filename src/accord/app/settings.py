@@ -1,0 +1,141 @@
+"""Settings: defaults, then accord.toml, then the environment, then arguments."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from accord.app.outcomes import Setting
+from accord.errors import ConfigurationError, Problem
+
+__all__ = ["SETTINGS_FILE", "Settings", "load_settings"]
+
+SETTINGS_FILE = "accord.toml"
+PREFIX = "ACCORD_"
+
+#: Written into a new workspace, so that the file shows what can be set.
+TEMPLATE = """\
+# Settings of this Accord workspace. Remove the # to set one; ACCORD_JOBS and so on in
+# the environment come before this file, arguments before both.
+
+# name = "My dispute"      # shown in the report; the folder's name if not set
+# jobs = 1                 # processes to work in; 0 is one per core
+# store = ""               # a PostgreSQL address; accord.db in this folder if empty
+# text_bytes = 10000000    # a larger text, page or row is refused
+# container_bytes = 50000000  # a larger PDF or word-processor file is refused
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What can be set for a workspace.
+
+    Attributes:
+        name: Name to show; the folder's name if empty.
+        jobs: Processes to work in; 0 is one per core.
+        store: SQLAlchemy address of a PostgreSQL database that belongs to this
+            workspace alone; empty for ``accord.db`` in the folder.
+        text_bytes: Size above which a text, a page or a row is refused.
+        container_bytes: Size above which a PDF or word-processor file is refused.
+        origins: Where each setting comes from, by name.
+    """
+
+    name: str = ""
+    jobs: int = 1
+    store: str = ""
+    text_bytes: int = 10_000_000
+    container_bytes: int = 50_000_000
+    origins: Mapping[str, str]
+
+    def listed(self) -> tuple[Setting, ...]:
+        """List all settings, passwords left out."""
+        return tuple(
+            Setting(name, self._shown(name), self.origins[name]) for name in _kinds()
+        )
+
+    def _shown(self, name: str) -> str:
+        """Write one value as text."""
+        value = str(getattr(self, name))
+        credentials, at, host = value.rpartition("@")
+        if name == "store" and at and ":" in credentials.partition("//")[2]:
+            return f"{credentials.rpartition(':')[0]}:***@{host}"
+        return value
+
+
+def load_settings(
+    folder: Path, *, environ: Mapping[str, str], arguments: Mapping[str, Any]
+) -> Settings:
+    """Put a workspace's settings together.
+
+    Args:
+        folder: Where accord.toml may lie.
+        environ: Environment variables.
+        arguments: Settings given by the caller; None counts as not given.
+
+    Raises:
+        ConfigurationError: Something is wrong with a setting; all problems at once.
+    """
+    problems: list[Problem] = []
+    values: dict[str, Any] = {}
+    origins = dict.fromkeys(_kinds(), "default")
+    for origin, given in (
+        (SETTINGS_FILE, _read_file(folder / SETTINGS_FILE, problems)),
+        ("environment", _read_environment(environ)),
+        ("argument", {k: v for k, v in arguments.items() if v is not None}),
+    ):
+        for name, value in given.items():
+            checked = _check(name, value, origin, problems)
+            if checked is not None:
+                values[name], origins[name] = checked, origin
+    if problems:
+        message = f"The settings of {folder} cannot be used:"
+        hint = f"Settings are {', '.join(_kinds())}."
+        raise ConfigurationError(message, problems=problems, hint=hint)
+    return Settings(**values, origins=origins)
+
+
+def _kinds() -> dict[str, type]:
+    """Map each setting to its type."""
+    return {
+        field.name: type(field.default)
+        for field in fields(Settings)
+        if field.name != "origins"
+    }
+
+
+def _read_file(path: Path, problems: list[Problem]) -> dict[str, Any]:
+    """Read accord.toml; nothing if there is none."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        problems.append(Problem(SETTINGS_FILE, f"it cannot be read: {error}"))
+        return {}
+
+
+def _read_environment(environ: Mapping[str, str]) -> dict[str, str]:
+    """Take the settings out of the environment; other ACCORD_ names are not ours."""
+    named = {PREFIX + name.upper(): name for name in _kinds()}
+    return {named[key]: environ[key] for key in named if environ.get(key, "") != ""}
+
+
+def _check(name: str, value: Any, origin: str, problems: list[Problem]) -> Any:
+    """Return a value of the right type and range, or note what is wrong with it."""
+    where = f"{origin}:{PREFIX + name.upper() if origin == 'environment' else name}"
+    kind = _kinds().get(name)
+    if kind is None:
+        problems.append(Problem(where, "there is no such setting"))
+        return None
+    if kind is int and isinstance(value, str) and value.strip().isdecimal():
+        value = int(value)
+    if type(value) is not kind:
+        wanted = "a whole number" if kind is int else "text"
+        problems.append(Problem(where, f"expected {wanted}, got {value!r}"))
+        return None
+    lowest = 0 if name == "jobs" else 1
+    if isinstance(value, int) and value < lowest:
+        problems.append(Problem(where, f"must be at least {lowest}, got {value}"))
+        return None
+    return value

@@ -1,0 +1,162 @@
+"""The rooms and adapters of a workspace, made when they are needed.
+
+Imports stand within functions here, so that opening a workspace or asking for help
+does not load PDF readers and lexicons.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from accord.app.settings import Settings
+from accord.model import Actor, Codebook, digest
+from accord.pipeline import Chain, PileRooms
+from accord.ports import Engine, Fetcher, Store
+
+if TYPE_CHECKING:
+    from accord.resolve import KnowledgeBase
+
+__all__ = ["Knowledge", "Toolbox", "store_for"]
+
+DATABASE = "accord.db"
+
+
+class Knowledge(Protocol):
+    """The known actors, as a workspace uses them."""
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """All actors, by id."""
+        ...
+
+    def fingerprint(self) -> str:
+        """Return a hash that changes whenever an answer may change."""
+        ...
+
+
+def store_for(folder: Path, settings: Settings) -> Store:
+    """Open the store that the settings name.
+
+    Raises:
+        StoreError: It cannot be opened.
+    """
+    from accord.adapters.store import SqlStore
+
+    if settings.store:
+        return SqlStore.at(settings.store)
+    return SqlStore.in_file(folder / DATABASE)
+
+
+class Toolbox:
+    """Makes the real rooms; a test may bring another with the same methods.
+
+    Args:
+        settings: The workspace's settings.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def engine(self, jobs: int | None) -> Engine:
+        """Make the engine for a number of jobs; the settings' number if None.
+
+        Raises:
+            EngineError: The number is below 0.
+        """
+        from accord.adapters.engine import ProcessEngine, SerialEngine
+
+        wanted = self._settings.jobs if jobs is None else jobs
+        if wanted == 0:
+            wanted = os.cpu_count() or 1
+        return SerialEngine() if wanted == 1 else ProcessEngine(wanted)
+
+    def fetcher(self, paths: Sequence[str]) -> Fetcher:
+        """Make the fetcher; it reads standard input only if a path says so."""
+        from accord.adapters.files import FileLimits, LocalFiles
+
+        limits = FileLimits(
+            text_bytes=self._settings.text_bytes,
+            container_bytes=self._settings.container_bytes,
+        )
+        stream = sys.stdin.buffer if "-" in paths else None
+        return LocalFiles(standard_input=stream, limits=limits)
+
+    def load_knowledge(self, packs: Sequence[tuple[str, str]]) -> "KnowledgeBase":
+        """Load the packaged actors and these packs.
+
+        Raises:
+            ConfigurationError: A pack cannot be used; all problems at once.
+        """
+        from accord.resolve import load_knowledge
+
+        return load_knowledge(packs)
+
+    def parse_codebook(self, text: str, *, name: str) -> Codebook:
+        """Read a codebook.
+
+        Raises:
+            ConfigurationError: It cannot be used; all problems at once.
+        """
+        from accord.position import parse_codebook
+
+        return parse_codebook(text, name=name)
+
+    def choose_codebook(self, texts: Iterable[str]) -> Codebook:
+        """Choose the packaged codebook that suits the texts best."""
+        from accord.position import choose_codebook
+
+        return choose_codebook(texts)
+
+    def chain(self, knowledge: Any, codebook: Codebook | None) -> Chain:
+        """Make the rooms that one document passes; to resolve without a codebook."""
+        from accord.adapters.formats import all_formats
+        from accord.attribute import AttributeStage, RuleTagger
+        from accord.position import PositionStage
+        from accord.read import ReadLimits, ReadStage
+        from accord.resolve import ResolveStage
+
+        limits = ReadLimits(text_chars=self._settings.text_bytes)
+        upto_resolve = Chain(
+            ReadStage(formats=all_formats(), limits=limits),
+            (
+                ("attribute", AttributeStage(RuleTagger())),
+                ("resolve", ResolveStage(knowledge)),
+            ),
+        )
+        if codebook is None:
+            return upto_resolve
+        position = ("position", PositionStage(codebook))
+        return Chain(upto_resolve.read, (*upto_resolve.rooms, position))
+
+    def pile(self, codebook: Codebook) -> PileRooms:
+        """Make the rooms that see the whole pile."""
+        import accord
+        from accord.link import LinkStage
+        from accord.map import build_ledger, find_shifts
+        from accord.solve import find_irreconcilable
+
+        link = LinkStage()
+        return PileRooms(
+            link=link,
+            ledger=lambda dossiers, links: build_ledger(
+                dossiers, codebook, links=links
+            ),
+            shifts=partial(find_shifts, codebook=codebook),
+            conflicts=partial(find_irreconcilable, codebook=codebook),
+            fingerprint=digest(accord.__version__, link.fingerprint(), repr(codebook)),
+        )
+
+    def present(self) -> Any:
+        """Make the stage that draws the report."""
+        from accord.present import PresentStage
+
+        return PresentStage()
+
+    def count_unresolved(self, dossiers: Iterable[Any]) -> tuple[Any, ...]:
+        """Count the names that no known actor answers to."""
+        from accord.resolve import count_unresolved
+
+        return count_unresolved(dossiers)
