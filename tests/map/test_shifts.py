@@ -115,8 +115,24 @@ def test_dates_that_overlap_prove_no_change() -> None:
 
 
 def test_going_there_and_back_makes_two_shifts_in_order_of_time() -> None:
-    there, back = shifts_of(("support", on(1)), ("oppose", on(9)), ("support", on(20)))
+    there, back = shifts_of(
+        ("support", on(1)), ("oppose", on(9)), ("oppose", on(12)), ("support", on(20))
+    )
 
     assert there.to.stance == "oppose"
     assert back.to.stance == "support"
     assert there.id != back.id
+
+
+def test_a_lone_statement_against_those_before_and_after_is_no_shift() -> None:
+    assert shifts_of(("support", on(1)), ("oppose", on(9)), ("support", on(20))) == []
+
+
+def test_a_step_on_the_way_from_no_to_yes_is_kept() -> None:
+    drawn: list[tuple[Stance, When | None]] = [
+        ("oppose", on(1)),
+        ("conditional", on(9)),
+        ("support", on(20)),
+    ]
+
+    assert [s.to.stance for s in shifts_of(*drawn)] == ["conditional", "support"]

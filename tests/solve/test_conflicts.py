@@ -1,6 +1,7 @@
 """Pairs of positions that exclude each other, and pairs that do not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -146,6 +147,27 @@ def test_a_no_to_an_excluded_issue_excludes_nothing() -> None:
 
 def test_one_actor_is_not_held_against_itself() -> None:
     assert solve(("arno", "dam", "support"), ("arno", "park", "support")) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("Pilots' Guild", True),
+        ("The Society of Netmakers", True),
+        ("a fisherman", False),
+        ("A member of its delegation", False),
+        ("54 percent", False),
+        ("Some voters", False),
+        ("", False),
+    ],
+)
+def test_only_somebody_with_a_name_is_a_party(name: str, *, party: bool) -> None:
+    ledger, statements = a_case(("arno", "toll", "support"), ("bel", "toll", "oppose"))
+    ledger[1] = replace(ledger[1], actor=None, name=name)
+
+    found = find_irreconcilable(ledger, statements, CODEBOOK)
+
+    assert bool(found) is party
 
 
 def test_the_best_proven_pair_comes_first() -> None:

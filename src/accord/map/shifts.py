@@ -1,6 +1,6 @@
 """Shifts: dated changes of an actor's stance on an issue."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
@@ -26,8 +26,9 @@ def find_shifts(
     """Find who changed from one stance to another, and when.
 
     Only dated statements that support, oppose or set a condition count. A day with
-    several of these stances is ambivalence, not a shift, and says nothing here. A
-    stance has changed only if the new date lies wholly after the old one.
+    several of these stances is ambivalence, not a shift, and says nothing here; nor
+    does a lone statement between two days of one other stance. A stance has changed
+    only if the new date lies wholly after the old one.
 
     Args:
         dossiers: Of all documents, with statements, in any order.
@@ -58,16 +59,30 @@ def _shifts_of(cell: Cell) -> Iterator[Shift]:
         for statement, _ in cell.statements
         if statement.stance != "unclear" and dated(statement)
     ]
+    days = [list(day) for _, day in groupby(definite, key=dated)]
+    clear = [day for day in days if len({s.stance for s in day}) == 1]
     last: Statement | None = None
-    for _, group in groupby(definite, key=dated):
-        day = list(group)
-        if len({statement.stance for statement in day}) > 1:
-            continue
+    for day in _without_lone_ones(clear):
         if last is None or last.stance == day[0].stance:
             last = day[-1]
         elif _is_before(last, day[0]):
             yield _shift(cell, last, day[0])
             last = day[-1]
+
+
+def _without_lone_ones(days: Sequence[list[Statement]]) -> Iterator[list[Statement]]:
+    """Leave out a lone statement that the days before and after both contradict.
+
+    One sentence between two of the other stance is sooner a misreading, or a slip,
+    than going there and back.
+    """
+    for number, day in enumerate(days):
+        lone = len(day) == 1 and 0 < number < len(days) - 1
+        around = (
+            {s.stance for s in (*days[number - 1], *days[number + 1])} if lone else ()
+        )
+        if len(around) != 1 or day[0].stance in around:
+            yield day
 
 
 def _is_before(one: Statement, other: Statement) -> bool:

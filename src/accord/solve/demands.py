@@ -9,6 +9,10 @@ from accord.model import Position, Side, Statement
 __all__ = ["Demand", "find_demands"]
 
 
+# Words in lower case within names.
+_LINKS = frozenset(("of", "for", "and", "the", "de", "van", "von", "&"))
+
+
 @dataclass(frozen=True, slots=True)
 class Demand:
     """A definite yes or no of one actor.
@@ -61,11 +65,11 @@ def find_demands(
 
     Returns:
         Demands in the order of the ledger. Conditional and unclear positions make
-        none.
+        none, nor do holders whom the text describes without a name.
     """
     found = []
     for position in ledger:
-        if position.stance not in {"support", "oppose"}:
+        if position.stance not in {"support", "oppose"} or not _is_party(position):
             continue
         proof = [
             statements[key]
@@ -75,6 +79,23 @@ def find_demands(
         if proof:
             found.append(_demand(position, proof))
     return found
+
+
+def _is_party(position: Position) -> bool:
+    """Tell whether somebody holds the position who could be negotiated with.
+
+    "A fisherman" and "54 percent" cannot; the "Pilots' Guild" can, even if nothing
+    else is known of it.
+    """
+    if position.actor is not None:
+        return True
+    words = position.name.removeprefix("the ").removeprefix("The ").split()
+    return bool(words) and all(_is_name(word) for word in words)
+
+
+def _is_name(word: str) -> bool:
+    """Tell whether a word may be part of a name; "A" and "54" are not."""
+    return (word[0].isupper() and len(word) > 1) or word in _LINKS
 
 
 def _demand(position: Position, proof: Sequence[Statement]) -> Demand:
