@@ -1,6 +1,7 @@
 """Blocks of furniture: a heading opens them, and they end where prose goes on."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from accord.model import FurnitureKind
 from accord.read.lexicon import Lexicon
@@ -11,31 +12,44 @@ __all__ = ["find_blocks"]
 _MAX_LINES = {"teaser": 40, "subscription": 25, "comment-form": 12}
 _MAX_HEADLINE_WORDS = 25
 _MAX_LABEL_WORDS = 9
+_LIST = re.compile(r"[-•·*+✓✔]\s")
+_FORM_WORDS = re.compile(
+    r"\b(?:e-?mail|fields?|log ?in|sign in|register|comments?|reply|replies|moderat\w+"
+    r"|captcha|browser|website|conversation|discussion)\b"
+)
+_YOU = re.compile(r"\b(?:you|your|my|me|log ?in|sign in|register|please|fields)\b")
 
 
 def find_blocks(
-    units: Sequence[Unit], words: Lexicon
+    units: Sequence[Unit], kinds: Mapping[int, FurnitureKind], words: Lexicon
 ) -> Iterator[tuple[int, int, FurnitureKind]]:
-    """Find runs of lines that a heading such as "Don't Miss" opens.
+    """Find runs of lines that belong to one box of the page.
+
+    Teasers and comment forms are opened by a heading ("Don't Miss"); what sells a
+    subscription grows around lines that only such a box holds.
 
     Returns:
-        First line, one past the last line, kind. A block that the article goes on
-        after is cut short by its last line, which may be a sub-heading.
+        First line, one past the last line, kind. A teaser block that the article
+        goes on after is cut short by its last line, which may be a sub-heading.
     """
     index = 0
     while index < len(units):
         kind = words.opens(units[index])
+        if kind is None and kinds.get(index) == "subscription":
+            kind = "subscription"
         if kind is None:
             index += 1
             continue
-        end = index + 1
-        limit = min(len(units), index + 1 + _MAX_LINES[kind])
+        start, end = index, index + 1
+        limit = min(len(units), end + _MAX_LINES[kind])
         while end < limit and _belongs(units, end, kind, words):
             end += 1
-        if end < len(units) and end > index + 1 and kind != "comment-form":
+        if kind == "subscription":
+            start, end = _trim_offer(units, kinds, words, start=start, end=end)
+        elif kind == "teaser" and end < len(units):
             end = _without_subheading(units, index, end)
-        yield index, end, kind
-        index = end
+        yield start, end, kind
+        index = max(end, index + 1)
 
 
 def _belongs(
@@ -44,30 +58,73 @@ def _belongs(
     """Tell whether a line goes on with a block of some kind."""
     unit = units[index]
     if kind == "comment-form":
-        return unit.plain.strip(" *") in words.form_fields or (
-            words.kind_of(unit) == kind
-        )
+        return _is_form(unit, words)
     if kind == "subscription":
         return _sells(unit, words) or (
             # One sentence that sells nothing may stand between two that do.
-            not words.reporting.search(unit.plain)
+            not words.is_reporting(unit)
             and index + 1 < len(units)
             and unit.words <= _MAX_HEADLINE_WORDS
-            and _sells(units[index + 1], words)
+            and _offers(units[index + 1], words)
         )
     return _is_headline(unit)
 
 
-def _sells(unit: Unit, words: Lexicon) -> bool:
-    """Tell whether a line belongs into a subscription box."""
-    if words.reporting.search(unit.plain):
-        return False
-    if unit.words <= _MAX_LABEL_WORDS and not ends_sentence(unit.text):
+def _is_form(unit: Unit, words: Lexicon) -> bool:
+    """Tell whether a line is part of a comment form."""
+    if unit.plain.strip(" *") in words.form_fields or unit.text.rstrip().endswith("*"):
+        return unit.words <= _MAX_LABEL_WORDS
+    if words.kind_of(unit, outside=True) == "comment-form":
         return True
-    hits = sum(1 for _ in words.promotion.finditer(unit.plain))
-    return hits >= 1 + unit.words // 30 or (
-        unit.text.rstrip().endswith("!") and unit.words <= _MAX_HEADLINE_WORDS
+    return (
+        unit.words <= _MAX_HEADLINE_WORDS
+        and not words.is_reporting(unit)
+        and bool(_FORM_WORDS.search(unit.plain))
+        and bool(_YOU.search(unit.plain))
     )
+
+
+def _sells(unit: Unit, words: Lexicon) -> bool:
+    """Tell whether a line can go on with a subscription box."""
+    if words.is_reporting(unit):
+        return False
+    short = unit.words <= _MAX_LABEL_WORDS and not ends_sentence(unit.text)
+    return short or _offers(unit, words)
+
+
+def _offers(unit: Unit, words: Lexicon) -> bool:
+    """Tell whether a line offers something to the reader."""
+    if words.is_reporting(unit) or any(mark in unit.text for mark in "“”"):
+        return False
+    hits = sum(1 for _ in words.promotion.finditer(unit.plain))
+    return hits >= 1 + unit.words // 30 or _is_cheer(unit)
+
+
+def _is_cheer(unit: Unit) -> bool:
+    """Tell whether a line ends in an exclamation mark, and says no more."""
+    return unit.text.rstrip().endswith("!") and unit.words <= _MAX_HEADLINE_WORDS
+
+
+def _trim_offer(
+    units: Sequence[Unit],
+    kinds: Mapping[int, FurnitureKind],
+    words: Lexicon,
+    *,
+    start: int,
+    end: int,
+) -> tuple[int, int]:
+    """Let an offer begin at its cheer, and end with a line that offers something.
+
+    At the end of the page there is no sub-heading to spare.
+    """
+    if start and _is_cheer(units[start - 1]) and _offers(units[start - 1], words):
+        start -= 1
+    while end < len(units) and end > start + 1:
+        last = units[end - 1]
+        if _offers(last, words) or kinds.get(end - 1) or _LIST.match(last.text):
+            break
+        end -= 1
+    return start, end
 
 
 def _is_headline(unit: Unit) -> bool:

@@ -1,11 +1,19 @@
 """Picture captions and credits, bylines and date lines: lines about the article."""
 
 import re
+from collections.abc import Sequence
 
 from accord.read.dates import find_dates, find_relative
 from accord.read.units import Unit, ends_sentence
 
-__all__ = ["Byline", "is_caption", "is_credit_alone", "is_date_line", "read_byline"]
+__all__ = [
+    "Byline",
+    "beside_dates",
+    "is_caption",
+    "is_credit_alone",
+    "is_date_line",
+    "read_byline",
+]
 
 _AGENCY = (
     r"(?:AP|AFP|Reuters|REUTERS|Getty|Getty Images|EPA|EPA-EFE|EFE|TASS|DPA|dpa|ANSA|PTI"
@@ -80,6 +88,15 @@ _DATE_FILLERS = re.compile(
 _DATE_WORD = re.compile(r"[^\W_]+")
 _MAX_DATE_WORDS = 18
 _MAX_DATE_REST = 3
+_MAX_NAME_REST = 8
+_SET_OFF = re.compile(r"\s[|·•–—/]\s")
+# Small words in names, and what papers call themselves.
+_DATE_COMPANY = frozenset(
+    """
+    of the and for in s briefing bulletin report analysis newsletter edition issue paper
+    statement release
+    """.split()
+)
 
 
 class Byline:
@@ -147,14 +164,24 @@ def is_date_line(unit: Unit) -> bool:
         pieces = [relative]
     if not pieces:
         return False
-    for start, end in reversed(pieces):
-        line = f"{line[:start]} {line[end:]}"
-    rest = _DATE_WORD.findall(_DATE_FILLERS.sub(" ", line))
+    rest = _DATE_WORD.findall(_DATE_FILLERS.sub(" ", beside_dates(line, pieces)))
     if not rest:
         return True
     # A place, a section or an outlet may stand beside the date; a sentence may not.
-    named = all(word[:1].isupper() or word.isdigit() for word in rest)
-    return named and len(rest) <= _MAX_DATE_REST and not ends_sentence(unit.text)
+    named = all(
+        word[:1].isupper() or word.isdigit() or word.lower() in _DATE_COMPANY
+        for word in rest
+    )
+    set_off = bool(_SET_OFF.search(line)) or rest[-1].lower() in _DATE_COMPANY
+    most = _MAX_NAME_REST if set_off else _MAX_DATE_REST
+    return named and len(rest) <= most and not ends_sentence(unit.text)
+
+
+def beside_dates(line: str, pieces: Sequence[tuple[int, int]]) -> str:
+    """Give what stands beside the dates of a line."""
+    for start, end in reversed(pieces):
+        line = f"{line[:start]} {line[end:]}"
+    return line
 
 
 def _is_names(names: str) -> bool:

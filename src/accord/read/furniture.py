@@ -27,13 +27,24 @@ _MIN_ICONS = 4
 # A line of icon names has one at least every so many characters.
 _MAX_CHARS_PER_ICON = 30
 _DIGITS = re.compile(r"\d+")
-_PAGE = re.compile(r"(?:page )?\d{1,4}(?: ?(?:/|of|-) ?\d{1,4})?|- ?\d{1,4} ?-")
+_PAGE = re.compile(r"page \d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
+_PAGE_NUMBER = re.compile(r"\d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)(?=.{0,80}\b(?:19|20)\d\d\b)")
+_MAX_NOTICE_WORDS = 45
 _URL_ALONE = re.compile(r"<?(?:https?://|www\.)\S{3,2000}>?")
 _CRUMBS = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
 _MIN_CRUMBS = 3
 _MENU_RUN = 4
 _MAX_MENU_WORDS = 5
 _MIN_HEADER_WORDS = 3
+_MAX_CALL_WORDS = 12
+_CALLS: dict[str, FurnitureKind] = {
+    "join": "subscription", "support": "subscription", "donate": "subscription",
+    "sign": "subscription", "subscribe": "subscription", "download": "subscription",
+    "get": "subscription", "register": "subscription", "share": "navigation",
+    "follow": "navigation", "like": "navigation", "read": "teaser", "watch": "teaser",
+    "listen": "teaser", "click": "link-stub", "visit": "link-stub",
+}  # fmt: skip
 _MAX_CAPTION_WORDS = 40
 _STOPS = tuple('.!?:;,…"”’»')
 
@@ -97,13 +108,16 @@ def lay_out(units: Sequence[Unit]) -> Layout:
         kind = _kind_alone(unit, words)
         if kind is not None:
             kinds[index] = kind
-    for start, end, block in find_blocks(units, words):
+    for start, end, block in find_blocks(units, kinds, words):
         for index in range(start, end):
-            kinds.setdefault(index, block)
+            # "E-mail" alone is a button, within a comment form a field.
+            if block == "comment-form" or index not in kinds:
+                kinds[index] = block
     _mark_beside_credits(units, kinds)
     _mark_repeated(units, kinds)
     layout = Layout(units, kinds)
     _mark_outside(layout, words)
+    _mark_copies(layout)
     return layout
 
 
@@ -117,17 +131,29 @@ def mark_title_copies(layout: Layout, title: int) -> None:
 
 def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
     """Name the kind of a line by its own words, wherever it stands."""
+    if any(blank.span == unit.span for blank in find_placeholders(unit)):
+        return None
+    return (
+        _kind_by_form(unit) or words.kind_of(unit, outside=False) or _kind_by_name(unit)
+    )
+
+
+def _kind_by_form(unit: Unit) -> FurnitureKind | None:
+    """Name the kind of a line that has a form of its own."""
     if _is_icons(unit):
         return "icons"
-    kind = words.kind_of(unit)
-    # Section names are sub-headings within an article: their place decides.
-    if kind is not None and kind != "navigation":
-        return kind
+    if _COPYRIGHT.match(unit.plain) and unit.words <= _MAX_NOTICE_WORDS:
+        return "notice"
+    if _URL_ALONE.fullmatch(unit.text):
+        return "link-stub"
+    return "navigation" if _PAGE.fullmatch(unit.plain) else None
+
+
+def _kind_by_name(unit: Unit) -> FurnitureKind | None:
+    """Name the kind of a line that names writers or photographers."""
     if read_byline(unit):
         return "byline"
-    if is_caption(unit):
-        return "caption"
-    return "link-stub" if _URL_ALONE.fullmatch(unit.text) else None
+    return "caption" if is_caption(unit) else None
 
 
 def _is_icons(unit: Unit) -> bool:
@@ -193,25 +219,45 @@ def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> No
 
 def _mark_outside(layout: Layout, words: Lexicon) -> None:
     """Mark what only its place before or after the article gives away."""
-    dates = [i for i, unit in enumerate(layout.units) if is_date_line(unit)]
-    for index in dates:
-        if layout.is_outside(index):
-            layout.kinds.setdefault(index, "byline")
-    menu = [
-        i
-        for i, unit in enumerate(layout.units)
-        if i not in layout.kinds and layout.is_outside(i) and _is_menu(unit, words)
-    ]
-    for index in menu:
-        layout.kinds[index] = "navigation"
+    for index, unit in enumerate(layout.units):
+        if index in layout.kinds or not layout.is_outside(index):
+            continue
+        kind = words.kind_of(unit, outside=True)
+        if is_date_line(unit):
+            kind = "byline"
+        elif kind is None and _is_menu(unit):
+            kind = "navigation"
+        elif kind is None and index > layout.last_prose >= 0:
+            kind = _call_to_action(unit)
+        if kind is not None:
+            layout.kinds[index] = kind
     for run in _runs_of_labels(layout):
         for index in run:
             layout.kinds.setdefault(index, "navigation")
 
 
-def _is_menu(unit: Unit, words: Lexicon) -> bool:
+def _mark_copies(layout: Layout) -> None:
+    """Mark the copies of a page's own lines wherever they stand again."""
+    keys = {
+        layout.units[i].plain
+        for i, kind in layout.kinds.items()
+        if kind in {"byline", "header"} and layout.units[i].words >= _MIN_HEADER_WORDS
+    }
+    for index, unit in enumerate(layout.units):
+        if unit.plain in keys:
+            layout.kinds.setdefault(index, "header")
+
+
+def _call_to_action(unit: Unit) -> FurnitureKind | None:
+    """Name the kind of a short line after the article that tells the reader to act."""
+    if unit.words > _MAX_CALL_WORDS or any(mark in unit.text for mark in '"“”'):
+        return None
+    return _CALLS.get(unit.plain.split(" ", 1)[0])
+
+
+def _is_menu(unit: Unit) -> bool:
     """Tell whether a line is a menu entry, a trail of them, or a page number."""
-    if words.kind_of(unit) == "navigation" or _PAGE.fullmatch(unit.plain):
+    if _PAGE_NUMBER.fullmatch(unit.plain):
         return True
     crumbs = _CRUMBS.split(unit.text)
     return (

@@ -16,7 +16,7 @@ _NOUN = (
 _PLACEHOLDERS = (
     # Square and angle brackets with an order to fill them in, or a bare noun.
     re.compile(
-        r"[\[<](?:please )?(?:insert|add|enter|fill in|replace with|to be (?:added|"
+        r"[\[<](?:\w{1,20}: ?)?(?:please )?(?:insert|add|enter|fill in|replace with|to be (?:added|"
         r"confirmed|inserted|filled)|your|placeholder|specify|provide|include|tbd|tbc|tba"
         r"|tk+)\b[^\[\]<>\n]{0,120}[\]>]",
         re.IGNORECASE,
@@ -62,11 +62,12 @@ _GLUED: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
         "link-stub",
         re.compile(
             _AFTER_SENTENCE
-            + r"(?P<it>(?:for (?:the |any )?(?:more|further|full|additional) (?:information"
-            r"|details?|news|updates?|stor(?:y|ies))\b[^.\n]{0,40}?\b(?:click|visit|see"
-            r"|follow|go to|check)\b[^\n]{0,80}"
-            r"|(?:to (?:read|learn|know|find out|see) more[^.\n]{0,30})?"
-            r"[,]?[ ]?\(?(?:please )?click (?:here|on (?:this|the) link|(?:this|the) link)"
+            + r"(?P<it>(?:(?:for|to) [^.!?\n]{3,60}?\b(?:click|tap|press)(?: on)?"
+            r" (?:here|this|the|below)\b[^.!?\n]{0,60}[.!]?"
+            r"|for (?:the |any )?(?:more|further|full|additional) (?:information|details?"
+            r"|news|updates?|stor(?:y|ies))\b[^.\n]{0,40}?\b(?:visit|see|go to|check)\b"
+            r"[^\n]{0,80}"
+            r"|\(?(?:please )?click (?:here|on (?:this|the) link|(?:this|the) link)"
             r"[^.\n]{0,60}\.?\)?)[ ]?)$",
             re.IGNORECASE,
         ),

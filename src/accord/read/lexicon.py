@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, cast, get_args
+from typing import Any, cast
 
 import yaml
 
@@ -18,12 +18,78 @@ __all__ = ["Lexicon", "lexicon"]
 # ("Get the latest figures, the minister said, and ...") is mostly longer.
 _MAX_START_WORDS = 45
 _MAX_HEAD_WORDS = 7
+_QUOTES = ('"', "“", "”", "«", "»", "„")
+
+# What furniture says in many wordings.
+_BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
+    (
+        "navigation",
+        re.compile(
+            r"^.{0,40}\b(?:share|like|tweet|forward) (?:this|the|our) (?:story|article|post"
+            r"|page|news|report)\b.{0,60}$"
+        ),
+    ),
+    (
+        "comment-form",
+        re.compile(
+            r"\byour e-?mail\b.{0,30}\b(?:not|never|stays?|kept|private)\b"
+            r"|\b(?:required|obligatory|mandatory|compulsory) fields\b"
+            r"|\bfields (?:marked|with an? asterisk)\b"
+            r"|\b(?:save|remember|store|keep) my (?:name|data|details|e-?mail)\b"
+            r"|\blog ?in\b.{0,30}\bto (?:join|comment|reply|post|take part)\b"
+        ),
+    ),
+    (
+        "notice",
+        re.compile(
+            r"\b(?:we|site|website|page) uses? cookies\b|\bour (?:privacy|cookie) policy\b"
+            r"|\ball rights reserved\b|\breprinted with (?:kind )?permission\b"
+        ),
+    ),
+    (
+        "subscription",
+        re.compile(
+            r"\b(?:in|to|into) your (?:inbox|mailbox|e-?mail)\b|\bunsubscribe\b"
+            r"|\b(?:sign|signing) up (?:for|to) (?:our|the|a|free)\b"
+            r"|\bsubscribe to (?:our|the|my)\b|\bour (?:free )?newsletters?\b"
+            r"|^never miss (?:a|an|out|the|our|what)\b"
+        ),
+    ),
+    (
+        "link-stub",
+        re.compile(
+            r"^(?:for|to) .{3,60}\b(?:click|tap|press)(?: on)? (?:here|this|the)\b.{0,40}$"
+        ),
+    ),
+)
+_TEASER_HEAD = re.compile(
+    r"(?:do not|don't) miss(?: (?:this|these|out))?"
+    r"|(?:you|readers) (?:may|might|could|will|would)(?: also)? (?:like|enjoy|love"
+    r"|be interested in|have missed|want to read)(?: .{2,20})?"
+    r"|(?:more|other|further|latest|recent|top|related|popular|recommended|trending"
+    r"|similar|featured|suggested) (?:news|stories|articles|posts|headlines|reading|reads"
+    r"|content|coverage|videos?|links|items|for you)(?: .{2,30})?"
+    r"|more from .{2,40}|also (?:on|in) (?:this|our|the) (?:site|paper|issue|section)"
+    r"|(?:read|watch|see) (?:next|more|also)|elsewhere on .{2,30}|before you go"
+)
+# The sections of the lexicon in the order they are tried, and their kinds.
+_SECTIONS: tuple[tuple[str, FurnitureKind], ...] = (
+    ("byline", "byline"),
+    ("subscription", "subscription"),
+    ("comment-form", "comment-form"),
+    ("teaser", "teaser"),
+    ("link-stub", "link-stub"),
+    ("notice", "notice"),
+    ("sharing", "navigation"),
+    ("navigation", "navigation"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
     """The phrases of one kind of furniture."""
 
+    section: str
     kind: FurnitureKind
     whole: frozenset[str]
     start: re.Pattern[str] | None
@@ -38,6 +104,8 @@ class Lexicon:
         version: Hash of its source.
         kinds: Phrases by kind, in the order they are tried.
         form_fields: Labels of a comment form.
+        media: Words in the names of outlets.
+        sections: Names of a site's parts.
         promotion: Finds a word that sells.
         reporting: Finds a word of reported speech.
     """
@@ -45,24 +113,47 @@ class Lexicon:
     version: str
     kinds: tuple[_Kind, ...]
     form_fields: frozenset[str]
+    media: frozenset[str]
+    sections: frozenset[str]
     promotion: re.Pattern[str]
     reporting: re.Pattern[str]
 
-    def kind_of(self, unit: Unit) -> FurnitureKind | None:
-        """Name the kind of furniture a whole line is, if the lexicon knows it."""
+    def kind_of(self, unit: Unit, *, outside: bool) -> FurnitureKind | None:
+        """Name the kind of furniture a whole line is, if the lexicon knows it.
+
+        Args:
+            unit: The line.
+            outside: Whether it stands before or after all prose. Menu entries and
+                buttons of one word are sub-headings within an article.
+        """
         if unit.words > _MAX_START_WORDS:
             return None
-        line = unit.plain
-        quoted = unit.text.lstrip()[:1] in tuple("\"“'‘«„")
         for kind in self.kinds:
-            if line in kind.whole:
-                return kind.kind
-            if quoted or kind.start is None or not kind.start.match(line):
+            if not outside and _needs_place(kind.section, unit):
                 continue
-            # "By using ..., the minister said" is an article's sentence.
-            if not self.reporting.search(line):
+            if unit.plain in kind.whole or self._starts(unit, kind):
                 return kind.kind
+        return self._kind_by_words(unit)
+
+    def _starts(self, unit: Unit, kind: _Kind) -> bool:
+        """Tell whether a line starts like a kind, and does not report speech."""
+        if kind.start is None or unit.text.lstrip()[:1] in _QUOTES:
+            return False
+        # "By using ..., the minister said" is an article's sentence.
+        return bool(kind.start.match(unit.plain)) and not self.is_reporting(unit)
+
+    def _kind_by_words(self, unit: Unit) -> FurnitureKind | None:
+        """Name the kind of a line by words that only furniture puts together."""
+        if any(mark in unit.text for mark in _QUOTES) or self.is_reporting(unit):
+            return None
+        for kind, pattern in _BY_WORDS:
+            if pattern.search(unit.plain):
+                return kind
         return None
+
+    def is_reporting(self, unit: Unit) -> bool:
+        """Tell whether a line holds a word of reported speech."""
+        return bool(self.reporting.search(unit.plain))
 
     def opens(self, unit: Unit) -> FurnitureKind | None:
         """Name the kind of block a line is the heading of, if it is one."""
@@ -73,7 +164,7 @@ class Lexicon:
                 return kind.kind
             if kind.kind == "subscription" and _starts_with(unit.plain, kind.heads):
                 return kind.kind
-        return None
+        return "teaser" if _TEASER_HEAD.fullmatch(unit.plain) else None
 
 
 @cache
@@ -84,20 +175,29 @@ def lexicon() -> Lexicon:
     loaded = cast("dict[str, Any]", yaml.safe_load(text))
     kinds = tuple(
         _Kind(
-            kind=name,
+            section=name,
+            kind=kind,
             whole=frozenset(plain(p) for p in loaded[name].get("whole", ())),
             start=_starting(loaded[name].get("start", ())),
             heads=frozenset(plain(p) for p in loaded[name].get("heads", ())),
         )
-        for name in get_args(FurnitureKind)
-        if name in loaded
+        for name, kind in _SECTIONS
     )
     return Lexicon(
         version=digest(text),
         kinds=kinds,
         form_fields=frozenset(plain(p) for p in loaded["comment-form"]["fields"]),
+        media=frozenset(loaded["media"]),
+        sections=frozenset(plain(p) for p in loaded["navigation"]["whole"]),
         promotion=_containing(loaded["promotion"]),
         reporting=_containing(loaded["reporting"]),
+    )
+
+
+def _needs_place(section: str, unit: Unit) -> bool:
+    """Tell whether a line is known as furniture only outside the article."""
+    return section == "navigation" or (
+        unit.words == 1 and section in {"sharing", "teaser", "comment-form", "byline"}
     )
 
 

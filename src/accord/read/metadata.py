@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from accord.model import Span, When
-from accord.read.captions import is_date_line, read_byline
+from accord.read.captions import beside_dates, is_date_line, read_byline
 from accord.read.dates import find_dates, find_relative
 from accord.read.furniture import Layout
+from accord.read.lexicon import lexicon
 from accord.read.units import Unit
 
 __all__ = [
@@ -45,6 +46,19 @@ _NOT_OUTLETS = frozenset(
     our us newsletter newsletters updates the podcast youtube telegram twitter facebook
     get your email e-mail rss notifications alerts news today now all rights reserved
     unlimited premium daily weekly breaking journalism independent quality read continue
+    """.split()
+)
+_NAME_LINE = re.compile(
+    r"(?:[A-Z][\w.'’&-]*|\d+\w*)(?: (?:[A-Z][\w.'’&-]*|of|the|and|&|de|du|la|le|el|al)){0,5}"
+)
+_SEPARATOR = re.compile(r"\s[|·•–—/-]\s|\s{2,}|, ")
+_PAPER = re.compile(
+    r"\s+(?:briefing|bulletin|report|analysis|newsletter|edition|issue|statement)\Z"
+)
+_PLAIN_WORDS = frozenset(
+    """
+    the of and latest breaking top more our all other last full local national
+    international foreign regional today's daily weekly morning evening sunday
     """.split()
 )
 _RIGHTS = re.compile(r"[.,]?\s*(?:All [Rr]ights [Rr]eserved|Inc|Ltd|LLC)\b.*$")
@@ -92,11 +106,52 @@ def find_author(units: Sequence[Unit]) -> str | None:
     return found[0].names if found else None
 
 
-def find_outlet(layout: Layout, text: str) -> str | None:
-    """Find who published it, where a sign-off or a copyright line says so.
+def find_outlet(layout: Layout, text: str, *, title: int | None) -> str | None:
+    """Find who published it: a sign-off, a copyright line, the name above the article.
 
     A body that reports what an outlet reported says nothing about who published it.
     """
+    signed = _signed_outlet(layout, text)
+    if signed:
+        return signed
+    mast = find_masthead(layout, title=title)
+    if mast is not None:
+        return _case_name(layout.units[mast].text.strip())
+    for index in range(min(_HEAD_LINES, layout.first_prose)):
+        if layout.kinds.get(index) == "byline":
+            name = _name_beside_date(layout.units[index].text)
+            if name:
+                return name
+    return None
+
+
+def find_masthead(layout: Layout, *, title: int | None) -> int | None:
+    """Find the line above the article that is the outlet's name.
+
+    Returns:
+        Index of a line that has the form of a name, and either the words that
+        outlets are named with, or the first place above a date or byline.
+    """
+    head = min(_HEAD_LINES, layout.first_prose, len(layout.units))
+    for index in range(head):
+        unit = layout.units[index]
+        if (
+            index == title
+            or index in layout.kinds
+            or not _NAME_LINE.fullmatch(unit.text)
+        ):
+            continue
+        if _is_outlet_name(unit.text):
+            return index
+        first = index == 0 and title is not None and title > 0
+        follows = layout.kinds.get(index + 1) in {"byline", "navigation"}
+        if first and follows and (unit.text.isupper() or unit.plain.startswith("the ")):
+            return index
+    return None
+
+
+def _signed_outlet(layout: Layout, text: str) -> str | None:
+    """Find the outlet in a sign-off or copyright line, the last one first."""
     for index, kind in sorted(layout.kinds.items(), reverse=True):
         if kind not in {"subscription", "notice", "byline"}:
             continue
@@ -107,6 +162,38 @@ def find_outlet(layout: Layout, text: str) -> str | None:
             if name:
                 return name
     return None
+
+
+def _name_beside_date(line: str) -> str | None:
+    """Find an outlet's name beside the date in a date line."""
+    pieces = [(found.start, found.end) for found in find_dates(line)]
+    for part in _SEPARATOR.split(beside_dates(line, pieces)):
+        name = _PAPER.sub("", part.strip(" ,.:|·•–—/")).strip()
+        if _NAME_LINE.fullmatch(name) and _is_outlet_name(name):
+            return _case_name(name)
+    return None
+
+
+def _is_outlet_name(name: str) -> bool:
+    """Tell whether a name holds a word that outlets are named with."""
+    words = name.lower().replace("’", "'").split()
+    known = lexicon()
+    if " ".join(words) in known.sections or len(words) < 2:
+        return False
+    media = [word for word in words if word in known.media]
+    rest = [w for w in words if w not in known.media and w not in _PLAIN_WORDS]
+    # "World News" or "Latest Reports" are parts of a page.
+    return bool(media) and any(word not in known.sections for word in rest)
+
+
+def _case_name(name: str) -> str:
+    """Write a name in capitals as names are written; short words may be initials."""
+    if not name.isupper() or " " not in name:
+        return name
+    return " ".join(
+        word.capitalize() if len(word) > 3 or word in {"THE", "OF", "AND"} else word
+        for word in name.split()
+    )
 
 
 def outlet_of_url(url: str | None) -> str | None:

@@ -25,6 +25,7 @@ from accord.read.language import detect_language, language_code
 from accord.read.lexicon import lexicon
 from accord.read.metadata import (
     find_author,
+    find_masthead,
     find_outlet,
     find_published,
     find_title,
@@ -152,6 +153,10 @@ class _Reading:
         self._title_line = None if title is None else self._layout.units[title].text
         if title is not None:
             mark_title_copies(self._layout, title)
+        self._outlet = find_outlet(self._layout, text, title=title)
+        mast = find_masthead(self._layout, title=title)
+        if mast is not None:
+            self._layout.kinds[mast] = "header"
         self._furniture = self._layout.spans(
             self._header.span if self._header else None, text=text
         )
@@ -169,7 +174,7 @@ class _Reading:
             title=self._field("title") or raw.title or self._title_line,
             outlet=self._field("outlet")
             or raw.outlet
-            or find_outlet(self._layout, text)
+            or self._outlet
             or outlet_of_url(url),
             author=self._field("author")
             or raw.author

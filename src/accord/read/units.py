@@ -95,6 +95,7 @@ def plain(line: str) -> str:
         "don't miss"
     """
     bare = _LINK.sub(r"\1", line) if "](" in line else line
+    bare = bare.strip(_DECORATION)
     return _SPACES.sub(" ", bare.lower().translate(_SAME)).strip(_DECORATION)
 
 

@@ -64,11 +64,12 @@ class PdfFormat:
             raise UnreadableError(
                 message, hint="Run text recognition (OCR) on it first."
             )
+        note = f"{joined} words broken at line ends were made whole."
         return RawText(
             text=text,
             title=_real_title(title),
             author=author or None,
-            notes=_notes(lines, joined),
+            notes=(("dehyphenated", note),) if joined else (),
         )
 
 
@@ -179,24 +180,6 @@ def _running(pages: Sequence[Sequence[str]]) -> frozenset[str]:
         counts.update({_key(line) for line in edges})
     least = max(2, (len(pages) + 1) // 2)
     return frozenset(key for key, count in counts.items() if count >= least)
-
-
-def _notes(pages: Sequence[Sequence[str]], joined: int) -> tuple[tuple[str, str], ...]:
-    """Say what was changed on the way, and what still stands in the way."""
-    notes: list[tuple[str, str]] = []
-    if joined:
-        notes.append(
-            ("dehyphenated", f"{joined} words broken at line ends were made whole.")
-        )
-    running = _running(pages)
-    if running:
-        notes.append(
-            (
-                "running-lines",
-                f"{len(running)} running headers or footers stand between the pages.",
-            )
-        )
-    return tuple(notes)
 
 
 def _real_title(title: str | None) -> str | None:

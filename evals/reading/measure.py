@@ -1,0 +1,139 @@
+"""Measure furniture marking on rendered pages with labelled lines.
+
+``python evals/reading/measure.py [--lang en] [--worst N]`` reads
+``boilerplate/train.jsonl`` below ``ACCORD_DATA`` and prints, for each rendering,
+how many body characters are kept and how many kept characters are body, beside the
+baseline that keeps everything. Lines labelled ambiguous do not count. Headlines and
+date lines count as neither: they are metadata.
+"""
+
+import argparse
+import json
+import os
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from accord.model import Document
+from accord.ports import RawItem
+from accord.read import ReadStage
+
+ROOT = Path(__file__).resolve().parents[2]
+NOT_SCORED = frozenset({"ambig", "title", "date", "byline"})
+
+
+@dataclass(slots=True)
+class Tally:
+    """Characters counted over pages.
+
+    Attributes:
+        kept_body: Body characters not marked.
+        lost_body: Body characters marked.
+        kept_other: Furniture characters not marked.
+        marked_other: Furniture characters marked.
+        lines: Lines read.
+        seconds: Time the stage took.
+    """
+
+    kept_body: int = 0
+    lost_body: int = 0
+    kept_other: int = 0
+    marked_other: int = 0
+    lines: int = 0
+    seconds: float = 0.0
+
+    @property
+    def recall(self) -> float:
+        """Share of body characters kept."""
+        return self.kept_body / max(1, self.kept_body + self.lost_body)
+
+    @property
+    def precision(self) -> float:
+        """Share of kept characters that are body."""
+        return self.kept_body / max(1, self.kept_body + self.kept_other)
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of both."""
+        return (
+            2 * self.precision * self.recall / max(1e-9, self.precision + self.recall)
+        )
+
+    @property
+    def f1_keep_all(self) -> float:
+        """The same if nothing were marked."""
+        body = self.kept_body + self.lost_body
+        share = body / max(1, body + self.kept_other + self.marked_other)
+        return 2 * share / (1 + share)
+
+
+def pages(path: Path, language: str) -> Iterator[dict[str, Any]]:
+    """Give the pages in one language, or in all but English for ``other``."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            page = json.loads(line)
+            if (page["lang"] == language) or (
+                language == "other" != page["lang"] != "en"
+            ):
+                yield page
+
+
+def count(page: dict[str, Any], document: Document, tally: Tally) -> list[str]:
+    """Count a page's characters; give the body lines that were marked."""
+    marked = bytearray(len(document.text))
+    for piece in document.furniture:
+        marked[piece.start : piece.end] = b"\x01" * (piece.end - piece.start)
+    lost: list[str] = []
+    for line in page["lines"]:
+        tally.lines += 1
+        if line["l"] in NOT_SCORED:
+            continue
+        start, end = line["s"], line["e"]
+        hidden = sum(marked[start:end])
+        if line["l"] == "body":
+            tally.kept_body += end - start - hidden
+            tally.lost_body += hidden
+            if hidden:
+                lost.append(document.text[start:end][:110])
+        else:
+            tally.kept_other += end - start - hidden
+            tally.marked_other += hidden
+    return lost
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lang", default="en", help="en, or 'other'")
+    parser.add_argument("--lost", type=int, default=0, help="body lines lost to print")
+    arguments = parser.parse_args()
+    data = Path(os.environ.get("ACCORD_DATA", ROOT / ".." / "shared" / "data"))
+    path = data / "boilerplate" / "train.jsonl"
+    if not path.exists():
+        print(f"Skipped: {path} is not there. Set ACCORD_DATA to the data folder.")
+        return
+    stage = ReadStage()
+    tallies: defaultdict[str, Tally] = defaultdict(Tally)
+    lost: list[str] = []
+    for page in pages(path, arguments.lang):
+        tally = tallies[page["render"]]
+        begun = time.process_time()
+        dossier = stage(RawItem("page", ".txt", page["text"].encode()))
+        tally.seconds += time.process_time() - begun
+        if dossier.document.text == page["text"]:
+            lost += count(page, dossier.document, tally)
+    for render, tally in sorted(tallies.items()):
+        print(
+            f"{render:9} char F1 {tally.f1:.3f} (keep all {tally.f1_keep_all:.3f})  "
+            f"precision {tally.precision:.3f}  body kept {tally.recall:.4f}  "
+            f"{tally.lines / max(tally.seconds, 1e-9):,.0f} lines/s"
+        )
+    for line in lost[: arguments.lost]:
+        print("lost:", line)
+
+
+if __name__ == "__main__":
+    main()
