@@ -10,6 +10,7 @@ __all__ = ["content_end", "content_start", "frame_at"]
 F = Flag
 
 _FINAL = frozenset(".!?…;:,–—-")
+_REPORTING = frozenset("said says reports reported writes wrote added adds".split())
 _BREAKERS = frozenset(
     "while although though whereas but according despite after before as when".split()
 )
@@ -42,7 +43,7 @@ def frame_at(tokens: list[Token], index: int, hi: int) -> str:
         return "to_noun"
     if token.low == "that" and noun_phrase_right(tokens, index + 1, hi) == index + 1:
         follower = tokens[index + 1] if index + 1 < hi else None
-        if follower is None or not follower.is_word:
+        if follower is None or follower.text in {".", "!", "?"}:
             return "noun"
     if token.low == "that":
         return "that"
@@ -94,13 +95,28 @@ def content_end(passage: Passage, start: int, sentence: Sentence, *, frame: str)
     """
     tokens = passage.tokens
     hi = sentence.hi
+    if frame == "quote" and tokens[start].quote >= 0:
+        close = _quoted_end(passage, start, hi)
+        if close:
+            return close
     index = start
+    aside = _aside_end(tokens, start, hi) if frame == "that" else start
     is_phrase = frame not in {"that", "clause", "wh", "quote", "colon"}
     depth = 0
     while index < hi:
         token = tokens[index]
+        if index < aside:
+            index += 1
+            continue
         if token.quote >= 0:
             index += 1
+            if (
+                token is tokens[passage.quotations[token.quote].last]
+                and tokens[index - 2].text == ","
+                and index < hi
+                and _comma_breaks(tokens, index - 1, hi, is_phrase=is_phrase)
+            ):
+                break
             continue
         if token.text == "(":
             depth += 1
@@ -116,6 +132,35 @@ def content_end(passage: Passage, start: int, sentence: Sentence, *, frame: str)
             break
         index += 1
     return trim_right(tokens, start, index)
+
+
+def _quoted_end(passage: Passage, start: int, hi: int) -> int:
+    """Where a content that is one quotation ends; 0 if more may belong to it."""
+    tokens = passage.tokens
+    quotation = passage.quotations[tokens[start].quote]
+    end = quotation.last + 1
+    if start != quotation.first or not quotation.is_closed or end >= hi:
+        return 0
+    announced = start > 0 and tokens[start - 1].text in {",", ":"}
+    rounded = not tokens[end - 2].is_word
+    goes_on = tokens[end].low in {"and", "or"} and end + 1 < hi and (
+        tokens[end + 1].quote >= 0
+    )
+    return end if (announced or rounded) and not goes_on else 0
+
+
+def _aside_end(tokens: list[Token], start: int, hi: int) -> int:
+    """Step over the aside in ‘that, while costs matter, the plan stands’."""
+    if start + 1 >= hi or tokens[start + 1].text != ",":
+        return start
+    for index in range(start + 2, min(hi, start + 40)):
+        if tokens[index].text == "," and tokens[index].quote < 0:
+            return index + 1
+        if tokens[index].quote >= 0 and tokens[index].text == ",":
+            follows = tokens[index + 1] if index + 1 < hi else None
+            if follows is not None and not follows.is_word:
+                return index + 2
+    return start
 
 
 def trim_right(tokens: list[Token], start: int, end: int) -> int:
@@ -153,8 +198,17 @@ def _comma_breaks(tokens: list[Token], comma: int, hi: int, *, is_phrase: bool) 
     after = tokens[comma + 1]
     if after.flags & F.ING and after.flags & F.CUE:
         return True
-    if after.low in _BREAKERS:
+    if after.low in _REPORTING:
         return True
+    if (
+        after.is_word
+        and not after.flags & (F.ADVERB | F.PAST)
+        and _cue_follows(tokens, comma + 1, hi)
+    ):
+        return True
+    if after.low in _BREAKERS:
+        beyond = tokens[comma + 2] if comma + 2 < hi else None
+        return beyond is None or not beyond.flags & F.ING
     if after.low in {"and", "but"}:
         if _cue_follows(tokens, comma + 2, hi):
             return True

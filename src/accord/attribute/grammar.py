@@ -27,7 +27,7 @@ LONGEST_PHRASE = 30
 def is_nominal(token: Token) -> bool:
     """Tell whether a token can stand inside a noun phrase before its head."""
     if not token.is_word:
-        return token.low in {"'s", "%", "$", "€", "£", "&"}
+        return token.low in {"'s", "%", "$", "€", "£", "&", "'"}
     if token.flags & (F.DETERMINER | F.POSSESSIVE | F.NUMBER):
         return True
     if token.flags & F.CAPITAL and not token.flags & (F.PRONOUN | F.SUBJECT):
@@ -47,6 +47,8 @@ def is_finite(tokens: list[Token], index: int, lo: int) -> bool:
     """
     token = tokens[index]
     flags = token.flags
+    if token.low == "'s":
+        return _is_contracted(tokens, index, lo)
     if flags & _AUXILIARY:
         return token.low not in _NON_FINITE_AUX
     before = tokens[index - 1] if index > lo else None
@@ -118,7 +120,7 @@ def noun_phrase_left(tokens: list[Token], end: int, lo: int) -> int:
     limit = max(lo, end - LONGEST_PHRASE)
     while start > limit:
         token = tokens[start - 1]
-        if token.quote != last.quote:
+        if token.quote != last.quote or token.low == "that":
             break
         if (is_nominal(token) and not _ends_clause(tokens, start - 1, lo, end)) or ((token.low in _ATTACHING or token.low == "and") and _attaches(
             tokens, start - 1, limit
@@ -237,7 +239,7 @@ _OCCASIONS = frozenset(
     conference briefing rally debate event meeting appearance news release call
     reporters journalists cnn twitter facebook court filing book video audio
     hearing remarks address column op-ed editorial blog press comments testimony
-    telegram channel broadcast television tv radio message
+    telegram channel broadcast time response reply answer return turn television tv radio message
     """.split()
 )
 

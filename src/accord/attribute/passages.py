@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from accord.attribute.lexicon import Flag
+from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.quotes import Doubt, Quotation, pair_quotes
 from accord.attribute.tokens import Token, tokenize
 from accord.model import Document, Span
@@ -168,17 +168,29 @@ def _mask_stops(passage: Passage, text: str, block: Span) -> str:
     return "".join(pieces)
 
 
+def _may_speak(token: Token) -> bool:
+    """Tell whether a word is a finite verb of speech."""
+    if not token.flags & Flag.CUE or not token.flags & (Flag.PAST | Flag.THIRD):
+        return False
+    forms = lexicon().verbs.get(token.low, ())
+    return any(not f.classes.isdisjoint({"say", "ask", "tell"}) for f in forms)
+
+
 def _joins_on(passage: Passage, found: list[Sentence], lo: int, hi: int) -> bool:
     """Tell whether ‘Li asked.’ behind ‘“Why?”’ belongs to the sentence before."""
     tokens = passage.tokens
     if not found or lo < 2 or tokens[lo - 1].quote < 0:
         return False
-    if tokens[lo - 2].text not in "?!…" or tokens[lo].quote >= 0:
+    if tokens[lo - 2].text not in "?!….”" or tokens[lo].quote >= 0:
+        return False
+    if tokens[lo - 2].text == "." and hi - lo > 8:
         return False
     for index in range(lo, min(hi, lo + 7)):
         token = tokens[index]
-        if token.flags & Flag.CUE and token.flags & (Flag.PAST | Flag.THIRD):
+        if _may_speak(token):
             rest = tokens[index + 1] if index + 1 < hi else None
+            if tokens[lo - 2].text == ".":
+                return rest is None or not rest.is_word
             return (
                 rest is None
                 or not rest.is_word

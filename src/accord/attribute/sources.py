@@ -9,7 +9,7 @@ from accord.attribute.grammar import (
     noun_phrase_right,
     verb_group_start,
 )
-from accord.attribute.lexicon import Flag
+from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.tokens import Token
 
 __all__ = ["main_subject", "source_after", "source_before"]
@@ -96,12 +96,19 @@ def _with_apposition(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...
             "--",
             "-",
         }
-        if is_start or not _is_appositive(tokens, start, head_end):
+        if is_start:
+            break
+        is_last = head_end == close
+        if tokens[start - 1].text != "(" and not _is_appositive(
+            tokens, start, head_end, is_last=is_last
+        ):
             break
         head_end = start - 1
     head = noun_phrase_left(tokens, head_end, start)
     if head >= head_end:
         return main_subject(tokens, end, lo) if close > lo else ()
+    if close < end and tokens[close].text == ")":
+        close += 1
     return ((head, close),)
 
 
@@ -125,7 +132,9 @@ def _segment_start(tokens: list[Token], end: int, stop: int) -> int:
     return index
 
 
-def _is_appositive(tokens: list[Token], start: int, end: int) -> bool:
+def _is_appositive(
+    tokens: list[Token], start: int, end: int, *, is_last: bool = False
+) -> bool:
     """Tell whether a segment between commas explains the phrase before it."""
     first = tokens[start]
     before = tokens[start - 2] if start >= 2 else None
@@ -152,6 +161,10 @@ def _is_appositive(tokens: list[Token], start: int, end: int) -> bool:
         return False
     if first.flags & (F.DETERMINER | F.POSSESSIVE):
         return bool(before.flags & F.CAPITAL) and not before.flags & F.TIME
+    if first.low.endswith("self") or (first.flags & F.ADVERB and end - start <= 2):
+        return True
+    if first.flags & F.CAPITAL and is_last and not before.flags & (F.TIME | F.NUMBER):
+        return True
     if first.flags & F.CAPITAL:
         # ‘Mara Voss, Valdoria's envoy, said’, but not ‘In Sable, Mara Voss said’.
         return (
@@ -168,21 +181,47 @@ def main_subject(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...]:
     For a second verb (‘he met Li and said’) and for a participle (‘he left, saying’).
     """
     stop = max(lo, end - 2 * LONGEST_PHRASE)
+    speaker = _speaking_subject(tokens, end, lo, stop)
+    if speaker:
+        return speaker
     index = end - 1
-    best: tuple[Range, ...] = ()
     while index > stop:
         if tokens[index].quote < 0 and is_finite(tokens, index, lo):
             group = verb_group_start(tokens, index, lo)
-            before = tokens[group - 1] if group > lo else None
-            if before is None:
-                return best
-            if before.low not in _COORDINATORS and before.low not in _RELATIVE:
+            if group <= lo:
+                return ()
+            if tokens[group - 1].low not in _COORDINATORS | _RELATIVE:
                 found = _plain_subject(tokens, group, lo)
                 if found:
                     return found
             index = group
         index -= 1
-    return best
+    return ()
+
+
+def _speaking_subject(
+    tokens: list[Token], end: int, lo: int, stop: int
+) -> tuple[Range, ...]:
+    """Find who speaks already: a participle or second verb goes on for them."""
+    verbs = lexicon().verbs
+    for index in range(end - 1, stop, -1):
+        token = tokens[index]
+        if token.quote >= 0 or not token.flags & F.CUE or token.low not in verbs:
+            continue
+        if not token.flags & (F.PAST | F.THIRD) or token.flags & F.CAPITAL:
+            continue
+        classes = {c for form in verbs[token.low] for c in form.classes}
+        if classes.isdisjoint({"say", "tell", "ask"}):
+            continue
+        group = verb_group_start(tokens, index, lo)
+        if any(t.flags & F.BE for t in tokens[group:index]) or group <= lo:
+            continue
+        if tokens[group - 1].low in _COORDINATORS | _RELATIVE:
+            continue
+        found = _plain_subject(tokens, group, lo)
+        if found:
+            return found
+    return ()
 
 
 def _plain_subject(tokens: list[Token], group: int, lo: int) -> tuple[Range, ...]:

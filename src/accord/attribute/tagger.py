@@ -4,32 +4,39 @@ from dataclasses import dataclass, field, replace
 
 from accord.attribute.candidates import Candidate, Range
 from accord.attribute.grading import confidence
+from accord.attribute.headlines import headline_candidates
+from accord.attribute.lexicon import lexicon
 from accord.attribute.passages import Passage, mask_furniture, passages
 from accord.attribute.phrases import phrase_candidates
 from accord.attribute.verbs import verb_candidates
-from accord.model import Attribution, Document, Mode, Span
+from accord.model import Attribution, Document, Mode, Span, Via
 
 __all__ = ["RuleTagger", "candidates_of"]
 
 # Tuned for attribution F1 on the development articles, tried 0.2 to 0.5; run
 # evals/attribution/measure.py --gate again.
-ACCEPTED_CONFIDENCE = 0.36
-_QUOTE_MARKS = frozenset("“”„‟«»‹›\"'‘’‚‛`")
+ACCEPTED_CONFIDENCE = 0.29
+# Bounds the pairwise comparison within one sentence.
+MOST_IN_A_SENTENCE = 40
+SHORTEST_QUOTATION_WORDS = 4
 
 
 @dataclass(slots=True)
 class _Report:
-    """An accepted candidate with its content as it grows."""
+    """An accepted candidate with its content as it grows over paragraphs."""
 
+    passage: Passage
     candidate: Candidate
     sentence: int
     confidence: float
-    content: list[Range] = field(default_factory=list)
+    content: list[tuple[Passage, Range]] = field(default_factory=list)
 
 
 def candidates_of(passage: Passage) -> list[tuple[int, Candidate]]:
     """Find all candidates of a passage, each with the number of its sentence."""
-    found: list[tuple[int, Candidate]] = []
+    found: list[tuple[int, Candidate]] = [
+        (0, c) for c in headline_candidates(passage)
+    ]
     for number, sentence in enumerate(passage.sentences):
         found.extend((number, c) for c in verb_candidates(passage, sentence))
         found.extend((number, c) for c in phrase_candidates(passage, sentence))
@@ -38,6 +45,9 @@ def candidates_of(passage: Passage) -> list[tuple[int, Candidate]]:
 
 class RuleTagger:
     """Finds attributions by lexicon and shallow grammar.
+
+    In documents whose language is known and not English it finds quotations alone,
+    without source and cue.
 
     Attributes:
         producer: Its name and version.
@@ -51,44 +61,53 @@ class RuleTagger:
         Returns:
             Attributions in text order, none in page furniture.
         """
-        found: list[Attribution] = []
+        is_english = document.language in {None, "en"}
+        reports: list[_Report] = []
+        before: list[_Report] = []
         for passage in passages(mask_furniture(document)):
-            reports = _accept(passage)
-            _go_on(passage, reports)
-            found.extend(self._build(document, passage, r) for r in reports)
-        return _nest(found)
+            found = _accept(passage) if is_english else _quotations(passage)
+            if is_english:
+                _go_on(passage, found, before)
+            reports.extend(found)
+            before = found
+        return _nest([self._build(document, r) for r in reports if r.content])
 
-    def _build(
-        self, document: Document, passage: Passage, report: _Report
-    ) -> Attribution:
+    def _build(self, document: Document, report: _Report) -> Attribution:
         """Turn token ranges into spans of the document."""
         c = report.candidate
-        return Attribution.of(
+        passage = report.passage
+        content = tuple(_strip(p, r) for p, r in report.content)
+        found = Attribution.of(
             document,
-            source=_spans(passage, c.source),
-            cue=_spans(passage, c.cue),
-            content=tuple(_strip(passage, r) for r in report.content),
-            mode=_mode(passage, report.content),
+            source=_cut_out(document, _spans(passage, c.source)),
+            cue=_cut_out(document, _spans(passage, c.cue)),
+            content=_cut_out(document, content),
+            mode="direct" if c.form == "turn" else _mode(report.content),
             produced_by=self.producer,
             confidence=round(report.confidence, 2),
         )
+        if c.via is None:
+            return found
+        span = passage.span(*c.via)
+        words = document.text[span.start : span.end]
+        return replace(found, via=(Via(None, words, span.start, span.end),))
 
 
 def _accept(passage: Passage) -> list[_Report]:
     """Keep the candidates that are graded high enough, one for each content."""
-    reports: list[_Report] = []
+    by_sentence: dict[int, list[_Report]] = {}
     for number, candidate in candidates_of(passage):
         sure = confidence(candidate, passage)
         if sure >= ACCEPTED_CONFIDENCE:
-            reports.append(_Report(candidate, number, sure, list(candidate.content)))
+            content = [(passage, r) for r in candidate.content]
+            by_sentence.setdefault(number, []).append(
+                _Report(passage, candidate, number, sure, content)
+            )
     kept: list[_Report] = []
-    by_sentence: dict[int, list[_Report]] = {}
-    for report in reports:
-        by_sentence.setdefault(report.sentence, []).append(report)
     for group in by_sentence.values():
         group.sort(key=lambda r: (-r.confidence, r.candidate.cue))
         chosen: list[_Report] = []
-        for report in group[:40]:
+        for report in group[:MOST_IN_A_SENTENCE]:
             if not any(_same(report, other) for other in chosen):
                 chosen.append(report)
         kept.extend(chosen)
@@ -98,42 +117,111 @@ def _accept(passage: Passage) -> list[_Report]:
 
 def _same(one: _Report, other: _Report) -> bool:
     """Tell whether two reports claim the same content."""
-    a = {i for lo, hi in one.content for i in range(lo, hi)}
-    b = {i for lo, hi in other.content for i in range(lo, hi)}
-    return len(a & b) >= 0.8 * len(a | b)
+    a = {i for _, (lo, hi) in one.content for i in range(lo, hi)}
+    b = {i for _, (lo, hi) in other.content for i in range(lo, hi)}
+    return len(a & b) >= 0.8 * max(1, len(a | b))
 
 
-def _go_on(passage: Passage, reports: list[_Report]) -> None:
-    """Add quotations that go on behind the sentence with the cue."""
-    cued = {r.sentence for r in reports}
-    tokens = passage.tokens
-    owner: _Report | None = None
-    latest: dict[int, _Report] = {}
-    for report in reports:
-        if any(
-            tokens[lo].quote >= 0 or tokens[hi - 1].quote >= 0
-            for lo, hi in report.content
-        ):
-            latest[report.sentence] = report
+def _quotations(passage: Passage) -> list[_Report]:
+    """Report the longer quotations of a text whose language is not known here."""
+    found: list[_Report] = []
+    for quotation in passage.quotations:
+        piece = (quotation.first, quotation.last + 1)
+        words = sum(t.is_word for t in passage.tokens[piece[0] : piece[1]])
+        if words >= SHORTEST_QUOTATION_WORDS and not quotation.is_single:
+            bare = Candidate(
+                kind="quotation",
+                lemma="",
+                form="",
+                frame="quote",
+                source=(),
+                cue=(),
+                content=(piece,),
+            )
+            found.append(_Report(passage, bare, 0, 0.3, [(passage, piece)]))
+    return found
+
+
+def _go_on(passage: Passage, reports: list[_Report], before: list[_Report]) -> None:
+    """Add quotations that go on behind the sentence or paragraph with the cue.
+
+    Args:
+        passage: The paragraph.
+        reports: Its reports.
+        before: The reports of the paragraph before.
+    """
+    cued = {r.sentence for r in reports if r.content}
+    latest = {r.sentence: r for r in reports if _speaks(r)}
+    owner = _heir(passage, before)
     for number, sentence in enumerate(passage.sentences):
         if number in latest:
             owner = latest[number]
-        elif number in cued:
+        elif number in cued or not is_quoted(passage, number):
             owner = None
-        elif owner is not None and tokens[sentence.lo].quote >= 0:
-            quotation = passage.quotations[tokens[sentence.lo].quote]
-            end = min(sentence.hi, quotation.last + 1)
-            if end - sentence.lo >= 0.8 * (sentence.hi - sentence.lo):
-                owner.content.append((sentence.lo, sentence.hi))
-            else:
-                owner = None
-        else:
-            owner = None
+        elif owner is not None:
+            owner.content.append((passage, (sentence.lo, sentence.hi)))
+
+
+def _heir(passage: Passage, before: list[_Report]) -> _Report | None:
+    """Find the report of the paragraph before that a quotation here goes on from."""
+    speaking = [r for r in before if _speaks(r)]
+    if not speaking or not is_quoted(passage, 0):
+        return None
+    last = speaking[-1]
+    above = last.passage
+    announced = above.tokens[-1].text == ":"
+    quoted = above.tokens[-1].quote >= 0
+    return last if announced or (quoted and passage.continued) else None
+
+
+def is_quoted(passage: Passage, number: int) -> bool:
+    """Tell whether a sentence opens with a quotation that nearly fills it."""
+    sentence = passage.sentences[number]
+    first = passage.tokens[sentence.lo]
+    if first.quote < 0:
+        return False
+    inside = sum(t.quote >= 0 for t in passage.tokens[sentence.lo : sentence.hi])
+    return inside >= 0.8 * (sentence.hi - sentence.lo)
+
+
+def _speaks(report: _Report) -> bool:
+    """Tell whether a report is of speech that a quotation may go on from."""
+    tokens = report.passage.tokens
+    lo, hi = report.candidate.cue[0] if report.candidate.cue else (0, 1)
+    if tokens[lo].quote >= 0 or report.candidate.kind != "verb":
+        return False
+    if any(t.quote >= 0 for p, (a, b) in report.content for t in p.tokens[a:b]):
+        return True
+    forms = lexicon().verbs.get(tokens[hi - 1].low, ())
+    return any(not form.classes.isdisjoint({"say", "tell"}) for form in forms)
 
 
 def _spans(passage: Passage, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     """Turn token ranges into spans."""
     return tuple(passage.span(lo, hi) for lo, hi in ranges if hi > lo)
+
+
+def _cut_out(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Cut page furniture out of spans, and the blanks it leaves at their ends."""
+    pieces: list[Span] = []
+    for span in spans:
+        start = span.start
+        for furniture in document.furniture:
+            if furniture.start < span.end and start < furniture.end:
+                _add(pieces, document.text, start, furniture.start)
+                start = max(start, furniture.end)
+        _add(pieces, document.text, start, span.end)
+    return tuple(pieces)
+
+
+def _add(pieces: list[Span], text: str, start: int, end: int) -> None:
+    """Add a span without blanks at its ends, if anything is left."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        pieces.append(Span(start, end))
 
 
 def _strip(passage: Passage, piece: Range) -> Span:
@@ -153,9 +241,9 @@ def _strip(passage: Passage, piece: Range) -> Span:
     return passage.span(lo, hi)
 
 
-def _mode(passage: Passage, content: list[Range]) -> Mode:
+def _mode(content: list[tuple[Passage, Range]]) -> Mode:
     """Say how much of a content stands in quotation marks."""
-    words = [t for lo, hi in content for t in passage.tokens[lo:hi] if t.is_word]
+    words = [t for p, (lo, hi) in content for t in p.tokens[lo:hi] if t.is_word]
     quoted = sum(t.quote >= 0 for t in words)
     if not quoted:
         return "indirect"

@@ -97,9 +97,13 @@ def _make(text: str, start: int, end: int, flags_of: dict[str, int]) -> Token:
     word = text[start:end]
     low = word.lower().replace("’", "'")
     flags = flags_of.get(low)
+    if word == "US":
+        flags = 0
+    capital = word[0].isupper()
     if flags is None:
-        flags = _guess(low)
-    if word[0].isupper():
+        # ‘Kelly’ is no adverb, ‘Boeing’ no participle.
+        flags = 0 if capital else _guess(low)
+    if capital:
         flags |= Flag.CAPITAL
     if word[0].isdigit():
         flags |= Flag.NUMBER

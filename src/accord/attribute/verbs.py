@@ -12,6 +12,9 @@ from accord.attribute.extents import (
 )
 from accord.attribute.grammar import (
     clause_follows,
+    is_finite,
+    is_nominal,
+    noun_phrase_left,
     noun_phrase_right,
     skip_adjuncts,
     verb_group_start,
@@ -27,11 +30,12 @@ F = Flag
 
 _INVERTING = frozenset(
     """
-    say add write ask tell note explain argue declare continue reply respond recall
+    say add write ask note explain argue declare continue reply respond recall
     joke warn conclude announce claim insist comment remark report observe tweet
     acknowledge admit read shout go state complain quip
     """.split()
 )
+_BEFORE_CLOSER = frozenset({",", ".", "?", "!", "…", "...", "—", "--", "-", "–"})
 _NOUN_BEFORE = F.DETERMINER | F.POSSESSIVE | F.PREPOSITION
 _INSIDE_FRAMES = frozenset(
     {"that", "clause", "wh", "to", "ing", "object", "quote", "colon"}
@@ -64,13 +68,26 @@ def verb_candidates(passage: Passage, sentence: Sentence) -> Iterator[Candidate]
             continue
         if token.flags & F.CAPITAL and index > sentence.lo and not token.text.isupper():
             continue
-        verb = _use(tokens, index, sentence)
+        within = _bounds(passage, sentence, index)
+        verb = _use(tokens, index, within)
         if verb is None:
             continue
         if verb.use == "passive":
-            yield from _passive(passage, sentence, verb)
+            yield from _passive(passage, within, verb)
         else:
-            yield from _active(passage, sentence, verb)
+            yield from _active(passage, within, verb)
+
+
+def _bounds(passage: Passage, sentence: Sentence, index: int) -> Sentence:
+    """Keep a cue that stands within a quotation to that quotation."""
+    number = passage.tokens[index].quote
+    if number < 0:
+        return sentence
+    quotation = passage.quotations[number]
+    hi = quotation.last if quotation.is_closed else quotation.last + 1
+    return Sentence(
+        max(sentence.lo, quotation.first + 1), max(index + 1, min(sentence.hi, hi))
+    )
 
 
 def _choose(tokens: list[Token], index: int, hi: int) -> tuple[VerbForm, int]:
@@ -93,8 +110,6 @@ def _use(tokens: list[Token], index: int, sentence: Sentence) -> _Verb | None:
     group = tokens[start:index]
     before = tokens[start - 1] if start > lo else None
     use = _form_use(tokens[index].flags, group, before)
-    if not use and tokens[index].flags & F.PAST:
-        use = "finite"
     return _Verb(index, start, end, form, use) if use else None
 
 
@@ -124,10 +139,19 @@ def _form_use(flags: int, group: list[Token], before: Token | None) -> str:
     if before is None:
         return ""
     if flags & F.THIRD:
+        if flags & F.NOUN_CUE and _is_adjective_of_place(before):
+            return ""
         return "" if before.flags & _NOUN_BEFORE and before.low != "that" else "finite"
     if flags & F.BASE:
         return _base_use(before)
     return ""
+
+
+def _is_adjective_of_place(word: Token) -> bool:
+    """Tell whether a word is one like ‘Western’ or ‘Valdorian’."""
+    return bool(word.flags & F.CAPITAL) and word.low.endswith(
+        ("ern", "ian", "ish", "ese", "ean")
+    )
 
 
 def _base_use(before: Token) -> str:
@@ -151,12 +175,72 @@ def _source(tokens: list[Token], verb: _Verb, sentence: Sentence) -> tuple[Range
     """Find who is before the cue."""
     lo = sentence.lo
     if verb.use == "finite":
-        return source_before(tokens, verb.start, lo)
+        return _behind_quotation(tokens, verb, lo) or source_before(
+            tokens, verb.start, lo
+        )
     end = verb.start
+    quoted, _ = _quoted_as(tokens, verb, lo)
+    if quoted:
+        return quoted
+    if verb.use == "participle" and end > lo and is_nominal(tokens[end - 1]):
+        start = noun_phrase_left(tokens, end, lo)
+        if start < end:
+            return ((start, end),)
     found = main_subject(tokens, end, lo)
     if found or verb.use != "participle":
         return found
     return _subject_after(tokens, verb, sentence)
+
+
+def _behind_quotation(
+    tokens: list[Token], verb: _Verb, lo: int
+) -> tuple[Range, ...]:
+    """Take all that stands between a quotation and the verb: ‘“No,” a tired Li said’."""
+    if tokens[verb.index].quote >= 0:
+        return ()
+    index = verb.start
+    stop = max(lo, verb.start - 40)
+    has_clause = False
+    while index > stop and tokens[index - 1].quote < 0:
+        index -= 1
+        has_clause = has_clause or is_finite(tokens, index, lo)
+        if tokens[index].low in {"who", "which", "whose"}:
+            has_clause = False
+    if index <= stop or has_clause or tokens[index - 1].quote < 0:
+        return ()
+    if tokens[index - 2].text not in _BEFORE_CLOSER:
+        return ()
+    end = verb.start
+    while end > index and not tokens[end - 1].is_word and tokens[end - 1].text != ")":
+        end -= 1
+    first = tokens[index]
+    blocked = F.CONJUNCTION | F.PREPOSITION | F.SUBORDINATOR | F.ING | F.WH
+    if end <= index or first.flags & blocked or not first.is_word:
+        return ()
+    while end > index and tokens[end - 1].flags & F.TIME:
+        end -= 1
+    return ((index, end),) if end > index else ()
+
+
+def _quoted_as(
+    tokens: list[Token], verb: _Verb, lo: int
+) -> tuple[tuple[Range, ...], Range | None]:
+    """Read ‘the agency quoted Li as saying’: the source, and who passed it on."""
+    if verb.start <= lo or tokens[verb.start - 1].low != "as":
+        return (), None
+    for index in range(verb.start - 2, max(lo, verb.start - 40) - 1, -1):
+        if tokens[index].low not in {"quoted", "quotes", "cited", "cites", "quoting", "citing"}:
+            continue
+        group = verb_group_start(tokens, index, lo)
+        subject = source_before(tokens, group, lo)
+        if any(t.flags & F.BE for t in tokens[group:index]):
+            return subject, None
+        end = verb.start - 1
+        while end > index + 1 and not tokens[end - 1].is_word:
+            end -= 1
+        if end > index + 1:
+            return ((index + 1, end),), subject[0] if subject else None
+    return (), None
 
 
 def _subject_after(
@@ -180,8 +264,23 @@ def _active(passage: Passage, sentence: Sentence, verb: _Verb) -> Iterator[Candi
         return
     source = _source(tokens, verb, sentence)
     index = verb.end
+    cue: tuple[Range, ...] = ((verb.start, verb.end),)
     frame = frame_at(tokens, index, hi)
-    if frame == "noun" and verb.form.classes & {"tell", "urge"}:
+    if (
+        frame not in {"that", "end", "mark", "quote"}
+        and verb.use == "finite"
+        and _has_left_quote(passage, sentence, source, verb)
+        and frame_at(tokens, skip_adjuncts(tokens, index, hi), hi) != "that"
+    ):
+        beyond = _resumes(tokens, index, hi)
+        post = _post(passage, sentence, verb, source, cue, beyond)
+        if post is not None:
+            yield post
+            return
+    ahead = _announced(passage, sentence, verb, frame)
+    if ahead is not None:
+        index, frame = ahead, "quote"
+    elif frame == "noun" and verb.form.classes & {"tell", "urge"}:
         index = _skip_addressee(tokens, index, hi, frame)
         frame = frame_at(tokens, index, hi)
     elif frame == "to_noun" and "say" in verb.form.classes:
@@ -204,6 +303,27 @@ def _active(passage: Passage, sentence: Sentence, verb: _Verb) -> Iterator[Candi
     yield from _with_frame(passage, sentence, verb, source, index, frame)
 
 
+def _announced(
+    passage: Passage, sentence: Sentence, verb: _Verb, frame: str
+) -> int | None:
+    """Find the quotation that ‘he said of the plan, “...”’ announces."""
+    tokens = passage.tokens
+    if frame in {"that", "end", "mark", "quote", "colon"} or tokens[verb.index].quote >= 0:
+        return None
+    if not verb.form.classes & {"say", "tell", "ask"}:
+        return None
+    for index in range(verb.end, min(sentence.hi - 1, verb.end + 30)):
+        token = tokens[index]
+        if token.quote >= 0 or token.low == "that":
+            return None
+        if token.text in {",", ":"} and tokens[index + 1].quote >= 0:
+            quotation = passage.quotations[tokens[index + 1].quote]
+            return index + 1 if quotation.last - quotation.first > 3 else None
+        if token.flags & F.CUE and token.flags & (F.PAST | F.ING | F.THIRD):
+            return None
+    return None
+
+
 def _with_frame(
     passage: Passage,
     sentence: Sentence,
@@ -224,21 +344,39 @@ def _with_frame(
             and begin < hi
             and tokens[begin].quote >= 0
             and tokens[begin].quote != tokens[index - 1].quote
-            and not _has_left(passage, sentence, source, verb)
+            and not _has_left_quote(passage, sentence, source, verb)
+            and (
+                tokens[begin + 1 : begin + 2] == []
+                or bool(tokens[begin + 1].flags & F.CAPITAL)
+                or not _has_left(passage, sentence, source, verb)
+            )
         ):
             frame, index = "quote", begin
         else:
+            if _has_left_quote(passage, sentence, source, verb):
+                index = _resumes(tokens, index, hi)
             post = _post(passage, sentence, verb, source, cue, index)
             if post is not None:
                 yield post
             return
     if frame == "quote" and _has_left_quote(passage, sentence, source, verb):
+        index = _resumes(tokens, index, hi)
         post = _post(passage, sentence, verb, source, cue, index)
         if post is not None:
             yield post
             return
     if frame == "colon":
         index = content_start(tokens, index)
+        if index >= hi and verb.use == "finite":
+            yield Candidate(
+                kind="verb",
+                lemma=verb.form.lemma,
+                form=verb.use,
+                frame="announce",
+                source=source,
+                cue=cue,
+                content=(),
+            )
     if frame == "noun":
         frame = "clause" if clause_follows(tokens, index, hi) else "object"
     if index >= hi:
@@ -253,6 +391,7 @@ def _with_frame(
             source=source,
             cue=cue,
             content=((index, end),),
+            via=_quoted_as(tokens, verb, sentence.lo)[1],
         )
 
 
@@ -301,11 +440,34 @@ def _has_left_quote(
     """Tell whether a quotation ends right before source and cue."""
     end = _left_end(source, verb)
     tokens = passage.tokens
+    comma = False
     while (
         end > sentence.lo and tokens[end - 1].text == "," and tokens[end - 1].quote < 0
     ):
         end -= 1
-    return end > sentence.lo and tokens[end - 1].quote >= 0
+        comma = True
+    if end <= sentence.lo or tokens[end - 1].quote < 0:
+        return False
+    if tokens[verb.index].quote >= 0:
+        return False
+    quotation = passage.quotations[tokens[end - 1].quote]
+    if end - 1 != quotation.last:
+        return False
+    return comma or tokens[end - 2].text in _BEFORE_CLOSER
+
+
+def _resumes(tokens: list[Token], index: int, hi: int) -> int:
+    """Find the comma or dash behind which a quotation goes on after its cue."""
+    verbs = lexicon().verbs
+    for k in range(index, min(hi - 1, index + 40)):
+        if tokens[k].quote >= 0 or tokens[k + 1].quote < 0:
+            continue
+        if tokens[k].text not in {",", "-", "–", "—", "--", ":"}:
+            return index
+        before = tokens[k - 1]
+        is_cue = before.flags & F.CUE and before.flags & F.ING and before.low in verbs
+        return index if is_cue and k > index else k
+    return index
 
 
 def _post(
@@ -328,6 +490,8 @@ def _post(
     stop = trim_right(tokens, start, end)
     if stop <= start:
         return None
+    if last.quote < 0 and not _is_clause(tokens, start, stop):
+        return None
     content = [(start, stop)]
     rest = _rest(passage, sentence, index, is_quote=tokens[stop - 1].quote >= 0)
     if rest is not None:
@@ -336,21 +500,53 @@ def _post(
         kind="verb",
         lemma=verb.form.lemma,
         form=verb.use,
-        frame="post",
+        frame=_post_frame(tokens, stop, end),
         source=source,
         cue=cue,
         content=tuple(content),
     )
 
 
+def _is_clause(tokens: list[Token], start: int, stop: int) -> bool:
+    """Tell whether the words before a cue hold a finite verb or a quotation."""
+    if tokens[start].low in {"as", "when", "while", "although", "though", "after"}:
+        return False
+    return any(
+        tokens[i].quote >= 0 or (i > start and is_finite(tokens, i, start))
+        for i in range(start, stop)
+    )
+
+
+def _post_frame(tokens: list[Token], stop: int, end: int) -> str:
+    """Name what parts a content from the source and cue behind it."""
+    if tokens[stop - 1].quote >= 0:
+        return "after_quote" if tokens[stop - 2].text in _BEFORE_CLOSER else "after_term"
+    return "after_comma" if tokens[end - 1].text == "," else "after_dash"
+
+
 def _left_start(tokens: list[Token], sentence: Sentence, end: int) -> int:
     """Where the content before a cue begins: with the sentence, without ‘But’."""
     start = sentence.lo
+    if tokens[end - 1].quote >= 0:
+        first = _opening_mark(tokens, end - 1, start)
+        if (
+            first > start
+            and tokens[first - 1].text in {",", ":"}
+            and tokens[first + 1].flags & F.CAPITAL
+        ):
+            return first
     if tokens[start].low in {"but", "and", "still", "however"} and end - start > 4:
         start += 1
         if tokens[start].text == ",":
             start += 1
     return start
+
+
+def _opening_mark(tokens: list[Token], index: int, lo: int) -> int:
+    """Find where the quotation that a token stands in begins."""
+    while index > lo and tokens[index - 1].quote == tokens[index].quote:
+        index -= 1
+    return index
 
 
 def _rest(
@@ -362,8 +558,13 @@ def _rest(
     if begin >= sentence.hi:
         return None
     first = tokens[begin]
+    if first.quote >= 0 and tokens[begin - 1].is_word:
+        return None
     if first.quote < 0:
+        second = tokens[min(begin + 1, sentence.hi - 1)]
         if is_quote or first.flags & (F.ING | F.CONJUNCTION | F.PREPOSITION):
+            return None
+        if first.flags & F.ADVERB and second.flags & F.ING:
             return None
         if first.flags & (F.SUBORDINATOR | F.WH) or tokens[begin - 1].text != ",":
             return None
@@ -376,15 +577,23 @@ def _rest(
 def _inverted(passage: Passage, sentence: Sentence, verb: _Verb) -> Candidate | None:
     """Read ‘..., said Li, a lawyer’."""
     tokens = passage.tokens
-    if verb.use != "finite" or verb.form.lemma not in _INVERTING:
+    if verb.use != "finite" or verb.form.classes.isdisjoint({"say", "ask"}):
         return None
     if verb.start != verb.index or verb.index <= sentence.lo:
         return None
     before = tokens[verb.index - 1]
     if before.is_word or (before.text != "," and before.quote < 0):
         return None
+    if before.quote < 0 and verb.form.lemma not in _INVERTING:
+        return None
+    ahead = source_before(tokens, verb.start, sentence.lo)
+    if before.quote < 0 and ahead and _is_subject_ahead(tokens, ahead, sentence.lo):
+        return None
     source = source_after(tokens, verb.end, sentence.hi)
     if source is None:
+        return None
+    after = tokens[source[1]] if source[1] < sentence.hi else None
+    if after is not None and after.quote >= 0 and before.quote < 0:
         return None
     if frame_at(tokens, verb.end, sentence.hi) != "noun":
         return None
@@ -396,7 +605,9 @@ def _inverted(passage: Passage, sentence: Sentence, verb: _Verb) -> Candidate | 
         verb,
         (source,),
         ((verb.start, verb.end),),
-        skip_adjuncts(tokens, source[1], sentence.hi),
+        _resumes(tokens, source[1], sentence.hi)
+        if before.quote >= 0 or tokens[verb.start - 2].quote >= 0
+        else skip_adjuncts(tokens, source[1], sentence.hi),
     )
 
 
@@ -415,7 +626,8 @@ def _passive(passage: Passage, sentence: Sentence, verb: _Verb) -> Iterator[Cand
         if end > index + 1:
             agent = ((index + 1, end),)
             index = end
-            frame = "by"
+            follows = frame_at(tokens, end, sentence.hi)
+            frame = follows if follows in {"end", "mark"} else "by"
     content = [r for r in subject if r[1] <= verb.start]
     if frame not in {"end", "mark"}:
         end = content_end(passage, index, sentence, frame=frame)
@@ -431,3 +643,14 @@ def _passive(passage: Passage, sentence: Sentence, verb: _Verb) -> Iterator[Cand
             cue=cue,
             content=tuple(content),
         )
+
+
+def _is_subject_ahead(
+    tokens: list[Token], ahead: tuple[Range, ...], lo: int
+) -> bool:
+    """Tell whether what stands before a cue opens the sentence or follows a quote."""
+    first = ahead[0][0]
+    if first <= lo + 1:
+        return True
+    before = tokens[first - 1]
+    return before.quote >= 0 or before.low in {"as", "while", "when"}

@@ -24,6 +24,7 @@ _ABBREVIATIONS = frozenset(
     e.g i.e a.m p.m u.s u.k u.n e.u d.c
     """.split()
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 # These may also close a sentence; what follows decides.
 _MAY_CLOSE = frozenset("u.s u.k u.n e.u d.c a.m p.m etc inc ltd co corp jr sr".split())
 
@@ -99,9 +100,10 @@ def _ends_sentence(text: str, begin: int, dot: int, stop: int, end: int) -> bool
     word = words[-1].lstrip(_OPENERS) if words else ""
     if len(word) == 1 and word.isupper():
         return False
-    if word.lower() not in _ABBREVIATIONS:
+    if word.lower() not in _ABBREVIATIONS and not _INITIALS.fullmatch(word):
         return True
-    return word.lower() in _MAY_CLOSE and _starts_afresh(following)
+    may_close = word.lower() in _MAY_CLOSE or _INITIALS.fullmatch(word) is not None
+    return may_close and _starts_afresh(following)
 
 
 def _starts_afresh(following: str) -> bool:
