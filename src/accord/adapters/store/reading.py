@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy import Engine, Select, select
 
 from accord.adapters.store.guard import guarded
 from accord.adapters.store.rows import decode, dossier_from, kind_name
@@ -90,9 +90,6 @@ class SqlView:
     def _rows(self, query: Select[Any]) -> Iterator[Any]:
         """Run a query in a transaction of its own."""
         with guarded(self._name, "read"), self._engine.connect() as connection:
-            yield from _fetch(connection, query)
-
-
-def _fetch(connection: Connection, query: Select[Any]) -> Iterator[Any]:
-    """Fetch rows some at a time."""
-    yield from connection.execution_options(yield_per=FETCH_ROWS).execute(query)
+            streaming = connection.execution_options(yield_per=FETCH_ROWS)
+            with streaming.execute(query) as rows:
+                yield from rows
