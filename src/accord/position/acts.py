@@ -25,6 +25,8 @@ _BETWEEN = stem_set(
     "be have do will would could can may might the a an any to yet even also ever "
     "explicitly formally publicly immediately directly necessarily really"
 )
+_FINITE = stem_set("be have do will would doesn't don't didn't won't isn't aren't")
+_FINITE_TOKENS = 7
 _TURNED_BACK = 3
 _CONTENT_TOKENS = 45
 _SELF_ONLY = frozenset(
@@ -176,7 +178,10 @@ def read_act(
         by_cue = ActReading(
             act, sign, act.weight, turned=turned, cue=(best.first, best.last)
         )
-    if not by_cue.act.informs or by_cue.turned:
+    sided = by_cue.governs != by_cue.act.sign
+    if by_cue.act.id == "propose" and _is_told(tokens, content):
+        by_cue = ActReading(acts()["state"], cue=by_cue.cue)
+    elif not by_cue.act.informs or sided or (asks and by_cue.act.id == "ask"):
         return by_cue
     found = _by_content(tokens, content, contents, covered, voice)
     if found is not None:
@@ -192,12 +197,18 @@ def read_act(
     return by_cue
 
 
+def _is_told(tokens: Tokens, content: range) -> bool:
+    """Tell "suggested the talks had failed" from "suggested a break"."""
+    stop = min(content.stop, content.start + _FINITE_TOKENS)
+    return any(tokens.stems[at] in _FINITE for at in range(content.start, stop))
+
+
 def is_turned(tokens: Tokens, index: int) -> bool:
     """Tell whether a negation stands right before the token at ``index``."""
     for at in range(index - 1, max(-1, index - 1 - _TURNED_BACK), -1):
         if tokens.stems[at] in _NOT:
             return True
-        if tokens.stems[at] not in _BETWEEN:
+        if tokens.stems[at] not in _BETWEEN and not tokens.stems[at].endswith("ly"):
             return False
     return False
 

@@ -10,6 +10,7 @@ from accord.position.phrases import (
     Hit,
     PhraseIndex,
     Tokens,
+    stem,
     stem_set,
 )
 
@@ -23,24 +24,28 @@ _MARKERS = {
         "on the condition that", "in exchange for", "in return for", "subject to",
         "conditional on", "conditional upon", "contingent on", "contingent upon",
         "dependent on", "depend on", "depend upon", "with the proviso that",
-        "under the condition that", "pending", "assuming that", "if and only if",
+        "under the condition that", "once", "pending", "assuming that", "if and only if",
     ),
     "unless": ("unless", "except if", "until", "not until", "not before", "only until"),
     "without": ("without",),
 }  # fmt: skip
-_NOT_IF_AFTER = stem_set("as even what ask wonder know see whether sure unclear doubt")
+_NOT_IF_AFTER = stem_set(
+    "at than as even what ask wonder know see whether sure unclear doubt"
+)
 _NOT_IF_BEFORE = stem_set("any anything ever not necessary possible need")
 _TIMES = stem_set(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday midnight noon "
-    "now then next late later early today tomorrow recent recently end at last year "
+    "now then next late later early today tomorrow recent recently end at year "
     "yesterday spring summer autumn winter dawn"
 )
-_RESUMES = stem_set(
-    "but and he she it they we i say add adding while which there then so as for nor "
-    "although though even because however the a this that"
+_SUBJECTS = stem_set("he she it they we i that")
+_RESUMES = _SUBJECTS | stem_set(
+    "but say add adding while which there then so as for nor although though even "
+    "because however will would could can must should may might have"
 )
 _BREAKS = frozenset((SENTENCE_END, ";", "—", "–", ")", ":"))
+_NOT_ONCE = stem_set("again a more every in for upon and , said been per was")
 _AUXILIARY = stem_set("have be by will would to do")
 _TURNS = stem_set(
     "not no never cannot can't won't nothing impossible futile don't doesn't wouldn't "
@@ -105,8 +110,14 @@ def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
     if marker == "if":
         return before not in _NOT_IF_AFTER and after not in _NOT_IF_BEFORE
     if marker in ("until", "pending", "not before", "not until"):
-        following = tokens.stems[hit.last : hit.last + 2]
-        return not any(t in _TIMES or t.isdigit() for t in following)
+        later = tokens.stems[hit.last + 1] if after == "the" else after
+        return not (later in _TIMES or later.isdigit())
+    if marker in ("as long as", "so long as"):
+        return tokens.stems[hit.last : hit.last + 2] != ("it", stem("take")) and (
+            after not in _NOT_IF_BEFORE
+        )
+    if marker == "once":
+        return before not in _NOT_IF_AFTER and after not in _NOT_ONCE
     turned = hit.label != "without" or _is_turned_around(tokens, hit)
     return turned and _is_proviso(marker, before, after)
 
@@ -161,7 +172,12 @@ def _end_of(hit: Hit[str], tokens: Tokens, content: range) -> int:
             return at
         if word == ",":
             following = tokens.stems[at + 1] if at + 1 < stop else SENTENCE_END
-            if opens or following in _RESUMES:
+            later = tokens.stems[at + 2] if at + 2 < stop else SENTENCE_END
+            if (
+                opens
+                or following in _RESUMES
+                or (following == "and" and later in _SUBJECTS)
+            ):
                 return at
     return stop
 

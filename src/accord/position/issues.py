@@ -132,9 +132,10 @@ def find_operators(tokens: Tokens) -> list[Operator]:
 def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
     """Find where a document speaks of an issue; of one issue, the longer words.
 
-    A pole hides the term that it overlaps: it says more.
+    A pole hides the term that it overlaps, and a longer term a shorter one of
+    another issue: they say more.
     """
-    hits = compiled.targets.find(tokens)
+    hits = _without_inner(compiled.targets.find(tokens), tokens)
     poles: dict[int, set[int]] = {}
     for hit in hits:
         if hit.label[2]:
@@ -150,6 +151,26 @@ def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
             reach[issue, pole] = hit.last
             kept.append(Target(hit.first, hit.last, issue, sign, pole))
     return kept
+
+
+def _without_inner(
+    hits: list[Hit[tuple[int, int, bool]]], tokens: Tokens
+) -> list[Hit[tuple[int, int, bool]]]:
+    """Drop what lies in a longer term, and verbs that only look like a noun's stem."""
+    longest: dict[int, int] = {}
+    for hit in hits:
+        for at in range(hit.first, hit.last):
+            longest[at] = max(longest.get(at, 0), hit.last - hit.first)
+    return [
+        hit
+        for hit in hits
+        if (
+            hit.label[2]
+            or max(longest[at] for at in range(hit.first, hit.last))
+            == hit.last - hit.first
+        )
+        and not (hit.last - hit.first == 1 and hit.first in tokens.bent)
+    ]
 
 
 def compile_codebook(codebook: Codebook) -> Compiled:

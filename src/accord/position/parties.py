@@ -21,10 +21,12 @@ __all__ = [
 Side = Literal["self", "other", "unknown"]
 
 _FIRST_PERSON = stem_set("we i us our my we'll i'll we've i've we're i'm")
+_POSSESSIVES = stem_set("his her its their our my")
 _THIRD_PERSON = stem_set("he she it they")
 _OTHERS = stem_set(
     "country state critic opponent ally rival other some many most people nation "
-    "majority minority respondent voter reader analyst observer expert"
+    "majority minority respondent voter reader analyst observer expert those who "
+    "someone anyone everybody everyone"
 )
 _FUNCTION_WORDS = stem_set(
     "the a an that this these those to of for in on at by with from as and or but be "
@@ -111,7 +113,8 @@ def side_of_subject(
         if word in voice.words:
             return "self"
         if word in _OTHERS:
-            return "other"
+            own = at > low and tokens.stems[at - 1] in _POSSESSIVES
+            return "self" if own else "other"
         noun = noun or (word not in _FUNCTION_WORDS and word.isalpha())
     return "unknown" if noun else "self"
 
@@ -183,5 +186,5 @@ def actor_before(
 
 _BEFORE_VERB = stem_set(
     "have be do will would also already long now again not never no to government "
-    "official side still once more firm once twice don't doesn't didn't won't"
+    "official side even however , still once more firm once twice don't doesn't didn't won't"
 )

@@ -47,6 +47,7 @@ GAP = "..."
 _GAP_TOKENS = 12
 _LIGHT_TOKENS = 2
 SENTENCE_END = "\n"
+_ALIKE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,15 @@ class Tokens:
         ends: One past the last character of each.
         stems: The stem of a word, the stop itself, or a line feed where a sentence
             ends.
+        bent: Tokens whose word looks unlike its stem, as "paid" for "pay".
+        inflected: Tokens that end in "-s" or "-ed".
     """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     stems: tuple[str, ...]
+    bent: frozenset[int] = frozenset()
+    inflected: frozenset[int] = frozenset()
 
     def range(self, start: int, end: int) -> range:
         """Find the tokens that begin within ``[start, end)`` of the text."""
@@ -190,6 +195,8 @@ def tokenise(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     stems: list[str] = []
+    bent: list[int] = []
+    inflected: list[int] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
         starts.append(match.start())
@@ -198,7 +205,13 @@ def tokenise(text: str) -> Tokens:
             stems.append(_stop(word, text, match.end(), stems))
         else:
             stems.append(stem(word))
-    return Tokens(tuple(starts), tuple(ends), tuple(stems))
+            if word[:_ALIKE].lower() != stems[-1][:_ALIKE]:
+                bent.append(len(stems) - 1)
+            if word.endswith(("s", "ed")) and not word.endswith(("ss", "eed")):
+                inflected.append(len(stems) - 1)
+    return Tokens(
+        tuple(starts), tuple(ends), tuple(stems), frozenset(bent), frozenset(inflected)
+    )
 
 
 def _stop(mark: str, text: str, end: int, before: list[str]) -> str:

@@ -25,6 +25,7 @@ from accord.position.acts import (
     is_turned,
     read_act,
 )
+from accord.position.chains import BREAKS
 from accord.position.conditions import (
     Condition,
     condition_hits,
@@ -53,7 +54,13 @@ from accord.position.phrases import (
     tokenise,
 )
 from accord.position.stance import Words
-from accord.position.statements import Holder, build_statements, holder_of, words_beside
+from accord.position.statements import (
+    SILENT,
+    Holder,
+    build_statements,
+    holder_of,
+    words_beside,
+)
 
 __all__ = ["PositionStage"]
 
@@ -77,6 +84,7 @@ _FACT_ACTS = frozenset(
     ).split()
 )
 _FACT_CONFIDENCE = 0.5
+_FACT_TOKENS = 25
 _AIMED = frozenset(
     (
         "accuse criticise praise call-for demand threaten warn ask promise offer support "
@@ -161,20 +169,21 @@ class PositionStage:
             Linear in the length of the text.
         """
         page = self._open(dossier)
-        attributions: list[Attribution] = []
         statements: list[Statement] = []
         findings: list[Finding] = []
-        inner = _inner_contents(dossier.attributions)
-        for attribution in dossier.attributions:
-            read, words = _read_attribution(page, attribution)
-            attributions.append(read)
+        read = [_read_attribution(page, a) for a in dossier.attributions]
+        attributions = tuple(attribution for attribution, _ in read)
+        inner = _inner_contents(attributions)
+        for attribution, words in read:
             holder = replace(
-                holder_of(page.document, read),
-                beside=words_beside(page.tokens, page.sentence_of(read), read),
+                holder_of(page.document, attribution),
+                beside=words_beside(
+                    page.tokens, page.sentence_of(attribution), attribution
+                ),
                 apart=[
                     page.tokens.range(child.content.start, child.content.end)
-                    for child in inner.get(read.id, ())
-                    if child.speaker != read.speaker
+                    for child in inner.get(attribution.id, ())
+                    if child.speaker != attribution.speaker and child.act not in SILENT
                 ],
             )
             self._state(page, holder, words, statements, findings)
@@ -185,7 +194,7 @@ class PositionStage:
         )
         done = replace(
             dossier,
-            attributions=tuple(attributions),
+            attributions=attributions,
             statements=_without_doubles(ordered),
         )
         return done.with_findings("position", _without_doubles(findings))
@@ -294,7 +303,7 @@ def _target(page: _Page, cue: range, words: Words) -> ActorRef | None:
         return subject_of(
             tokens, covered, words.act.cue[0], words.content.start, words.voice
         )
-    begin = words.act.cue[1] if words.act.cue else cue.stop
+    begin = words.act.cue[0] + 1 if words.act.cue else cue.stop
     return find_target(tokens, covered, begin, words.voice)
 
 
@@ -321,10 +330,11 @@ def _facts(
         name, sign = hit.label
         if name not in _FACT_ACTS or not sign or hit.first < last_sentence:
             continue
-        sentence = page.sentence(range(hit.first, hit.last))
-        place = bisect_left(starts, sentence.stop)
-        if place and reach[place - 1] > sentence.start:
+        # What an attribution reports is read there.
+        place = bisect_left(starts, hit.last)
+        if place and reach[place - 1] > hit.first:
             continue
+        sentence = page.sentence(range(hit.first, hit.last))
         found = _fact(page, hit, sentence)
         if found is not None:
             last_sentence = sentence.stop
@@ -346,18 +356,18 @@ def _fact(
     tokens, document = page.tokens, page.document
     name, sign = hit.label
     who = actor_before(tokens, page.scene.covered, hit.first, sentence.start)
-    content = range(hit.last, sentence.stop)
+    last = next(
+        (
+            at
+            for at in range(hit.last, sentence.stop)
+            if tokens.stems[at] in BREAKS or tokens.stems[at] == ","
+        ),
+        sentence.stop,
+    )
+    content = range(hit.last, min(last, hit.last + _FACT_TOKENS))
     if who is None or who.actor is None or not content:
         return None
-    last = (
-        content.stop - 1
-        if tokens.stems[content.stop - 1] == SENTENCE_END
-        else content.stop
-    )
-    if last <= hit.last:
-        return None
-    content = range(hit.last, last)
-    evidence = document.passage(who.start, tokens.ends[last - 1])
+    evidence = document.passage(who.start, tokens.ends[content.stop - 1])
     if document.is_furniture(evidence.span):
         return None
     act = acts()[name]

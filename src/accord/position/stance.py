@@ -9,10 +9,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from accord.position.acts import ActReading
+from accord.position.chains import (
+    BREAKS,
+    CLAUSE_TOKENS,
+    DOES,
+    JUDGES,
+    clause_around,
+    is_modifier,
+    left_chain,
+    right_chain,
+)
 from accord.position.conditions import Condition
 from accord.position.issues import Operator, Scene, Target
 from accord.position.parties import Voice, side_of_subject
-from accord.position.phrases import SENTENCE_END, Tokens, stem_set
+from accord.position.phrases import stem_set
 
 __all__ = [
     "Reading",
@@ -21,32 +31,9 @@ __all__ = [
     "read_target",
 ]
 
-_BREAKS = frozenset((SENTENCE_END, ";", ":", "—", "–", "(", ")")) | stem_set(
-    "but although though while whereas because despite however yet thus"
-)
-_JOINS = stem_set("and or , nor")
-_VERBS_OF_BEING = stem_set(
-    "be will would can could may might must should shall have remain become cannot "
-    "can't won't wouldn't isn't aren't wasn't weren't need do doesn't don't didn't "
-    "shouldn't mustn't ought seem look appear constitute amount represent stay "
-    "prove"
-)
-_PASSIVE = stem_set("be isn't aren't wasn't weren't get")
-_CALLS = stem_set(
-    "consider regard see view call label brand describ deem treat dub find think judg "
-    "denounc dismiss slam reject condemn criticise criticis declar"
-)
-_AFTER_INTRANSITIVE = stem_set(
-    "by to in at on until after before now immediately from for with if unless this "
-    "next as once and or , ; without into over when within"
-)
-_REACH_TOKENS = 12
-# A sentence without stops is cut here, so that reading stays linear.
-_CLAUSE_TOKENS = 50
-_SUBJECT_TOKENS = 9
 _HOLDS = ("hold_for", "hold_against")
-_DOES = ("further", "against")
-_JUDGES = ("good", "bad")
+# A pole as long as this speaks for itself.
+_TELLING_TOKENS = 3
 # How much of a stance each carries alone; set by hand, to be read as an order only.
 _OBLIGING_WEIGHT = 0.9
 _HOLD_WEIGHT = 0.8
@@ -58,6 +45,9 @@ _OTHERS_WEIGHT = 0.4
 _NEVER_CONDITIONAL = frozenset(
     "demand call-for threaten warn accuse criticise deny doubt".split()
 )
+# Nobody calls bad what they offer themselves; such words are the writer's.
+_OWN_DEEDS = frozenset(("offer", "promise", "propose"))
+_ATTACKS = stem_set("attack invade aggression assault raid")
 _TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
 
 
@@ -105,18 +95,21 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         words: Who says what.
         target: A term or pole within the content.
     """
+    if is_modifier(scene, target):
+        return Reading(0, 0.0, 0.2, _cue_words(target, (), 0))
     words = _without_own_condition(words, target)
     condition = words.condition
     inside = condition is not None and condition.body <= target.first < condition.last
-    low, high = _clause(scene.tokens, words.content, target)
-    if inside and condition is not None:
-        low, high = max(low, condition.body), min(high, condition.last)
-    elif condition is not None and condition.first >= target.last:
-        high = min(high, max(condition.first, target.last))
-    elif condition is not None and condition.last <= target.first:
-        low = max(low, condition.last)
-    left = _left_chain(scene, target, low)
-    right = _right_chain(scene, target, low, high)
+    low, high = _bounds(scene, words, target)
+    cue = words.act.cue if words.act.cue and not words.act.from_content else (0, 0)
+    left, took_over = left_chain(scene, target, low, spared=range(*cue))
+    if words.act.governs > 0 and words.act.act.id in _OWN_DEEDS:
+        if target.pole and target.sign < 0 and not left:
+            return Reading(0, 0.0, 0.2, _cue_words(target, (), 0))
+        left = [op for op in left if op.kind != "bad"]
+    right = right_chain(scene, target, low, high)
+    if words.act.act.id == "threaten" and _is_trigger(words, target):
+        return _unwanted(target, left, words)
     chain = (*left, *right)
     sign = target.sign
     for op in chain:
@@ -128,9 +121,8 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         return _within_condition(
             words, condition, target, chain=chain, sign=sign, certainty=certainty
         )
-    governs = words.act.governs if _is_governed(scene, words, target) else 0
-    if governs:
-        sign *= governs
+    if not took_over and _is_governed(scene, words, target):
+        sign *= words.act.governs
         weight = max(weight, words.act.weight)
         certainty = max(certainty, 0.8)
     if not weight:
@@ -140,8 +132,39 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         weight,
         certainty,
         _cue_words(target, chain, sign),
-        conditional=_is_conditional(words, sign, weight),
+        conditional=_is_conditional(scene, words, sign, weight),
     )
+
+
+def _bounds(scene: Scene, words: Words, target: Target) -> tuple[int, int]:
+    """Find the clause around a place; a condition is a clause of its own."""
+    low, high = clause_around(scene.tokens, words.content, target)
+    condition = words.condition
+    if condition is None:
+        return low, high
+    if condition.body <= target.first < condition.last:
+        return max(low, condition.body), min(high, condition.last)
+    if condition.first >= target.last:
+        return low, min(high, max(condition.first, target.last))
+    return (
+        (max(low, condition.last), high)
+        if condition.last <= target.first
+        else (low, high)
+    )
+
+
+def _is_trigger(words: Words, target: Target) -> bool:
+    """Tell what a threat answers: "would consider X an act of war"."""
+    cue = words.act.cue
+    return cue is not None and cue[0] < target.first and target.last < cue[1]
+
+
+def _unwanted(target: Target, left: Sequence[Operator], words: Words) -> Reading:
+    """Read what a threat answers: it must not be."""
+    sign = -target.sign
+    for op in left:
+        sign *= op.sign
+    return Reading(sign, words.act.act.weight, 0.8, _cue_words(target, left, sign))
 
 
 def _without_own_condition(words: Words, target: Target) -> Words:
@@ -159,10 +182,10 @@ def read_context(scene: Scene, words: Words, target: Target) -> Reading:
     """
     start = words.content.start
     stand_in = Target(start, start, target.issue, target.sign, target.pole)
-    _, high = _clause(scene.tokens, words.content, stand_in)
+    _, high = clause_around(scene.tokens, words.content, stand_in)
     chain: list[Operator] = []
     for op in scene.operators_in(start, high):
-        if op.kind in _HOLDS or op.kind in _JUDGES:
+        if op.kind in _HOLDS:
             chain.append(op)
             break
         if op.kind == "negation":
@@ -178,111 +201,8 @@ def read_context(scene: Scene, words: Words, target: Target) -> Reading:
     for op in chain:
         sign *= op.sign
     cues = tuple(_operator_cue(op) for op in chain)
-    return Reading(sign, 0.6, 0.4, cues, conditional=_is_conditional(words, sign, 0.6))
-
-
-def _clause(tokens: Tokens, content: range, target: Target) -> tuple[int, int]:
-    """Find the clause around a place, within the content."""
-    low = target.first
-    first = max(content.start, low - _CLAUSE_TOKENS)
-    while low > first and tokens.stems[low - 1] not in _BREAKS:
-        low -= 1
-    high = target.last
-    last = min(content.stop, high + _CLAUSE_TOKENS)
-    while high < last and tokens.stems[high] not in _BREAKS:
-        high += 1
-    return low, high
-
-
-def _left_chain(scene: Scene, target: Target, low: int) -> list[Operator]:
-    """Collect what governs the place from the left, nearest first."""
-    chain: list[Operator] = []
-    reach = target.first
-    skip = False
-    for op in reversed(scene.operators_in(low, target.first)):
-        if op.last > target.first or not op.sign:
-            continue
-        if reach - op.last > _REACH_TOKENS:
-            break
-        if op.kind in _JUDGES and op.last != target.first:
-            continue
-        if op.kind == "good" or _is_partner(scene.tokens.stems, op, target):
-            continue
-        if skip and op.kind != "negation":
-            # "raise wages and cut hours": hours are cut, not raised.
-            skip = False
-            continue
-        chain.append(op)
-        reach = op.first
-        joined = op.first > low and scene.tokens.stems[op.first - 1] in _JOINS
-        skip = joined and op.kind != "negation"
-    return chain
-
-
-def _is_partner(stems: Sequence[str], op: Operator, target: Target) -> bool:
-    """Tell "withdrawal of troops and membership": the withdrawal is not of membership."""
-    joined = stems[target.first - 1] in _JOINS
-    return joined and op.kind in _DOES and stems[op.last] == "of"
-
-
-def _right_chain(scene: Scene, target: Target, low: int, high: int) -> list[Operator]:
-    """Collect what is said about the place as a subject: "tariffs must be lifted"."""
-    stems = scene.tokens.stems
-    begin = next(
-        (
-            at
-            for at in range(target.last, min(high, target.last + _SUBJECT_TOKENS))
-            if stems[at] in _VERBS_OF_BEING
-        ),
-        None,
-    )
-    called = any(
-        stems[at] in _CALLS for at in range(max(low, target.first - 6), target.first)
-    )
-    if begin is None:
-        begin = target.last if called else None
-    if begin is None:
-        begin = _bare_verb(scene, target, high)
-    if begin is None:
-        return []
-    chain: list[Operator] = []
-    for op in scene.operators_in(begin, min(high, begin + _REACH_TOKENS)):
-        if chain and chain[-1].kind != "negation" and stems[op.first - 1] in _JOINS:
-            break
-        if (
-            op.kind == "negation"
-            or op.kind in _JUDGES
-            or (op.sign and _is_said_of_subject(scene, op, begin, high))
-        ):
-            chain.append(op)
-        elif op.sign:
-            break
-        if chain and chain[-1].kind != "negation":
-            break
-    if chain and chain[-1].kind == "negation" and chain[-1].first > begin + 3:
-        chain.pop()
-    return chain
-
-
-def _bare_verb(scene: Scene, target: Target, high: int) -> int | None:
-    """Find a verb right after the place that needs no helping verb: "wages rise"."""
-    for op in scene.operators_in(target.last, min(high, target.last + 2)):
-        if op.kind in (*_JUDGES, *_DOES):
-            return op.first
-    return None
-
-
-def _is_said_of_subject(scene: Scene, op: Operator, begin: int, high: int) -> bool:
-    """Tell a passive or intransitive verb from one that has an object."""
-    stems = scene.tokens.stems
-    if any(stems[at] in _PASSIVE for at in range(max(begin, op.first - 3), op.first)):
-        return True
-    if op.kind in _HOLDS:
-        return False
-    return (
-        op.last >= high
-        or stems[op.last] in _AFTER_INTRANSITIVE
-        or not stems[op.last].isalnum()
+    return Reading(
+        sign, 0.6, 0.4, cues, conditional=_is_conditional(scene, words, sign, 0.6)
     )
 
 
@@ -299,9 +219,9 @@ def _carry(
     low, high = clause
     chain = (*left, *right)
     found: list[tuple[float, float]] = []
-    if target.pole:
+    if target.pole and (chain or target.last - target.first >= _TELLING_TOKENS):
         found.append((_POLE_WEIGHT, 0.75))
-    if any(op.kind in _JUDGES for op in chain):
+    if any(op.kind in JUDGES for op in chain):
         found.append((_JUDGE_WEIGHT, 0.7))
     modal = [
         op
@@ -310,7 +230,7 @@ def _carry(
         and not target.first <= op.first < target.last
     ]
     obliging = [op for op in modal if op.kind == "obliging"]
-    if obliging:
+    if any(op.first < target.first for op in obliging) or (obliging and right):
         found.append((_OBLIGING_WEIGHT, 0.75))
     holds = [op for op in chain if op.kind in _HOLDS]
     outer = min(holds, key=lambda op: op.first, default=None)
@@ -322,7 +242,7 @@ def _carry(
         if side == "other" and not freed and not words.act.governs:
             return 0.0, 0.3
         found.append((_HOLD_WEIGHT, {"unknown": 0.5, "other": 0.6}.get(side, 0.85)))
-    deeds = [op for op in chain if op.kind in _DOES or op.kind == "negation"]
+    deeds = [op for op in chain if op.kind in DOES or op.kind == "negation"]
     if modal and not obliging and (deeds or target.pole):
         side = side_of_subject(
             scene.tokens, scene.covered, modal[0].first, low, words.voice
@@ -348,10 +268,13 @@ def _has_own_subject(scene: Scene, words: Words, op: Operator, low: int) -> bool
 def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
     """Tell whether the cue still governs this place: within the first sentence."""
     start = words.content.start
-    if not words.act.governs or target.first - start > _CLAUSE_TOKENS:
+    if not words.act.governs or not 0 <= target.first - start <= CLAUSE_TOKENS:
         return False
     stems = scene.tokens.stems
-    return all(stems[at] not in _BREAKS for at in range(start, target.first))
+    return all(
+        stems[at] not in BREAKS or stems[at] in "()"
+        for at in range(start, target.first)
+    )
 
 
 def _within_condition(
@@ -373,11 +296,18 @@ def _within_condition(
     return Reading(wanted, 0.7, max(0.6, certainty), cues)
 
 
-def _is_conditional(words: Words, sign: int, weight: float) -> bool:
+def _is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:
     """Tell whether a stance holds under the condition only."""
-    if words.condition is None or words.act.act.id in _NEVER_CONDITIONAL:
+    condition = words.condition
+    if condition is None or words.act.act.id in _NEVER_CONDITIONAL:
         return False
-    return sign > 0 or words.condition.kind != "if" or weight < _OBLIGING_WEIGHT
+    body = range(condition.body, condition.last)
+    if condition.kind == "if" and any(
+        scene.tokens.stems[at] in _ATTACKS for at in body
+    ):
+        # "will defend each other if attacked" is a promise, not half of one.
+        return False
+    return sign > 0 or condition.kind != "if" or weight < _OBLIGING_WEIGHT
 
 
 def _cue_words(

@@ -16,13 +16,16 @@ from accord.model import (
     content_id,
 )
 from accord.position.issues import Compiled, Scene, Target
-from accord.position.phrases import Tokens
+from accord.position.phrases import Tokens, stem_set
 from accord.position.stance import Reading, Words, read_context, read_target
 
-__all__ = ["Holder", "build_statements", "holder_of", "words_beside"]
+__all__ = ["SILENT", "Holder", "build_statements", "holder_of", "words_beside"]
 
-_SILENT = frozenset(("decline-comment", "negotiate"))
+#: Acts that take no side whatever they speak of.
+SILENT = frozenset(("decline-comment", "negotiate", "ask"))
 _LONGEST_CONTEXT_TOKENS = 60
+_CUE_REACH = 4
+_TOPIC_WORDS = stem_set("on about regarding concerning as ask question over with")
 UNNAMED = "unnamed"
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
@@ -100,12 +103,15 @@ def build_statements(
     """
     statements: list[Statement] = []
     findings: list[Finding] = []
-    if words.act.act.id in _SILENT:
+    if words.act.act.id in SILENT:
         return statements, findings
     for issue, targets in _by_issue(scene, holder, words):
         reading, torn, near = _read(scene, words, targets)
-        if reading is None:
+        if reading is None or (holder.actor is None and not reading.sign):
             continue
+        if holder.name == UNNAMED:
+            findings.append(_nobody(document, holder, produced_by))
+            break
         made = _statement(
             document,
             scene,
@@ -131,6 +137,17 @@ def build_statements(
     return statements, findings
 
 
+def _nobody(document: Document, holder: Holder, produced_by: str) -> Finding:
+    """Doubt a stance that no words give to anybody."""
+    return Finding.about(
+        document,
+        "stance-without-speaker",
+        note="The words take a side, but the text does not say whose.",
+        produced_by=produced_by,
+        span=holder.evidence.span,
+    )
+
+
 def _doubt(*, torn: bool, near: bool) -> tuple[str, str] | None:
     """Name a doubt about a statement."""
     if torn:
@@ -145,8 +162,12 @@ def _by_issue(
 ) -> Iterator[tuple[int, list[tuple[Target, bool]]]]:
     """Group the places that speak of an issue; those beside only if none is inside."""
     inside: dict[int, list[tuple[Target, bool]]] = {}
-    for target in scene.targets_in(words.content.start, words.content.stop):
-        if not any(target.first in other for other in holder.apart):
+    start = words.content.start
+    # A pole may begin in the cue: "is ready for" and "talks".
+    for target in scene.targets_in(start - _CUE_REACH, words.content.stop):
+        if target.last > start and not any(
+            target.first in other for other in holder.apart
+        ):
             inside.setdefault(target.issue, []).append((target, False))
     for place in holder.beside:
         for target in scene.targets_in(place.start, place.stop):
@@ -177,8 +198,8 @@ def _read(
 
 def _is_clear(targets: Sequence[Target]) -> bool:
     """Tell whether an issue is spoken of beyond doubt: a phrase, or two words."""
-    places = {target.first for target in targets}
-    return len(places) > 1 or any(t.last - t.first > 1 for t in targets)
+    terms = [target for target in targets if not target.pole]
+    return len(terms) > 1 or any(t.last - t.first > 1 for t in terms)
 
 
 def _statement(
@@ -293,20 +314,14 @@ def strength_of(reading: Reading) -> float:
 def words_beside(
     tokens: Tokens, sentence: range, attribution: Attribution
 ) -> list[range]:
-    """Give the tokens of the cue's sentence outside source and content."""
-    content = tokens.range(attribution.content.start, attribution.content.end)
-    before = range(sentence.start, min(sentence.stop, content.start))
-    after = range(max(sentence.start, content.stop), sentence.stop)
-    source = attribution.source
-    if source is None:
-        return [r for r in (before, after) if r]
-    named = tokens.range(source.start, source.end)
-    pieces = (
-        piece
-        for r in (before, after)
-        for piece in (
-            range(r.start, min(r.stop, named.start)),
-            range(max(r.start, named.stop), r.stop),
-        )
-    )
-    return [piece for piece in dict.fromkeys(pieces) if piece]
+    """Give the words that set the topic of a sentence: "On the veto, she said no".
+
+    Returns:
+        The tokens before source and content, if the sentence opens that way.
+    """
+    if not sentence or tokens.stems[sentence.start] not in _TOPIC_WORDS:
+        return []
+    parts = (attribution.source, attribution.cue, attribution.content)
+    first = min(part.start for part in parts if part is not None)
+    before = tokens.range(tokens.starts[sentence.start], first)
+    return [before] if before else []

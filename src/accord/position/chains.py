@@ -1,0 +1,209 @@
+"""Chains: the words in a clause that govern a place, and that are said of it."""
+
+from collections.abc import Sequence
+
+from accord.position.issues import Operator, Scene, Target
+from accord.position.phrases import SENTENCE_END, Tokens, stem_set
+
+__all__ = ["BREAKS", "clause_around", "is_modifier", "left_chain", "right_chain"]
+
+#: Where a clause ends.
+BREAKS = frozenset((SENTENCE_END, ";", ":", "—", "–", "(", ")")) | stem_set(
+    "but although though while whereas because despite however yet thus"
+)
+_JOINS = stem_set("and or , nor")
+_BEING = stem_set(
+    "be will would can could may might must should shall have remain become cannot "
+    "can't won't wouldn't isn't aren't wasn't weren't need do doesn't don't didn't "
+    "shouldn't mustn't ought seem look appear constitute amount represent stay "
+    "prove"
+)
+_PASSIVE = stem_set("be isn't aren't wasn't weren't get")
+_CALLS = stem_set(
+    "consider regard see view call label brand describe deem treat dub find think "
+    "judge denounce dismiss slam reject condemn criticise declare"
+)
+_AFTER_INTRANSITIVE = stem_set(
+    "by to in at on until after before now immediately from for with if unless this "
+    "next as once and or , ; without into over when within"
+)
+_NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
+_PREPOSITIONS = stem_set("in for on over of within under from about to against at")
+_REACH_TOKENS = 12
+_NEGATION_REACH = 4
+# A sentence without stops is cut here, so that reading stays linear.
+CLAUSE_TOKENS = 50
+_SUBJECT_TOKENS = 9
+_CALLED_TOKENS = 6
+_MODIFIER_TOKENS = 5
+_PREDICATE_TOKENS = 3
+DOES = ("further", "against")
+JUDGES = ("good", "bad")
+
+
+def clause_around(tokens: Tokens, content: range, target: Target) -> tuple[int, int]:
+    """Find the clause around a place, within the content."""
+    low = target.first
+    first = max(content.start, low - CLAUSE_TOKENS)
+    while low > first and tokens.stems[low - 1] not in BREAKS:
+        low -= 1
+    high = target.last
+    last = min(content.stop, high + CLAUSE_TOKENS)
+    while high < last and tokens.stems[high] not in BREAKS:
+        high += 1
+    return low, high
+
+
+def is_modifier(scene: Scene, target: Target) -> bool:
+    """Tell a term that only says more of another: "a veto over the guarantees"."""
+    if target.pole:
+        return False
+    stems = scene.tokens.stems
+    for other in scene.targets_in(target.first - 2 * _MODIFIER_TOKENS, target.first):
+        between = range(other.last, target.first)
+        if other.pole and other.issue != target.issue and len(between) <= 1:
+            return True
+        if (
+            0 < len(between) <= _MODIFIER_TOKENS
+            and stems[other.last] in _PREPOSITIONS
+            and not any(stems[at] in _JOINS for at in between)
+            and not any(
+                op.kind not in JUDGES and op.kind != "further"
+                for op in scene.operators_in(other.last, target.first)
+            )
+        ):
+            return True
+    return False
+
+
+def left_chain(
+    scene: Scene, target: Target, low: int, *, spared: range
+) -> tuple[list[Operator], bool]:
+    """Collect what governs a place from the left, nearest first.
+
+    Args:
+        scene: The document.
+        target: The place.
+        low: First token of the clause.
+        spared: Tokens of the cue, which are counted elsewhere.
+
+    Returns:
+        The words that govern it; and whether a second verb, joined by "and", took
+        over from the cue: "does not trust them and wants guarantees".
+    """
+    stems = scene.tokens.stems
+    chain: list[Operator] = []
+    reach = target.first
+    skip = False
+    for op in reversed(scene.operators_in(low, target.first)):
+        if op.last > target.first or not op.sign or op.first in spared:
+            continue
+        far = _NEGATION_REACH if op.kind == "negation" else _REACH_TOKENS
+        if reach - op.last > far:
+            break
+        if op.kind in JUDGES and (op.last != target.first or op.kind == "good"):
+            continue
+        if _is_partner(stems, op, target):
+            continue
+        if skip and op.kind != "negation":
+            # "raise wages and cut hours": hours are cut, not raised.
+            skip = False
+            continue
+        chain.append(op)
+        reach = op.first
+        joined = op.first > low and stems[op.first - 1] in _JOINS
+        skip = joined and op.kind != "negation"
+    return chain, _takes_over(scene, chain, low)
+
+
+def _takes_over(scene: Scene, chain: Sequence[Operator], low: int) -> bool:
+    """Tell whether an attitude in a finite form follows an "and"."""
+    return any(
+        op.kind.startswith("hold")
+        and op.first > low + 1
+        and scene.tokens.stems[op.first - 1] == "and"
+        and op.first in scene.tokens.inflected
+        for op in chain
+    )
+
+
+def _is_partner(stems: Sequence[str], op: Operator, target: Target) -> bool:
+    """Tell "withdrawal of troops and membership": the withdrawal is not of membership."""
+    joined = stems[target.first - 1] in _JOINS
+    return joined and op.kind in DOES and stems[op.last] == "of"
+
+
+def right_chain(scene: Scene, target: Target, low: int, high: int) -> list[Operator]:
+    """Collect what is said of a place as a subject: "tariffs must be lifted"."""
+    begin, called = _begin_predicate(scene, target, low, high)
+    if begin is None:
+        return []
+    stems = scene.tokens.stems
+    chain: list[Operator] = []
+    for op in scene.operators_in(begin, min(high, begin + _REACH_TOKENS)):
+        if not op.sign:
+            continue
+        if chain and chain[-1].kind != "negation" and stems[op.first - 1] in _JOINS:
+            break
+        judged = op.kind in JUDGES and (
+            called or _is_predicative(scene, op, begin, target)
+        )
+        if op.kind == "negation" or judged or _is_said_of(scene, op, begin, high):
+            chain.append(op)
+        elif op.kind not in JUDGES:
+            break
+        if chain and chain[-1].kind != "negation":
+            break
+    if chain and chain[-1].kind == "negation" and chain[-1].first > begin + 3:
+        chain.pop()
+    return chain
+
+
+def _begin_predicate(
+    scene: Scene, target: Target, low: int, high: int
+) -> tuple[int | None, bool]:
+    """Find where the predicate of a subject begins; tell if it is what one calls it."""
+    stems = scene.tokens.stems
+    for at in range(target.last, min(high, target.last + _SUBJECT_TOKENS)):
+        if stems[at] in _BEING:
+            return at, False
+        new_clause = at + 1 < high and stems[at + 1] in _NEW_SUBJECTS | _BEING
+        if stems[at] == "," or (stems[at] == "and" and new_clause):
+            break
+    before = range(max(low - 2, target.first - _CALLED_TOKENS, 0), target.first)
+    if any(stems[at] in _CALLS for at in before):
+        return target.last, True
+    for op in scene.operators_in(target.last, min(high, target.last + 2)):
+        if op.kind in (*JUDGES, *DOES):
+            return op.first, False
+    return None, False
+
+
+def _is_predicative(scene: Scene, op: Operator, begin: int, target: Target) -> bool:
+    """Tell "would be a grave mistake" from "must respect legitimate interests"."""
+    stems = scene.tokens.stems
+    if op.first == target.last:
+        return True
+    low = max(begin, op.first - _PREDICATE_TOKENS)
+    for at in range(op.first - 1, low - 1, -1):
+        if stems[at] in _BEING:
+            return True
+        if stems[at] in _PREPOSITIONS:
+            return False
+    return False
+
+
+def _is_said_of(scene: Scene, op: Operator, begin: int, high: int) -> bool:
+    """Tell a passive or intransitive verb from one that has an object."""
+    if op.kind in JUDGES:
+        return False
+    stems = scene.tokens.stems
+    if any(stems[at] in _PASSIVE for at in range(max(begin, op.first - 3), op.first)):
+        return True
+    if op.kind not in DOES:
+        return False
+    return (
+        op.last >= high
+        or stems[op.last] in _AFTER_INTRANSITIVE
+        or not stems[op.last].isalnum()
+    )
