@@ -185,6 +185,7 @@ def _breaks(tokens: list[Token], index: int, hi: int, *, is_phrase: bool) -> boo
     if token.low in {"and", "but"}:
         return _cue_follows(tokens, index + 1, hi)
     return is_phrase and token.low in {
+        
         "because",
         "while",
         "although",
@@ -208,6 +209,8 @@ def _comma_breaks(tokens: list[Token], comma: int, hi: int, *, is_phrase: bool) 
         return True
     if after.low in _BREAKERS:
         beyond = tokens[comma + 2] if comma + 2 < hi else None
+        if after.low == "but" and beyond is not None and beyond.low == "that":
+            return False
         return beyond is None or not beyond.flags & F.ING
     if after.low in {"and", "but"}:
         if _cue_follows(tokens, comma + 2, hi):
@@ -230,7 +233,7 @@ def _cue_follows(tokens: list[Token], index: int, hi: int) -> bool:
             return False
         if token.flags & F.CUE and token.flags & F.PAST and token.low in verbs:
             classes = {c for form in verbs[token.low] for c in form.classes}
-            return bool(classes & {"say", "tell", "call"})
+            return bool(classes & {"say", "tell", "call", "accuse", "urge", "judge", "ask"})
         if token.flags & (F.ADVERB | F.HAVE | F.SUBJECT | F.CAPITAL):
             index += 1
             continue

@@ -14,7 +14,7 @@ from accord.attribute.candidates import Candidate
 from accord.attribute.lexicon import Flag, lexicon, read_sections
 from accord.attribute.passages import Passage
 
-__all__ = ["confidence", "traits"]
+__all__ = ["ANNOUNCING", "confidence", "traits"]
 
 F = Flag
 
@@ -22,6 +22,9 @@ F = Flag
 ANNOUNCING = 0.8
 # A name in capitals before a colon, or below a quotation, leaves little doubt.
 TURN = 0.8
+
+# A name behind a dash or after ‘, says’ in a line without a full stop.
+HEADLINE = 0.5
 
 
 def traits(candidate: Candidate, passage: Passage) -> tuple[str, ...]:
@@ -129,6 +132,8 @@ def confidence(candidate: Candidate, passage: Passage) -> float:
         return ANNOUNCING
     if candidate.kind == "headline" and candidate.lemma in {"turn", "signed"}:
         return TURN
+    if candidate.kind == "headline" and candidate.form in {"dash", "says"}:
+        return HEADLINE
     grades = _grades()
     tenths = sum(grades.get(trait, 0) for trait in traits(candidate, passage))
     return 1 / (1 + math.exp(-tenths / 10))

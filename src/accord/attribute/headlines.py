@@ -83,7 +83,7 @@ def _headline(form: str, cue: Range, source: Range, content: Range) -> Candidate
 
 def _label_end(tokens: list[Token]) -> int:
     """Find the colon behind a speaker's name at the start; 0 if there is none."""
-    for index in range(1, min(len(tokens) - 2, LONGEST_LABEL_TOKENS + 1)):
+    for index in range(1, min(len(tokens) - 1, LONGEST_LABEL_TOKENS + 1)):
         if tokens[index].text == ":":
             return index if _is_name(tokens, 0, index) else 0
     return 0
@@ -109,6 +109,8 @@ def _is_name(tokens: list[Token], start: int, end: int) -> bool:
     if not 0 < end - start <= LONGEST_LABEL_TOKENS:
         return False
     labels = lexicon().sets["label"]
+    if tokens[start].text == "@" and end - start > 1:
+        return True
     for token in tokens[start:end]:
         if token.low in labels or token.flags & (F.NUMBER | F.TIME | F.WH):
             return False

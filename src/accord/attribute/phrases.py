@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from accord.attribute.candidates import Candidate, Range
 from accord.attribute.extents import content_end, frame_at, trim_right
 from accord.attribute.grammar import (
+    is_finite,
     noun_phrase_left,
     noun_phrase_right,
     verb_group_start,
@@ -14,13 +15,14 @@ from accord.attribute.passages import Passage, Sentence
 from accord.attribute.sources import source_before
 from accord.attribute.tokens import Token
 
-__all__ = ["phrase_candidates"]
+__all__ = ["passed_on_by", "phrase_candidates"]
 
 F = Flag
 
 _LINKING = frozenset(
     "be feel feels felt seem seems seemed remain remains remained sound sounded".split()
 )
+_SURVEYS = frozenset("poll polls survey surveys".split())
 _NOUN_FRAMES = frozenset({"that", "to", "wh"})
 _NOUN_PREPOSITIONS = frozenset(
     "for of on about against over with in toward towards".split()
@@ -40,12 +42,48 @@ def phrase_candidates(passage: Passage, sentence: Sentence) -> Iterator[Candidat
             end = _phrase_end(tokens, index, sentence.hi, openers[low])
             if end:
                 yield from _according(passage, sentence, index, end)
+        if low in {"in", "on"}:
+            end = _survey_end(tokens, index, sentence.hi)
+            if end:
+                yield from _according(passage, sentence, index, index + 1)
         if token.flags & F.NOUN_CUE and not (
             token.flags & F.CAPITAL and index > sentence.lo
         ):
             yield from _noun(passage, sentence, index)
         if low in adjectives:
             yield from _adjective(passage, sentence, index)
+
+
+def passed_on_by(passage: Passage, sentence: Sentence) -> Range | None:
+    """Find who passed the words of a sentence on: ‘as quoted by the agency’.
+
+    Returns:
+        The range of the words that name them; None if nobody is named.
+    """
+    tokens = passage.tokens
+    for index in range(sentence.lo + 2, sentence.hi - 1):
+        token = tokens[index]
+        if token.quote >= 0 or tokens[index - 1].quote >= 0:
+            continue
+        before = tokens[index - 1].low
+        start = 0
+        if token.low == "by" and before in {"quoted", "reported", "cited", "relayed"}:
+            start = index + 1
+        elif token.low in {"reports", "reported"} and before == ",":
+            start = index + 1
+        if start:
+            end = noun_phrase_right(tokens, start, sentence.hi)
+            if end > start:
+                return start, end
+    return None
+
+
+def _survey_end(tokens: list[Token], index: int, hi: int) -> int:
+    """Find the end of ‘in a new poll’, which reports; 0 if it is nothing such."""
+    end = noun_phrase_right(tokens, index + 1, hi)
+    if any(t.low in _SURVEYS for t in tokens[index + 1 : end]):
+        return end
+    return 0
 
 
 def _openers() -> dict[str, list[tuple[str, ...]]]:
@@ -124,6 +162,8 @@ def _source_end(tokens: list[Token], start: int, hi: int) -> int:
             if piece < hi and tokens[piece].text not in {",", "."}:
                 return end
             end = piece
+        elif token.flags & F.PAST and tokens[end + 1].low == "by":
+            end += 1
         elif token.low in {
             "by",
             "on",
@@ -165,8 +205,13 @@ def _noun(passage: Passage, sentence: Sentence, index: int) -> Iterator[Candidat
     stop = content_end(
         passage, begin, sentence, frame="noun" if frame != "that" else "that"
     )
+    if frame not in {"that", "wh", "to"}:
+        stop = min(stop, noun_phrase_right(tokens, begin + 1, hi))
     if stop <= begin:
         return
+    if not source and form == "bare":
+        source, start = _governor(tokens, index, lo)
+        form = "governed" if source else form
     yield Candidate(
         kind="noun",
         lemma=lexicon().nouns[tokens[index].low],
@@ -176,6 +221,20 @@ def _noun(passage: Passage, sentence: Sentence, index: int) -> Iterator[Candidat
         cue=((start, index + 1),),
         content=((begin, stop),),
     )
+
+
+def _governor(
+    tokens: list[Token], index: int, lo: int
+) -> tuple[tuple[Range, ...], int]:
+    """Find who ‘expressed the hope that’: the subject of the verb before the noun."""
+    for verb in range(index - 1, max(lo, index - 6), -1):
+        if not tokens[verb].is_word or tokens[verb].quote != tokens[index].quote:
+            break
+        if is_finite(tokens, verb, lo):
+            group = verb_group_start(tokens, verb, lo)
+            source = source_before(tokens, group, lo)
+            return source, (group if source else index)
+    return (), index
 
 
 def _owner(tokens: list[Token], index: int, lo: int) -> tuple[tuple[Range, ...], int]:

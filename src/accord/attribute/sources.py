@@ -141,7 +141,7 @@ def _is_appositive(
     if before is None or not before.is_word:
         return False
     if first.low in {"who", "which", "whose", "whom"} or first.flags & (
-        F.ING | F.NUMBER
+        F.ING | F.NUMBER | F.PAST | F.PARTICIPLE
     ):
         return True
     if first.flags & (F.PREPOSITION | F.SUBORDINATOR):
@@ -184,6 +184,9 @@ def main_subject(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...]:
     speaker = _speaking_subject(tokens, end, lo, stop)
     if speaker:
         return speaker
+    first = _first_subject(tokens, end, lo)
+    if first:
+        return first
     index = end - 1
     while index > stop:
         if tokens[index].quote < 0 and is_finite(tokens, index, lo):
@@ -196,6 +199,19 @@ def main_subject(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...]:
                     return found
             index = group
         index -= 1
+    return ()
+
+
+def _first_subject(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...]:
+    """Find the subject of the sentence's first finite verb, if it opens plainly."""
+    if tokens[lo].flags & (F.SUBORDINATOR | F.PREPOSITION | F.ING | F.WH):
+        return ()
+    for index in range(lo + 1, min(end, lo + LONGEST_PHRASE)):
+        if tokens[index].quote >= 0:
+            return ()
+        if is_finite(tokens, index, lo):
+            group = verb_group_start(tokens, index, lo)
+            return _plain_subject(tokens, group, lo) if group > lo else ()
     return ()
 
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field, replace
 
 from accord.attribute.candidates import Candidate, Range
-from accord.attribute.grading import confidence
+from accord.attribute.grading import ANNOUNCING, confidence
 from accord.attribute.headlines import headline_candidates
 from accord.attribute.lexicon import lexicon
 from accord.attribute.passages import Passage, mask_furniture, passages
-from accord.attribute.phrases import phrase_candidates
+from accord.attribute.phrases import passed_on_by, phrase_candidates
+from accord.attribute.sources import main_subject
 from accord.attribute.verbs import verb_candidates
 from accord.model import Attribution, Document, Mode, Span, Via
 
@@ -64,10 +65,12 @@ class RuleTagger:
         is_english = document.language in {None, "en"}
         reports: list[_Report] = []
         before: list[_Report] = []
+        waiting: list[tuple[Passage, Range]] = []
         for passage in passages(mask_furniture(document)):
             found = _accept(passage) if is_english else _quotations(passage)
             if is_english:
                 _go_on(passage, found, before)
+                waiting = _take_up(passage, found, waiting)
             reports.extend(found)
             before = found
         return _nest([self._build(document, r) for r in reports if r.content])
@@ -112,7 +115,42 @@ def _accept(passage: Passage) -> list[_Report]:
                 chosen.append(report)
         kept.extend(chosen)
     kept.sort(key=lambda r: (r.sentence, r.candidate.cue))
+    _announce(passage, kept)
+    _pass_on(passage, kept)
     return kept
+
+
+def _announce(passage: Passage, reports: list[_Report]) -> None:
+    """Let a paragraph that ends in a colon announce the quotation below it."""
+    tokens = passage.tokens
+    number = len(passage.sentences) - 1
+    if tokens[-1].text != ":" or any(r.sentence == number for r in reports):
+        return
+    end = len(tokens) - 1
+    source = main_subject(tokens, end, passage.sentences[number].lo)
+    if source:
+        candidate = Candidate(
+            kind="verb",
+            lemma="colon",
+            form="finite",
+            frame="announce",
+            source=source,
+            cue=((end, end + 1),),
+            content=(),
+        )
+        reports.append(_Report(passage, candidate, number, ANNOUNCING))
+
+
+def _pass_on(passage: Passage, reports: list[_Report]) -> None:
+    """Note who passed words on: ‘... he said, as reported by the agency’."""
+    for number in sorted({r.sentence for r in reports}):
+        passer = passed_on_by(passage, passage.sentences[number])
+        if passer is None:
+            continue
+        for report in reports:
+            c = report.candidate
+            if report.sentence == number and c.via is None and passer not in c.source:
+                report.candidate = replace(c, via=passer)
 
 
 def _same(one: _Report, other: _Report) -> bool:
@@ -162,6 +200,31 @@ def _go_on(passage: Passage, reports: list[_Report], before: list[_Report]) -> N
             owner.content.append((passage, (sentence.lo, sentence.hi)))
 
 
+def _take_up(
+    passage: Passage, reports: list[_Report], waiting: list[tuple[Passage, Range]]
+) -> list[tuple[Passage, Range]]:
+    """Give a report the paragraphs of its quotation that stand before its cue.
+
+    Returns:
+        Quotations that are still open and nobody's.
+    """
+    if waiting and passage.continued:
+        for report in reports:
+            if any(p is passage and lo == 0 for p, (lo, _) in report.content):
+                report.content[:0] = waiting
+                waiting = []
+                break
+    elif waiting:
+        waiting = []
+    if not passage.quotations or passage.quotations[-1].is_closed:
+        return []
+    last = passage.quotations[-1]
+    owned = any(
+        p is passage and lo <= last.first < hi for r in reports for p, (lo, hi) in r.content
+    )
+    return [] if owned else [*waiting, (passage, (last.first, last.last + 1))]
+
+
 def _heir(passage: Passage, before: list[_Report]) -> _Report | None:
     """Find the report of the paragraph before that a quotation here goes on from."""
     speaking = [r for r in before if _speaks(r)]
@@ -170,8 +233,9 @@ def _heir(passage: Passage, before: list[_Report]) -> _Report | None:
     last = speaking[-1]
     above = last.passage
     announced = above.tokens[-1].text == ":"
-    quoted = above.tokens[-1].quote >= 0
-    return last if announced or (quoted and passage.continued) else None
+    quoted = any(t.quote >= 0 for p, (a, b) in last.content for t in p.tokens[a:b])
+    alone = all(is_quoted(passage, n) for n in range(len(passage.sentences)))
+    return last if announced or (quoted and alone) else None
 
 
 def is_quoted(passage: Passage, number: int) -> bool:
@@ -186,6 +250,8 @@ def is_quoted(passage: Passage, number: int) -> bool:
 
 def _speaks(report: _Report) -> bool:
     """Tell whether a report is of speech that a quotation may go on from."""
+    if report.candidate.frame == "announce":
+        return True
     tokens = report.passage.tokens
     lo, hi = report.candidate.cue[0] if report.candidate.cue else (0, 1)
     if tokens[lo].quote >= 0 or report.candidate.kind != "verb":

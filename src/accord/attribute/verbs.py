@@ -35,6 +35,7 @@ _INVERTING = frozenset(
     acknowledge admit read shout go state complain quip
     """.split()
 )
+_SEEMING = frozenset({"seem", "appear"})
 _BEFORE_CLOSER = frozenset({",", ".", "?", "!", "…", "...", "—", "--", "-", "–"})
 _NOUN_BEFORE = F.DETERMINER | F.POSSESSIVE | F.PREPOSITION
 _INSIDE_FRAMES = frozenset(
@@ -72,7 +73,7 @@ def verb_candidates(passage: Passage, sentence: Sentence) -> Iterator[Candidate]
         verb = _use(tokens, index, within)
         if verb is None:
             continue
-        if verb.use == "passive":
+        if verb.use == "passive" or verb.form.lemma in _SEEMING:
             yield from _passive(passage, within, verb)
         else:
             yield from _active(passage, within, verb)
@@ -490,10 +491,12 @@ def _post(
     stop = trim_right(tokens, start, end)
     if stop <= start:
         return None
-    if last.quote < 0 and not _is_clause(tokens, start, stop):
+    rest = _rest(passage, sentence, index, is_quote=tokens[stop - 1].quote >= 0)
+    if last.quote < 0 and not _is_clause(tokens, start, stop) and (
+        rest is None or tokens[start].flags & (F.PREPOSITION | F.SUBORDINATOR)
+    ):
         return None
     content = [(start, stop)]
-    rest = _rest(passage, sentence, index, is_quote=tokens[stop - 1].quote >= 0)
     if rest is not None:
         content.append(rest)
     return Candidate(
@@ -566,6 +569,8 @@ def _rest(
             return None
         if first.flags & F.ADVERB and second.flags & F.ING:
             return None
+        if first.low in {"reports", "reported", "according"}:
+            return None
         if first.flags & (F.SUBORDINATOR | F.WH) or tokens[begin - 1].text != ",":
             return None
         if first.flags & (F.PAST | F.TIME) and not first.flags & F.BASE:
@@ -614,10 +619,13 @@ def _inverted(passage: Passage, sentence: Sentence, verb: _Verb) -> Candidate | 
 def _passive(passage: Passage, sentence: Sentence, verb: _Verb) -> Iterator[Candidate]:
     """Read ‘the deal is expected to fail’, ‘he was accused of lying by Li’."""
     tokens = passage.tokens
-    if verb.form.lemma not in lexicon().sets["passive"]:
+    allowed = lexicon().sets["passive"] | _SEEMING
+    if verb.form.lemma not in allowed:
         return
     subject = source_before(tokens, verb.start, sentence.lo)
     index = verb.end
+    if verb.form.lemma == "quote" and index < sentence.hi and tokens[index].low == "as":
+        return
     frame = frame_at(tokens, index, sentence.hi)
     agent: tuple[Range, ...] = ()
     cue: tuple[Range, ...] = ((verb.start, verb.end),)
