@@ -30,8 +30,8 @@ _PICTURE = (
     r"|credits?|image source|photo source|image caption)"
 )
 _CREDIT_WORD = re.compile(
-    rf"(?:^|(?<=[.!?”\"’'…)\]])|(?<=\s))[(\[]?{_PICTURE}"
-    r"(?: ?(?:by|courtesy(?: of)?|via|from))?[ ]?[:/|©-][ ]?[^.:!?\n]{2,90}[)\].]{0,2}$",
+    rf"(?:^[(\[]?|(?<=[.!?”\"’'…)\]]\s)[(\[]?|[(\[]){_PICTURE}"
+    r"(?: ?(?:by|courtesy(?: of)?|via|from))?[ ]?[:/|©-][ ]?[^.:!?()\[\]\n]{2,90}[)\].]{0,2}$",
     re.IGNORECASE,
 )
 _CREDIT_BY = re.compile(

@@ -34,7 +34,10 @@ _MAX_NOTICE_WORDS = 45
 _URL_ALONE = re.compile(r"<?(?:https?://|www\.)\S{3,2000}>?")
 _CRUMBS = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
 _MIN_CRUMBS = 3
+_HEAD_LINES = 5
 _MENU_RUN = 4
+# So many short lines in a row above an article are a site's menu, known or not.
+_SITE_MENU_RUN = 8
 _MAX_MENU_WORDS = 5
 _MIN_HEADER_WORDS = 3
 _MAX_CALL_WORDS = 12
@@ -55,7 +58,8 @@ class Layout:
     Attributes:
         units: All lines.
         kinds: For each line that is furniture as a whole, its kind.
-        first_prose: Index of the article's first sentence-like line.
+        first_prose: Index of the article's first sentence-like line; the number of
+            lines if there is none.
         last_prose: Index of its last one; ``first_prose - 1`` if there is none.
     """
 
@@ -70,6 +74,9 @@ class Layout:
 
     def is_outside(self, index: int) -> bool:
         """Tell whether a line stands before or after all prose."""
+        if self.first_prose == len(self.units):
+            # Nothing tells article from page; the first lines may still be a head.
+            return index < _HEAD_LINES
         return index < self.first_prose or index > self.last_prose
 
     def spans(self, header: Span | None, *, text: str) -> tuple[Furniture, ...]:
@@ -131,11 +138,10 @@ def mark_title_copies(layout: Layout, title: int) -> None:
 
 def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
     """Name the kind of a line by its own words, wherever it stands."""
-    if any(blank.span == unit.span for blank in find_placeholders(unit)):
-        return None
-    return (
-        _kind_by_form(unit) or words.kind_of(unit, outside=False) or _kind_by_name(unit)
-    )
+    kind = _kind_by_form(unit) or words.kind_of(unit, outside=False)
+    if kind is not None or any(find_placeholders(unit)):
+        return kind
+    return _kind_by_name(unit)
 
 
 def _kind_by_form(unit: Unit) -> FurnitureKind | None:
@@ -275,7 +281,10 @@ def _runs_of_labels(layout: Layout) -> Iterable[Sequence[int]]:
             run.append(index)
             continue
         known = sum(1 for i in run if i in layout.kinds)
-        if len(run) >= _MENU_RUN and known * 4 >= len(run):
+        above = bool(run) and run[-1] < layout.first_prose
+        if (len(run) >= _MENU_RUN and known * 4 >= len(run)) or (
+            above and len(run) >= _SITE_MENU_RUN
+        ):
             yield run
         run = []
 

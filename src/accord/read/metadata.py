@@ -72,10 +72,7 @@ _CARRIERS = frozenset(
     """.split()
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,30}[A-Z](?:, [A-Z][\w ]{2,20})?,? (?P<date>[^()—–-]{8,24}?)"
-    r" ?(?:\([^()]{2,30}\))? ?[—–-]"
-)
+_DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}[A-Z]\b[^—–]{0,70}?\s?(?:—|–|--? )")
 
 
 def find_title(layout: Layout) -> int | None:
@@ -94,7 +91,9 @@ def find_title(layout: Layout) -> int | None:
     before = [i for i in candidates if i < layout.first_prose]
     if layout.first_prose == len(layout.units):
         return None
-    # A section's name often stands above: take the first line of some length.
+    # The outlet's or a section's name often stands above: take the first other line
+    # of some length.
+    before = [i for i in before if not _is_mast(layout, i)] or before
     longer = [i for i in before if layout.units[i].words >= 4]
     return next(iter((*longer, *before)), None)
 
@@ -134,20 +133,20 @@ def find_masthead(layout: Layout, *, title: int | None) -> int | None:
     """
     head = min(_HEAD_LINES, layout.first_prose, len(layout.units))
     for index in range(head):
-        unit = layout.units[index]
-        if (
-            index == title
-            or index in layout.kinds
-            or not _NAME_LINE.fullmatch(unit.text)
-        ):
-            continue
-        if _is_outlet_name(unit.text):
-            return index
-        first = index == 0 and title is not None and title > 0
-        follows = layout.kinds.get(index + 1) in {"byline", "navigation"}
-        if first and follows and (unit.text.isupper() or unit.plain.startswith("the ")):
+        if index != title and index not in layout.kinds and _is_mast(layout, index):
             return index
     return None
+
+
+def _is_mast(layout: Layout, index: int) -> bool:
+    """Tell whether a line has the form of an outlet's name above an article."""
+    unit = layout.units[index]
+    if not _NAME_LINE.fullmatch(unit.text):
+        return False
+    follows = layout.kinds.get(index + 1) in {"byline", "navigation"}
+    first = index == 0 and follows
+    named = unit.text.isupper() or unit.plain.startswith("the ")
+    return (first and named) or _is_outlet_name(unit.text)
 
 
 def _signed_outlet(layout: Layout, text: str) -> str | None:
@@ -180,7 +179,11 @@ def _is_outlet_name(name: str) -> bool:
     known = lexicon()
     if " ".join(words) in known.sections or len(words) < 2:
         return False
-    media = [word for word in words if word in known.media]
+    media = [
+        i
+        for i, word in enumerate(words)
+        if word in known.media and (words[i + 1 :] or ["of"])[0] == "of"
+    ]
     rest = [w for w in words if w not in known.media and w not in _PLAIN_WORDS]
     # "World News" or "Latest Reports" are parts of a page.
     return bool(media) and any(word not in known.sections for word in rest)
@@ -253,10 +256,9 @@ def _dateline_dates(layout: Layout) -> Iterator[tuple[Span, When]]:
     match = _DATELINE.match(unit.text)
     if not match:
         return
-    for found in find_dates(match["date"]):
-        start = unit.start + match.start("date")
-        words = match["date"][found.start : found.end]
-        yield Span(start + found.start, start + found.end), found.when(words)
+    for found in find_dates(match.group()):
+        words = unit.text[found.start : found.end]
+        yield Span(unit.start + found.start, unit.start + found.end), found.when(words)
 
 
 def _is_headline(layout: Layout, index: int) -> bool:

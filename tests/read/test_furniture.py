@@ -1,0 +1,223 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from accord.read.furniture import lay_out
+from accord.read.units import divide
+
+PROSE = (
+    "The harbour board of Port Ostin said on Monday that it would not reopen the lock "
+    "before both pilots' guilds had signed the new roster."
+)
+MORE = (
+    "Its chair, Lena Maar, told reporters that the board had waited for eleven weeks and "
+    "would wait no longer."
+)
+ARTICLE = f"{PROSE}\n\n{MORE}"
+
+
+def marked(text: str) -> list[tuple[str, str]]:
+    layout = lay_out(divide(text))
+    return [
+        (piece.kind, text[piece.start : piece.end])
+        for piece in layout.spans(None, text=text)
+    ]
+
+
+def test_an_article_alone_has_no_furniture() -> None:
+    assert marked(ARTICLE) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Lena Maar", "byline"),
+        ("By Lena Maar and Per Oduya in Port Ostin", "byline"),
+        ("Written by [Lena Maar](#) on February 15, 2031", "byline"),
+        ("(Reporting by Lena Maar; Editing by Per Oduya)", "byline"),
+        ("(lm)", "byline"),
+        ("Photo: Lena Maar/Harbour Press", "caption"),
+        ("Pilots wait at the lock on Monday. Photo/Reuters", "caption"),
+        ("FILE PHOTO: The lock of Port Ostin in winter.", "caption"),
+        (
+            "Pilots wait at the lock. (Photo by Lena Maar/AFP via Getty Images)",
+            "caption",
+        ),
+        ("icon-home icon-search icon-share icon-close icon-up icon-down", "icons"),
+        ("Subscribe to our newsletter", "subscription"),
+        ("Get the harbour news in your inbox every Friday.", "subscription"),
+        (
+            "Your email address will not be published. Required fields are marked *",
+            "comment-form",
+        ),
+        ("Mandatory fields are marked with an asterisk", "comment-form"),
+        ("READ MORE: How a lock works", "teaser"),
+        ("Related articles", "teaser"),
+        ("Don't miss", "teaser"),
+        ("https://harbour.example/news/1", "link-stub"),
+        ("Click here to see the roster", "link-stub"),
+        ("We use cookies to improve this site.", "notice"),
+        ("© 2031 The Ostin Gazette. All rights reserved.", "notice"),
+        ("Advertisement", "notice"),
+        ("Share this article on social media", "navigation"),
+        ("Page 3 of 7", "navigation"),
+    ],
+)
+def test_a_line_of_furniture_is_marked_wherever_it_stands(line: str, kind: str) -> None:
+    for text in (
+        f"{line}\n\n{ARTICLE}",
+        f"{PROSE}\n\n{line}\n\n{MORE}",
+        f"{ARTICLE}\n\n{line}",
+    ):
+        assert (kind, line) in marked(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Friday both guilds must answer, the board said.",
+        "By the end of the month the lock will be closed for good, Maar warned.",
+        "“Subscribe to the roster or go,” she told the pilots.",
+        "Get the latest figures first, the guild said, and then talk about rosters.",
+        "Maar described the photo: a lock without water.",
+        "The guild's newsletter had called the roster a bad joke.",
+        "Share prices of the two ferry lines fell.",
+        "What the guilds want",
+        "Economy",
+        "- Free passage: the guild demands that no pilot pays for his own boots.",
+        "1. No more night shifts",
+        "Read the roster first, then sign it, she advised the pilots of both guilds.",
+        "Two months ago the guilds had refused.",
+        "Related costs were not discussed.",
+        "On 4 March 2031 the lock was closed for the first time.",
+        "4 March 2031",
+        "Lena Maar, chair of the board:",
+        "He published it on Sunday.",
+        "Privacy was never on the agenda of the board.",
+        "The privacy policy of the guild forbids it, Maar said.",
+    ],
+)
+def test_a_line_of_the_article_is_kept(line: str) -> None:
+    assert marked(f"{PROSE}\n\n{line}\n\n{MORE}") == []
+
+
+def test_section_names_are_a_menu_above_the_article_only() -> None:
+    menu = "Home\nNews\nBusiness\nSport\nWeather"
+    assert marked(f"{menu}\n\n{ARTICLE}") == [("navigation", menu)]
+    assert marked(f"{PROSE}\n\nBusiness\n\n{MORE}") == []
+
+
+def test_an_unknown_menu_is_known_by_its_length() -> None:
+    menu = "Lakes\nLocks\nFerries\nTides\nGuilds\nNets\nSalt\nRope"
+    assert marked(f"{menu}\n\n{ARTICLE}") == [("navigation", menu)]
+
+
+def test_a_trail_of_sections_is_navigation() -> None:
+    assert ("navigation", "Home > Region > Port Ostin") in marked(
+        f"Home > Region > Port Ostin\n\n{ARTICLE}"
+    )
+
+
+def test_a_subscription_box_ends_where_prose_goes_on() -> None:
+    box = (
+        "Subscribe to The Ostin Gazette\n\nDiscover stories that nobody else brings you.\n\n"
+        "- Two issues every week\n- Cancel anytime"
+    )
+    assert marked(f"{PROSE}\n\n{box}\n\n{MORE}") == [("subscription", box)]
+
+
+def test_a_box_in_the_middle_spares_the_sub_heading_after_it() -> None:
+    text = f"{PROSE}\n\nSubscribe to our newsletter\n\nWhat the guilds want\n\n{MORE}"
+    assert marked(text) == [("subscription", "Subscribe to our newsletter")]
+
+
+def test_a_teaser_block_takes_cut_off_stories_with_it() -> None:
+    block = (
+        "You might also enjoy\n\nFerry line buys three boats\n\n"
+        "The ferry line of Port Ostin has bought three boats which will"
+    )
+    assert marked(f"{ARTICLE}\n\n{block}") == [("teaser", block)]
+
+
+def test_a_teaser_block_stops_at_prose() -> None:
+    text = (
+        f"{PROSE}\n\nRelated stories\n\nFerry line buys boats\n\nThe guilds\n\n{MORE}"
+    )
+    assert marked(text) == [("teaser", "Related stories\n\nFerry line buys boats")]
+
+
+def test_a_comment_form_takes_its_fields_with_it() -> None:
+    form = (
+        "Leave a comment\n\nYour e-mail stays secret. Please register first.\n\nName *\n\n"
+        "E-mail *\n\nRemember my details for next time"
+    )
+    assert marked(f"{ARTICLE}\n\n{form}") == [("comment-form", form)]
+
+
+def test_a_page_header_that_comes_back_is_marked_everywhere() -> None:
+    text = f"The Ostin Gazette page 1\n{PROSE}\nThe Ostin Gazette page 2\n{MORE}\nThe Ostin Gazette page 3"
+    assert [kind for kind, _ in marked(text)] == ["header"] * 3
+
+
+def test_the_words_under_a_credit_belong_to_it() -> None:
+    text = f"{PROSE}\n\nHarbour Pictures\nLena Maar\n\n{MORE}"
+    assert marked(text) == [("caption", "Harbour Pictures\nLena Maar")]
+
+
+@pytest.mark.parametrize(
+    "blank",
+    [
+        "[insert date]", "[Insert name of lock]", "[your name]", "[number]", "[TK]", "{{title}}",
+        "${author}", "[add source here]", "[photo: insert lock at night]", "%%NAME%%",
+    ],
+)  # fmt: skip
+def test_blanks_are_placeholders_within_a_sentence(blank: str) -> None:
+    line = f"The board met on {blank} to speak of the lock, and nobody came to hear it."
+    assert marked(f"{line}\n\n{MORE}") == [("placeholder", blank)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["[the roster]", "[sic]", "[name withheld]", "[inserted by the editor]", "[1]"],
+)
+def test_an_editor_s_brackets_are_no_placeholders(words: str) -> None:
+    line = f"“We have read {words} and will not sign it before the summer,” said Maar."
+    assert marked(f"{line}\n\n{MORE}") == []
+
+
+def test_several_pieces_may_be_glued_to_one_line() -> None:
+    line = f"{PROSE} ALSO READ: How a lock works. (Photo: Lena Maar)"
+    assert marked(f"{line}\n\n{MORE}")[-1][1].endswith("(Photo: Lena Maar)")
+    stubs = f"{PROSE} For the full roster click on this link. Read more..."
+    assert marked(f"{stubs}\n\n{MORE}") == [
+        ("link-stub", "For the full roster click on this link."),
+        ("teaser", "Read more..."),
+    ]
+
+
+def test_a_sentence_about_clicking_is_no_stub() -> None:
+    line = (
+        "To vote, members click on a link, Maar said. Nobody did so on Monday or since."
+    )
+    assert marked(f"{line}\n\n{MORE}") == []
+
+
+LINES = st.sampled_from(
+    [PROSE, MORE, "By Lena Maar", "Home", "Related articles", "", "Name *", "Leave a comment",
+     "READ MORE: x y", "[insert date]", "Photo: AFP", "Subscribe now!", "2 days ago", "“No,”"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LINES, max_size=14))
+def test_furniture_lies_in_order_and_never_covers_prose(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    layout = lay_out(divide(text))
+    pieces = layout.spans(None, text=text)
+    for left, right in pairwise(pieces):
+        assert left.end <= right.start
+    for piece in pieces:
+        assert PROSE not in text[piece.start : piece.end]
+        assert text[piece.start : piece.end].strip() == text[piece.start : piece.end]
