@@ -93,6 +93,7 @@ def _lines(document: Any) -> Iterator[str]:
     for block in document.iter_inner_content():
         if hasattr(block, "rows"):
             for row in block.rows:
-                yield " | ".join(cell.text.replace("\n", " ") for cell in row.cells)
+                cells = [cell.text.replace("\n", " ").strip() for cell in row.cells]
+                yield " | ".join(cells) if any(cells) else ""
         else:
             yield block.text

@@ -64,7 +64,7 @@ class PdfFormat:
             raise UnreadableError(
                 message, hint="Run text recognition (OCR) on it first."
             )
-        note = f"{joined} words broken at line ends were made whole."
+        note = f"Words broken at line ends were made whole: {joined}."
         return RawText(
             text=text,
             title=_real_title(title),
@@ -133,7 +133,8 @@ def _join_lines(
         else:
             paragraphs[-1] = f"{paragraphs[-1]} {bare}"
         full = len(bare) >= width * _FULL_SHARE
-        is_open = not alone and (full or not _ends(bare, width))
+        broken = _HYPHENATED.search(bare) is not None
+        is_open = not alone and (full or broken or not _ends(bare, width))
     return "\n".join(paragraphs), joined
 
 

@@ -1,0 +1,114 @@
+import io
+
+import pytest
+from fpdf import FPDF
+from pypdf import PdfReader, PdfWriter
+
+from accord.adapters.formats import PdfFormat
+from accord.adapters.formats.pdf import join_pages
+from accord.errors import UnreadableError
+from accord.ports import RawItem, RawText
+
+LINES = [
+    "The harbour board of Port Ostin said on Monday that it would not reopen the lock before",
+    "both guilds had signed a new roster, and that the nego-",
+    "tiations would go on in a well-",
+    "known inn by the old quay.",
+    "Its chair told reporters that the board had waited for eleven weeks.",
+]
+
+
+def pdf(lines: list[str], *, title: str = "", author: str = "") -> bytes:
+    made = FPDF()
+    made.set_title(title)
+    made.set_author(author)
+    made.add_page()
+    made.set_font("Helvetica", size=10)
+    for line in lines:
+        made.cell(text=line, new_x="LMARGIN", new_y="NEXT")
+    return bytes(made.output())
+
+
+def parse(data: bytes) -> RawText:
+    return PdfFormat().parse(RawItem("d.pdf", ".pdf", data))
+
+
+def test_lines_become_paragraphs_and_broken_words_whole() -> None:
+    raw = parse(pdf(LINES, title="Lock stays shut", author="Lena Maar"))
+    assert (
+        "the negotiations would go on in a well-known inn by the old quay." in raw.text
+    )
+    assert raw.text.count("\n") <= 1
+    assert (raw.title, raw.author, raw.published) == (
+        "Lock stays shut",
+        "Lena Maar",
+        None,
+    )
+    assert [kind for kind, _ in raw.notes] == ["dehyphenated"]
+
+
+@pytest.mark.parametrize(
+    "title", ["", "Microsoft Word - lock.docx", "untitled", "lock"]
+)
+def test_file_names_are_no_titles(title: str) -> None:
+    assert parse(pdf(LINES, title=title)).title is None
+
+
+def test_a_pdf_without_text_is_unreadable() -> None:
+    with pytest.raises(UnreadableError, match="OCR"):
+        parse(pdf([]))
+
+
+@pytest.mark.parametrize("cut", [20, 100])
+def test_a_cut_pdf_is_unreadable(cut: int) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        parse(pdf(LINES)[:cut])
+    assert caught.value.__cause__ is not None
+
+
+@pytest.mark.parametrize("data", [b"", b"no pdf", b"%PDF-1.7 and then nothing"])
+def test_what_is_no_pdf_is_unreadable(data: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        parse(data)
+
+
+def test_a_locked_pdf_is_unreadable_and_says_so() -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(LINES))))
+    writer.encrypt("secret", algorithm="RC4-128")
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    with pytest.raises(UnreadableError, match="password"):
+        parse(buffer.getvalue())
+
+
+def test_running_headers_stay_on_lines_of_their_own() -> None:
+    pages = [
+        [
+            "The Ostin Gazette  1",
+            "The harbour board of Port Ostin said on Monday that it",
+        ],
+        ["The Ostin Gazette  2", "would not reopen the lock."],
+    ]
+    text, joined = join_pages(pages)
+    assert text.splitlines() == [
+        "The Ostin Gazette  1",
+        "The harbour board of Port Ostin said on Monday that it",
+        "",
+        "The Ostin Gazette  2",
+        "would not reopen the lock.",
+    ]
+    assert joined == 0
+
+
+def test_words_that_stand_whole_elsewhere_decide_about_the_hyphen() -> None:
+    wide = "x" * 60
+    page = [
+        f"{wide} re-",
+        "elected, as the re-elected chair said",
+        f"{wide} lo-",
+        "ck the lock",
+    ]
+    text, joined = join_pages([page])
+    assert "re-elected, as" in text
+    assert "lock the lock" in text
+    assert joined == 2
