@@ -87,7 +87,7 @@ class FakeWorkspace:
             "positions": self.dispute_.ledger,
             "links": self.dispute_.links,
             "shifts": self.dispute_.shifts,
-            "irreconcilables": self.dispute_.irreconcilable,
+            "irreconcilable": self.dispute_.irreconcilable,
             "failures": self.dispute_.failures,
             "actors": self.dispute_.actors,
             "documents": [d.document for d in self.dispute_.dossiers],
@@ -138,12 +138,9 @@ def workspace(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeWorkspace:
         fake.asked.append({"demo": str(path), **options})
         return fake, FakeRun(tmp_path / "report.html", fake.failures, chosen=False)
 
-    monkeypatch.setattr(app, "open", open_, raising=False)
-    monkeypatch.setattr(app, "demo", demo, raising=False)
-    monkeypatch.setattr(app, "sample_names", lambda: ("depot", "strait"), raising=False)
-    for name in ("Workspace", "RunReport", "CheckReport", "Progress"):
-        if not hasattr(app, name):
-            monkeypatch.setattr(app, name, object, raising=False)
+    monkeypatch.setattr(app, "open", open_)
+    monkeypatch.setattr(app, "demo", demo)
+    monkeypatch.setattr(app, "sample_names", lambda: ("depot", "strait"))
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.delenv("ACCORD_WORKSPACE", raising=False)

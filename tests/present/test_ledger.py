@@ -77,6 +77,18 @@ def test_an_excerpt_keeps_what_is_spoken_to_most() -> None:
     assert len(excerpt.rows[0].cells) == 2
 
 
+def test_descriptions_follow_the_actors_and_can_be_left_out() -> None:
+    described = replace(
+        LEDGER[0], actor=None, name="some experts", statements=("s",) * 9
+    )
+    matrix = lay_out_ledger((*LEDGER, described), codebook=DISPUTE.codebook)
+
+    assert [row.name for row in matrix.rows] == ["Ostrel", "Vell", "some experts"]
+    assert [row.name for row in matrix.of_actors().rows] == ["Ostrel", "Vell"]
+    alone = lay_out_ledger([described], codebook=DISPUTE.codebook)
+    assert alone.of_actors() == alone
+
+
 def test_a_torn_position_has_a_sign_of_its_own() -> None:
     torn = replace(LEDGER[0], ambivalent=True)
 

@@ -1,9 +1,25 @@
 """What stands at the top of the report."""
 
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from accord.present import Context
-from accord.present.overview import conflicts, copies, echo_groups, shifts
+from accord.present.overview import (
+    conflicts,
+    copies,
+    echo_groups,
+    quotation,
+    shifts,
+)
 from accord.present.places import locate
-from accord.testing.builders import make_attribution, make_document, make_link
+from accord.testing.builders import (
+    make_attribution,
+    make_document,
+    make_link,
+    make_statement,
+)
 from accord.testing.dispute import make_dispute
 
 DISPUTE = make_dispute()
@@ -13,20 +29,83 @@ CONTEXT = Context.of_dispute(DISPUTE)
 def test_each_side_of_a_conflict_speaks_in_its_clearest_words() -> None:
     (conflict,) = conflicts(DISPUTE, context=CONTEXT)
 
-    words = {side.name: said for side, said in conflict.sides}
+    words = {side.name: said for column in conflict.sides for side, said in column}
     assert words["Ostrel"] is not None
-    assert words["Ostrel"].direct
     assert words["Ostrel"].text.startswith("We will raise the dam")
     assert words["Ostrel"].speaker == "Ines Tarr"
+    assert conflict.reason.startswith("Ostrel wants")
 
 
-def test_indirect_words_are_not_given_quotation_marks() -> None:
+def test_words_are_shown_in_their_sentence_character_for_character() -> None:
     (shift,) = shifts(DISPUTE, context=CONTEXT)
 
     assert shift.before is not None
     assert shift.after is not None
-    assert (shift.before.direct, shift.after.direct) == (True, False)
+    assert shift.after.text.endswith("for the lights")
+    assert (shift.after.before, shift.after.after) == ("", ", Ines Tarr said.")
+    assert shift.before.before == "“"
+    assert shift.before.after == ",” Tarr told the town council."
     assert shift.after.date == "5 Mar 2025"
+
+
+@settings(max_examples=30)
+@given(st.text("ab. \n“”?", min_size=1, max_size=60), st.data())
+def test_a_quotation_never_changes_the_words_around_it(
+    text: str, data: st.DataObject
+) -> None:
+    if not text.strip():
+        return
+    document = make_document(text)
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    words = document.passage(start, end)
+    statement = replace(make_statement(document, words=words.text), evidence=words)
+
+    shown = quotation(statement, context=Context.of([document]))
+    whole = f"{shown.before}{words.text}{shown.after}"
+    assert " ".join(whole.split()) in " ".join(text.split())
+
+
+def test_a_long_sentence_is_shortened_around_the_words() -> None:
+    document = make_document("so " * 300 + "stop here " + "and on " * 300)
+    statement = make_statement(document, words="stop here")
+
+    shown = quotation(statement, context=Context.of([document]))
+    assert shown.before.startswith("… so")
+    assert shown.after.endswith(" …")
+    assert len(shown.before) < 230
+    assert len(shown.after) < 230
+
+
+def test_pairs_on_one_issue_are_set_yes_against_no_once() -> None:
+    (pair,) = DISPUTE.irreconcilable
+    yes, no = pair.sides
+    third = replace(yes, actor="town:third", name="Third")
+    stranger = replace(yes, actor=None, name="some experts")
+    pairs = (
+        pair,
+        replace(pair, id="irreconcilable-2", sides=(third, no)),
+        replace(pair, id="irreconcilable-3", sides=(stranger, no)),
+    )
+
+    (found,) = conflicts(replace(DISPUTE, irreconcilable=pairs), context=CONTEXT)
+    assert [[side.name for side, _ in column] for column in found.sides] == [
+        ["Ostrel", "Third"],
+        ["Vell"],
+    ]
+    assert found.more == (1, 0)
+
+
+def test_what_excludes_each_other_across_issues_stands_alone() -> None:
+    (pair,) = DISPUTE.irreconcilable
+    yes, no = pair.sides
+    across = replace(pair, sides=(yes, replace(no, issue="night-flow")))
+
+    (found,) = conflicts(replace(DISPUTE, irreconcilable=(across,)), context=CONTEXT)
+    assert [[side.issue for side, _ in column] for column in found.sides] == [
+        ["raise-the-dam"],
+        ["night-flow"],
+    ]
 
 
 def test_echoes_are_held_against_the_earliest_wording() -> None:

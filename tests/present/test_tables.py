@@ -163,7 +163,15 @@ def test_dates_are_as_exact_as_they_are_known() -> None:
         (When(date(2025, 1, 1), date(2025, 12, 31), "year", "explicit"), "2025"),
         (
             When(date(2025, 1, 1), date(2025, 1, 3), "range", "explicit"),
-            "2025-01-01/2025-01-03",
+            "2025-01-01/03",
+        ),
+        (
+            When(date(2025, 1, 30), date(2025, 2, 3), "range", "explicit"),
+            "2025-01-30/02-03",
+        ),
+        (
+            When(date(2024, 12, 30), date(2025, 1, 3), "range", "explicit"),
+            "2024-12-30/2025-01-03",
         ),
         (When.unresolved("on Thursday"), None),
     ):

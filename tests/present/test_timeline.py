@@ -1,10 +1,11 @@
 """The timeline's geometry."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from accord.model import Statement
+from accord.model import ActorRef, Statement, When
 from accord.present.timeline import MAX_LANES, MAX_STACK, WIDTH, draw_timeline
 from accord.testing.builders import make_document, make_statement
 from accord.testing.dispute import make_dispute
@@ -52,6 +53,30 @@ def test_signs_of_one_day_are_stacked_and_the_rest_is_counted() -> None:
     dots = drawn.lanes[0].dots
     assert len({dot.y for dot in dots}) == len(dots) == MAX_STACK
     assert dots[-1].more == 10 - MAX_STACK
+
+
+def test_a_year_is_no_place_on_the_axis() -> None:
+    year = replace(
+        stated(None),
+        when=When(date(2025, 1, 1), date(2025, 12, 31), "year", "explicit"),
+    )
+    drawn = draw_timeline([stated(date(2025, 3, 1)), year])
+
+    assert drawn is not None
+    assert drawn.undated == 1
+    assert drawn.period == "1 Mar 2025"
+
+
+def test_statements_stand_in_the_lane_of_whom_they_speak_for() -> None:
+    speaker = replace(
+        stated(date(2025, 3, 1), name="Joren Quill"), speaks_for=ActorRef("t", "Vell")
+    )
+    expert = replace(stated(date(2025, 3, 2), name="an expert"), actor=None)
+    drawn = draw_timeline([speaker, expert])
+
+    assert drawn is not None
+    assert [lane.name for lane in drawn.lanes] == ["Vell"]
+    assert drawn.left_out == 1
 
 
 def test_too_many_actors_are_told_not_squeezed() -> None:

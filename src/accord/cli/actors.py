@@ -17,7 +17,7 @@ def unresolved(
     *,
     workspace: options.Workspace = Path(),
     table: options.AsTable = False,
-    json: options.AsJson = False,
+    json: options.AsObject = False,
     csv: options.AsCsv = False,
     stubs: options.AsStubs = False,
     _debug: options.Debug = False,

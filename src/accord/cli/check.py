@@ -15,7 +15,7 @@ PROBLEMS_FOUND = 1
 def check(
     *,
     workspace: options.Workspace = Path(),
-    json: options.AsJson = False,
+    json: options.AsObject = False,
     _debug: options.Debug = False,
     _quiet: options.Quiet = False,
 ) -> None:

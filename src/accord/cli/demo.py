@@ -33,9 +33,9 @@ def demo(
         typer.Option(
             "--jobs",
             "-j",
-            min=1,
+            min=0,
             metavar="N",
-            help="Processes; all cores if not given.",
+            help="Processes; 0 for one per core, the settings' if not given.",
         ),
     ] = None,
     _debug: options.Debug = False,

@@ -24,7 +24,13 @@ _WHERE_TO_REPORT = (
 
 def main() -> NoReturn:
     """Run the command line and leave the process."""
-    sys.exit(execute(sys.argv[1:]))
+    code = execute(sys.argv[1:])
+    if code == INTERRUPTED:
+        # An interrupt that came while Python executed a string (dataclasses do so as
+        # they are made) would end the process by the signal, whatever we return.
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def execute(arguments: Sequence[str]) -> int:
@@ -37,23 +43,31 @@ def execute(arguments: Sequence[str]) -> int:
         The exit code: 0 done, 1 done with failed items, 2 usage, 3 input or settings,
         4 backend, 70 a bug, 130 interrupted.
     """
+    given = list(arguments) or ["--help"]
     try:
-        code = program(args=list(arguments), prog_name="accord", standalone_mode=False)
+        code = program(args=given, prog_name="accord", standalone_mode=False)
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
-        sys.stderr.write("\nInterrupted. What was finished is kept; run again.\n")
-        return INTERRUPTED
+        code = INTERRUPTED
     except BrokenPipeError:
         return _close_quietly()
+    except SystemExit as leaving:
+        # Typer turns a broken pipe into this before anybody else sees it.
+        if isinstance(leaving.__context__, BrokenPipeError):
+            return _close_quietly()
+        raise
     except Exception as error:  # noqa: BLE001 - the last boundary: nothing passes it
         return _complain(error, arguments)
+    if code == INTERRUPTED:
+        sys.stderr.write("\nInterrupted. What was finished is kept; run again.\n")
     return code if isinstance(code, int) else DONE
 
 
 def _close_quietly() -> int:
     """Let the reader go that has what it wanted, as in ``accord show ... | head``."""
     # Python would try to flush once more while it leaves, and complain.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if sys.__stdout__ is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())
     return DONE
 
 
@@ -62,6 +76,10 @@ def _complain(error: Exception, arguments: Sequence[str]) -> int:
     if "--debug" in arguments:
         traceback.print_exception(error)
     exit_code, code, message, hint = _explain(error)
+    if message.startswith("Usage:"):
+        # A group without a command: its help says it all.
+        sys.stderr.write(f"{message}\n")
+        return exit_code
     if {"--json", "--jsonl"} & set(arguments):
         told = {"code": code, "message": message, "hint": hint}
         sys.stderr.write(json.dumps(told, ensure_ascii=False) + "\n")

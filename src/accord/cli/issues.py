@@ -20,12 +20,12 @@ def check(
     file: Annotated[
         Path | None,
         typer.Argument(
-            metavar="[FILE]", help="The codebook; the workspace's own if not given."
+            metavar="FILE", help="The codebook; the workspace's own if not given."
         ),
     ] = None,
     *,
     workspace: options.Workspace = Path(),
-    json: options.AsJson = False,
+    json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:

@@ -1,7 +1,9 @@
 """``accord ledger``: who stands where."""
 
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
+
+import typer
 
 from accord.cli import options
 
@@ -26,6 +28,12 @@ def ledger(
     outlet: options.Outlet = None,
     since: options.Since = None,
     until: options.Until = None,
+    everyone: Annotated[
+        bool,
+        typer.Option(
+            "--all", help='Also those the texts only describe, as "some experts".'
+        ),
+    ] = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -52,6 +60,10 @@ def ledger(
             print_records("position", positions, opened, format_=chosen, quiet=quiet)
             return
         matrix = lay_out_ledger(tuple(positions), codebook=opened.codebook())
+        shown = matrix if everyone else matrix.of_actors()
         console = data_console()
-        console.print(draw_ledger(matrix, width=console.width))
+        console.print(draw_ledger(shown, width=console.width))
+        hidden = len(matrix.rows) - len(shown.rows)
+        if hidden:
+            say(f"{hidden} more only described in the texts: --all.", quiet=quiet)
         say("`accord report` opens every cell's statements.", quiet=quiet)

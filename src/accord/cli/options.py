@@ -12,6 +12,7 @@ __all__ = [
     "AsCsv",
     "AsJson",
     "AsJsonl",
+    "AsObject",
     "AsStubs",
     "AsTable",
     "Debug",
@@ -46,6 +47,7 @@ AsTable = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print whole records as one JSON array.")
 ]
+AsObject = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 AsJsonl = Annotated[
     bool, typer.Option("--jsonl", help="Print whole records, one JSON object a line.")
 ]

@@ -22,7 +22,7 @@ def run(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...",
+            metavar="PATH",
             help="Files and folders to read (.txt .html .pdf .docx .jsonl); - is "
             "standard input.",
         ),
@@ -39,7 +39,8 @@ def run(
     actors: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="FILE", help="More actors, in YAML; may be given several times."
+            metavar="PATH",
+            help="More actors: a YAML file or a folder; may be given several times.",
         ),
     ] = None,
     jobs: Annotated[
@@ -47,9 +48,9 @@ def run(
         typer.Option(
             "--jobs",
             "-j",
-            min=1,
+            min=0,
             metavar="N",
-            help="Processes; all cores if not given.",
+            help="Processes; 0 for one per core, the settings' if not given.",
         ),
     ] = None,
     _debug: options.Debug = False,

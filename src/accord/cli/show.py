@@ -24,7 +24,7 @@ def show(
             metavar="KIND",
             help="documents, findings, attributions, statements, actors, mentions, "
             "figures, agreements, contacts, mechanisms, links, positions, shifts, "
-            "irreconcilables, judgements or failures.",
+            "irreconcilable, judgements or failures.",
         ),
     ],
     *,

@@ -94,7 +94,7 @@ def print_truest(dispute: Dispute, report: Path) -> None:
 
     console = data_console()
     matrix = lay_out_ledger(dispute.ledger, codebook=dispute.codebook)
-    excerpt = matrix.excerpt(rows=LEDGER_ROWS, issues=LEDGER_ISSUES)
+    excerpt = matrix.of_actors().excerpt(rows=LEDGER_ROWS, issues=LEDGER_ISSUES)
     console.print(Text(f"{dispute.name}: who stands where", style="bold"))
     console.print()
     console.print(draw_ledger(excerpt, width=console.width))
@@ -104,20 +104,23 @@ def print_truest(dispute: Dispute, report: Path) -> None:
         console.print(
             Text(f"Cannot stand together: {issue_label(conflict.issue)}", style="bold")
         )
-        console.print(Text(conflict.reason, style="dim"))
-        for side, words in conflict.sides:
-            console.print()
-            console.print(Text.assemble(stance_text(side.stance), f"  {side.name}"))
-            if words is not None:
-                console.print(_quotation(words))
+        question = {issue.id: issue.question for issue in dispute.codebook.issues}
+        reason = conflict.reason or question.get(conflict.issue, "")
+        console.print(Text(reason, style="dim"))
+        for column in conflict.sides:
+            for side, words in column[:1]:
+                console.print()
+                console.print(Text.assemble(stance_text(side.stance), f"  {side.name}"))
+                if words is not None:
+                    console.print(_quotation(words))
     console.print()
     console.print(Text.assemble("Report: ", (str(report), "bold")), soft_wrap=True)
 
 
 def _quotation(words: Quotation) -> Text:
     """Draw a statement's words with who, where and when."""
-    text = f"“{words.text}”" if words.direct else words.text
-    where = " · ".join(
-        part for part in (words.speaker, words.outlet, words.date) if part
+    said = (words.speaker, words.outlet, words.date)
+    where = " · ".join(part for part in said if part)
+    return Text.assemble(
+        (words.before, "dim"), words.text, (words.after, "dim"), "\n", (where, "dim")
     )
-    return Text.assemble(f"  {text}\n", (f"  {where}", "dim"))

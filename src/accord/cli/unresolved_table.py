@@ -1,10 +1,10 @@
 """Prints the words that stand for unknown speakers."""
 
 import csv
-import dataclasses
 import io
 import json
 from collections.abc import Sequence
+from typing import Protocol
 
 from rich import box
 from rich.table import Table
@@ -13,11 +13,34 @@ from rich.text import Text
 from accord.cli.options import Format
 from accord.cli.output import data_console, say, write
 from accord.present.wording import one_line, plural
-from accord.resolve import Unresolved
 
 __all__ = ["print_unresolved"]
 
 EXAMPLE_LENGTH = 90
+
+
+class Unresolved(Protocol):
+    """Words that stand for a speaker nobody could be found for."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+
+    @property
+    def count(self) -> int:
+        """How often they stand for a speaker."""
+
+    @property
+    def documents(self) -> int:
+        """In how many documents."""
+
+    @property
+    def example(self) -> str:
+        """What such a speaker said once."""
+
+    @property
+    def stub_yaml(self) -> str:
+        """The actor to fill in."""
 
 
 def print_unresolved(
@@ -26,7 +49,7 @@ def print_unresolved(
     """Print them in the format that was asked for."""
     match format_:
         case "json" | "jsonl":
-            items = [dataclasses.asdict(item) for item in found]
+            items = [_as_object(item) for item in found]
             write(json.dumps(items, ensure_ascii=False, indent=2) + "\n")
         case "csv":
             write(_as_csv(found))
@@ -37,6 +60,17 @@ def print_unresolved(
         case "table":
             _draw(found)
             say(_advice(found), quiet=quiet)
+
+
+def _as_object(item: Unresolved) -> dict[str, str | int]:
+    """Name the parts of one."""
+    return {
+        "text": item.text,
+        "count": item.count,
+        "documents": item.documents,
+        "example": item.example,
+        "stub_yaml": item.stub_yaml,
+    }
 
 
 def _as_csv(found: Sequence[Unresolved]) -> str:

@@ -29,7 +29,7 @@ __all__ = ["KINDS", "Cell", "Column", "ColumnKind", "Kind", "Reach"]
 
 Cell = str | int | float | None
 ColumnKind = Literal["text", "quote", "date", "stance", "number"]
-Reach = Literal["terminal", "report", "export"]
+Reach = Literal["terminal", "report", "detail", "export"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,9 @@ class Column:
     Attributes:
         name: Name for programs, and the heading with its underscores as spaces.
         kind: What its cells hold; ``quote`` is the text's own words.
-        reach: Where it is shown: ``terminal``: everywhere; ``report``: in the report
-            and in exports; ``export``: in exports alone.
+        reach: Where it is shown: ``terminal``: everywhere; ``report``: in the tables
+            of the report and in exports; ``detail``: in the report's reader and in
+            exports; ``export``: in exports alone.
     """
 
     name: str
@@ -67,7 +68,7 @@ class Kind:
 
 
 _OUTLET = Column("outlet", reach="report")
-_PATH = Column("document", reach="report")
+_PATH = Column("document", reach="detail")
 _START = Column("start", "number", "export")
 _END = Column("end", "number", "export")
 _QUOTE = Column("evidence", "quote")
@@ -308,6 +309,10 @@ def _report(name: str, kind: ColumnKind = "text") -> Column:
     return Column(name, kind, "report")
 
 
+def _detail(name: str, kind: ColumnKind = "text") -> Column:
+    return Column(name, kind, "detail")
+
+
 def _export(name: str, kind: ColumnKind = "text") -> Column:
     return Column(name, kind, "export")
 
@@ -319,8 +324,8 @@ KINDS: dict[str, Kind] = {
     "document": Kind(
         _columns(
             _DATE, _export("date_state"), "outlet", Column("title"),
-            _report("author"), Column("document"), _report("length", "number"),
-            _export("language"), _export("url"), _report("furniture", "number"),
+            _report("author"), Column("document"), _detail("length", "number"),
+            _export("language"), _export("url"), _detail("furniture", "number"),
         ),
         _document,
     ),
@@ -330,10 +335,10 @@ KINDS: dict[str, Kind] = {
     ),
     "attribution": Kind(
         _columns(
-            _DATE, "speaker", _report("speaks_for"), _report("status"),
+            _DATE, "speaker", _report("speaks_for"), _detail("status"),
             _export("source"), "cue", _report("act"), Column("content", "quote"),
-            _report("mode"), _export("modality"), _export("condition"),
-            _export("target"), _report("via"), _OUTLET, _PATH, _START, _END,
+            _detail("mode"), _detail("modality"), _detail("condition"),
+            _detail("target"), _detail("via"), _OUTLET, _PATH, _START, _END,
             _export("actor"), _export("rule"), _export("confidence", "number"),
         ),
         _attribution,
@@ -347,15 +352,15 @@ KINDS: dict[str, Kind] = {
     ),
     "actor": Kind(
         _columns(
-            "name", "kind", Column("mentions", "number"), _report("also_called"),
-            "roles", _report("part_of"), _export("qid"), "actor",
+            "name", "kind", Column("mentions", "number"), _detail("also_called"),
+            "roles", _detail("part_of"), _export("qid"), "actor",
         ),
         _actor,
     ),
     "statement": Kind(
         _columns(
             _DATE, "name", _report("speaks_for"), "issue", Column("stance", "stance"),
-            _export("option"), _report("act"), *_PLACE, _export("strength", "number"),
+            _detail("option"), _report("act"), *_PLACE, _export("strength", "number"),
             _export("actor"), _export("confidence", "number"),
         ),
         _statement,
@@ -363,7 +368,7 @@ KINDS: dict[str, Kind] = {
     "figure": Kind(
         _columns(
             "amount", "what", _report("population"), _report("sample", "number"),
-            _report("pollster"), "according_to", _report("alternate"), *_PLACE,
+            _detail("pollster"), "according_to", _detail("alternate"), *_PLACE,
             _export("value", "number"), _export("low", "number"),
             _export("high", "number"), _export("unit"),
         ),
@@ -372,7 +377,7 @@ KINDS: dict[str, Kind] = {
     "agreement": Kind(
         _columns(
             _DATE, "agreement", "parties", "status", _report("provisions"),
-            _report("contested_by"), *_PLACE,
+            _detail("contested_by"), *_PLACE,
         ),
         _agreement,
     ),
@@ -390,7 +395,7 @@ KINDS: dict[str, Kind] = {
     "link": Kind(
         _columns(
             "kind", Column("a", "quote"), Column("b", "quote"),
-            Column("similarity", "number"), _report("first"), _report("credited"),
+            Column("similarity", "number"), _detail("first"), _detail("credited"),
             _report("note"), _export("a_id"), _export("b_id"),
         ),
         _link,

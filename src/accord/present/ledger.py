@@ -33,12 +33,23 @@ class Matrix:
     Attributes:
         issues: The columns, in codebook order; only issues somebody speaks to.
         silent: Issues of the codebook that nobody speaks to.
-        rows: Actors, those with the most statements first.
+        rows: Actors, those with the most statements first; after them those whom
+            only a description of the text stands for, as "some experts".
     """
 
     issues: tuple[Issue, ...]
     silent: tuple[Issue, ...]
     rows: tuple[LedgerRow, ...]
+
+    @property
+    def known(self) -> int:
+        """How many rows are of actors, not of descriptions."""
+        return sum(1 for row in self.rows if row.actor is not None)
+
+    def of_actors(self) -> "Matrix":
+        """Leave the descriptions out; all stay where there is nothing else."""
+        kept = self.rows[: self.known] or self.rows
+        return Matrix(self.issues, self.silent, kept)
 
     def excerpt(self, *, rows: int, issues: int) -> "Matrix":
         """Keep the actors who say most and the issues that most of them speak to.
@@ -93,7 +104,9 @@ def lay_out_ledger(positions: Sequence[Position], *, codebook: Codebook) -> Matr
         )
         for (actor, name), held in by_actor.items()
     ]
-    rows.sort(key=lambda row: (-row.statements, row.name, row.actor or ""))
+    rows.sort(
+        key=lambda row: (row.actor is None, -row.statements, row.name, row.actor or "")
+    )
     silent = tuple(issue for issue in codebook.issues if issue.id not in spoken)
     return Matrix(tuple(issues), silent, tuple(rows))
 

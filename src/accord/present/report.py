@@ -33,7 +33,8 @@ from accord.text import fold
 __all__ = ["render_report"]
 
 # More than an analyst reads at the top of a page; the rest stands in the tables.
-MAX_CONFLICTS = 24
+MAX_ACTORS = 20
+MAX_CONFLICTS = 12
 MAX_SHIFTS = 24
 MAX_ECHO_GROUPS = 24
 MAX_COPIES = 12
@@ -86,10 +87,13 @@ def render_report(dispute: Dispute) -> str:
     style = _resource("report.css")
     script = "\n".join(_resource(name) for name in _SCRIPTS)
     page = _environment().get_template("report.html.jinja")
+    matrix = lay_out_ledger(dispute.ledger, codebook=dispute.codebook)
     html = page.render(
         dispute=dispute,
         head=_head(dispute),
-        matrix=lay_out_ledger(dispute.ledger, codebook=dispute.codebook),
+        matrix=matrix,
+        questions={issue.id: issue.question for issue in dispute.codebook.issues},
+        first_rows=min(len(matrix.of_actors().rows), MAX_ACTORS),
         conflicts=conflicts(dispute, context=context)[:MAX_CONFLICTS],
         shifts=shifts(dispute, context=context)[:MAX_SHIFTS],
         timeline=draw_timeline(_statements(dispute)),
@@ -131,18 +135,9 @@ def _environment() -> jinja2.Environment:
         "sign": sign_of,
         "day": spoken_day,
         "one_line": one_line,
-        "span": _span,
         "slug": _slug,
     }
     return environment
-
-
-def _span(position: object) -> str:
-    """Write the first and last day of a position; empty if neither is known."""
-    first, last = getattr(position, "first", None), getattr(position, "last", None)
-    if first is None or last is None or not first.start or not last.end:
-        return spoken_day(first) or spoken_day(last) or ""
-    return period(first.start, last.end)
 
 
 def _slug(stance: str) -> str:
@@ -246,7 +241,7 @@ def _sheets(dispute: Dispute, context: Context) -> tuple[_Sheet, ...]:
         if kind == "unresolved":
             sheets.append(_unresolved_sheet(inside["attribution"], heading, context))
             continue
-        table = tabulate(kind, records[kind], context=context).limited_to("report")
+        table = tabulate(kind, records[kind], context=context).limited_to("detail")
         sheets.append(_sheet(table, heading, places, numbers))
     return tuple(sheet for sheet in sheets if sheet.rows)
 
@@ -264,7 +259,7 @@ def _sheet(
         if any(row[index] is not None for row in table.rows)
     ]
     columns = tuple(
-        {"name": c.name, "label": c.label, "kind": c.kind}
+        {"name": c.name, "label": c.label, "kind": c.kind, "reach": c.reach}
         for c in (table.columns[index] for index in kept)
     )
     rows: tuple[list[object], ...] = tuple(

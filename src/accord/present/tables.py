@@ -21,8 +21,9 @@ __all__ = [
     "to_jsonl",
 ]
 
-_REACHES: tuple[Reach, ...] = ("terminal", "report", "export")
+_REACHES: tuple[Reach, ...] = ("terminal", "report", "detail", "export")
 _NO_CONTEXT = Context()
+_NO_PLURAL = frozenset({"irreconcilable"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def plural_kind(kind: str) -> str:
     Raises:
         UnknownNameError: There is no such kind.
     """
-    return f"{_known(kind)}s"
+    return kind if _known(kind) in _NO_PLURAL else f"{kind}s"
 
 
 def singular_kind(name: str) -> str:
@@ -82,7 +83,7 @@ def singular_kind(name: str) -> str:
 
 def _known(kind: str) -> str:
     if kind not in KINDS:
-        known = ", ".join(f"{name}s" for name in KINDS)
+        known = ", ".join(plural_kind(name) for name in KINDS)
         message = f"There is no record kind {kind!r}."
         raise UnknownNameError(message, hint=f"Kinds are: {known}.")
     return kind

@@ -20,6 +20,8 @@ LANE_PADDING = 7
 MAX_LANES = 24
 MAX_STACK = 6
 MAX_TICKS = 14
+# "In January" has a place on the axis; "in 2023" would be a guess of a day.
+MAX_SPREAD_DAYS = 31
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
@@ -74,9 +76,9 @@ class Timeline:
         width: Of the picture.
         height: Of the picture.
         ticks: Dates on the axis.
-        lanes: Actors, those with the most dated statements first.
-        left_out: How many actors have no lane for want of room.
-        undated: How many statements have no date.
+        lanes: Whose positions they are, those with the most dated statements first.
+        left_out: How many holders have no lane.
+        undated: How many statements have no date, or only a year.
         period: First and last day in words.
     """
 
@@ -112,18 +114,23 @@ def draw_timeline(statements: Sequence[Statement]) -> Timeline | None:
     Cost:
         Sorts the statements.
     """
-    dated = [s for s in statements if s.when and s.when.start]
+    dated = [s for s in statements if _is_exact(s)]
     if not dated:
         return None
     axis = _Axis(min(map(_begin, dated)), max(map(_begin, dated)))
-    by_actor: dict[str, list[Statement]] = {}
+    by_actor: dict[tuple[str | None, str], list[Statement]] = {}
     for statement in sorted(dated, key=lambda s: (_begin(s), s.issue, s.id)):
-        by_actor.setdefault(statement.name, []).append(statement)
-    order = sorted(by_actor, key=lambda name: (-len(by_actor[name]), name))
+        by_actor.setdefault(_holder(statement), []).append(statement)
+    order = sorted(
+        by_actor, key=lambda who: (who[0] is None, -len(by_actor[who]), who[1])
+    )
+    # What only a description stands for makes room for actors, if there are any.
+    known = [who for who in order if who[0] is not None] or order
+    shown = known[:MAX_LANES]
     lanes: list[Lane] = []
     top = float(HEAD_HEIGHT)
-    for name in order[:MAX_LANES]:
-        lane = _lane(name, by_actor[name], axis=axis, top=top)
+    for who in shown:
+        lane = _lane(who[1], by_actor[who], axis=axis, top=top)
         lanes.append(lane)
         top += lane.height
     return Timeline(
@@ -131,10 +138,25 @@ def draw_timeline(statements: Sequence[Statement]) -> Timeline | None:
         top + LANE_PADDING,
         tuple(_ticks(axis)),
         tuple(lanes),
-        max(0, len(order) - MAX_LANES),
+        len(order) - len(shown),
         len(statements) - len(dated),
         period(axis.first, axis.last),
     )
+
+
+def _holder(statement: Statement) -> tuple[str | None, str]:
+    """Say whose position a statement states: id and name."""
+    if statement.speaks_for is not None:
+        return statement.speaks_for.actor, statement.speaks_for.name
+    return statement.actor, statement.name
+
+
+def _is_exact(statement: Statement) -> bool:
+    """Tell whether a statement's date is exact enough for a place on the axis."""
+    when = statement.when
+    if when is None or when.start is None or when.end is None:
+        return False
+    return (when.end - when.start).days <= MAX_SPREAD_DAYS
 
 
 def _begin(statement: Statement) -> date:

@@ -42,8 +42,13 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def plural(count: int, word: str) -> str:
+def plural(count: int, word: str, words: str | None = None) -> str:
     """Count things.
+
+    Args:
+        count: How many.
+        word: One of them.
+        words: Several of them, where the ending is not the usual one.
 
     Example:
         >>> plural(1, "document"), plural(1200, "document")
@@ -51,6 +56,8 @@ def plural(count: int, word: str) -> str:
     """
     if count == 1:
         return f"1 {word}"
+    if words is not None:
+        return f"{count:,} {words}"
     ending = "ies" if word.endswith("y") and word[-2] not in "aeiou" else "s"
     stem = word[:-1] if ending == "ies" else word
     return f"{count:,} {stem}{ending}"
@@ -60,8 +67,8 @@ def day(when: When | None) -> str | None:
     """Write a date for sorting and for programs: ISO 8601, as exact as it is known.
 
     Returns:
-        ``2024-01-18``, ``2024-01``, ``2024``, ``2024-01-18/2024-01-20``, or None
-        where no day is known.
+        ``2024-01-18``, ``2024-01``, ``2024``, ``2024-01-18/20`` (the end without
+        what it shares with the start), or None where no day is known.
     """
     if when is None or when.start is None or when.end is None:
         return None
@@ -73,7 +80,16 @@ def day(when: When | None) -> str | None:
         case "year":
             return when.start.isoformat()[:4]
         case _:
-            return f"{when.start.isoformat()}/{when.end.isoformat()}"
+            return _range(when.start, when.end)
+
+
+def _range(first: date, last: date) -> str:
+    """Write a stretch of days as ISO 8601 does, saying nothing twice."""
+    begun, ended = first.isoformat(), last.isoformat()
+    for shared in ("%Y-%m-", "%Y-"):
+        if first.strftime(shared) == last.strftime(shared):
+            return f"{begun}/{ended[len(last.strftime(shared)) :]}"
+    return f"{begun}/{ended}"
 
 
 def spoken_day(when: When | None) -> str | None:

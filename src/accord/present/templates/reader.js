@@ -80,13 +80,14 @@ function segments(doc, marks) {
 
 function drawText(doc, marks) {
   const text = byId("reader-text");
+  const pieces = segments(doc, marks);
   text.replaceChildren();
-  for (const piece of segments(doc, marks)) {
+  for (const piece of pieces) {
     const marked = piece.roles.some((role) => role !== "furniture");
     if (piece.roles.length === 0) text.append(piece.text);
     else text.append(make(marked ? "mark" : "span", { class: piece.roles.join(" ") }, piece.text));
   }
-  const used = new Set(segments(doc, marks).flatMap((piece) => piece.roles));
+  const used = new Set(pieces.flatMap((piece) => piece.roles));
   const names = {
     source: "source", cue: "cue", content: "content", evidence: "evidence",
     condition: "condition", sign: "deciding words", furniture: "page furniture",
@@ -131,12 +132,14 @@ function caption(place) {
 
 const HIDDEN_FACTS = new Set(["document", "outlet", "title", "author", "length"]);
 
-function drawFacts(record) {
+function drawFacts(record, title) {
   const facts = [];
   record.table.columns.forEach((column, at) => {
     const value = record.row[at + 2];
-    if (value === null || column.kind === "quote" || HIDDEN_FACTS.has(column.name)) return;
-    const shown = make("dd", {}, String(value).replaceAll("-", column.name === "issue" ? " " : "-"));
+    if (value === null || value === title) return;
+    if (column.kind === "quote" || HIDDEN_FACTS.has(column.name)) return;
+    const written = typeof value === "number" ? value.toLocaleString("en") : String(value);
+    const shown = make("dd", {}, column.name === "issue" ? written.replaceAll("-", " ") : written);
     if (column.kind === "stance") shown.prepend(tile(value), " ");
     facts.push(make("div", {}, make("dt", {}, column.label), shown));
   });
@@ -192,8 +195,9 @@ function openReader(id, at) {
   if (reader.id !== id || opening) {
     reader.id = id;
     byId("reader-kind").textContent = record.table.heading;
-    byId("reader-title").textContent = titleOf(record);
-    drawFacts(record);
+    const title = titleOf(record);
+    byId("reader-title").textContent = title;
+    drawFacts(record, title);
     byId("reader-places").hidden = places.length < 2;
     byId("reader-places").replaceChildren(
       ...places.map((place, n) =>

@@ -21,7 +21,7 @@ function arrangeRows() {
   const words = view.words.toLowerCase().split(/\s+/).filter(Boolean);
   view.rows = view.table.rows.filter((row) => words.every((word) => haystack(row).includes(word)));
   if (view.sortBy >= 0) {
-    const at = view.sortBy + 2;
+    const at = view.sortBy;
     view.rows.sort((a, b) => {
       if (a[at] === null || b[at] === null) return compareCells(a[at], b[at]);
       return view.falling ? compareCells(b[at], a[at]) : compareCells(a[at], b[at]);
@@ -36,11 +36,24 @@ function arrangeRows() {
     count === total ? `${total.toLocaleString("en")} rows` : `${count.toLocaleString("en")} of ${total.toLocaleString("en")} rows`;
 }
 
+/** The columns a table shows; the others stand in the reader. */
+function shownColumns() {
+  return view.table.columns
+    .map((column, at) => ({ ...column, at: at + 2 }))
+    .filter((column) => column.reach !== "detail");
+}
+
 function linkColumn(columns) {
   const quote = columns.findIndex((column) => column.kind === "quote");
   if (quote >= 0) return quote;
   const named = columns.findIndex((column) => ["title", "name", "reason", "note", "words"].includes(column.name));
   return Math.max(named, 0);
+}
+
+/** Where the outlet is not known, the document's path says where words are from. */
+function standIn(row) {
+  const place = row[1].find((one) => typeof one !== "string");
+  return place ? make("span", { class: "stand-in" }, data.documents[place[0]].path) : null;
 }
 
 function drawCell(column, value, href) {
@@ -55,18 +68,22 @@ function drawCell(column, value, href) {
 /** Choose which cell carries the link: the words if the row has any. */
 function linkOf(row, columns) {
   const preferred = linkColumn(columns);
-  if (row[preferred + 2] !== null) return preferred;
-  const filled = columns.findIndex((column, at) => column.kind === "text" && row[at + 2] !== null);
+  if (row[columns[preferred].at] !== null) return preferred;
+  const filled = columns.findIndex((column) => column.kind === "text" && row[column.at] !== null);
   return Math.max(filled, 0);
 }
 
 function drawMoreRows() {
-  const { columns } = view.table;
+  const columns = shownColumns();
   const next = view.rows.slice(view.drawn, view.drawn + CHUNK);
   const fragment = document.createDocumentFragment();
   for (const row of next) {
     const link = linkOf(row, columns);
-    const cells = columns.map((column, at) => drawCell(column, row[at + 2], at === link ? `#r=${row[0]}` : null));
+    const cells = columns.map((column, at) => {
+      const drawn = drawCell(column, row[column.at], at === link ? `#r=${row[0]}` : null);
+      if (column.name === "outlet" && row[column.at] === null) drawn.append(standIn(row) ?? "");
+      return drawn;
+    });
     fragment.append(make("tr", { class: row[0] === reader.id ? "row opened" : "row" }, ...cells));
   }
   byId("rows").tBodies[0].append(fragment);
@@ -77,11 +94,11 @@ function drawMoreRows() {
 }
 
 function drawHead() {
-  const cells = view.table.columns.map((column, at) => {
+  const cells = shownColumns().map((column) => {
     const button = make("button", { type: "button" }, column.label);
     button.addEventListener("click", () => {
-      view.falling = view.sortBy === at && !view.falling;
-      view.sortBy = at;
+      view.falling = view.sortBy === column.at && !view.falling;
+      view.sortBy = column.at;
       markSorted();
       arrangeRows();
     });
@@ -91,8 +108,9 @@ function drawHead() {
 }
 
 function markSorted() {
-  byId("rows").tHead.querySelectorAll("th").forEach((head, at) => {
-    if (at === view.sortBy) head.setAttribute("aria-sort", view.falling ? "descending" : "ascending");
+  const columns = shownColumns();
+  byId("rows").tHead.querySelectorAll("th").forEach((head, n) => {
+    if (columns[n].at === view.sortBy) head.setAttribute("aria-sort", view.falling ? "descending" : "ascending");
     else head.removeAttribute("aria-sort");
   });
 }
