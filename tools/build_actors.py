@@ -14,6 +14,8 @@ import unicodedata
 from datetime import date, timedelta
 from pathlib import Path
 
+import yaml
+
 DATA = Path(__file__).parents[1] / "src/accord/resolve/data"
 VERSION = 1
 
@@ -193,6 +195,8 @@ CAPITALS = {
     "MLT": "Valletta",
 }
 # Without people or government; or too easily another thing.
+# The president of the United States is no president of theirs.
+PRESIDED = {"ASM", "GUM", "MNP", "PRI", "VIR"}
 LEFT_OUT = {"ATA", "BVT", "ATF", "HMD", "SGS", "IOT", "ESH", "SPM", "UMI"}
 TITLES = {
     "president": "president",
@@ -295,8 +299,7 @@ def person_names(raw: str) -> list[str]:
     capitals = [
         i
         for i, w in enumerate(words)
-        if w.isupper()
-        and len(w) > 2
+        if (w.isupper() and len(w) > 2)
         or (w.isupper() and len(w) == 2 and not w.endswith("."))
     ]
     if not capitals:
@@ -306,10 +309,7 @@ def person_names(raw: str) -> list[str]:
     given = [name_case(w) for w in words[:first]]
     after = [name_case(w) for w in words[last + 1 :]]
     full = " ".join([*given, *surname, *after])
-    if given:
-        usual = " ".join([given[0], *surname])
-    else:
-        usual = full
+    usual = " ".join([given[0], *surname]) if given else full
     return [" ".join(surname), *dict.fromkeys([usual, full])]
 
 
@@ -328,6 +328,8 @@ def build_leaders(folder: Path, states: set[str]) -> list[dict[str, str]]:
             day = row["since"]
             if row["principal"] != "True" or not title or row["iso3"] not in states:
                 continue
+            if row["iso3"] in PRESIDED:
+                continue
             if title in {"king", "queen"} and row["role"] == "chief of state":
                 continue
             names = person_names(row["name"])
@@ -336,11 +338,14 @@ def build_leaders(folder: Path, states: set[str]) -> list[dict[str, str]]:
             offices.setdefault((row["iso3"], title), {}).setdefault(
                 day, (slug(names[1]), names)
             )
+    taken = hand_offices()
     rows = []
     for (state, title), holders in sorted(offices.items()):
         days = sorted(holders)
         for day, following in zip(days, [*days[1:], ""], strict=True):
             key, names = holders[day]
+            if overlaps(taken.get((state, title), []), day, following):
+                continue
             end = following and date.fromisoformat(following) - timedelta(days=1)
             rows.append(
                 {
@@ -354,6 +359,24 @@ def build_leaders(folder: Path, states: set[str]) -> list[dict[str, str]]:
                 }
             )
     return sorted(rows, key=lambda r: (r["id"], r["of"], r["from"], r["title"]))
+
+
+def hand_offices() -> dict[tuple[str, str], list[tuple[date, date]]]:
+    """List the spells of the offices that stand in people.yaml, which goes first."""
+    spells: dict[tuple[str, str], list[tuple[date, date]]] = {}
+    pack = yaml.safe_load((DATA / "people.yaml").read_text(encoding="utf-8"))
+    for actor in pack["actors"]:
+        for role in actor.get("roles", ()):
+            spell = (role["from"], role["to"] or date.max)
+            spells.setdefault((role["of"], role["title"]), []).append(spell)
+    return spells
+
+
+def overlaps(spells: list[tuple[date, date]], day: str, following: str) -> bool:
+    """Tell whether an office was held by another for more than a change-over."""
+    start = date.fromisoformat(day)
+    end = date.fromisoformat(following) if following else date.max
+    return any((min(end, b) - max(start, a)).days > 60 for a, b in spells)
 
 
 def write(name: str, what: str, rows: list[dict[str, str]]) -> None:

@@ -16,5 +16,12 @@ in the cue's sentence. Confidences are ordered, not calibrated.
 
 from accord.resolve.knowledge import KnowledgeBase, load_knowledge
 from accord.resolve.stage import ResolveStage
+from accord.resolve.unknown import Unresolved, count_unresolved
 
-__all__ = ["KnowledgeBase", "ResolveStage", "load_knowledge"]
+__all__ = [
+    "KnowledgeBase",
+    "ResolveStage",
+    "Unresolved",
+    "count_unresolved",
+    "load_knowledge",
+]

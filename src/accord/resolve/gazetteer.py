@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from accord.resolve.knowledge import Form, KnowledgeBase
+from accord.resolve.knowledge.base import Form, KnowledgeBase
 from accord.resolve.reading import Reading, Word
 
 __all__ = ["Hit", "find_hits"]
@@ -84,13 +84,18 @@ def _agrees(
     """Tell whether the words from ``at`` on are this name."""
     if at + len(keys) > len(words):
         return False
+    owned = "'s " in form.written or "’s " in form.written
     for offset, key in enumerate(keys):
         word = words[at + offset]
         if word.key != key:
             return False
-        if offset and (word.gap not in _WITHIN or words[at + offset - 1].possessive):
+        if offset and word.gap not in _WITHIN:
+            return False
+        if offset and words[at + offset - 1].possessive and not owned:
             return False
     first = words[at].text
+    if form.written.startswith("The ") and len(keys) > 1:
+        first = words[at + 1].text
     if form.exact:
         return first.replace(".", "").isupper()
     return first[0].isupper() or form.written[0].islower() or first[0].isdigit()

@@ -2,8 +2,8 @@
 
 from accord.model import Mention
 from accord.resolve.gazetteer import Hit
-from accord.resolve.lexicon import nouns
-from accord.resolve.speakers import Scene
+from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.scene import Scene
 
 __all__ = ["list_mentions"]
 

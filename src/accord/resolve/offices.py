@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from accord.model import Actor, ActorRef, Role
 from accord.resolve.gazetteer import Hit
-from accord.resolve.knowledge import KnowledgeBase
-from accord.resolve.lexicon import nouns
-from accord.resolve.names import Gender
+from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.knowledge.names import Gender
 from accord.resolve.reading import Reading, Word
 
 __all__ = [
@@ -27,7 +27,9 @@ _FORMER = frozenset(
     "former ex onetime one-time erstwhile late then-former past previous".split()
 )
 _LESSER = frozenset("deputy vice assistant associate".split())
-_STOPS = frozenset("who which that whose said says told where when while".split())
+_MAX_FIELD_WORDS = 6
+#: What offices are for, besides the words that also stand before a title.
+_FIELDS = frozenset("affairs state government staff diplomacy commons lords".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +118,11 @@ def _role(
     """Build an office from its block of title words and what stands around it."""
     words, known = reading.words, nouns()
     first, last = block
-    title: list[str] = []
     gender: Gender | None = None
     for word in words[first:last]:
-        lower = known.roles.get(word.lower, word.lower)
-        gender = known.genders.get(lower, gender)
-        title += _SAME.get(lower, lower).split()
+        gender = known.genders.get(known.roles.get(word.lower, word.lower), gender)
+    after, field = _field(words, last, bounds[1], owners)
+    title = normal_words([*field, *(word.lower for word in words[first:last])])
     former = dated = False
     of: ActorRef | None = None
     number = first - 1
@@ -140,8 +141,31 @@ def _role(
             break
         number -= 1
     if of is None:
-        of = _body_after(reading, last, bounds[1], owners, knowledge)
-    return TextRole(tuple(title), of, former, gender, first, last, dated)
+        of = _body_after(reading, after, bounds[1], owners, knowledge)
+    return TextRole(title, of, former, gender, first, last, dated)
+
+
+def _field(
+    words: tuple[Word, ...], at: int, last: int, owners: Mapping[int, Hit]
+) -> tuple[int, list[str]]:
+    """Read what a minister is minister of: "of Foreign Affairs", "for trade".
+
+    Returns:
+        One past the field's last word, and its words; nothing if there is no field.
+    """
+    if at + 1 >= last or words[at].lower not in {"of", "for"}:
+        return at, []
+    known = nouns()
+    field: list[str] = []
+    end = at + 1
+    while end < last and end - at < _MAX_FIELD_WORDS and end not in owners:
+        lower = words[end].lower
+        if lower in known.modifiers or lower in _FIELDS:
+            field.append(lower)
+        elif lower not in {"the", "and"}:
+            break
+        end += 1
+    return (end, field) if field else (at, [])
 
 
 def _body(hit: Hit, knowledge: KnowledgeBase) -> ActorRef | None:
@@ -169,10 +193,14 @@ def _body_after(
     hit = owners.get(number)
     if hit is not None:
         return _body(hit, knowledge)
+    if number < last and words[number].lower.rstrip(".") in nouns().roles:
+        return None
     end = number
     while end < last and _continues_name(words, end, number, owners):
         end += 1
-    if end > number and words[number].capital:
+    while end > number and not words[end - 1].capital:
+        end -= 1
+    if end > number:
         span = reading.document.text[words[number].start : words[end - 1].end]
         return ActorRef(None, span)
     return None
@@ -182,9 +210,11 @@ def _continues_name(
     words: tuple[Word, ...], number: int, first: int, owners: Mapping[int, Hit]
 ) -> bool:
     """Tell whether a word carries on a name that began at ``first``."""
+    word = words[number]
     if number == first:
-        return words[number].capital
-    return words[number].capital and words[number].tied and number not in owners
+        return word.capital
+    joint = word.lower in {"of", "for", "and", "the"}
+    return (word.capital or joint) and word.tied and number not in owners
 
 
 @lru_cache(maxsize=4096)
@@ -200,16 +230,30 @@ def _closure(title: tuple[str, ...]) -> frozenset[str]:
     return frozenset(present)
 
 
+@lru_cache(maxsize=4096)
 def normal_title(title: str) -> tuple[str, ...]:
-    """Bring a title from a pack into the form texts' titles have."""
+    """Bring a title from a pack into the form texts' titles have.
+
+    Example:
+        >>> normal_title("Minister of Foreign Affairs")
+        ('foreign', 'minister')
+    """
+    words = title.lower().replace("-", " ").split()
+    for joint in ("of", "for"):
+        if joint in words and words[0] in {"minister", "secretary"}:
+            at = words.index(joint)
+            words = [*words[at + 1 :], *words[:at]]
+    return normal_words(w for w in words if w not in {"of", "the", "for", "and"})
+
+
+def normal_words(words: Iterable[str]) -> tuple[str, ...]:
+    """Bring the words of a title into normal form, each once."""
     known = nouns()
     parts: list[str] = []
-    for word in title.lower().replace("-", " ").split():
-        if word in {"of", "the", "for", "and"}:
-            continue
+    for word in words:
         plain = known.roles.get(word, word)
         parts += _SAME.get(plain, plain).split()
-    return tuple(parts)
+    return tuple(dict.fromkeys(part for part in parts if part != "affairs"))
 
 
 def fits(

@@ -6,8 +6,8 @@ from typing import Literal
 
 from accord.model import Span
 from accord.resolve.gazetteer import Hit
-from accord.resolve.lexicon import nouns
-from accord.resolve.people import Occurrence
+from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.people.person import Occurrence
 from accord.resolve.reading import Reading
 
 __all__ = ["Phrase", "PhraseKind", "read_phrase"]
@@ -15,13 +15,14 @@ __all__ = ["Phrase", "PhraseKind", "read_phrase"]
 PhraseKind = Literal["empty", "pronoun", "people", "known", "role", "common", "name"]
 
 PRONOUNS = frozenset(
-    "he she they it we i you him her them who him himself herself themselves".split()
+    """he she they we it i you him her them who whom which himself herself themselves
+    itself his hers its their theirs us me""".split()
 )
 # Where the head of a noun phrase ends and what belongs to it begins.
 _AFTER_HEAD = frozenset(
     """of for in at from with on who whose which that close near under behind by to
     among inside within familiar involved working speaking quoted cited representing
-    leading based told said""".split()
+    leading based told said like including such""".split()
 )
 # A name after one of these belongs to the head before it.
 _DEPENDENT = frozenset(
@@ -76,11 +77,13 @@ def read_phrase(
         return Phrase("empty", (), None)
     words = reading.words
     lower = [words[n].lower for n in numbers]
-    if len(numbers) <= 2 and lower[0] in PRONOUNS:
+    if lower[0] in PRONOUNS and (
+        len(numbers) == 1 or lower[1] in {"himself", "herself", "themselves"}
+    ):
         return Phrase("pronoun", numbers, numbers[0])
     definite = lower[0] in _DEFINITE
     indefinite = lower[0] in _INDEFINITE
-    named = _people_at_head(reading, numbers, people)
+    named = _people_at_head(reading, numbers, owners, people)
     if named:
         return Phrase("people", numbers, named[-1].last - 1, definite, people=named)
     head = _head(reading, numbers, owners, people)
@@ -95,7 +98,7 @@ def read_phrase(
         head,
         definite,
         indefinite,
-        known=at_head if at_head and at_head.form.kind != "demonym" else None,
+        known=at_head,
         lead=tuple(hit for hit in hits if hit.last <= head),
         tail=tuple(hit for hit in hits if hit.first > head),
         tail_people=tuple(tail_people),
@@ -107,24 +110,49 @@ _INDEFINITE = frozenset("a an one another some several unnamed anonymous".split(
 
 
 def _people_at_head(
-    reading: Reading, numbers: tuple[int, ...], people: Mapping[int, Occurrence]
+    reading: Reading,
+    numbers: tuple[int, ...],
+    owners: Mapping[int, Hit],
+    people: Mapping[int, Occurrence],
 ) -> tuple[Occurrence, ...]:
-    """Return the persons that the phrase itself names, not those it only mentions."""
+    """Return the persons that the phrase itself names, not those it only mentions.
+
+    In "Foreign Minister of Foo Jane Doe" the name follows a state's, not "of".
+    """
     words = reading.words
     found: list[Occurrence] = []
     for number in numbers:
         place = people.get(number)
+        if reading.words[number].lower in _CLAUSE and found:
+            break
         if place is None or place.first != number or place.possessive:
+            continue
+        if place.last - 1 > numbers[-1] or _names_another(reading, place, numbers):
             continue
         if place.last <= numbers[-1] and words[place.last].gap == "-":
             continue
-        if not _is_dependent(reading, numbers, number) or found == []:
-            if _is_dependent(reading, numbers, number):
-                continue
+        before = owners.get(number - 1)
+        titled = before is not None and before.form.kind == "name"
+        if titled or not _is_dependent(reading, numbers, number):
             found.append(place)
     if len(found) > 1 and not _is_list(reading, found):
         return (found[0],)
     return tuple(found)
+
+
+_CLAUSE = frozenset("who which whom whose that where when".split())
+
+
+def _names_another(
+    reading: Reading, place: Occurrence, numbers: tuple[int, ...]
+) -> bool:
+    """Tell whether a name only tells whose: "Clinton" in "Clinton aide Jane Doe"."""
+    words, known = reading.words, nouns()
+    after = place.last
+    if after > numbers[-1] or not words[after].tied:
+        return False
+    lower = words[after].lower
+    return lower in known.roles or lower in known.modifiers or lower in known.bodies
 
 
 def _is_dependent(reading: Reading, numbers: tuple[int, ...], number: int) -> bool:
@@ -146,8 +174,8 @@ def _is_dependent(reading: Reading, numbers: tuple[int, ...], number: int) -> bo
 def _is_list(reading: Reading, found: list[Occurrence]) -> bool:
     """Tell whether the named persons speak together."""
     words = reading.words
-    second = found[1]
-    between = [words[n].lower for n in range(found[0].last, second.first)]
+    before, last = found[-2:]
+    between = [words[n].lower for n in range(before.last, last.first)]
     return "and" in between and not set(between) & _AFTER_HEAD
 
 
@@ -180,7 +208,7 @@ def _is_opener(lower: str) -> bool:
     return lower in {"some", "many", "most", "one", "several", "all", "both"}
 
 
-def _kind(
+def _kind(  # noqa: PLR0911 - one return a kind
     reading: Reading, head: int, hit: Hit | None, numbers: tuple[int, ...]
 ) -> PhraseKind:
     """Say what the head of a phrase is."""
@@ -191,6 +219,8 @@ def _kind(
         return "role" if word.lower in known.roles else "common"
     if word.lower in known.roles:
         return "role"
+    if hit is not None:
+        return "known"
     capitals = [n for n in numbers if reading.words[n].capital and n <= head]
     if capitals and word.capital and word.lower not in {"the", "a", "an"}:
         opener = reading.words[numbers[0]]

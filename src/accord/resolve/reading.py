@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from accord.model import Document, Span
-from accord.resolve.names import key_of
+from accord.resolve.knowledge.names import key_of
 from accord.text import paragraphs, sentences
 
 __all__ = ["Reading", "Word", "read"]

@@ -1,16 +1,20 @@
 """The stage: a dossier in, the same dossier with its actors out."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
 from accord.model import Attribution, Document, Dossier, Finding, digest
+from accord.resolve.circumstances import find_said, find_via
+from accord.resolve.dates import find_dates
 from accord.resolve.gazetteer import find_hits
-from accord.resolve.knowledge import KnowledgeBase
+from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.mentions import list_mentions
 from accord.resolve.offices import contradicts
 from accord.resolve.people import find_people
 from accord.resolve.reading import read
-from accord.resolve.speakers import Decision, Scene, decide_speakers
+from accord.resolve.scene import Decision, Scene
+from accord.resolve.speakers import decide_speakers
 
 __all__ = ["ResolveStage"]
 
@@ -43,10 +47,7 @@ class ResolveStage:
         document = dossier.document
         scene = read_scene(document, dossier.attributions, self.knowledge)
         decisions = decide_speakers(scene, dossier.attributions)
-        attributions = tuple(
-            _resolved(attribution, decisions[attribution.id])
-            for attribution in dossier.attributions
-        )
+        attributions = _fill_in(scene, dossier.attributions, decisions)
         findings = (
             *_unresolved_speakers(document, attributions),
             *_role_clashes(scene),
@@ -78,12 +79,23 @@ def publication_day(document: Document) -> date | None:
     return published.start
 
 
-def _resolved(attribution: Attribution, decision: Decision) -> Attribution:
-    """Write a decision into an attribution."""
-    return replace(
-        attribution,
-        speaker=decision.speaker,
-        speaks_for=decision.speaks_for,
+def _fill_in(
+    scene: Scene,
+    attributions: tuple[Attribution, ...],
+    decisions: Mapping[str, Decision],
+) -> tuple[Attribution, ...]:
+    """Write what was decided into the attributions."""
+    by_id = {attribution.id: attribution for attribution in attributions}
+    dates = tuple(find_dates(scene.reading.document.text, anchor=scene.day))
+    return tuple(
+        replace(
+            attribution,
+            speaker=decisions[attribution.id].speaker,
+            speaks_for=decisions[attribution.id].speaks_for,
+            via=find_via(attribution, scene, by_id, decisions),
+            said=find_said(attribution, scene, dates, by_id),
+        )
+        for attribution in attributions
     )
 
 
@@ -110,13 +122,16 @@ def _role_clashes(scene: Scene) -> tuple[Finding, ...]:
     """Note the titles that the knowledge base contradicts on the document's day."""
     if scene.day is None:
         return ()
-    found = {}
+    found: dict[tuple[str, tuple[str, ...], bool], Finding] = {}
     document, words = scene.reading.document, scene.reading.words
     for person in scene.persons.values():
         actor = person.actor
         if actor is None:
             continue
         for role in person.roles:
+            key = (person.id, role.title, role.former)
+            if key in found:
+                continue
             wrong = contradicts(actor, role, scene.day, scene.knowledge)
             if wrong is None:
                 continue
@@ -124,7 +139,7 @@ def _role_clashes(scene: Scene) -> tuple[Finding, ...]:
                 words[role.first].start, words[role.last - 1].end
             ).span
             held = f"from {wrong.from_ or 'before'} to {wrong.to or 'now'}"
-            finding = Finding.about(
+            found[key] = Finding.about(
                 document,
                 "role-clash",
                 note=(
@@ -135,5 +150,4 @@ def _role_clashes(scene: Scene) -> tuple[Finding, ...]:
                 produced_by=ResolveStage.producer,
                 span=span,
             )
-            found[finding.id] = finding
     return tuple(found.values())

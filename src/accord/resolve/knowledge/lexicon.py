@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from accord.resolve.names import Gender, data_text
+from accord.resolve.knowledge.names import Gender, data_text
 
 __all__ = ["Nouns", "nouns", "read_yaml"]
 

@@ -10,14 +10,14 @@ import yaml
 
 from accord.errors import Problem
 from accord.model import Actor, ActorKind, Role
-from accord.resolve.lexicon import read_yaml
-from accord.resolve.names import gender_of
+from accord.resolve.knowledge.lexicon import read_yaml
+from accord.resolve.knowledge.names import gender_of
 
 __all__ = ["Entry", "parse_leaders", "parse_pack", "parse_states"]
 
 _FIELDS = frozenset(
     """id kind names demonyms capital metonyms part_of speaks_for qid source gender
-    roles anonymous""".split()
+    roles anonymous called""".split()
 )
 _ROLE_FIELDS = frozenset("title of from to speaks_for source note".split())
 _KINDS = get_args(ActorKind)
@@ -34,6 +34,7 @@ class Entry:
         capitals: Spellings of the capital, which may stand for the government.
         metonyms: Seats and by-names that stand for the government.
         speaks_for: Whose position a body states; None if only its own.
+        called: Common nouns by which texts speak of it again, as ``alliance``.
         surname: Last name of a person whose pack does not list it as a name of
             its own; it counts only where the text gives more.
     """
@@ -44,6 +45,7 @@ class Entry:
     capitals: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     speaks_for: str | None = None
+    called: tuple[str, ...] = ()
     surname: str | None = None
 
 
@@ -209,6 +211,7 @@ class _Reader:
             capitals=self._words("capital"),
             metonyms=self._words("metonyms"),
             speaks_for=self._word("speaks_for"),
+            called=self._words("called"),
             surname=last if person and " " in names[0] and last not in names else None,
         )
 

@@ -17,6 +17,7 @@ PARTICLES = frozenset(
 )
 
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s\b")
 # One sound, many spellings: Sergei, Sergey; Zelensky, Zelenskyy, Zelenskiy.
 _ONE_SOUND = re.compile(r"[ijy]+")
 _SILENT = re.compile(r"['’.\u00ad]")
@@ -52,7 +53,9 @@ def keys_of(name: str) -> tuple[str, ...]:
         >>> keys_of("Alain Saint-Just")
         ('alain', 'saint', 'iust')
     """
-    return tuple(key_of(match.group()) for match in _WORD.finditer(name))
+    return tuple(
+        key_of(match.group()) for match in _WORD.finditer(_POSSESSIVE.sub("", name))
+    )
 
 
 def data_text(name: str) -> str:

@@ -8,8 +8,8 @@ from typing import Literal
 
 from accord.errors import ConfigurationError, Problem
 from accord.model import Actor, ActorRef, Role, digest, to_json
-from accord.resolve.names import data_text, keys_of
-from accord.resolve.packs import (
+from accord.resolve.knowledge.names import data_text, keys_of
+from accord.resolve.knowledge.packs import (
     Entry,
     check_references,
     parse_leaders,
@@ -17,9 +17,14 @@ from accord.resolve.packs import (
     parse_states,
 )
 
-__all__ = ["Form", "FormKind", "KnowledgeBase", "load_knowledge"]
+__all__ = ["GOVERNMENT_ORGANS", "Form", "FormKind", "KnowledgeBase", "load_knowledge"]
 
 FormKind = Literal["name", "surname", "demonym", "capital", "metonym"]
+#: Bodies that state the position of the government they belong to.
+GOVERNMENT_ORGANS = frozenset(
+    """government ministry cabinet administration department embassy presidency
+    chancellery office authorities leadership military army navy delegation""".split()
+)
 _PACKS = ("institutions.yaml", "people.yaml")
 # Where a word means two things, the one that comes first here wins.
 _RANK: Mapping[FormKind, int] = {
@@ -79,9 +84,26 @@ class KnowledgeBase:
         return entry.actor.ref
 
     def speaks_for(self, identity: str) -> str | None:
-        """Tell whose position a body states; None if only its own."""
+        """Tell whose position a body states; None if only its own.
+
+        A ministry states its government's, whether its pack says so or not.
+        """
         entry = self._entries.get(identity)
-        return entry.speaks_for if entry else None
+        if entry is None or entry.speaks_for is not None:
+            return entry.speaks_for if entry else None
+        if entry.actor.part_of is None or entry.actor.kind != "organisation":
+            return None
+        words = set(entry.actor.name.lower().split())
+        return entry.actor.part_of if words & GOVERNMENT_ORGANS else None
+
+    def is_called(self, identity: str, noun: str) -> bool:
+        """Tell whether a text may speak of a body by a common noun."""
+        entry = self._entries.get(identity)
+        if entry is None:
+            return False
+        return noun in entry.called or any(
+            noun in name.lower().split() for name in entry.actor.names
+        )
 
     def surname(self, identity: str) -> str | None:
         """Return a person's last name, if it is not a name of its own."""
@@ -146,7 +168,7 @@ def _forms(entry: Entry) -> Iterable[Form]:
     )
     for kind, written in groups:
         for words in written:
-            yield Form(identity, kind, words.removeprefix("the ").removeprefix("The "))
+            yield Form(identity, kind, words.removeprefix("the "))
 
 
 def _form_order(row: tuple[tuple[str, ...], Form]) -> tuple[int, int, str, str]:

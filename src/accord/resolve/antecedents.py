@@ -1,0 +1,227 @@
+"""Whom a pronoun or a role noun means: the last one who fits, speakers first."""
+
+from collections.abc import Iterator, Mapping
+
+from accord.model import ActorRef, Speaker
+from accord.resolve.knowledge.names import Gender
+from accord.resolve.offices import TextRole, fits, normal_title
+from accord.resolve.people.person import Person
+from accord.resolve.scene import Decision, Scene, Trail
+
+__all__ = [
+    "Found", "find_counterpart", "find_holder", "find_person", "find_thing", "holds",
+    "relative_to",
+]  # fmt: skip
+
+#: A person, the rule and its confidence.
+Found = tuple[Person, str, float]
+
+#: How many sentences back a pronoun may reach.
+_REACH_SENTENCES = 8
+#: Beyond so many sentences a pronoun is less sure.
+_NEAR_SENTENCES = 3
+_GENDERS: Mapping[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+
+
+def find_person(scene: Scene, trail: Trail, word: str, at: int) -> Decision | Found:
+    """Find whom "he" or "she" at an offset means.
+
+    The last to speak wins over the last to be named, unless someone newer is what
+    a sentence since then is about. A hidden person who spoke last is meant too.
+
+    Returns:
+        A person, or the decision for a hidden one; an unresolved decision if
+        nobody fits within reach.
+    """
+    gender = _GENDERS.get(word)
+    here = scene.reading.sentence_at(at)
+    for sentence in range(here, max(here - _REACH_SENTENCES, -1), -1):
+        far = 0.0 if here - sentence <= _NEAR_SENTENCES else 0.15
+        spoken = [d for d in trail.said_in(sentence, at) if _agrees(d, gender)]
+        if spoken:
+            last = spoken[-1]
+            if last.person is None:
+                return _again(last, "pronoun-hidden", 0.6 - far)
+            sure = 0.8 if len({d.speaker.actor for d in spoken}) == 1 else 0.6
+            return _weigh(last.person, "pronoun-speaker", sure - far, gender)
+        named = [
+            person
+            for place in scene.named_in(sentence, at)
+            if place.subject and _may_be(person := scene.persons[place.person], gender)
+        ]
+        if named:
+            return _weigh(named[0], "pronoun-subject", 0.65 - far, gender)
+    speaker = Speaker(None, word, "unresolved", "pronoun", 0.0)
+    return Decision(speaker)
+
+
+def _agrees(decision: Decision, gender: Gender | None) -> bool:
+    """Tell whether a pronoun may mean who was decided on."""
+    if decision.person is not None:
+        return _may_be(decision.person, gender)
+    return decision.speaker.status == "anonymous"
+
+
+def _may_be(person: Person, gender: Gender | None) -> bool:
+    """Tell whether a person's gender speaks against a pronoun."""
+    return gender is None or person.gender is None or person.gender == gender
+
+
+def _weigh(
+    person: Person, rule: str, confidence: float, gender: Gender | None
+) -> Found:
+    """Lower the confidence if nothing was known of the gender, and learn it."""
+    if person.gender is None:
+        confidence -= 0.15
+        person.gender = gender
+    return person, rule, round(confidence, 2)
+
+
+def _again(decision: Decision, rule: str, confidence: float) -> Decision:
+    """Repeat a decision under another rule."""
+    old = decision.speaker
+    speaker = Speaker(old.actor, old.name, old.status, rule, round(confidence, 2))
+    return Decision(speaker, decision.speaks_for, decision.person)
+
+
+def find_thing(trail: Trail, word: str, at: int) -> Decision:
+    """Let "they" and "it" follow the last crowd or body that spoke."""
+    plural = word not in {"it", "its", "itself"}
+    for near, decision in trail.back(at):
+        if near > 2:
+            break
+        status = decision.speaker.status
+        crowd = status in {"group", "anonymous"}
+        if decision.person is None and (crowd if plural else status == "resolved"):
+            return _again(decision, "pronoun-body", 0.6)
+    return Decision(Speaker(None, word, "unresolved", "pronoun", 0.0))
+
+
+def relative_to(scene: Scene, at: int) -> Person | ActorRef | None:
+    """Find what "who" or "which" at an offset hangs on: the name right before it."""
+    sentence = scene.reading.sentence_at(at)
+    named = scene.named_in(sentence, at)
+    begin = scene.reading.sentences[sentence].start
+    bodies = [h for h in scene.hits if begin <= h.start < at and h.form.kind == "name"]
+    last = bodies[-1] if bodies else None
+    if last is not None and (not named or named[-1].start < last.start):
+        actor = scene.knowledge.actor(last.form.actor)
+        return actor.ref if actor and actor.kind != "person" else None
+    return scene.persons[named[-1].person] if named else None
+
+
+def holds(scene: Scene, person: Person, wanted: TextRole) -> bool:
+    """Tell whether a person may be called by a role noun."""
+    if wanted.gender and person.gender and wanted.gender != person.gender:
+        return False
+    knowledge = scene.knowledge
+    if any(fits(wanted, r.title, r.of, knowledge) for r in person.roles):
+        return True
+    for role in person.actor.roles if person.actor else ():
+        if scene.day is not None and not role.holds_on(scene.day):
+            continue
+        body = knowledge.actor(role.of)
+        ref = body.ref if body else None
+        if fits(wanted, normal_title(role.title), ref, knowledge):
+            return True
+    return False
+
+
+def find_holder(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | None:
+    """Find whom a role noun at an offset means.
+
+    First who spoke or was named last before it and fits; then the only person
+    named anywhere in the document who does.
+    """
+    spoke: dict[str, bool] = {}
+    near: list[Person] = []
+    for person, speaking in _backwards(scene, trail, at):
+        if holds(scene, person, role):
+            near.append(person)
+            spoke[person.id] = speaking
+            if role.of is not None or len(near) > 1:
+                break
+    if len(near) > 1:
+        chosen = _of_state_in_sentence(scene, near, at)
+        if chosen is not None:
+            return chosen, "role-state", 0.6
+    if near:
+        rule, sure = ("role-speaker", 0.85) if spoke[near[0].id] else ("role-seen", 0.8)
+        return near[0], rule, sure
+    if role.of is None:
+        return None
+    fitting = [p for p in scene.persons.values() if holds(scene, p, role)]
+    if len(fitting) == 1:
+        return fitting[0], "role-later", 0.65
+    return None
+
+
+def _of_state_in_sentence(scene: Scene, people: list[Person], at: int) -> Person | None:
+    """Choose the one whose state or body the sentence is about, if only one's is.
+
+    "Foo will not pay, the minister said" is Foo's minister, though Bar's spoke last.
+    """
+    sentence = scene.reading.sentences[scene.reading.sentence_at(at)]
+    named = {
+        hit.form.actor
+        for hit in scene.hits
+        if sentence.start <= hit.start < at and hit.form.kind != "demonym"
+    }
+    fitting = [
+        person
+        for person in people
+        if person.actor and any(role.of in named for role in person.actor.roles)
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _backwards(scene: Scene, trail: Trail, at: int) -> Iterator[tuple[Person, bool]]:
+    """Give the persons before an offset once each, nearest sentence first.
+
+    Within a sentence those who speak come first, then those it is about, then
+    those it only names. The flag tells whether the person spoke.
+    """
+    here = scene.reading.sentence_at(at)
+    seen: set[str] = set()
+    for sentence in range(here, max(here - _REACH_SENTENCES, -1), -1):
+        spoken = [d.person for d in trail.said_in(sentence, at) if d.person]
+        places = scene.named_in(sentence, at)
+        named = sorted(places, key=lambda place: (not place.subject, -place.start))
+        people = [(person, True) for person in reversed(spoken)]
+        people += [(scene.persons[place.person], False) for place in named]
+        for person, spoke in people:
+            if person.id not in seen:
+                seen.add(person.id)
+                yield person, spoke
+    for place in scene.named_before(at):
+        if place.person not in seen:
+            seen.add(place.person)
+            yield scene.persons[place.person], False
+
+
+def find_counterpart(
+    scene: Scene, trail: Trail, of: ActorRef | None, at: int
+) -> Found | None:
+    """Find "his Kestrian counterpart": the same office in another state."""
+    titles: list[tuple[str, ...]] = []
+    gone: set[str] = set()
+    for person, _ in _backwards(scene, trail, at):
+        titles = [role.title for role in person.roles]
+        if person.actor:
+            titles += [normal_title(role.title) for role in person.actor.roles]
+        gone.add(person.id)
+        if titles:
+            break
+    for title in titles:
+        role = TextRole(title, of, former=False, gender=None, first=0, last=0)
+        fitting = [
+            person
+            for person in scene.persons.values()
+            if person.id not in gone and holds(scene, person, role)
+        ]
+        if len(fitting) == 1:
+            return fitting[0], "counterpart", 0.65
+    return None

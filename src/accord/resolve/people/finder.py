@@ -1,0 +1,68 @@
+"""All persons of a document."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from accord.model import Span
+from accord.resolve.gazetteer import Hit
+from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.offices import gender_of_role
+from accord.resolve.people.person import Name, Occurrence, Person
+from accord.resolve.people.surnames import Surnames
+from accord.resolve.people.titles import Titles
+from accord.resolve.reading import Reading
+
+__all__ = ["find_people"]
+
+
+def find_people(
+    reading: Reading,
+    hits: tuple[Hit, ...],
+    knowledge: KnowledgeBase,
+    *,
+    day: date | None,
+    hints: Iterable[Span] = (),
+) -> tuple[tuple[Occurrence, ...], dict[str, Person]]:
+    """Find the persons named in a document.
+
+    Args:
+        reading: The document.
+        hits: Known names in it.
+        knowledge: The knowledge base.
+        day: Day of publication; None if not known.
+        hints: Sources of attributions: a capitalised name in one is a person's.
+
+    Returns:
+        The places in text order, and the persons by id.
+
+    Cost:
+        Linear in the words.
+    """
+    finder = Surnames(reading, hits, knowledge, day)
+    finder.mark_hints(hints)
+    finder.find_full_names()
+    finder.find_surnames()
+    names = sorted(finder.names, key=lambda name: name.first)
+    titles = Titles(reading, finder.owners, finder.taken, knowledge)
+    for name in names:
+        titles.read_titles(name)
+    for person in finder.people.values():
+        person.gender = person.gender or gender_of_role(person.roles)
+    return tuple(_occurrence(reading, titles, name) for name in names), finder.people
+
+
+def _occurrence(reading: Reading, titles: Titles, name: Name) -> Occurrence:
+    """Describe where a name stands."""
+    words = reading.words
+    first, last = words[name.first], words[name.last - 1]
+    return Occurrence(
+        first.start,
+        last.end,
+        name.first,
+        name.last,
+        name.person.id,
+        name.rule,
+        name.confidence,
+        subject=titles.is_subject(name),
+        possessive=last.possessive,
+    )

@@ -1,0 +1,253 @@
+"""First and last names: of known persons, and of those only the text knows."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from accord.model import Actor, Span
+from accord.resolve.gazetteer import Hit
+from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.knowledge.names import PARTICLES, gender_of
+from accord.resolve.people.person import HONORIFICS, Name, Person, text_id
+from accord.resolve.reading import Reading
+
+__all__ = ["FullNames"]
+
+#: Capitalised at the head of a sentence, or in a name of something else.
+_NO_NAME = frozenset(
+    """the a an and but or nor so yet in on at by for of to from with as if when while
+    after before since although though because however meanwhile moreover also
+    additionally earlier later last next this that these those there here he she it
+    they we you i his her its their our your who what where why how which not no yes
+    despite during according asked speaking quoting citing addressing regarding
+    monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december both either most
+    many some several all any each every other another such only even still just
+    once now then today tomorrow yesterday another about over under against among
+    between through without within until unless whether one two three four five six
+    seven eight nine ten first second new old western eastern northern southern north
+    south east west central european asian african arab christian muslim jewish
+    islamic catholic orthodox photo image images read video watch article
+    twitter facebook telegram""".split()
+)
+_MAX_NAME_WORDS = 5
+#: Words that are last names as well as parts of titles.
+_ALSO_NAMES = frozenset("young major rich chase grant bishop king prince".split())
+
+
+class FullNames:
+    """Finds the persons whom a document names by first and last name."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        hits: tuple[Hit, ...],
+        knowledge: KnowledgeBase,
+        day: date | None,
+    ) -> None:
+        self.reading = reading
+        self.words = reading.words
+        self.knowledge = knowledge
+        self.day = day
+        self.owners = {n: hit for hit in hits for n in range(hit.first, hit.last)}
+        self.hits = hits
+        self.people: dict[str, Person] = {}
+        self.names: list[Name] = []
+        self.taken: set[int] = set()
+        self.hinted: set[int] = set()
+        self.lowered = {
+            word.lower for word in self.words if not word.capital and word.text
+        }
+        # States and bodies that the document speaks of.
+        self.bodies = {form.actor for hit in hits for form in hit.forms}
+        self.lone = self._lone_capitals()
+
+    def _lone_capitals(self) -> set[str]:
+        """Collect capitalised words that stand alone within a sentence."""
+        found: set[str] = set()
+        words = self.words
+        for number, word in enumerate(words):
+            if not word.capital or number in self.owners:
+                continue
+            before = number > 0 and word.tied and words[number - 1].capital
+            after = number + 1 < len(words) and (
+                words[number + 1].capital and words[number + 1].tied
+            )
+            if not before and not after:
+                found.add(word.key)
+        return found
+
+    def mark_hints(self, hints: Iterable[Span]) -> None:
+        """Mark the words of attributions' sources."""
+        for span in hints:
+            self.hinted.update(self.reading.between(span.start, span.end))
+
+    def find_full_names(self) -> None:
+        """Find known persons by name, then unknown ones by the look of the name."""
+        for hit in self.hits:
+            self._known(hit)
+        at = 0
+        while at < len(self.words):
+            end = self._run_end(at)
+            if end > at:
+                self._unknown(at, end)
+            at = max(end, at + 1)
+
+    def _known(self, hit: Hit) -> None:
+        """Take a known name of a person."""
+        form = hit.form
+        actor = self.knowledge.actor(form.actor)
+        if actor is None or actor.kind != "person" or form.kind != "name":
+            return
+        full = hit.last - hit.first > 1
+        if not full and self._has_other_first_name(hit):
+            return
+        person = self.person_of(actor)
+        rule, confidence = ("full-name", 0.95) if full else ("known-surname", 0.9)
+        self.take(hit.first, hit.last, person, rule, confidence)
+
+    def _has_other_first_name(self, hit: Hit) -> bool:
+        """Tell whether a lone surname follows a first name that is not the actor's."""
+        if hit.first == 0 or not self.words[hit.first].tied:
+            return False
+        before = self.words[hit.first - 1]
+        if before.possessive or hit.first - 1 in self.owners:
+            return False
+        return before.capital and not self.is_no_name(hit.first - 1)
+
+    def person_of(self, actor: Actor) -> Person:
+        """Return the document's record of a known person."""
+        known = self.people.get(actor.id)
+        if known is None:
+            known = Person(actor.id, actor.name, actor, actor.gender)
+            self.people[actor.id] = known
+        return known
+
+    def take(
+        self, first: int, last: int, person: Person, rule: str, confidence: float
+    ) -> None:
+        """Note a name."""
+        self.names.append(Name(first, last, person, rule, confidence))
+        self.taken.update(range(first, last))
+
+    def is_no_name(self, number: int) -> bool:
+        """Tell whether a capitalised word is none of a person's name."""
+        word = self.words[number]
+        known = nouns()
+        lower = word.lower.rstrip(".")
+        if lower in _NO_NAME or lower in known.roles or lower in HONORIFICS:
+            return True
+        if lower in known.modifiers or lower in known.vague:
+            return lower in self.lowered or word.lower not in _ALSO_NAMES
+        return False
+
+    def _run_end(self, at: int) -> int:
+        """Return one past a run of words that look like a name; ``at`` if none."""
+        words = self.words
+        if not self._begins_name(at):
+            return at
+        end = at + 1
+        while end < len(words) and end - at < _MAX_NAME_WORDS + 2:
+            word = words[end]
+            if not word.tied or words[end - 1].possessive or end in self.taken:
+                break
+            if word.lower in PARTICLES and not word.capital:
+                end += 1
+                continue
+            if not word.capital or self.is_no_name(end) or self.is_foreign(end):
+                break
+            end += 1
+        while end > at + 1 and not words[end - 1].capital:
+            end -= 1
+        return end
+
+    def _begins_name(self, at: int) -> bool:
+        """Tell whether a name may begin at a word."""
+        word = self.words[at]
+        if not word.capital or at in self.taken or self.is_no_name(at):
+            return False
+        return not self.is_foreign(at) and not word.text[-1].isdigit()
+
+    def is_foreign(self, number: int) -> bool:
+        """Tell whether a word belongs to a known name that is no person's."""
+        hit = self.owners.get(number)
+        if hit is None or hit.form.kind == "surname":
+            return False
+        if hit.last - hit.first == 1 and self._follows_first_name(number):
+            return False
+        actor = self.knowledge.actor(hit.form.actor)
+        return actor is None or actor.kind != "person"
+
+    def _follows_first_name(self, number: int) -> bool:
+        """Tell whether "Jordan" in "Jim Jordan" is a last name."""
+        words = self.words
+        if number == 0 or words[number].gap != " ":
+            return False
+        before = words[number - 1]
+        return before.capital and bool(gender_of(f"{before.text} {before.text}"))
+
+    def _unknown(self, first: int, last: int) -> None:
+        """Take a run of capitalised words for a person's name, given evidence."""
+        words = self.words
+        if first + 1 < last and self.is_sentence_word(first):
+            first += 1
+        count = last - first
+        if not 2 <= count <= _MAX_NAME_WORDS:
+            return
+        if words[last - 1].lower in nouns().endings or self._after_article(first):
+            return
+        if (
+            any(
+                len(words[n].text) > 3 and words[n].text.isupper()
+                for n in range(first, last)
+            )
+            and not words[last - 1].text.istitle()
+        ):
+            return
+        if all("-" in words[n].gap for n in range(first + 1, last)):
+            return
+        evidence = self._evidence(first, last)
+        if not evidence:
+            return
+        span = self.reading.document.text[words[first].start : words[last - 1].end]
+        name = " ".join(span.split())
+        identity = text_id(name)
+        person = self.people.get(identity)
+        if person is None:
+            person = Person(identity, name, None, gender_of(name))
+            self.people[identity] = person
+        self.take(first, last, person, "text-name", evidence)
+
+    def is_sentence_word(self, number: int) -> bool:
+        """Tell whether a word is capitalised only as the first of its sentence."""
+        word = self.words[number]
+        starts = number == 0 or self.words[number - 1].sentence != word.sentence
+        return starts and word.lower in self.lowered
+
+    def _after_article(self, first: int) -> bool:
+        """Tell whether an article stands right before a word."""
+        if first == 0 or not self.words[first].tied:
+            return False
+        return self.words[first - 1].lower in {"the", "a", "an"}
+
+    def _evidence(self, first: int, last: int) -> float:  # noqa: PLR0911 - one a sign
+        """Weigh the signs that a run of words is a person's name; 0 for none."""
+        words = self.words
+        span_words = words[first:last]
+        if gender_of(" ".join(word.text for word in span_words)):
+            return 0.8
+        if first > 0 and words[first].tied:
+            before = words[first - 1].lower.rstrip(".")
+            if before in nouns().roles or before in HONORIFICS:
+                return 0.8
+        if any(len(w.text.rstrip(".")) == 1 for w in span_words[1:-1]):
+            return 0.75
+        if last < len(words) and words[last].gap.startswith(","):
+            after = words[last : last + 8]
+            if any(word.lower in nouns().roles for word in after):
+                return 0.7
+        if words[last - 1].key in self.lone and first in self.hinted:
+            return 0.7
+        if first in self.hinted or words[last - 1].key in self.lone:
+            return 0.55
+        return 0.0

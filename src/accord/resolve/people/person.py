@@ -1,0 +1,87 @@
+"""Persons of one document, and the places that name them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from accord.model import Actor, content_id
+from accord.resolve.knowledge.names import Gender, keys_of
+from accord.resolve.offices import TextRole
+
+__all__ = ["HONORIFICS", "Name", "Occurrence", "Person", "last_name", "text_id"]
+
+#: Forms of address before a name, and the gender they tell.
+HONORIFICS: Mapping[str, Gender | None] = {
+    "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f",
+    "lord": "m", "lady": "f", "madam": "f", "dr": None, "prof": None, "rev": None,
+    "mx": None, "baroness": "f", "baron": "m", "herr": "m", "frau": "f",
+    "monsieur": "m", "madame": "f", "señor": "m", "señora": "f",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of one document, as far as has been read.
+
+    Attributes:
+        id: Actor id; ``text:`` and a hash if only the text knows the person.
+        name: Name to show.
+        actor: The actor of the knowledge base; None if it does not know the person.
+        gender: None if nothing tells.
+        roles: Offices that the text gives, in text order.
+    """
+
+    id: str
+    name: str
+    actor: Actor | None
+    gender: Gender | None
+    roles: list[TextRole] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A place where a person is named.
+
+    Attributes:
+        start: First character.
+        end: One past the last character.
+        first: Number of the first word.
+        last: One past the number of the last word.
+        person: Id of the person.
+        rule: How the name was understood.
+        confidence: In [0, 1]; not calibrated.
+        subject: Whether the sentence seems to be about the person.
+        possessive: Whether the name owns what follows.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    person: str
+    rule: str
+    confidence: float
+    subject: bool
+    possessive: bool
+
+
+def text_id(name: str) -> str:
+    """Make the id of an actor that only texts know, from its folded name."""
+    return content_id("actor", *keys_of(name)).replace("actor-", "text:")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A stretch of words taken for a person's name."""
+
+    first: int
+    last: int
+    person: Person
+    rule: str
+    confidence: float
+
+
+def last_name(name: str) -> str:
+    """Return the folded last name; empty if the last word only counts, as "III"."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return "" if re.fullmatch(r"[IVX]+|Jr\.?|Sr\.?", last) else keys_of(name)[-1]

@@ -1,0 +1,124 @@
+"""What the rules look at in one document, and what they decide."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from accord.model import ActorRef, Speaker
+from accord.resolve.gazetteer import Hit
+from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.people.person import Occurrence, Person, text_id
+from accord.resolve.reading import Reading
+
+__all__ = ["Decision", "Scene", "Trail", "shown", "unresolved", "with_id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided for one attribution.
+
+    Attributes:
+        speaker: Who speaks.
+        speaks_for: Whose position it is; None if only their own.
+        person: The person, if it is one the document names.
+    """
+
+    speaker: Speaker
+    speaks_for: ActorRef | None = None
+    person: Person | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """Everything the rules look at in one document.
+
+    Attributes:
+        reading: The document.
+        knowledge: The knowledge base.
+        day: Day of publication; None if not known.
+        hits: Known names.
+        occurrences: Places where persons are named, in text order.
+        persons: The persons, by id.
+        owners: For each word in a known name, the name.
+        people: For each word in a person's name, the place of the name.
+    """
+
+    reading: Reading
+    knowledge: KnowledgeBase
+    day: date | None
+    hits: tuple[Hit, ...]
+    occurrences: tuple[Occurrence, ...]
+    persons: Mapping[str, Person]
+    owners: Mapping[int, Hit] = field(init=False)
+    people: Mapping[int, Occurrence] = field(init=False)
+    _starts: list[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.owners = {n: hit for hit in self.hits for n in range(hit.first, hit.last)}
+        self.people = {
+            n: place
+            for place in self.occurrences
+            for n in range(place.first, place.last)
+        }
+        self._starts = [place.start for place in self.occurrences]
+
+    def named_in(self, sentence: int, before: int) -> list[Occurrence]:
+        """List the persons named in a sentence before an offset, in text order."""
+        span = self.reading.sentences[sentence]
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, min(before, span.end))
+        return list(self.occurrences[first:last])
+
+    def named_before(self, offset: int) -> Iterator[Occurrence]:
+        """Give the places of names before an offset, nearest first."""
+        index = bisect_left(self._starts, offset)
+        return reversed(self.occurrences[:index])
+
+
+class Trail:
+    """The decisions made so far, in text order; what pronouns look back along."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._steps: list[tuple[int, int, Decision]] = []
+
+    def add(self, offset: int, decision: Decision) -> None:
+        """Remember a decision for a source at an offset."""
+        self._steps.append((self._reading.sentence_at(offset), offset, decision))
+
+    def back(self, before: int) -> Iterator[tuple[int, Decision]]:
+        """Give the decisions before an offset, nearest first.
+
+        Returns:
+            Pairs of how many sentences lie between, and the decision.
+        """
+        here = self._reading.sentence_at(before)
+        for sentence, offset, decision in reversed(self._steps):
+            if offset < before:
+                yield here - sentence, decision
+
+    def said_in(self, sentence: int, before: int) -> list[Decision]:
+        """List the decisions for a sentence before an offset, in text order."""
+        found = []
+        for place, offset, decision in reversed(self._steps):
+            if place < sentence:
+                break
+            if place == sentence and offset < before:
+                found.append(decision)
+        return found[::-1]
+
+
+def unresolved(name: str | None, rule: str) -> Decision:
+    """Make the decision that nothing is known."""
+    return Decision(Speaker(None, name, "unresolved", rule, 0.0))
+
+
+def with_id(ref: ActorRef) -> ActorRef:
+    """Give an actor that only the text knows its id."""
+    return ref if ref.actor else ActorRef(text_id(ref.name), ref.name)
+
+
+def shown(text: str) -> str:
+    """Bring a source's words into one line, without marks around them."""
+    return " ".join(text.split()).strip(" ,;:*“”\"'")
