@@ -52,7 +52,7 @@ def find_unbalanced_quotes(layout: Layout) -> Iterator[Span]:
     body = [u for i, u in enumerate(layout.units) if i not in layout.kinds]
     for unit, following in zip(body, [*body[1:], None], strict=False):
         goes_on = following is not None and following.text[:1] in tuple('“„«"')
-        if not _pairs(unit.text, may_stay_open=goes_on):
+        if not _is_balanced(unit.text, may_stay_open=goes_on):
             yield unit.span
 
 
@@ -71,6 +71,19 @@ def _goes_on(before: Unit, after: Unit, *, apart: bool) -> bool:
     if apart and unfinished:
         return True
     return first.islower() and (unfinished or ends_sentence(after.text))
+
+
+def _is_balanced(line: str, *, may_stay_open: bool) -> bool:
+    """Tell whether quotation marks pair: all in one row, or each sort for itself.
+
+    Typed pages mix both sorts in one pair; careful ones nest one within the other.
+    """
+    if _pairs(line, may_stay_open=may_stay_open):
+        return True
+    straight = line.count('"')
+    if straight == 0 or straight % 2:
+        return False
+    return _pairs(line.replace('"', " "), may_stay_open=may_stay_open)
 
 
 def _pairs(line: str, *, may_stay_open: bool) -> bool:

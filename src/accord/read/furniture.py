@@ -263,7 +263,7 @@ def _call_to_action(unit: Unit) -> FurnitureKind | None:
 
 def _is_menu(unit: Unit) -> bool:
     """Tell whether a line is a menu entry, a trail of them, or a page number."""
-    if _PAGE_NUMBER.fullmatch(unit.plain):
+    if _PAGE_NUMBER.fullmatch(unit.text):
         return True
     crumbs = _CRUMBS.split(unit.text)
     return (

@@ -101,8 +101,8 @@ class ReadStage:
             )
             raise UnreadableError(
                 message,
-                hint="Split it into documents, or raise the limit 'text_chars' "
-                "(accord.read.ReadLimits).",
+                hint="Split it into documents, or raise text_bytes in accord.toml (in "
+                "Python: ReadLimits(text_chars=...)).",
             )
         reading = _Reading(text, raw)
         document = reading.document(item.path, self.producer)

@@ -12,8 +12,8 @@ __all__ = ["find_places"]
 # What a workspace keeps: never documents, even when it lies among them.
 _WORKSPACE_MARKS = frozenset({"accord.toml", "accord.db"})
 _WORKSPACE_NAMES = _WORKSPACE_MARKS | {
-    "accord.db-wal", "accord.db-shm", "accord.db-journal",
-    "issues.yaml", "actors", "report.html",
+    "accord.db-wal", "accord.db-shm", "accord.db-journal", "accord.lock",
+    "issues.yaml", "issues.previous.yaml", "actors", "report.html",
 }  # fmt: skip
 
 

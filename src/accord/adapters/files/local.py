@@ -143,8 +143,8 @@ class LocalFiles:
             message = f"It holds {at_least}; the limit is {limit:,}."
             raise UnreadableError(
                 message,
-                hint=f"Split it into documents, or raise the limit {name!r} "
-                "(accord.adapters.files.FileLimits).",
+                hint=f"Split it into documents, or raise {name} in accord.toml (in "
+                f"Python: FileLimits({name}=...)).",
             )
 
     def _failure(self, path: str, error: UnreadableError) -> Failure:
