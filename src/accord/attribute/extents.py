@@ -1,11 +1,11 @@
 """Where the content of a cue begins and ends."""
 
-from accord.attribute.grammar import is_finite, noun_phrase_right, verb_group_start
+from accord.attribute.grammar import is_finite, verb_group_start
 from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.passages import Passage, Sentence
 from accord.attribute.tokens import Token
 
-__all__ = ["content_end", "content_start", "frame_at"]
+__all__ = ["content_end", "content_start", "frame_at", "trim_right"]
 
 F = Flag
 
@@ -14,8 +14,12 @@ _REPORTING = frozenset("said says reports reported writes wrote added adds".spli
 _BREAKERS = frozenset(
     "while although though whereas but according despite after before as when".split()
 )
-#: Frames whose content is a phrase, not a clause: it ends sooner.
-PHRASES = frozenset({"object", "to", "ing"})
+_BASES = frozenset({"be", "have", "not", "do"})
+# Frames whose content is a clause; any other is a phrase, and ends sooner.
+_CLAUSES = frozenset({"that", "clause", "wh", "quote", "colon"})
+_DASHES = frozenset({"—", "–", "--"})
+_LOOSE = frozenset({"because", "while", "although", "though", "whereas"})
+_SECOND_CUES = frozenset({"say", "tell", "call", "accuse", "urge", "judge", "ask"})
 
 
 def frame_at(tokens: list[Token], index: int, hi: int) -> str:
@@ -30,47 +34,44 @@ def frame_at(tokens: list[Token], index: int, hi: int) -> str:
     token = tokens[index]
     if token.quote >= 0:
         return "quote"
-    simple = _simple_frame(token)
-    if simple:
-        return simple
+    if not token.is_word:
+        return _mark_frame(token)
+    after = tokens[index + 1] if index + 1 < hi else None
     if token.low == "to":
-        after = tokens[index + 1] if index + 1 < hi else None
-        if after is not None and (
-            after.flags & (F.BASE | F.ADVERB)
-            or after.low in {"be", "have", "not", "do"}
-        ):
-            return "to"
-        return "to_noun"
-    if token.low == "that" and noun_phrase_right(tokens, index + 1, hi) == index + 1:
-        follower = tokens[index + 1] if index + 1 < hi else None
-        if follower is None or follower.text in {".", "!", "?"}:
-            return "noun"
+        return "to" if after is not None and _is_verb_base(after) else "to_noun"
     if token.low == "that":
-        return "that"
+        is_pronoun = after is None or after.text in {".", "!", "?"}
+        return "noun" if is_pronoun else "that"
+    return _word_frame(token)
+
+
+def _is_verb_base(token: Token) -> bool:
+    """Tell whether a word behind ‘to’ makes it an infinitive."""
+    return bool(token.flags & (F.BASE | F.ADVERB)) or token.low in _BASES
+
+
+def _word_frame(token: Token) -> str:
+    """Name the frame of a word that is neither ‘to’ nor ‘that’."""
     if token.flags & F.WH or token.low == "if":
         return "wh"
-    if token.flags & F.PREPOSITION and not token.flags & F.ADVERB:
-        return token.low
-    if token.flags & F.PREPOSITION and token.low in {"against", "for", "with"}:
+    if token.flags & F.PREPOSITION and (
+        not token.flags & F.ADVERB or token.low in {"against", "for", "with"}
+    ):
         return token.low
     if token.flags & F.ING and not token.flags & F.CAPITAL:
         return "ing"
     return "noun"
 
 
-def _simple_frame(token: Token) -> str:
-    """Name the frame of a mark; empty for a word."""
-    if token.is_word:
-        return ""
+def _mark_frame(token: Token) -> str:
+    """Name the frame of a mark."""
     if token.text == ":":
         return "colon"
     if token.text in {".", "!", "?", "…", ";"}:
         return "end"
     if token.text in {"$", "€", "£", "#", "@"}:
         return "noun"
-    if token.low == "'s":
-        return "other"
-    return "mark"
+    return "other" if token.low == "'s" else "mark"
 
 
 def content_start(tokens: list[Token], index: int) -> int:
@@ -99,29 +100,16 @@ def content_end(passage: Passage, start: int, sentence: Sentence, *, frame: str)
         close = _quoted_end(passage, start, hi)
         if close:
             return close
-    index = start
-    aside = _aside_end(tokens, start, hi) if frame == "that" else start
-    is_phrase = frame not in {"that", "clause", "wh", "quote", "colon"}
+    is_phrase = frame not in _CLAUSES
+    index = _aside_end(tokens, start, hi) if frame == "that" else start
     depth = 0
     while index < hi:
         token = tokens[index]
-        if index < aside:
-            index += 1
-            continue
         if token.quote >= 0:
-            index += 1
-            if (
-                token is tokens[passage.quotations[token.quote].last]
-                and tokens[index - 2].text == ","
-                and index < hi
-                and _comma_breaks(tokens, index - 1, hi, is_phrase=is_phrase)
-            ):
-                break
-            continue
-        if token.text == "(":
-            depth += 1
-        elif token.text == ")":
-            depth -= 1
+            if _quote_breaks(passage, index, hi, is_phrase=is_phrase):
+                return trim_right(tokens, start, index + 1)
+        elif token.text in {"(", ")"}:
+            depth += 1 if token.text == "(" else -1
             if depth < 0:
                 break
         elif (
@@ -134,6 +122,15 @@ def content_end(passage: Passage, start: int, sentence: Sentence, *, frame: str)
     return trim_right(tokens, start, index)
 
 
+def _quote_breaks(passage: Passage, index: int, hi: int, *, is_phrase: bool) -> bool:
+    """Tell whether a content ends with the closing mark at a token: ‘,” adding’."""
+    tokens = passage.tokens
+    last = passage.quotations[tokens[index].quote].last
+    if index != last or index + 1 >= hi or tokens[index - 1].text != ",":
+        return False
+    return _comma_breaks(tokens, index, hi, is_phrase=is_phrase)
+
+
 def _quoted_end(passage: Passage, start: int, hi: int) -> int:
     """Where a content that is one quotation ends; 0 if more may belong to it."""
     tokens = passage.tokens
@@ -143,8 +140,10 @@ def _quoted_end(passage: Passage, start: int, hi: int) -> int:
         return 0
     announced = start > 0 and tokens[start - 1].text in {",", ":"}
     rounded = not tokens[end - 2].is_word
-    goes_on = tokens[end].low in {"and", "or"} and end + 1 < hi and (
-        tokens[end + 1].quote >= 0
+    goes_on = (
+        tokens[end].low in {"and", "or"}
+        and end + 1 < hi
+        and (tokens[end + 1].quote >= 0)
     )
     return end if (announced or rounded) and not goes_on else 0
 
@@ -178,49 +177,34 @@ def _breaks(tokens: list[Token], index: int, hi: int, *, is_phrase: bool) -> boo
     after = tokens[index + 1] if index + 1 < hi else None
     if after is None:
         return False
-    if token.text in {"—", "–", "--"} and is_phrase:
-        return True
     if token.text == ",":
         return _comma_breaks(tokens, index, hi, is_phrase=is_phrase)
     if token.low in {"and", "but"}:
         return _cue_follows(tokens, index + 1, hi)
-    return is_phrase and token.low in {
-        
-        "because",
-        "while",
-        "although",
-        "though",
-        "whereas",
-    }
+    return is_phrase and (token.text in _DASHES or token.low in _LOOSE)
 
 
 def _comma_breaks(tokens: list[Token], comma: int, hi: int, *, is_phrase: bool) -> bool:
     """Tell whether a content ends at a comma."""
     after = tokens[comma + 1]
-    if after.flags & F.ING and after.flags & F.CUE:
-        return True
-    if after.low in _REPORTING:
-        return True
-    if (
-        after.is_word
-        and not after.flags & (F.ADVERB | F.PAST)
-        and _cue_follows(tokens, comma + 1, hi)
-    ):
+    beyond = tokens[comma + 2] if comma + 2 < hi else None
+    if after.low in _REPORTING or (after.flags & F.ING and after.flags & F.CUE):
         return True
     if after.low in _BREAKERS:
-        beyond = tokens[comma + 2] if comma + 2 < hi else None
-        if after.low == "but" and beyond is not None and beyond.low == "that":
-            return False
-        return beyond is None or not beyond.flags & F.ING
-    if after.low in {"and", "but"}:
-        if _cue_follows(tokens, comma + 2, hi):
-            return True
-        return is_phrase and _clause_at(tokens, comma + 2, hi)
-    if is_phrase:
-        return after.low in {"who", "which", "where", "saying"} or bool(
-            after.flags & (F.ING | F.SUBJECT)
+        return not (
+            after.low == "but" and beyond is not None and beyond.low == "that"
+        ) and (beyond is None or not beyond.flags & F.ING)
+    if after.low == "and":
+        return _cue_follows(tokens, comma + 2, hi) or (
+            is_phrase and _clause_at(tokens, comma + 2, hi)
         )
-    return False
+    is_named = after.is_word and not after.flags & (F.ADVERB | F.PAST)
+    if is_named and _cue_follows(tokens, comma + 1, hi):
+        return True
+    return is_phrase and (
+        after.low in {"who", "which", "where"}
+        or bool(after.flags & (F.ING | F.SUBJECT))
+    )
 
 
 def _cue_follows(tokens: list[Token], index: int, hi: int) -> bool:
@@ -233,11 +217,10 @@ def _cue_follows(tokens: list[Token], index: int, hi: int) -> bool:
             return False
         if token.flags & F.CUE and token.flags & F.PAST and token.low in verbs:
             classes = {c for form in verbs[token.low] for c in form.classes}
-            return bool(classes & {"say", "tell", "call", "accuse", "urge", "judge", "ask"})
-        if token.flags & (F.ADVERB | F.HAVE | F.SUBJECT | F.CAPITAL):
-            index += 1
-            continue
-        return False
+            return not classes.isdisjoint(_SECOND_CUES)
+        if not token.flags & (F.ADVERB | F.HAVE | F.SUBJECT | F.CAPITAL):
+            return False
+        index += 1
     return False
 
 

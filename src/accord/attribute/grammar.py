@@ -89,9 +89,14 @@ def verb_group_start(tokens: list[Token], index: int, lo: int) -> int:
             break
         if before.low == "'s" and not _is_contracted(tokens, start - 1, lo):
             break
-        if before.flags & (_AUXILIARY | F.NEGATION) or before.low in {"'s", "to"} or (before.flags & F.ADVERB and not before.flags & (
-            F.DETERMINER | F.SUBJECT | F.NUMBER
-        )):
+        if (
+            before.flags & (_AUXILIARY | F.NEGATION)
+            or before.low in {"'s", "to"}
+            or (
+                before.flags & F.ADVERB
+                and not before.flags & (F.DETERMINER | F.SUBJECT | F.NUMBER)
+            )
+        ):
             start -= 1
         else:
             break
@@ -122,9 +127,10 @@ def noun_phrase_left(tokens: list[Token], end: int, lo: int) -> int:
         token = tokens[start - 1]
         if token.quote != last.quote or token.low == "that":
             break
-        if (is_nominal(token) and not _ends_clause(tokens, start - 1, lo, end)) or ((token.low in _ATTACHING or token.low == "and") and _attaches(
-            tokens, start - 1, limit
-        )):
+        if (is_nominal(token) and not _ends_clause(tokens, start - 1, lo, end)) or (
+            (token.low in _ATTACHING or token.low == "and")
+            and _attaches(tokens, start - 1, limit)
+        ):
             start -= 1
         else:
             break
@@ -180,9 +186,8 @@ def noun_phrase_right(tokens: list[Token], start: int, hi: int) -> int:
         if token.quote != first.quote:
             break
         if is_nominal(token):
-            if token.flags & (F.PAST | F.THIRD) and not token.flags & F.CAPITAL:
-                if end > start and is_finite(tokens, end, start):
-                    break
+            if end > start and _is_predicate(tokens, end, start):
+                break
             end += 1
         elif (
             end > start
@@ -197,6 +202,14 @@ def noun_phrase_right(tokens: list[Token], start: int, hi: int) -> int:
     return end
 
 
+def _is_predicate(tokens: list[Token], index: int, start: int) -> bool:
+    """Tell whether a full verb ends the noun phrase before it."""
+    flags = tokens[index].flags
+    if flags & F.CAPITAL or not flags & (F.PAST | F.THIRD):
+        return False
+    return is_finite(tokens, index, start)
+
+
 def clause_follows(tokens: list[Token], start: int, hi: int) -> bool:
     """Tell whether a subject and a finite verb follow before any mark."""
     for index in range(start, min(hi, start + 14)):
@@ -209,9 +222,9 @@ def clause_follows(tokens: list[Token], start: int, hi: int) -> bool:
             continue
         if index > start and is_finite(tokens, index, start):
             return True
-        if token.flags & F.WH or token.low in {"that", "to", "if", "because"}:
-            if index > start:
-                return False
+        is_opener = token.flags & F.WH or token.low in {"that", "to", "if", "because"}
+        if is_opener and index > start:
+            return False
     return False
 
 
@@ -220,7 +233,9 @@ def skip_adjuncts(tokens: list[Token], start: int, hi: int) -> int:
     index = start
     while index < hi:
         token = tokens[index]
-        if (token.flags & F.TIME and not token.flags & (F.BASE | F.MODAL)) or (token.flags & F.ADVERB and not token.flags & (F.DETERMINER | F.NUMBER)):
+        if (token.flags & F.TIME and not token.flags & (F.BASE | F.MODAL)) or (
+            token.flags & F.ADVERB and not token.flags & (F.DETERMINER | F.NUMBER)
+        ):
             index += 1
         elif token.low in _ADJUNCT_OPENERS and index + 1 < hi:
             end = _adjunct_end(tokens, index, hi)

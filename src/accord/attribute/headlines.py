@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from accord.attribute.candidates import Candidate, Range
+from accord.attribute.cues import Candidate, Range
 from accord.attribute.extents import trim_right
 from accord.attribute.grammar import noun_phrase_right
 from accord.attribute.lexicon import Flag, lexicon
@@ -90,7 +90,7 @@ def _label_end(tokens: list[Token]) -> int:
 
 
 def _labelled(passage: Passage, colon: int) -> Iterator[Candidate]:
-    """Read ‘VOSS: We have time. Nobody hurries us.’"""
+    """Read a turn of speech: ‘VOSS: We have time. Nobody hurries us’."""
     tokens = passage.tokens
     shouted = all(t.text.isupper() for t in tokens[:colon] if t.is_word)
     everything = all(t.text.isupper() for t in tokens if t.is_word)
@@ -100,7 +100,10 @@ def _labelled(passage: Passage, colon: int) -> Iterator[Candidate]:
         return
     if end - colon > 3:
         yield _headline(
-            "turn" if turn else "label", (colon, colon + 1), (0, colon), (colon + 1, end)
+            "turn" if turn else "label",
+            (colon, colon + 1),
+            (0, colon),
+            (colon + 1, end),
         )
 
 
@@ -126,7 +129,18 @@ def _is_name(tokens: list[Token], start: int, end: int) -> bool:
     return bool(tokens[end - 1].flags & F.CAPITAL)
 
 
-_ABSTRACT = ("tion", "tions", "ment", "ity", "ness", "ance", "ence", "ism", "ing", "ship")
+_ABSTRACT = (
+    "tion",
+    "tions",
+    "ment",
+    "ity",
+    "ness",
+    "ance",
+    "ence",
+    "ism",
+    "ing",
+    "ship",
+)
 
 
 def _is_title(tokens: list[Token]) -> bool:

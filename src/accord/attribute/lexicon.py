@@ -105,8 +105,8 @@ def lexicon() -> Lexicon:
     words = read_sections("words.txt")
     for name, flag in _CLOSED.items():
         for word in words[name]:
-            word = word.replace("’", "'")
-            flags[word] = flags.get(word, 0) | flag
+            plain = word.replace("’", "'")
+            flags[plain] = flags.get(plain, 0) | flag
     for entry in words["verb"]:
         for form, kind in _inflect(entry):
             flags[form] = flags.get(form, 0) | _FORM_FLAGS[kind]

@@ -16,6 +16,8 @@ __all__ = ["Passage", "Sentence", "mask_furniture", "passages"]
 LONGEST_SENTENCE_TOKENS = 300
 
 _OPENING = "\"“„«‘'`"
+_INNER_STOPS = frozenset("?!….”")
+_ADDRESSED = frozenset("reporters journalists him her the me".split())
 _INNER_STOP = re.compile(r"[.!?…]")
 _VISIBLE = re.compile(r"[^\n\r\u2028\u2029]")
 
@@ -179,27 +181,23 @@ def _may_speak(token: Token) -> bool:
 def _joins_on(passage: Passage, found: list[Sentence], lo: int, hi: int) -> bool:
     """Tell whether ‘Li asked.’ behind ‘“Why?”’ belongs to the sentence before."""
     tokens = passage.tokens
-    if not found or lo < 2 or tokens[lo - 1].quote < 0:
+    if not found or lo < 2 or tokens[lo - 1].quote < 0 or tokens[lo].quote >= 0:
         return False
-    if tokens[lo - 2].text not in "?!….”" or tokens[lo].quote >= 0:
-        return False
-    if tokens[lo - 2].text == "." and hi - lo > 8:
+    stop = tokens[lo - 2].text
+    if stop not in _INNER_STOPS or (stop == "." and hi - lo > 8):
         return False
     for index in range(lo, min(hi, lo + 7)):
-        token = tokens[index]
-        if _may_speak(token):
-            rest = tokens[index + 1] if index + 1 < hi else None
-            if tokens[lo - 2].text == ".":
-                return rest is None or not rest.is_word
-            return (
-                rest is None
-                or not rest.is_word
-                or bool(
-                    rest.flags & (Flag.PREPOSITION | Flag.TIME | Flag.CAPITAL)
-                    or rest.low
-                    in {"reporters", "journalists", "him", "her", "the", "me"}
-                )
-            )
-        if not token.is_word:
+        if not tokens[index].is_word:
             return False
+        if _may_speak(tokens[index]):
+            rest = tokens[index + 1] if index + 1 < hi else None
+            if rest is None or not rest.is_word:
+                return True
+            return stop != "." and _may_follow_cue(rest)
     return False
+
+
+def _may_follow_cue(token: Token) -> bool:
+    """Tell whether a word goes on after ‘“Why?” Li asked’ without a new content."""
+    flags = Flag.PREPOSITION | Flag.TIME | Flag.CAPITAL
+    return bool(token.flags & flags) or token.low in _ADDRESSED

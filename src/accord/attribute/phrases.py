@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from accord.attribute.candidates import Candidate, Range
+from accord.attribute.cues import Candidate, Range
 from accord.attribute.extents import content_end, frame_at, trim_right
 from accord.attribute.grammar import (
     is_finite,
@@ -22,6 +22,7 @@ F = Flag
 _LINKING = frozenset(
     "be feel feels felt seem seems seemed remain remains remained sound sounded".split()
 )
+_PASSED_ON = frozenset("quoted reported cited relayed".split())
 _SURVEYS = frozenset("poll polls survey surveys".split())
 _NOUN_FRAMES = frozenset({"that", "to", "wh"})
 _NOUN_PREPOSITIONS = frozenset(
@@ -66,15 +67,11 @@ def passed_on_by(passage: Passage, sentence: Sentence) -> Range | None:
         if token.quote >= 0 or tokens[index - 1].quote >= 0:
             continue
         before = tokens[index - 1].low
-        start = 0
-        if token.low == "by" and before in {"quoted", "reported", "cited", "relayed"}:
-            start = index + 1
-        elif token.low in {"reports", "reported"} and before == ",":
-            start = index + 1
-        if start:
-            end = noun_phrase_right(tokens, start, sentence.hi)
-            if end > start:
-                return start, end
+        is_agent = token.low == "by" and before in _PASSED_ON
+        if is_agent or (token.low in {"reports", "reported"} and before == ","):
+            end = noun_phrase_right(tokens, index + 1, sentence.hi)
+            if end > index + 1:
+                return index + 1, end
     return None
 
 

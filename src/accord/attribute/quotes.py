@@ -105,6 +105,31 @@ class _Pairing:
         else:
             self.end(index)
 
+    def take(self, index: int) -> None:
+        """Take any mark."""
+        mark = self.tokens[index].text
+        if mark in OPENERS:
+            if self.open is not None and self.tokens[self.open].text == "„":
+                self.end(index)
+            else:
+                self.begin(index)
+        elif mark in CLOSERS:
+            self.end(index)
+        elif mark in _STRAIGHT:
+            self.straight(index)
+        else:
+            self.take_single(index)
+
+    def finish(self, *, continues: bool) -> None:
+        """Deal with a quotation that the paragraph leaves open."""
+        if self.open is None:
+            return
+        last = len(self.tokens) - 1
+        if last > self.open and (continues or self.open == 0):
+            self.found.append(Quotation(self.open, last, is_closed=False))
+        if not continues:
+            self.doubts.append(Doubt("unbalanced-quote", self.open))
+
     def take_single(self, index: int) -> None:
         """Take a single mark: opening, closing, or an apostrophe."""
         if self.open is not None:
@@ -150,24 +175,8 @@ def pair_quotes(
     """
     pairing = _Pairing(tokens, text)
     for index, token in enumerate(tokens):
-        mark = token.text
-        if mark in OPENERS:
-            if pairing.open is not None and tokens[pairing.open].text == "„":
-                pairing.end(index)
-            else:
-                pairing.begin(index)
-        elif mark in CLOSERS:
-            pairing.end(index)
-        elif mark in _STRAIGHT:
-            pairing.straight(index)
-        elif mark in _SINGLE_OPENERS or mark in _SINGLE_CLOSERS:
-            pairing.take_single(index)
-    if pairing.open is not None:
-        if continues or pairing.open == 0:
-            last = len(tokens) - 1
-            if last > pairing.open:
-                pairing.found.append(Quotation(pairing.open, last, is_closed=False))
-        if not continues:
-            pairing.doubts.append(Doubt("unbalanced-quote", pairing.open))
+        if token.text in MARKS:
+            pairing.take(index)
+    pairing.finish(continues=continues)
     pairing.found.sort(key=lambda q: q.first)
     return pairing.found, pairing.doubts

@@ -1,6 +1,6 @@
 """Who a cue's source is: the phrase before it, after it, or shared with another."""
 
-from accord.attribute.candidates import Range
+from accord.attribute.cues import Range, Verb
 from accord.attribute.grammar import (
     LONGEST_PHRASE,
     is_finite,
@@ -12,12 +12,111 @@ from accord.attribute.grammar import (
 from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.tokens import Token
 
-__all__ = ["main_subject", "source_after", "source_before"]
+__all__ = [
+    "CLOSING_STOPS",
+    "main_subject",
+    "quoted_as",
+    "source_after",
+    "source_before",
+    "source_of",
+]
 
 F = Flag
 
 _RELATIVE = frozenset({"who", "which", "that"})
+# A quotation that ends in one of these before its closing mark is one of speech.
+CLOSING_STOPS = frozenset({",", ".", "?", "!", "…", "...", "—", "--", "-", "–"})
+# How far a source is looked for, in tokens.
+FARTHEST = 40
+_NO_SUBJECT = F.CONJUNCTION | F.PREPOSITION | F.SUBORDINATOR | F.ING | F.WH
+_QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
+_SEGMENT_MARKS = frozenset(',(–—-;:”"“') | {"--"}
+_RELATIVES = frozenset("who which whose whom".split())
+_MODIFYING = F.ING | F.NUMBER | F.PAST | F.PARTICIPLE
+_ASIDE_OPENERS = frozenset("of in at on during when while with from like".split())
 _COORDINATORS = frozenset({"and", "but", "or", "then", "yet"})
+
+
+def source_of(verb: Verb) -> tuple[Range, ...]:
+    """Find who is the source of a cue that is not inverted.
+
+    Returns:
+        Its ranges; empty if the sentence does not say.
+    """
+    tokens, lo = verb.tokens, verb.sentence.lo
+    if verb.use == "finite":
+        return _behind_quotation(verb) or source_before(tokens, verb.start, lo)
+    quoted, _ = quoted_as(verb)
+    if quoted:
+        return quoted
+    end = verb.start
+    if verb.use == "participle" and end > lo and is_nominal(tokens[end - 1]):
+        start = noun_phrase_left(tokens, end, lo)
+        if start < end:
+            return ((start, end),)
+    found = main_subject(tokens, end, lo)
+    if found or verb.use != "participle":
+        return found
+    return _subject_behind(verb)
+
+
+def _behind_quotation(verb: Verb) -> tuple[Range, ...]:
+    """Take all that stands between a quotation and the verb: ‘“No,” a tired Li said’."""
+    if verb.is_quoted:
+        return ()
+    tokens = verb.tokens
+    index = verb.start
+    stop = max(verb.sentence.lo, verb.start - FARTHEST)
+    has_clause = False
+    while index > stop and tokens[index - 1].quote < 0:
+        index -= 1
+        has_clause = has_clause or is_finite(tokens, index, verb.sentence.lo)
+        if tokens[index].low in {"who", "which", "whose"}:
+            has_clause = False
+    if index <= stop or has_clause or tokens[index - 2].text not in CLOSING_STOPS:
+        return ()
+    end = verb.start
+    while end > index and not tokens[end - 1].is_word and tokens[end - 1].text != ")":
+        end -= 1
+    if not tokens[index].is_word or tokens[index].flags & _NO_SUBJECT:
+        return ()
+    while end > index and tokens[end - 1].flags & F.TIME:
+        end -= 1
+    return ((index, end),) if end > index else ()
+
+
+def quoted_as(verb: Verb) -> tuple[tuple[Range, ...], Range | None]:
+    """Read ‘the agency quoted Li as saying’.
+
+    Returns:
+        The source, empty if it is no such phrase; and who passed the words on.
+    """
+    tokens, lo = verb.tokens, verb.sentence.lo
+    if verb.start <= lo or tokens[verb.start - 1].low != "as":
+        return (), None
+    for index in range(verb.start - 2, max(lo, verb.start - FARTHEST) - 1, -1):
+        if tokens[index].low not in _QUOTING:
+            continue
+        group = verb_group_start(tokens, index, lo)
+        subject = source_before(tokens, group, lo)
+        if any(t.flags & F.BE for t in tokens[group:index]):
+            return subject, None
+        end = verb.start - 1
+        while end > index + 1 and not tokens[end - 1].is_word:
+            end -= 1
+        if end > index + 1:
+            return ((index + 1, end),), subject[0] if subject else None
+    return (), None
+
+
+def _subject_behind(verb: Verb) -> tuple[Range, ...]:
+    """Find the subject of ‘Citing costs, the ministry ...’."""
+    tokens, hi = verb.tokens, verb.sentence.hi
+    for index in range(verb.end, min(hi - 1, verb.end + FARTHEST)):
+        if tokens[index].text == ",":
+            end = noun_phrase_right(tokens, index + 1, hi)
+            return ((index + 1, end),) if end > index + 1 else ()
+    return ()
 
 
 def source_before(tokens: list[Token], verb: int, lo: int) -> tuple[Range, ...]:
@@ -115,19 +214,7 @@ def _with_apposition(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...
 def _segment_start(tokens: list[Token], end: int, stop: int) -> int:
     """Find the mark that the segment which ends at ``end`` begins behind."""
     index = end
-    while index > stop and tokens[index - 1].text not in {
-        ",",
-        "(",
-        "–",
-        "—",
-        "--",
-        "-",
-        ";",
-        ":",
-        "”",
-        '"',
-        "“",
-    }:
+    while index > stop and tokens[index - 1].text not in _SEGMENT_MARKS:
         index -= 1
     return index
 
@@ -135,44 +222,43 @@ def _segment_start(tokens: list[Token], end: int, stop: int) -> int:
 def _is_appositive(
     tokens: list[Token], start: int, end: int, *, is_last: bool = False
 ) -> bool:
-    """Tell whether a segment between commas explains the phrase before it."""
+    """Tell whether a segment between commas explains the phrase before it.
+
+    Args:
+        tokens: The passage's tokens.
+        start: The segment's first token.
+        end: One past its last.
+        is_last: Whether the verb follows, so that commas stand on both sides.
+    """
     first = tokens[start]
     before = tokens[start - 2] if start >= 2 else None
     if before is None or not before.is_word:
         return False
-    if first.low in {"who", "which", "whose", "whom"} or first.flags & (
-        F.ING | F.NUMBER | F.PAST | F.PARTICIPLE
-    ):
+    is_aside = first.flags & F.ADVERB and end - start <= 2
+    if first.low in _RELATIVES or first.flags & _MODIFYING:
         return True
     if first.flags & (F.PREPOSITION | F.SUBORDINATOR):
-        return bool(before.flags & F.CAPITAL) and first.low in {
-            "of",
-            "in",
-            "at",
-            "on",
-            "during",
-            "when",
-            "while",
-            "with",
-            "from",
-            "like",
-        }
+        return bool(before.flags & F.CAPITAL) and first.low in _ASIDE_OPENERS
+    if is_aside or first.low.endswith("self"):
+        return True
+    return _is_title(tokens, start, end, is_last=is_last)
+
+
+def _is_title(tokens: list[Token], start: int, end: int, *, is_last: bool) -> bool:
+    """Tell whether a noun phrase between commas is a title, an office or a name."""
+    first, before = tokens[start], tokens[start - 2]
+    named = bool(before.flags & F.CAPITAL)
     if first.flags & (F.SUBJECT | F.CONJUNCTION):
         return False
     if first.flags & (F.DETERMINER | F.POSSESSIVE):
-        return bool(before.flags & F.CAPITAL) and not before.flags & F.TIME
-    if first.low.endswith("self") or (first.flags & F.ADVERB and end - start <= 2):
-        return True
-    if first.flags & F.CAPITAL and is_last and not before.flags & (F.TIME | F.NUMBER):
-        return True
+        return named and not before.flags & F.TIME
     if first.flags & F.CAPITAL:
+        if is_last and not before.flags & (F.TIME | F.NUMBER):
+            return True
         # ‘Mara Voss, Valdoria's envoy, said’, but not ‘In Sable, Mara Voss said’.
-        return (
-            any(t.low == "'s" or t.flags == 0 for t in tokens[start:end])
-            and bool(before.flags & F.CAPITAL)
-            and end - start > 2
-        )
-    return bool(before.flags & F.CAPITAL) and is_nominal(first)
+        explains = any(t.low == "'s" or t.flags == 0 for t in tokens[start:end])
+        return named and explains and end - start > 2
+    return named and is_nominal(first)
 
 
 def main_subject(tokens: list[Token], end: int, lo: int) -> tuple[Range, ...]:

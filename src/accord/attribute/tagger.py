@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from accord.attribute.candidates import Candidate, Range
+from accord.attribute.cues import Candidate, Range
 from accord.attribute.grading import ANNOUNCING, confidence
 from accord.attribute.headlines import headline_candidates
 from accord.attribute.lexicon import lexicon
@@ -20,6 +20,7 @@ ACCEPTED_CONFIDENCE = 0.29
 # Bounds the pairwise comparison within one sentence.
 MOST_IN_A_SENTENCE = 40
 SHORTEST_QUOTATION_WORDS = 4
+DEEPEST_NESTING = 8
 
 
 @dataclass(slots=True)
@@ -35,9 +36,7 @@ class _Report:
 
 def candidates_of(passage: Passage) -> list[tuple[int, Candidate]]:
     """Find all candidates of a passage, each with the number of its sentence."""
-    found: list[tuple[int, Candidate]] = [
-        (0, c) for c in headline_candidates(passage)
-    ]
+    found: list[tuple[int, Candidate]] = [(0, c) for c in headline_candidates(passage)]
     for number, sentence in enumerate(passage.sentences):
         found.extend((number, c) for c in verb_candidates(passage, sentence))
         found.extend((number, c) for c in phrase_candidates(passage, sentence))
@@ -220,7 +219,9 @@ def _take_up(
         return []
     last = passage.quotations[-1]
     owned = any(
-        p is passage and lo <= last.first < hi for r in reports for p, (lo, hi) in r.content
+        p is passage and lo <= last.first < hi
+        for r in reports
+        for p, (lo, hi) in r.content
     )
     return [] if owned else [*waiting, (passage, (last.first, last.last + 1))]
 
@@ -330,13 +331,18 @@ def _nest(found: list[Attribution]) -> tuple[Attribution, ...]:
     nested: list[Attribution] = []
     for attribution in ordered:
         hull = attribution.hull
-        open_ones = [a for a in open_ones if a.hull.end > hull.start][-8:]
+        open_ones = [a for a in open_ones if a.hull.end > hull.start][-DEEPEST_NESTING:]
         holders = [
             a for a in open_ones if any(span.contains(hull) for span in a.content.spans)
         ]
-        if holders:
-            holder = min(holders, key=lambda a: (len(a.content.hull), a.id))
-            attribution = replace(attribution, nested_in=holder.id)
-        nested.append(attribution)
+        holder = min(holders, key=_content_length, default=None)
+        nested.append(
+            replace(attribution, nested_in=holder.id) if holder else attribution
+        )
         open_ones.append(attribution)
     return tuple(nested)
+
+
+def _content_length(attribution: Attribution) -> tuple[int, str]:
+    """Sort key: the shortest content first."""
+    return len(attribution.content.hull), attribution.id
