@@ -5,6 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from accord.model import Link
 from accord.present import Context
 from accord.present.overview import (
     conflicts,
@@ -111,7 +112,8 @@ def test_what_excludes_each_other_across_issues_stands_alone() -> None:
 def test_echoes_are_held_against_the_earliest_wording() -> None:
     groups = echo_groups(DISPUTE.links, context=CONTEXT, limit=9)
 
-    veto = next(group for group in groups if group.speaker == "Ines Tarr")
+    (veto,) = groups
+    assert (veto.speaker, veto.differs) == ("Ines Tarr", True)
     assert veto.base.outlet == "Upland Courier"
     changed = [piece.text for piece in veto.others[0].pieces if piece.changed]
     assert "below" in changed
@@ -168,3 +170,13 @@ def test_the_marks_of_an_attribution_are_its_words() -> None:
             assert marked["content"] == attribution.content.text
             assert attribution.cue is not None
             assert marked["cue"] == attribution.cue.text
+
+
+def test_what_a_copied_article_repeats_anyway_is_no_echo_of_its_own() -> None:
+    without_copy = [link for link in DISPUTE.links if link.kind != "copy"]
+
+    def speakers(links: list[Link]) -> list[str | None]:
+        return [g.speaker for g in echo_groups(links, context=CONTEXT, limit=9)]
+
+    assert speakers(list(DISPUTE.links)) == ["Ines Tarr"]
+    assert speakers(without_copy) == ["Ines Tarr", "Joren Quill"]

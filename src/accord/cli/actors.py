@@ -28,7 +28,7 @@ def unresolved(
     The most frequent come first: naming them in a file under actors/ helps most.
     """
     from accord import app
-    from accord.cli.unresolved_table import print_unresolved
+    from accord.cli.output.unresolved import print_unresolved
 
     chosen = options.choose_format(table=table, json=json, csv=csv, stubs=stubs)
     with app.open(workspace, create=False) as opened:

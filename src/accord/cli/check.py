@@ -25,7 +25,7 @@ def check(
     quote against the text it is from. Leaves with 1 if anything is wrong.
     """
     from accord import app
-    from accord.cli.check_table import draw_check, write_check
+    from accord.cli.output.checks import draw_check, write_check
 
     with app.open(workspace, create=False) as opened:
         found = opened.check()

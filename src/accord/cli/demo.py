@@ -48,8 +48,8 @@ def demo(
     that prove it, and where the report lies. Opens nothing.
     """
     from accord import app
-    from accord.cli.progress import watch
-    from accord.cli.summary import print_truest, summarise
+    from accord.cli.output.progress import watch
+    from accord.cli.output.summary import print_truest, summarise
 
     if sample not in app.sample_names():
         known = ", ".join(app.sample_names())

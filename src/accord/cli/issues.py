@@ -34,8 +34,8 @@ def check(
     Every problem is told at once, with its place in the file.
     """
     from accord import app
-    from accord.cli.issue_table import draw_codebook, write_codebook
-    from accord.cli.output import say
+    from accord.cli.output.codebook import draw_codebook, write_codebook
+    from accord.cli.output.streams import say
     from accord.errors import InputError
     from accord.position import parse_codebook
 

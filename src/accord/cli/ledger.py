@@ -44,8 +44,8 @@ def ledger(
     JSON or CSV it gives one position a line with the ids of its statements.
     """
     from accord import app
-    from accord.cli.output import data_console, say
-    from accord.cli.printing import print_records
+    from accord.cli.output.records import print_records
+    from accord.cli.output.streams import data_console, say
     from accord.present.ledger import lay_out_ledger
     from accord.present.terminal import draw_ledger
 

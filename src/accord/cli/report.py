@@ -21,7 +21,7 @@ def report(
     put it on a web server. Every row opens the sentence that it rests on.
     """
     from accord import app
-    from accord.cli.output import write
+    from accord.cli.output.streams import write
 
     with app.open(workspace, create=False) as opened:
         write(f"{opened.write_report()}\n")

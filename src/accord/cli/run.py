@@ -62,8 +62,8 @@ def run(
     is told at the end, and the command leaves with 1.
     """
     from accord import app
-    from accord.cli.progress import watch
-    from accord.cli.summary import summarise
+    from accord.cli.output.progress import watch
+    from accord.cli.output.summary import summarise
 
     with app.open(workspace) as opened:
         with watch(quiet=quiet) as on_progress:

@@ -44,7 +44,7 @@ def show(
 ) -> None:
     """Show the records of one kind."""
     from accord import app
-    from accord.cli.printing import print_records
+    from accord.cli.output.records import print_records
     from accord.present.tables import plural_kind, singular_kind
 
     chosen = options.choose_format(table=table, json=json, jsonl=jsonl, csv=csv)

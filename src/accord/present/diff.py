@@ -85,8 +85,19 @@ def _keys(tokens: list[str]) -> list[str]:
 
 
 def _filled(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Drop the empty pieces, where only the other side has words."""
-    return tuple(piece for piece in pieces if piece.text)
+    """Join pieces that belong together; a space between changed words is changed."""
+    filled = [piece for piece in pieces if piece.text]
+    joined: list[Piece] = []
+    for n, piece in enumerate(filled):
+        between = 0 < n < len(filled) - 1 and not piece.text.strip()
+        changed = piece.changed or (
+            between and filled[n - 1].changed and filled[n + 1].changed
+        )
+        if joined and joined[-1].changed == changed:
+            joined[-1] = Piece(joined[-1].text + piece.text, changed)
+        else:
+            joined.append(Piece(piece.text, changed))
+    return tuple(joined)
 
 
 def _whole(text: str, *, changed: bool) -> tuple[Piece, ...]:

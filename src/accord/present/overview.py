@@ -104,13 +104,16 @@ class EchoGroup:
         speaker: Who said it; None if unknown.
         base: The earliest wording.
         others: The later ones, with what differs from the first.
-        notes: What the links between them say.
     """
 
     speaker: str | None
     base: Version
     others: tuple[Version, ...]
-    notes: tuple[str, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether any wording differs from the first."""
+        return any(piece.changed for v in self.others for piece in v.pieces + v.against)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +253,8 @@ def shifts(dispute: Dispute, *, context: Context) -> tuple[ShiftView, ...]:
         found = context.statements.get(statement)
         return quotation(found, context=context) if found else None
 
+    # What only a description stands for makes room for actors, if there are any.
+    known = [shift for shift in dispute.shifts if shift.actor is not None]
     return tuple(
         ShiftView(
             shift.id,
@@ -258,7 +263,7 @@ def shifts(dispute: Dispute, *, context: Context) -> tuple[ShiftView, ...]:
             words(shift.from_.statement),
             words(shift.to.statement),
         )
-        for shift in dispute.shifts
+        for shift in known or dispute.shifts
     )
 
 
@@ -269,19 +274,30 @@ def echo_groups(
 
     Args:
         links: All links; only echoes and passed-on words between known attributions
-            count.
+            count, and not those that a copied document repeats anyway.
         context: Where the attributions are.
-        limit: How many groups to lay out, those with the most versions first.
+        limit: How many groups to lay out: those that differ first, then those with
+            the most versions.
     """
+    copied = {frozenset((link.a, link.b)) for link in links if link.kind == "copy"}
     joined = [
         link
         for link in links
         if link.kind in ("echo", "passed-on")
         and link.a in context.attributions
         and link.b in context.attributions
+        and _documents_of(link, context) not in copied
     ]
     groups = sorted(_connected(joined), key=lambda group: (-len(group), min(group)))
-    return tuple(_group(group, joined, context) for group in groups[:limit])
+    laid_out = [_group(group, context) for group in groups[: 4 * limit]]
+    laid_out.sort(key=lambda group: not group.differs)
+    return tuple(laid_out[:limit])
+
+
+def _documents_of(link: Link, context: Context) -> frozenset[str]:
+    """Name the documents that an echo joins."""
+    ends = (context.attributions[link.a], context.attributions[link.b])
+    return frozenset(end.document for end in ends)
 
 
 def _connected(links: Sequence[Link]) -> list[set[str]]:
@@ -297,7 +313,7 @@ def _connected(links: Sequence[Link]) -> list[set[str]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def _group(members: set[str], links: Sequence[Link], context: Context) -> EchoGroup:
+def _group(members: set[str], context: Context) -> EchoGroup:
     """Lay out one set of echoes, earliest wording first."""
     ordered = sorted(members, key=lambda member: _order(member, context))
     first = context.attributions[ordered[0]]
@@ -309,12 +325,10 @@ def _group(members: set[str], links: Sequence[Link], context: Context) -> EchoGr
         others.append(_version(member, pieces, against, context))
     unmarked = (Piece(base, changed=False),)
     shown_base = others[0].against if len(others) == 1 else unmarked
-    notes = (link.note for link in links if link.a in members and link.note)
     return EchoGroup(
         first.speaker.name or (first.source.text if first.source else None),
         _version(ordered[0], shown_base, (), context),
         tuple(others),
-        tuple(dict.fromkeys(notes)),
     )
 
 

@@ -35,8 +35,8 @@ __all__ = ["render_report"]
 # More than an analyst reads at the top of a page; the rest stands in the tables.
 MAX_ACTORS = 20
 MAX_CONFLICTS = 12
-MAX_SHIFTS = 24
-MAX_ECHO_GROUPS = 24
+MAX_SHIFTS = 12
+MAX_ECHO_GROUPS = 18
 MAX_COPIES = 12
 MAX_UNRESOLVED_PLACES = 50
 

@@ -13,7 +13,6 @@ from accord.model import (
     ActorRef,
     Agreement,
     Attribution,
-    Codebook,
     Contact,
     DecisionRule,
     Dispute,
@@ -23,17 +22,9 @@ from accord.model import (
     Figure,
     Finding,
     Furniture,
-    Irreconcilable,
-    Issue,
-    Link,
-    LinkKind,
     Mechanism,
     Mention,
     Mode,
-    Position,
-    Shift,
-    ShiftEnd,
-    Side,
     Speaker,
     Stance,
     Statement,
@@ -49,65 +40,10 @@ from accord.testing.builders import (
     make_passage,
     span_of,
 )
+from accord.testing.dispute_articles import ARTICLES, CODEBOOK
+from accord.testing.dispute_pile import dam_conflicts, dam_ledger, dam_links, dam_shifts
 
 __all__ = ["make_dispute"]
-
-_CODEBOOK = Codebook(
-    "dam",
-    (
-        Issue(id="raise-the-dam", question="Should the dam at Ostrel be raised?"),
-        Issue(
-            id="night-flow",
-            question="Should water flow through the gates at night?",
-            excludes=("raise-the-dam",),
-        ),
-        Issue(id="joint-council", question="Should both towns decide together?"),
-        Issue(id="ferry", question="Should the ferry run in winter?"),
-    ),
-)
-
-_ARTICLES = (
-    (
-        "dam/01-plan.txt", "Upland Courier", date(2025, 1, 14),
-        "Ostrel will raise its dam",
-        ("🌊 Share this story\n\n"
-        "Ostrel will raise its dam by four metres, mayor Ines Tarr said on Tuesday. "
-        "“We will raise the dam, and nobody downstream has a veto over it,” Tarr "
-        "told the town council.\n\n"
-        "The work would cost about 40 million crowns ($52 million).\n"),
-    ),
-    (
-        "dam/02-reply.txt", "Lowland Post", date(2025, 1, 20),
-        "Vell rejects the dam <script>window.broken = true</script>",
-        ("Vell rejects any higher wall, its mayor Joren Quill said. “Not one metre "
-        "more: the river is ours as much as theirs,” Quill told reporters 🚣 at "
-        "the landing. Tarr, he noted, had said that \"we'll raise the dam and "
-        'nobody below has a veto".\n\n'
-        "</script><script>window.broken = true</script> Read more\n"),
-    ),
-    (
-        "dam/03-copy.txt", "River Wire", date(2025, 1, 22),
-        "Vell rejects dam",
-        ("Vell rejects any higher wall, its mayor Joren Quill said. “Not one metre "
-        "more: the river is ours as much as theirs,” Quill told reporters at "
-        "the landing. The towns have quarrelled for years.\n"),
-    ),
-    (
-        "dam/04-offer.txt", "Upland Courier", date(2025, 3, 5),
-        "Tarr would keep gates open if Vell pays",
-        ("Ostrel would let water through at night if Vell paid for the lights, "
-        "Ines Tarr said. She added that a joint council was acceptable to her.\n\n"
-        "Both towns signed a lighting accord on Wednesday after talks in Brennick "
-        "led by the river board, which decides only when all its members agree. In "
-        "a poll of 812 people in Vell, 61 percent wanted the gates open at night.\n"),
-    ),
-    (
-        "dam/05-undated.txt", None, None,
-        None,
-        ("The gates must be open every night, Quill insisted. A person close to the "
-        "talks said [insert name] would “never” sit on a council with Ostrel.\n"),
-    ),
-)  # fmt: skip
 
 _TARR = ("per:tarr", "Ines Tarr")
 _QUILL = ("per:quill", "Joren Quill")
@@ -123,16 +59,16 @@ def make_dispute() -> Dispute:
         ['support', 'oppose']
     """
     dossiers = _dossiers()
-    ledger = _ledger([s for dossier in dossiers for s in dossier.statements])
+    ledger = dam_ledger(dossiers)
     return Dispute(
         name="The dam at Ostrel",
-        codebook=_CODEBOOK,
+        codebook=CODEBOOK,
         dossiers=dossiers,
         actors=_actors(dossiers),
-        links=_links(dossiers),
+        links=dam_links(dossiers),
         ledger=ledger,
-        shifts=_shifts(dossiers),
-        irreconcilable=_conflicts(ledger),
+        shifts=dam_shifts(dossiers),
+        irreconcilable=dam_conflicts(ledger),
         failures=_failures(),
     )
 
@@ -140,7 +76,7 @@ def make_dispute() -> Dispute:
 def _documents() -> tuple[Document, ...]:
     """Make the five documents."""
     made = []
-    for path, outlet, published, title, text in _ARTICLES:
+    for path, outlet, published, title, text in ARTICLES:
         document = make_document(
             text, path=path, title=title, outlet=outlet, published=published
         )
@@ -381,91 +317,6 @@ def _actors(dossiers: tuple[Dossier, ...]) -> tuple[Actor, ...]:
             mentions=tuple(m for m in mentions if m.actor == actor),
         )
         for actor, name in (_TARR, _QUILL)
-    )  # fmt: skip
-
-
-def _links(dossiers: tuple[Dossier, ...]) -> tuple[Link, ...]:
-    """Link the veto in two wordings, the river in two places, and the copy."""
-    plan, reply, copy = dossiers[:3]
-
-    def link(kind: LinkKind, a: str, b: str, similarity: float, note: str) -> Link:
-        one, other = sorted((a, b))
-        return Link(
-            id=content_id("link", kind, one, other),
-            produced_by=PRODUCER, kind=kind, a=one, b=other, similarity=similarity,
-            first="a" if one == a else "b", credited=False, note=note,
-        )  # fmt: skip
-
-    veto, veto_again = plan.attributions[1].id, reply.attributions[1].id
-    river, river_again = reply.attributions[0].id, copy.attributions[0].id
-    return (
-        link("echo", veto, veto_again, 0.81, "Two wordings of one sentence."),
-        link("echo", river, river_again, 1.0, "The same words in two outlets."),
-        link(
-            "copy", reply.document.id, copy.document.id, 0.83,
-            "River Wire repeats the article of Lowland Post without naming it.",
-        ),
-    )  # fmt: skip
-
-
-def _ledger(statements: list[Statement]) -> tuple[Position, ...]:
-    """Gather statements into positions, latest stance first."""
-    outlets = {path: outlet for path, outlet, *_ in _ARTICLES}
-    paths = {document.id: document.path for document in _documents()}
-    cells: dict[tuple[int, str], list[Statement]] = {}
-    order = [issue.id for issue in _CODEBOOK.issues]
-    for statement in statements:
-        key = (order.index(statement.issue), statement.name)
-        cells.setdefault(key, []).append(statement)
-    made = []
-    for (_, name), found in sorted(cells.items()):
-        dated = [s.when for s in found if s.when]
-        stances = {s.stance for s in found}
-        carried = {outlets[paths[s.document]] for s in found}
-        made.append(
-            Position(
-                id=content_id("position", found[0].actor, found[0].issue),
-                produced_by=PRODUCER, actor=found[0].actor, name=name,
-                issue=found[0].issue, stance=found[-1].stance,
-                strength=sum(s.strength for s in found) / len(found),
-                ambivalent={"support", "oppose"} <= stances,
-                statements=tuple(s.id for s in found),
-                outlets=tuple(sorted(o for o in carried if o)),
-                first=dated[0] if dated else None, last=dated[-1] if dated else None,
-            )
-        )  # fmt: skip
-    return tuple(made)
-
-
-def _shifts(dossiers: tuple[Dossier, ...]) -> tuple[Shift, ...]:
-    """Say that Ostrel moved on the night flow."""
-    old = next(s for s in dossiers[0].statements if s.issue == "night-flow")
-    new = next(s for s in dossiers[3].statements if s.issue == "night-flow")
-    if old.when is None or new.when is None:
-        return ()
-    return (
-        Shift(
-            id=content_id("shift", old.id, new.id), produced_by=PRODUCER,
-            actor=old.actor, name=old.name, issue=old.issue,
-            from_=ShiftEnd(old.stance, old.when, old.id),
-            to=ShiftEnd(new.stance, new.when, new.id),
-        ),
-    )  # fmt: skip
-
-
-def _conflicts(ledger: tuple[Position, ...]) -> tuple[Irreconcilable, ...]:
-    """Say that the towns cannot both have their way with the dam."""
-    sides = tuple(
-        Side(p.actor, p.name, p.issue, p.stance, None, p.statements)
-        for p in ledger
-        if p.issue == "raise-the-dam"
-    )
-    return (
-        Irreconcilable(
-            id=content_id("irreconcilable", *(side.name for side in sides)),
-            produced_by=PRODUCER, issue="raise-the-dam", sides=sides,
-            reason="Ostrel wants the dam raised; Vell wants it left as it is.",
-        ),
     )  # fmt: skip
 
 

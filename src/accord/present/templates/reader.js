@@ -176,7 +176,7 @@ function showPlace(places, at) {
   const first = byId("reader-text").querySelector("mark");
   if (first) {
     const gap = first.getBoundingClientRect().top - body.getBoundingClientRect().top;
-    body.scrollTop = Math.max(0, gap - body.clientHeight / 3);
+    if (gap > body.clientHeight * 0.6) body.scrollTop = gap - body.clientHeight / 3;
   }
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from accord.app import Workspace
 from accord.cli.options import Format
-from accord.cli.output import data_console, say, write, write_lines
+from accord.cli.output.streams import data_console, say, write, write_lines
 from accord.present.context import Context
 from accord.present.tables import tabulate, to_csv, to_json_text, to_jsonl
 from accord.present.terminal import draw_table

@@ -6,7 +6,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from accord.cli.output import data_console, write
+from accord.cli.output.streams import data_console, write
 from accord.model import Codebook, to_json
 
 __all__ = ["draw_codebook", "write_codebook"]

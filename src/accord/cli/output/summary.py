@@ -5,7 +5,7 @@ from pathlib import Path
 from rich.text import Text
 
 from accord.app import RunReport
-from accord.cli.output import say
+from accord.cli.output.streams import say
 from accord.model import Dispute
 from accord.present.context import Context
 from accord.present.ledger import lay_out_ledger
@@ -90,7 +90,7 @@ def _next(dispute: Dispute, folder: Path) -> str:
 
 def print_truest(dispute: Dispute, report: Path) -> None:
     """Print the few truest things of a dispute on stdout."""
-    from accord.cli.output import data_console
+    from accord.cli.output.streams import data_console
 
     console = data_console()
     matrix = lay_out_ledger(dispute.ledger, codebook=dispute.codebook)

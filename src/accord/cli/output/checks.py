@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from accord.app import CheckReport
-from accord.cli.output import data_console, write
+from accord.cli.output.streams import data_console, write
 from accord.model import to_json
 from accord.present.wording import plural
 

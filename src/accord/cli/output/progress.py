@@ -12,7 +12,7 @@ from rich.progress import (
 from rich.progress import Progress as Bars
 
 from accord.app import Progress
-from accord.cli.output import talk_console
+from accord.cli.output.streams import talk_console
 
 __all__ = ["watch"]
 

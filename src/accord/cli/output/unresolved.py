@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from accord.cli.options import Format
-from accord.cli.output import data_console, say, write
+from accord.cli.output.streams import data_console, say, write
 from accord.present.wording import one_line, plural
 
 __all__ = ["print_unresolved"]
