@@ -10,7 +10,14 @@ from accord.resolve.people.person import text_id
 from accord.resolve.phrases import Phrase
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved
 
-__all__ = ["body_before", "decide_common", "decide_known", "decide_name", "hide"]
+__all__ = [
+    "OUTLET_NOUNS",
+    "body_before",
+    "decide_common",
+    "decide_known",
+    "decide_name",
+    "hide",
+]
 
 # Crowds and hidden persons that state the position of whom they serve.
 _OFFICIALS = frozenset(
@@ -23,7 +30,7 @@ _HIDING = frozenset(
     """anonymous anonymity unnamed sources insiders circles familiar briefed knowledge
     named identified authorised authorized close""".split()
 )
-_OUTLETS = frozenset(
+OUTLET_NOUNS = frozenset(
     """newspaper paper daily weekly magazine outlet broadcaster channel station website
     portal agency tabloid journal network""".split()
 )
@@ -40,6 +47,7 @@ _QUANTIFIERS = frozenset(
 #: Letters that a name and its adjective share; tried 4 to 6 on invented names.
 _STEM_LETTERS = 5
 _COLLECTIVES = frozenset("group number majority half third quarter dozens".split())
+_SHARES = frozenset("percent cent proportion share percentage minority".split())
 _STATE_KINDS = frozenset({"state", "organisation", "group"})
 
 
@@ -87,14 +95,15 @@ def decide_name(scene: Scene, phrase: Phrase, name: str) -> Decision:
     """Take a capitalised name that nothing else explains."""
     if phrase.indefinite or scene.reading.words[phrase.words[0]].lower in _QUANTIFIERS:
         return hide(scene, phrase, name)
-    plain = shown(name.removeprefix("the ").removeprefix("The "))
+    plain = _without_article(name)
+    plain = scene.namings.short.get(plain, plain)
     head = scene.reading.words[phrase.head or 0]
     if head.lower in GOVERNMENT_ORGANS:
-        lead = body_before(scene, phrase)
+        lead = body_before(scene, phrase) or _text_state(scene, phrase)
         if lead is not None and lead.actor is not None:
             speaker = Speaker(lead.actor, plain, "resolved", "state-organ", 0.75)
             return Decision(speaker, lead)
-    if len(phrase.words) == 1 and _only_opens(scene, phrase.words[0]):
+    if phrase.head == phrase.words[0] and _only_opens(scene, phrase.words[0]):
         return unresolved(name, "thing")
     return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
 
@@ -154,9 +163,10 @@ def decide_common(
     collective = head in _COLLECTIVES and phrase.indefinite
     if head in known.bodies and (phrase.definite or phrase.lead) and not collective:
         return _decide_body(scene, trail, phrase, at, name)
+    share = head in _SHARES
     side = head == "side" and body_before(scene, phrase) is not None
     plural = head.removesuffix("s") in known.roles and head not in known.roles
-    if collective or side or plural:
+    if collective or share or side or plural:
         return hide(scene, phrase, name, crowd=True)
     if head in known.groups or head in known.anonymous or _is_one_of(phrase, head):
         return hide(scene, phrase, name)
@@ -215,8 +225,10 @@ def _decide_body(
     """Find which ministry, newspaper, union or company is meant."""
     head = scene.reading.words[phrase.head or 0].lower
     lead = body_before(scene, phrase)
+    if lead is None and head in GOVERNMENT_ORGANS:
+        lead = _text_state(scene, phrase)
     if lead is not None and head in GOVERNMENT_ORGANS and lead.actor is not None:
-        plain = shown(name.removeprefix("the ").removeprefix("The "))
+        plain = _without_article(name)
         speaker = Speaker(lead.actor, plain, "resolved", "state-organ", 0.75)
         return Decision(speaker, lead)
     owner = scene.people.get(phrase.words[0])
@@ -225,8 +237,9 @@ def _decide_body(
         speaker = Speaker(text_id(name), name, "resolved", "body-of-person", 0.6)
         return Decision(speaker, ActorRef(person.id, person.name))
     found = body_seen(scene, trail, head, at)
-    if found is None and lead is not None and phrase.lead[-1].form.kind == "name":
-        plain = shown(name.removeprefix("the ").removeprefix("The "))
+    named = bool(phrase.lead) and phrase.lead[-1].form.kind == "name"
+    if found is None and lead is not None and named:
+        plain = _without_article(name)
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
     if found is None:
         return unresolved(name, "body")
@@ -234,6 +247,25 @@ def _decide_body(
     spoken = scene.knowledge.ref(target) if target else None
     speaker = Speaker(found.actor, found.name, "resolved", "body-seen", 0.65)
     return Decision(speaker, spoken)
+
+
+def _without_article(name: str) -> str:
+    """Drop the article before a name."""
+    return shown(name.removeprefix("the ").removeprefix("The "))
+
+
+def _text_state(scene: Scene, phrase: Phrase) -> ActorRef | None:
+    """Return the state that only the text names before "foreign ministry"."""
+    words = scene.reading.words
+    for number in phrase.words:
+        word = words[number]
+        opens = number == phrase.words[0] and word.lower in {"the", "a", "an", "its"}
+        if word.capital and not opens and number not in scene.owners:
+            if number == phrase.head:
+                return None
+            name = scene.namings.place_of(word.text)
+            return ActorRef(text_id(name), name)
+    return None
 
 
 def body_seen(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None:
@@ -246,13 +278,16 @@ def body_seen(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None
         named = head in speaker.name.lower().replace("'s", "").split()
         if named or knowledge.is_called(speaker.actor, head):
             return ActorRef(speaker.actor, speaker.name)
+    for naming in reversed(scene.namings.bodies):
+        if naming.start < at and head in naming.words:
+            return ActorRef(text_id(naming.name), naming.name)
     for hit in reversed(scene.hits):
         if hit.start >= at or hit.form.kind != "name":
             continue
         actor = knowledge.actor(hit.form.actor)
         if actor is None or actor.kind in {"person", "state", "group"}:
             continue
-        outlet = actor.kind == "outlet" and head in _OUTLETS
+        outlet = actor.kind == "outlet" and head in OUTLET_NOUNS
         if outlet or knowledge.is_called(actor.id, head):
             return actor.ref
     return None

@@ -4,8 +4,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from accord.model import Attribution, Extract, Span, Via, When
+from accord.resolve.bodies import OUTLET_NOUNS
 from accord.resolve.dates import DateFound
 from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.reading import Word
 from accord.resolve.scene import Decision, Scene
 
 __all__ = ["find_said", "find_via"]
@@ -96,15 +98,18 @@ def _distance(
     A bare year is too coarse for a word: only right beside the cue.
     """
     between = scene.reading.between
-    if found.start >= cue.end:
+    after = found.start >= cue.end
+    if after:
         away = len(between(cue.end, found.start))
     else:
         away = len(between(found.end, cue.start))
-    if away <= (2 if found.when.precision == "year" else _NEAR_WORDS):
+    if found.when.precision == "year":
+        return away if after and away <= 2 else None
+    if away <= _NEAR_WORDS:
         return away
     opening = scene.reading.document.text[sentence.start : found.start]
     if found.end <= cue.start and "," not in opening and _is_opening(scene, found):
-        return away if found.when.precision != "year" else None
+        return away
     return None
 
 
@@ -202,9 +207,8 @@ def _around(attribution: Attribution, scene: Scene) -> list[Via]:
         return []
     reading = scene.reading
     words = reading.words
-    closed = list(attribution.content.spans)
-    if attribution.source:
-        closed += list(attribution.source.spans)
+    closed = attribution.content.spans
+    source = attribution.source.hull if attribution.source else None
     numbers = reading.words_of_sentence(reading.sentence_at(part.start))
     found: list[Via] = []
     for number in numbers:
@@ -215,6 +219,10 @@ def _around(attribution: Attribution, scene: Scene) -> list[Via]:
         if via is None:
             continue
         span = Span(via.start, via.end)
+        # "according to X": X is the source, unless the source itself says
+        # "officials quoted by X".
+        if source and source.overlaps(span) and not source.start <= start < source.end:
+            continue
         if not any(span.overlaps(piece) for piece in closed):
             found.append(via)
     return found
@@ -281,7 +289,10 @@ def _is_name_word(scene: Scene, number: int, first: int) -> bool:
 
 
 def _name_before(scene: Scene, number: int) -> Via | None:
-    """Read the outlet whose name ends right before a word."""
+    """Read the outlet whose name, or "the newspaper", ends right before a word."""
+    before = scene.reading.words[number - 1] if number else None
+    if before is not None and before.lower in OUTLET_NOUNS:
+        return _last_outlet(scene, before)
     hit = scene.owners.get(number - 1)
     if hit is None or hit.form.kind != "name":
         return None
@@ -289,6 +300,15 @@ def _name_before(scene: Scene, number: int) -> Via | None:
         return None
     ref = scene.knowledge.ref(hit.form.actor)
     return Via(ref.actor, ref.name, hit.start, hit.end)
+
+
+def _last_outlet(scene: Scene, noun: Word) -> Via | None:
+    """Find the outlet named last before "the newspaper"."""
+    for hit in reversed(scene.hits):
+        if hit.start < noun.start and _is_outlet(hit.form.actor, scene.knowledge):
+            ref = scene.knowledge.ref(hit.form.actor)
+            return Via(ref.actor, ref.name, noun.start, noun.end)
+    return None
 
 
 def _is_outlet(identity: str, knowledge: KnowledgeBase) -> bool:

@@ -46,7 +46,8 @@ def find_hits(reading: Reading, knowledge: KnowledgeBase) -> tuple[Hit, ...]:
     hits: list[Hit] = []
     at = 0
     while at < len(words):
-        rows = forms.get(words[at].key)
+        # "I" is a pronoun, whatever its letters fold to.
+        rows = forms.get(words[at].key) if len(words[at].text) > 1 else None
         hit = _match(words, at, rows) if rows else None
         if hit is None:
             at += 1

@@ -10,6 +10,7 @@ from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import Gender
+from accord.resolve.namings import share_stem
 from accord.resolve.reading import Reading, Word
 
 __all__ = [
@@ -25,6 +26,12 @@ _SAME = {
 }  # fmt: skip
 _FORMER = frozenset(
     "former ex onetime one-time erstwhile late then-former past previous".split()
+)
+#: Capitalised before a title, yet no body's name.
+_NO_BODY = _FORMER | frozenset(
+    """the a an as and but then when while after before since mr mrs ms dr sir yet
+    both even another one two three according also is was in on at by from with for
+    to of who that said says asked told if""".split()
 )
 _LESSER = frozenset("deputy vice assistant associate".split())
 _MAX_FIELD_WORDS = 6
@@ -133,7 +140,9 @@ def _role(
             of = _body(hit, knowledge)
             number = hit.first - 1
             continue
-        if word.lower in _FORMER:
+        if of is None and _is_own_name(word, words[number + 1]):
+            of = ActorRef(None, word.text)
+        elif word.lower in _FORMER:
             former = True
         elif word.lower == "then":
             dated = True
@@ -143,6 +152,14 @@ def _role(
     if of is None:
         of = _body_after(reading, after, bounds[1], owners, knowledge)
     return TextRole(title, of, former, gender, first, last, dated)
+
+
+def _is_own_name(word: Word, after: Word) -> bool:
+    """Tell whether a capitalised word before a title names a body unknown so far."""
+    known = nouns()
+    lower = word.lower.rstrip(".")
+    taken = lower in known.roles or lower in known.modifiers or lower in known.vague
+    return word.capital and after.tied and not taken and lower not in _NO_BODY
 
 
 def _field(
@@ -282,7 +299,9 @@ def same_body(
     if one is None or other is None:
         return True
     if one.actor is None or other.actor is None:
-        return one.name.lower() == other.name.lower()
+        return one.name.lower() == other.name.lower() or share_stem(
+            one.name, other.name
+        )
     return bool(_upwards(one.actor, knowledge) & _upwards(other.actor, knowledge))
 
 

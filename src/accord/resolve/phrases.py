@@ -125,7 +125,10 @@ def _people_at_head(
         place = people.get(number)
         if reading.words[number].lower in _CLAUSE and found:
             break
-        if place is None or place.first != number or place.possessive:
+        if place is None or place.first != number:
+            continue
+        # "Voss's" alone is Voss; in "Voss's aide" it only says whose.
+        if place.possessive and place.last - 1 != numbers[-1]:
             continue
         if place.last - 1 > numbers[-1] or _names_another(reading, place, numbers):
             continue
@@ -215,6 +218,8 @@ def _kind(  # noqa: PLR0911 - one return a kind
     word, known = reading.words[head], nouns()
     if hit is not None and hit.form.kind != "demonym":
         return "known"
+    if word.lower in known.carriers or word.lower.removesuffix("s") in known.carriers:
+        return "common"
     if word.lower in known.groups or word.lower in known.anonymous:
         return "role" if word.lower in known.roles else "common"
     if word.lower in known.roles:

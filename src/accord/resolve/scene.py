@@ -8,6 +8,7 @@ from datetime import date
 from accord.model import ActorRef, Speaker
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.namings import Namings
 from accord.resolve.people.person import Occurrence, Person, text_id
 from accord.resolve.reading import Reading
 
@@ -40,6 +41,7 @@ class Scene:
         hits: Known names.
         occurrences: Places where persons are named, in text order.
         persons: The persons, by id.
+        namings: Names that only the text has.
         owners: For each word in a known name, the name.
         people: For each word in a person's name, the place of the name.
     """
@@ -50,6 +52,7 @@ class Scene:
     hits: tuple[Hit, ...]
     occurrences: tuple[Occurrence, ...]
     persons: Mapping[str, Person]
+    namings: Namings
     owners: Mapping[int, Hit] = field(init=False)
     people: Mapping[int, Occurrence] = field(init=False)
     _starts: list[int] = field(init=False)
@@ -114,9 +117,12 @@ def unresolved(name: str | None, rule: str) -> Decision:
     return Decision(Speaker(None, name, "unresolved", rule, 0.0))
 
 
-def with_id(ref: ActorRef) -> ActorRef:
+def with_id(scene: Scene, ref: ActorRef) -> ActorRef:
     """Give an actor that only the text knows its id."""
-    return ref if ref.actor else ActorRef(text_id(ref.name), ref.name)
+    if ref.actor:
+        return ref
+    name = scene.namings.short.get(ref.name) or scene.namings.place_of(ref.name)
+    return ActorRef(text_id(name), name)
 
 
 def shown(text: str) -> str:

@@ -112,7 +112,15 @@ class _Decider:
             case "empty":
                 return unresolved(name, "no-words")
             case _:
-                return decide_common(scene, self.trail, phrase, at, name)
+                return self._common(phrase, at, name)
+
+    def _common(self, phrase: Phrase, at: int, name: str) -> Decision:
+        """Decide a common noun; a person behind a statement speaks in office."""
+        decision = decide_common(self.scene, self.trail, phrase, at, name)
+        if decision.person is None:
+            return decision
+        spoken = self._spoken_for(decision.person)
+        return Decision(decision.speaker, spoken, decision.person)
 
     def _without_source(self, attribution: Attribution, at: int) -> Decision:
         """Carry the last speaker on into a quotation without source and cue."""
@@ -162,7 +170,11 @@ class _Decider:
             public = not text_role.former and not set(text_role.title) & _PRIVATE
             if public and text_role.of is not None:
                 target = knowledge.speaks_for(text_role.of.actor or "")
-                return knowledge.ref(target) if target else with_id(text_role.of)
+                return (
+                    knowledge.ref(target)
+                    if target
+                    else with_id(self.scene, text_role.of)
+                )
         return None
 
     def _pronoun(self, phrase: Phrase, attribution: Attribution, at: int) -> Decision:
@@ -216,5 +228,5 @@ class _Decider:
             found = find_holder(scene, self.trail, role, at)
         if found is not None:
             return self._as_person(*found)
-        spoken = with_id(role.of) if role.of and not role.former else None
+        spoken = with_id(scene, role.of) if role.of and not role.former else None
         return Decision(Speaker(None, name, "unresolved", "role", 0.0), spoken)

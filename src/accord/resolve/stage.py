@@ -10,6 +10,7 @@ from accord.resolve.dates import find_dates
 from accord.resolve.gazetteer import find_hits
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.mentions import list_mentions
+from accord.resolve.namings import find_namings
 from accord.resolve.offices import contradicts
 from accord.resolve.people import find_people
 from accord.resolve.reading import read
@@ -68,7 +69,9 @@ def read_scene(
     day = publication_day(document)
     hints = [span for a in attributions if a.source for span in a.source.spans]
     occurrences, persons = find_people(reading, hits, knowledge, day=day, hints=hints)
-    return Scene(reading, knowledge, day, hits, occurrences, persons)
+    owners = {n: hit for hit in hits for n in range(hit.first, hit.last)}
+    namings = find_namings(reading, owners)
+    return Scene(reading, knowledge, day, hits, occurrences, persons, namings)
 
 
 def publication_day(document: Document) -> date | None:

@@ -204,6 +204,8 @@ class _Reader:
             anonymous=bool(self.row.get("anonymous", False)),
         )
         last = names[0].split()[-1]
+        counts = last.rstrip(".") in {"Jr", "Sr"} or not last.strip("IVX")
+        surname = None if counts or last in names or " " not in names[0] else last
         return Entry(
             actor,
             self.path,
@@ -212,7 +214,7 @@ class _Reader:
             metonyms=self._words("metonyms"),
             speaks_for=self._word("speaks_for"),
             called=self._words("called"),
-            surname=last if person and " " in names[0] and last not in names else None,
+            surname=surname if person else None,
         )
 
     def _word(self, key: str) -> str | None:

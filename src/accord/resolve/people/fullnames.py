@@ -8,28 +8,11 @@ from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import PARTICLES, gender_of
-from accord.resolve.people.person import HONORIFICS, Name, Person, text_id
+from accord.resolve.people.person import HONORIFICS, NO_NAME, Name, Person, text_id
 from accord.resolve.reading import Reading
 
 __all__ = ["FullNames"]
 
-#: Capitalised at the head of a sentence, or in a name of something else.
-_NO_NAME = frozenset(
-    """the a an and but or nor so yet in on at by for of to from with as if when while
-    after before since although though because however meanwhile moreover also
-    additionally earlier later last next this that these those there here he she it
-    they we you i his her its their our your who what where why how which not no yes
-    despite during according asked speaking quoting citing addressing regarding
-    monday tuesday wednesday thursday friday saturday sunday january february march
-    april may june july august september october november december both either most
-    many some several all any each every other another such only even still just
-    once now then today tomorrow yesterday another about over under against among
-    between through without within until unless whether one two three four five six
-    seven eight nine ten first second new old western eastern northern southern north
-    south east west central european asian african arab christian muslim jewish
-    islamic catholic orthodox photo image images read video watch article
-    twitter facebook telegram""".split()
-)
 _MAX_NAME_WORDS = 5
 #: Words that are last names as well as parts of titles.
 _ALSO_NAMES = frozenset("young major rich chase grant bishop king prince".split())
@@ -135,7 +118,7 @@ class FullNames:
         word = self.words[number]
         known = nouns()
         lower = word.lower.rstrip(".")
-        if lower in _NO_NAME or lower in known.roles or lower in HONORIFICS:
+        if lower in NO_NAME or lower in known.roles or lower in HONORIFICS:
             return True
         if lower in known.modifiers or lower in known.vague:
             return lower in self.lowered or word.lower not in _ALSO_NAMES

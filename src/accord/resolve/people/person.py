@@ -8,7 +8,15 @@ from accord.model import Actor, content_id
 from accord.resolve.knowledge.names import Gender, keys_of
 from accord.resolve.offices import TextRole
 
-__all__ = ["HONORIFICS", "Name", "Occurrence", "Person", "last_name", "text_id"]
+__all__ = [
+    "HONORIFICS",
+    "NO_NAME",
+    "Name",
+    "Occurrence",
+    "Person",
+    "last_name",
+    "text_id",
+]
 
 #: Forms of address before a name, and the gender they tell.
 HONORIFICS: Mapping[str, Gender | None] = {
@@ -17,6 +25,25 @@ HONORIFICS: Mapping[str, Gender | None] = {
     "mx": None, "baroness": "f", "baron": "m", "herr": "m", "frau": "f",
     "monsieur": "m", "madame": "f", "señor": "m", "señora": "f",
 }  # fmt: skip
+
+
+#: Capitalised at the head of a sentence, or in a name of something else.
+NO_NAME = frozenset(
+    """the a an and but or nor so yet in on at by for of to from with as if when while
+    after before since although though because however meanwhile moreover also
+    additionally earlier later last next this that these those there here he she it
+    they we you i his her its their our your who what where why how which not no yes
+    despite during according asked speaking quoting citing addressing regarding
+    monday tuesday wednesday thursday friday saturday sunday january february march
+    april may june july august september october november december both either most
+    many some several all any each every other another such only even still just
+    once now then today tomorrow yesterday another about over under against among
+    between through without within until unless whether one two three four five six
+    seven eight nine ten first second new old western eastern northern southern north
+    south east west central european asian african arab christian muslim jewish
+    islamic catholic orthodox photo image images read video watch article
+    twitter facebook telegram""".split()
+)
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import TextRole, read_roles
-from accord.resolve.people.person import HONORIFICS, Name
+from accord.resolve.people.person import HONORIFICS, NO_NAME, Name
 from accord.resolve.reading import Reading
 
 __all__ = ["Titles"]
@@ -111,6 +111,7 @@ class Titles:
             or lower in known.vague
             or lower in {"former", "ex", "onetime", "then", "of", "the", "for", "and"}
             or word.possessive
+            or (word.capital and lower not in NO_NAME)
         )
 
     def _leads_up(self, begin: int, first: int) -> bool:
