@@ -1,0 +1,21 @@
+"""Reported: what a text tells beside who said what.
+
+In come sentences outside page furniture, the actors named in them and the reports of
+speech they stand in; out come figures, agreements, contacts and mechanisms, each with
+the words that prove it.
+
+Method: patterns over the words of each sentence, with lexicons as data: numbers with
+the unit beside them; nouns of agreement with the word that tells how far it has come
+and the actors that word connects; nouns and verbs of meeting; words of deciding.
+Precision goes before recall: a party counts only if the sentence connects it with the
+agreement or the meeting, and what is merely possible or wished for is no contact.
+
+Limits: one sentence at a time, but for provisions and the members of a body; "both
+sides" and adjectives ("the Arlish negotiators") name nobody; durations and numbers
+below a hundred in words are no figures.
+"""
+
+from accord.position.reported.facts import Reported, add_reported, find_reported
+from accord.position.reported.lexicon import reported_digest
+
+__all__ = ["Reported", "add_reported", "find_reported", "reported_digest"]

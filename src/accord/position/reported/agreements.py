@@ -1,0 +1,335 @@
+"""Agreements: who agrees with whom on what, how far it has come, who disputes it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from accord.model import (
+    Agreement,
+    AgreementStatus,
+    Attribution,
+    Contest,
+    Mention,
+    Passage,
+    content_id,
+)
+from accord.position.reported.lexicon import any_of, load_table
+from accord.position.reported.sentence import Sentence, party_refs
+
+__all__ = ["find_agreements"]
+
+# How far the word that tells the status may stand from the noun, in characters.
+_NEAR = 90
+# Best known status first: what was drafted and then signed is signed.
+_RANK: tuple[AgreementStatus, ...] = (
+    "in-force", "signed", "failed", "drafted", "proposed",
+)  # fmt: skip
+# What may stand between the noun, or the verb after it, and its parties.
+_BETWEEN = re.compile(
+    r"[\s,]*(?:(?:signed|concluded|reached|struck|drafted|negotiated|sealed|made|agreed)\s+)?"
+    r"(?:(?:on|in|last|this|at)\s+[\w\s]{1,30}?)?(?:between|among|by)\s+(?:both\s+)?(?:the\s+)?"
+)
+_WITH = re.compile(r"(?:\s+(?:on|of|for|in)\s+[^.;:,]{1,60}?)?\s+with\s+(?:the\s+)?")
+# A provision in quotation marks ends with them.
+_END_OF_QUOTE = re.compile(r"[,.][”\"]")
+_DATE_WORD = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]{2,8}|\d{1,4}(?:st|nd|rd|th)?,?")
+# In characters: a provision is a clause, not a page.
+_LONGEST_PROVISION = 300
+# In sentences: how far on provisions of an agreement are looked for.
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An agreement in one sentence."""
+
+    sentence: Sentence
+    parties: tuple[Mention, ...]
+    kind: str
+    status: AgreementStatus
+    noun: tuple[int, int]
+    verb: int
+
+
+def find_agreements(
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    *,
+    produced_by: str,
+) -> tuple[Agreement, ...]:
+    """Find the agreements a document reports.
+
+    An agreement is reported where a sentence names at least two parties, calls it by
+    a noun, and tells how far it has come. Later mentions of one between the same
+    parties are the same agreement.
+
+    Args:
+        sentences: The document's, without page furniture.
+        attributions: The document's; those that deny an agreement's force contest it.
+        produced_by: Name and version of who reads them.
+
+    Returns:
+        Agreements in text order.
+
+    Cost:
+        Linear in the text, times the number of agreements.
+    """
+    same: dict[frozenset[str], list[_Found]] = {}
+    for sentence in sentences:
+        for found in _in_sentence(sentence):
+            key = frozenset(m.actor or m.name for m in found.parties)
+            same.setdefault(key, []).append(found)
+    made = [_record(group, sentences, produced_by) for group in same.values()]
+    made.sort(key=lambda agreement: agreement.evidence)
+    contests = list(_contests(sentences, attributions)) if made else []
+    return tuple(_contested(one, made, contests) for one in made)
+
+
+@cache
+def _noun_pattern() -> re.Pattern[str]:
+    """Match an agreement's noun with up to three words of its kind."""
+    nouns = any_of(load_table("dealings.yaml")["agreement"]["nouns"])
+    return re.compile(rf"\b((?:[a-z][\w-]*\s+){{0,3}})({nouns})\b", re.IGNORECASE)
+
+
+@cache
+def _status_pattern() -> re.Pattern[str]:
+    """Match a word that tells how far an agreement has come."""
+    status = load_table("dealings.yaml")["agreement"]["status"]
+    groups = (
+        f"(?P<{name.replace('-', '_')}>{any_of(words)})"
+        for name, words in status.items()
+    )
+    return re.compile(rf"\b(?:{'|'.join(groups)})\b", re.IGNORECASE)
+
+
+@cache
+def _before_pattern(name: str) -> re.Pattern[str]:
+    """Match a word of a list that stands close before something."""
+    words = any_of(load_table("dealings.yaml")["agreement"][name])
+    return re.compile(rf"\b(?:{words})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
+    """Find the agreements of one sentence."""
+    text = sentence.text
+    offset = sentence.span.start
+    for match in _noun_pattern().finditer(text):
+        noun = (match.start(2) + offset, match.end(2) + offset)
+        told = _status(text, match)
+        if told is None:
+            continue
+        status, verb = told
+        parties = _parties(sentence, noun, verb + offset)
+        if len({m.actor or m.name for m in parties}) >= 2:
+            yield _Found(sentence, parties, _kind(match), status, noun, verb + offset)
+
+
+def _status(text: str, noun: re.Match[str]) -> tuple[AgreementStatus, int] | None:
+    """Find the nearest word that tells a noun's status, and what it tells."""
+    low = max(0, noun.start(2) - _NEAR)
+    nearest = min(
+        _status_pattern().finditer(text, low, min(len(text), noun.end() + _NEAR)),
+        key=lambda m: min(abs(noun.start(2) - m.end()), abs(m.start() - noun.end())),
+        default=None,
+    )
+    if nearest is None or ";" in text[nearest.end() : noun.start(2)]:
+        return None
+    before = text[max(0, nearest.start() - 60) : nearest.start()]
+    if _before_pattern("negated").search(before):
+        return None
+    name = (nearest.lastgroup or "").replace("_", "-")
+    status = next(s for s in _RANK if s == name)
+    if status in {"signed", "in-force"} and _before_pattern("unreal").search(before):
+        status = "proposed"
+    return status, nearest.start()
+
+
+def _kind(match: re.Match[str]) -> str:
+    """Name the kind of agreement in the text's words."""
+    stop = {str(w) for w in load_table("dealings.yaml")["agreement"]["not_of_kind"]}
+    words: list[str] = []
+    for word in reversed(match[1].split()):
+        if word.lower() in stop or word[0].isupper():
+            break
+        words.insert(0, word.lower())
+    return " ".join((*words, " ".join(match[2].lower().split())))
+
+
+def _is_body(mention: Mention) -> bool:
+    """Tell whether a mention is of somebody who can be party to an agreement."""
+    actor = mention.actor
+    return actor is not None and not actor.startswith(("per:", "outlet:"))
+
+
+def _parties(
+    sentence: Sentence, noun: tuple[int, int], verb: int
+) -> tuple[Mention, ...]:
+    """Find who agrees: after "between" or "by", or who acts and with whom."""
+    text = sentence.document.text
+    scene = replace(sentence, mentions=tuple(filter(_is_body, sentence.mentions)))
+    for mention in scene.mentions:
+        if mention.start > noun[1] and _BETWEEN.fullmatch(
+            text[noun[1] : mention.start]
+        ):
+            return tuple(scene.list_from(mention.start))
+    start = min(noun[0], verb)
+    actors = [m for m in scene.mentions if m.end <= start]
+    subject = scene.list_until(actors[-1].end) if actors else []
+    if subject and not _acts(text[subject[-1].end : start]):
+        subject = []
+    after_noun = next((m for m in scene.mentions if m.start >= noun[1]), None)
+    if after_noun and _WITH.fullmatch(text[noun[1] : after_noun.start]):
+        return (*subject, *scene.list_from(after_noun.start))
+    if after_noun and after_noun.start < verb and not subject:
+        return _that_they_sign(scene, after_noun, noun, verb)
+    return tuple(subject)
+
+
+def _that_they_sign(
+    scene: Sentence, first: Mention, noun: tuple[int, int], verb: int
+) -> tuple[Mention, ...]:
+    """Read "the pact that Arle and the Bund signed", "which Arle signed with"."""
+    text = scene.document.text
+    listed = scene.list_from(first.start)
+    if listed[-1].end > verb or not _acts(text[noun[1] : first.start]):
+        return ()
+    partner = next((m for m in scene.mentions if m.start > verb), None)
+    if len(listed) == 1 and partner:
+        gap = text[verb : partner.start].split(maxsplit=1)
+        if len(gap) == 2 and _WITH.fullmatch(f" {gap[1]}"):
+            return (*listed, *scene.list_from(partner.start))
+    return tuple(listed)
+
+
+def _acts(gap: str) -> bool:
+    """Tell whether only helpers stand between a subject and its verb."""
+    if len(gap) > _NEAR:
+        return False
+    helpers = load_table("dealings.yaml")["agreement"]["helpers"]
+    return all(
+        word.strip(",").lower() in helpers or _DATE_WORD.fullmatch(word)
+        for word in gap.split()
+    )
+
+
+def _record(
+    group: Sequence[_Found], sentences: Sequence[Sentence], produced_by: str
+) -> Agreement:
+    """Make the record of one agreement from all sentences that report it."""
+    status = min((found.status for found in group), key=_RANK.index)
+    best = [found for found in group if found.status == status]
+    dates = (found.sentence.date_near(found.verb) for found in best)
+    told = dict.fromkeys(p for f in group for p in _provisions(sentences, f))
+    main = best[0]
+    document, span = main.sentence.document, main.sentence.span
+    parties = sorted({m.actor or m.name for m in main.parties})
+    return Agreement(
+        id=content_id("agreement", document.id, parties, span.start, span.end),
+        produced_by=produced_by,
+        document=document.id,
+        parties=party_refs(main.parties),
+        kind=main.kind,
+        status=status,
+        date=next((date for date in dates if date), None),
+        provisions=tuple(sorted(told)),
+        contested_by=(),
+        evidence=document.passage(span.start, span.end),
+    )
+
+
+@cache
+def _provision_pattern() -> re.Pattern[str]:
+    """Match what an agreement says, up to the end of the clause."""
+    table = load_table("dealings.yaml")["agreement"]
+    told, done = any_of(table["provisions"]), any_of(table["provision_verbs"])
+    clause = rf"(?:[^.;]|\.(?=\d)){{4,{_LONGEST_PROVISION}}}"
+    return re.compile(
+        rf"\b(?:(?:{told})\s+({clause})|((?:{done})\s+{clause}))", re.IGNORECASE
+    )
+
+
+@cache
+def _subject_pattern() -> re.Pattern[str]:
+    """Match a sentence that goes on about an agreement."""
+    nouns = any_of(load_table("dealings.yaml")["agreement"]["nouns"])
+    return re.compile(
+        rf"\s*(?:it|this|under\s+it|(?P<named>(?:under\s+)?the\s+(?:\w+\s+){{0,2}}"
+        rf"(?:{nouns}|draft|text|document)))\b",
+        re.IGNORECASE,
+    )
+
+
+def _provisions(sentences: Sequence[Sentence], found: _Found) -> Iterator[Passage]:
+    """Cut out what an agreement says, in its sentence and further on."""
+    at = bisect_left([s.span.start for s in sentences], found.sentence.span.start)
+    for number, sentence in enumerate(sentences[at : at + _REACH]):
+        own = sentence is found.sentence
+        subject = None if own else _subject_pattern().match(sentence.text)
+        # "It" is the agreement only right after it; "the pact" still is later.
+        named = subject is not None and (subject["named"] or number == 1)
+        if not own and not named:
+            continue
+        start = found.noun[1] if own else sentence.span.start
+        text = sentence.document.text
+        for match in _provision_pattern().finditer(text, start, sentence.span.end):
+            group = 1 if match[1] else 2
+            first = match.start(group)
+            said = (c.end for a in sentence.attributions for c in a.content.spans)
+            last = min((end for end in said if end > first), default=match.end())
+            words = text[first : min(last, match.end())]
+            words = _END_OF_QUOTE.split(words)[0].rstrip(" ,\"”’'")
+            if words:
+                yield sentence.document.passage(first, first + len(words))
+                break
+
+
+@cache
+def _contest_pattern() -> re.Pattern[str]:
+    """Match words that deny an agreement's force."""
+    words = any_of(load_table("dealings.yaml")["agreement"]["contests"])
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _contests(
+    sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> Iterator[Contest]:
+    """Find reports that deny an agreement's force."""
+    document = sentences[0].document
+    for attribution in attributions:
+        speaker = attribution.speaker
+        group = (speaker.actor or "").startswith("group:")
+        if speaker.status != "resolved" or group or not speaker.actor:
+            continue
+        if _contest_pattern().search(attribution.content.text):
+            span = attribution.content.hull
+            words = document.passage(span.start, span.end)
+            yield Contest(speaker.actor, words.text, words.start, words.end)
+
+
+def _contested(
+    agreement: Agreement,
+    all_of_them: Sequence[Agreement],
+    contests: Sequence[Contest],
+) -> Agreement:
+    """Give an agreement the contests that are about it."""
+    mine: dict[str, Contest] = {}
+    for contest in contests:
+        nearest = min(
+            all_of_them,
+            key=lambda a: (
+                _names_a_party(contest.text, a),
+                abs(a.evidence.start - contest.start),
+                a.id,
+            ),
+        )
+        if nearest is agreement:
+            mine.setdefault(contest.actor or contest.text, contest)
+    return replace(agreement, contested_by=tuple(mine.values()))
+
+
+def _names_a_party(words: str, agreement: Agreement) -> bool:
+    """Tell, for sorting, whether words leave an agreement's parties unnamed."""
+    return not any(party.name in words for party in agreement.parties)

@@ -1,0 +1,40 @@
+"""The words this part of the room knows, as data."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import yaml
+
+from accord.model import digest
+
+__all__ = ["any_of", "load_table", "reported_digest"]
+
+_FILES = ("figures.yaml", "dealings.yaml")
+
+
+@cache
+def load_table(name: str) -> Mapping[str, Any]:
+    """Read a YAML file of this folder's data."""
+    table: Mapping[str, Any] = yaml.safe_load(_read(name))
+    return table
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Make a pattern of words or phrases, the longest first."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+def reported_digest() -> str:
+    """Hash the words, as part of the stage's fingerprint."""
+    return digest(*(_read(name) for name in _FILES))
+
+
+@cache
+def _read(name: str) -> str:
+    """Read a data file."""
+    place = resources.files("accord.position.reported") / "data" / name
+    return place.read_text(encoding="utf-8")
