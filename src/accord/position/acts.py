@@ -23,7 +23,7 @@ _NOT = stem_set(
 )
 _BETWEEN = stem_set(
     "be have do will would could can may might the a an any to yet even also ever "
-    "explicitly formally publicly immediately directly necessarily really"
+    "longer explicitly formally publicly immediately directly necessarily really"
 )
 _FINITE = stem_set("be have do will would doesn't don't didn't won't isn't aren't")
 _FINITE_TOKENS = 7

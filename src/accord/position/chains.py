@@ -5,14 +5,24 @@ from collections.abc import Sequence
 from accord.position.issues import Operator, Scene, Target
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
-__all__ = ["BREAKS", "clause_around", "is_modifier", "left_chain", "right_chain"]
+__all__ = [
+    "BEING",
+    "BREAKS",
+    "CLAUSE_TOKENS",
+    "DOES",
+    "JUDGES",
+    "clause_around",
+    "is_modifier",
+    "left_chain",
+    "right_chain",
+]
 
 #: Where a clause ends.
 BREAKS = frozenset((SENTENCE_END, ";", ":", "—", "–", "(", ")")) | stem_set(
     "but although though while whereas because despite however yet thus"
 )
 _JOINS = stem_set("and or , nor")
-_BEING = stem_set(
+BEING = stem_set(
     "be will would can could may might must should shall have remain become cannot "
     "can't won't wouldn't isn't aren't wasn't weren't need do doesn't don't didn't "
     "shouldn't mustn't ought seem look appear constitute amount represent stay "
@@ -31,6 +41,7 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
+_BARE_NEGATION_REACH = 2
 # A sentence without stops is cut here, so that reading stays linear.
 CLAUSE_TOKENS = 50
 _SUBJECT_TOKENS = 9
@@ -98,8 +109,7 @@ def left_chain(
     for op in reversed(scene.operators_in(low, target.first)):
         if op.last > target.first or not op.sign or op.first in spared:
             continue
-        far = _NEGATION_REACH if op.kind == "negation" else _REACH_TOKENS
-        if reach - op.last > far:
+        if reach - op.last > _reach(op, chain):
             break
         if op.kind in JUDGES and (op.last != target.first or op.kind == "good"):
             continue
@@ -114,6 +124,13 @@ def left_chain(
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
+
+
+def _reach(op: Operator, chain: Sequence[Operator]) -> int:
+    """Say how far a word governs; a negation only what stands right after it."""
+    if op.kind != "negation":
+        return _REACH_TOKENS
+    return _NEGATION_REACH if chain else _BARE_NEGATION_REACH
 
 
 def _takes_over(scene: Scene, chain: Sequence[Operator], low: int) -> bool:
@@ -154,9 +171,8 @@ def right_chain(scene: Scene, target: Target, low: int, high: int) -> list[Opera
             break
         if chain and chain[-1].kind != "negation":
             break
-    if chain and chain[-1].kind == "negation" and chain[-1].first > begin + 3:
-        chain.pop()
-    return chain
+    # "is not for sale" negates a word that is not known here.
+    return [] if chain and chain[-1].kind == "negation" else chain
 
 
 def _begin_predicate(
@@ -165,9 +181,9 @@ def _begin_predicate(
     """Find where the predicate of a subject begins; tell if it is what one calls it."""
     stems = scene.tokens.stems
     for at in range(target.last, min(high, target.last + _SUBJECT_TOKENS)):
-        if stems[at] in _BEING:
+        if stems[at] in BEING:
             return at, False
-        new_clause = at + 1 < high and stems[at + 1] in _NEW_SUBJECTS | _BEING
+        new_clause = at + 1 < high and stems[at + 1] in _NEW_SUBJECTS | BEING
         if stems[at] == "," or (stems[at] == "and" and new_clause):
             break
     before = range(max(low - 2, target.first - _CALLED_TOKENS, 0), target.first)
@@ -186,7 +202,7 @@ def _is_predicative(scene: Scene, op: Operator, begin: int, target: Target) -> b
         return True
     low = max(begin, op.first - _PREDICATE_TOKENS)
     for at in range(op.first - 1, low - 1, -1):
-        if stems[at] in _BEING:
+        if stems[at] in BEING:
             return True
         if stems[at] in _PREPOSITIONS:
             return False

@@ -149,9 +149,8 @@ def parse_codebook(text: str, *, name: str) -> Codebook:
             path.
 
     Example:
-        >>> book = parse_codebook(
-        ...     "issues: [{id: pay, question: Should pay rise?}]", name="issues.yaml"
-        ... )
+        >>> text = "issues: [{id: pay, question: 'Should pay rise?'}]"
+        >>> book = parse_codebook(text, name="issues.yaml")
         >>> book.issue("pay").question
         'Should pay rise?'
     """

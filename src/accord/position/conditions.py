@@ -17,7 +17,7 @@ from accord.position.phrases import (
 __all__ = ["Condition", "condition_hits", "find_condition", "modality_of"]
 
 _MARKERS = {
-    "if": ("if", "in case", "in the event that"),
+    "if": ("if", "should", "in case", "in the event that"),
     "only": (
         "only if", "only when", "only after", "only once", "provided that", "provided",
         "providing", "as long as", "so long as", "on condition that", "on condition",
@@ -46,7 +46,6 @@ _RESUMES = _SUBJECTS | stem_set(
 )
 _BREAKS = frozenset((SENTENCE_END, ";", "—", "–", ")", ":"))
 _NOT_ONCE = stem_set("again a more every in for upon and , said been per was")
-_AUXILIARY = stem_set("have be by will would to do")
 _TURNS = stem_set(
     "not no never cannot can't won't nothing impossible futile don't doesn't wouldn't "
     "neither nor pointless meaningless useless nobody unthinkable"
@@ -55,7 +54,8 @@ _FAILS = stem_set(
     "impossible futile pointless meaningless useless unthinkable worthless utopia "
     "illusion cannot unacceptable void doomed fail"
 )
-_PREDICATES = stem_set("be will would can cannot must should may might remain")
+_PREDICATES = stem_set("there be will would can cannot must should may might remain")
+_OPENS_SUBJECT = stem_set("the it they he she we a any this that these talks")
 _MAX_TOKENS = 40
 _LOOK_BACK = 15
 _FIRST_TOKENS = 14
@@ -109,6 +109,8 @@ def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
     marker = text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]].lower()
     if marker == "if":
         return before not in _NOT_IF_AFTER and after not in _NOT_IF_BEFORE
+    if marker == "should":
+        return _is_inverted(hit, tokens, text, after)
     if marker in ("until", "pending", "not before", "not until"):
         later = tokens.stems[hit.last + 1] if after == "the" else after
         return not (later in _TIMES or later.isdigit())
@@ -118,8 +120,23 @@ def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
         )
     if marker == "once":
         return before not in _NOT_IF_AFTER and after not in _NOT_ONCE
-    turned = hit.label != "without" or _is_turned_around(tokens, hit)
+    turned = hit.label != "without" or (
+        before != "even" and _is_turned_around(tokens, hit)
+    )
     return turned and _is_proviso(marker, before, after)
+
+
+def _is_inverted(hit: Hit[str], tokens: Tokens, text: str, after: str) -> bool:
+    """Tell "should the talks fail" from "should end", and from a question."""
+    if hit.last >= len(tokens.stems):
+        return False
+    named = text[tokens.starts[hit.last]].isupper() and after.isalpha()
+    if not (named or after in _OPENS_SUBJECT):
+        return False
+    stop = min(len(tokens.stems), hit.last + _MAX_TOKENS)
+    ends = (at for at in range(hit.last, stop) if tokens.stems[at] == SENTENCE_END)
+    end = next(ends, None)
+    return end is None or text[tokens.starts[end]] != "?"
 
 
 def _is_proviso(marker: str, before: str, after: str) -> bool:
@@ -128,7 +145,7 @@ def _is_proviso(marker: str, before: str, after: str) -> bool:
         stands = marker in ("provided", "providing")
         return (
             stands
-            and (before == "," or before not in _AUXILIARY)
+            and (before == "," or after in _SUBJECTS)
             and after not in ("by", "for", "no", "with", "to", "a")
         )
     return not (marker.startswith("provide ") or marker == "depend")
@@ -138,7 +155,11 @@ def _is_turned_around(tokens: Tokens, hit: Hit[str]) -> bool:
     """Tell whether a sentence says no to what is "without" something."""
     back = range(hit.first - 1, max(0, hit.first - _LOOK_BACK) - 1, -1)
     ahead = range(hit.last, min(len(tokens.stems), hit.last + _LOOK_BACK))
-    for places, turns in ((back, _TURNS), (ahead, _FAILS)):
+    opens = hit.first == 0 or tokens.stems[hit.first - 1] in (SENTENCE_END, ":", ",")
+    for places, turns in (
+        (back, _TURNS),
+        (ahead, _FAILS | _TURNS if opens else _FAILS),
+    ):
         for at in places:
             if tokens.stems[at] == SENTENCE_END:
                 break

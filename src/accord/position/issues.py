@@ -39,7 +39,14 @@ _STOP = stem_set(
     "against also only further member government state side such too very up out "
     "issue question dispute plan"
 )
+_OPTION_STOP = stem_set("a an the of with in and to as by")
+_TOO_COMMON = stem_set("out no none not other yes one all full part")
 _SHORTEST_TERM = 3
+_QUESTION_KINDS = ("further", "against", "negation", "hold_against")
+
+
+# Place of the issue, sign, whether a pole, whether final.
+Label = tuple[int, int, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,7 @@ class Target:
         issue: Place of the issue in the codebook.
         sign: With it, "for this" becomes "yes to the question".
         pole: Whether the words themselves stand for a side.
+        final: Whether they do so together with what negates them around them.
     """
 
     first: int
@@ -77,6 +85,7 @@ class Target:
     issue: int
     sign: int
     pole: bool
+    final: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +100,7 @@ class Compiled:
     """
 
     codebook: Codebook
-    targets: PhraseIndex[tuple[int, int, bool]]
+    targets: PhraseIndex[Label]
     options: tuple[tuple[tuple[str, frozenset[str]], ...], ...]
     derived: tuple[bool, ...]
 
@@ -143,19 +152,17 @@ def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
     kept: list[Target] = []
     reach: dict[tuple[int, bool], int] = {}
     for hit in hits:
-        issue, sign, pole = hit.label
+        issue, sign, pole, final = hit.label
         taken = poles.get(issue, ())
         if not pole and any(at in taken for at in range(hit.first, hit.last)):
             continue
         if hit.first >= reach.get((issue, pole), 0):
             reach[issue, pole] = hit.last
-            kept.append(Target(hit.first, hit.last, issue, sign, pole))
+            kept.append(Target(hit.first, hit.last, issue, sign, pole, final))
     return kept
 
 
-def _without_inner(
-    hits: list[Hit[tuple[int, int, bool]]], tokens: Tokens
-) -> list[Hit[tuple[int, int, bool]]]:
+def _without_inner(hits: list[Hit[Label]], tokens: Tokens) -> list[Hit[Label]]:
     """Drop what lies in a longer term, and verbs that only look like a noun's stem."""
     longest: dict[int, int] = {}
     for hit in hits:
@@ -182,20 +189,17 @@ def compile_codebook(codebook: Codebook) -> Compiled:
     question asks for a thing ("Should there be a truce?"), all terms stand for it,
     even those with a word against something else ("end of hostilities").
     """
-    phrases: list[tuple[str, tuple[int, int, bool]]] = []
+    phrases: list[tuple[str, Label]] = []
     derived: list[bool] = []
     for place, issue in enumerate(codebook.issues):
-        verb, terms = _read_question(issue)
+        terms = issue.terms or _read_terms(issue)
         derived.append(not issue.terms)
-        terms = issue.terms or terms
-        inner = _inner_sign(issue.question, terms)
-        plain = verb > 0 and inner > 0
-        phrases.extend(
-            (t, (place, 1 if plain else verb * inner * _own_sign(t), False))
-            for t in terms
-        )
-        phrases.extend((p, (place, 1, True)) for p in issue.poles.support)
-        phrases.extend((p, (place, -1, True)) for p in issue.poles.oppose)
+        points = {t: _points(issue.question, terms, t) for t in terms}
+        phrases.extend((t, (place, points[t], False, False)) for t in terms)
+        for sign, poles in ((1, issue.poles.support), (-1, issue.poles.oppose)):
+            phrases.extend(
+                (p, (place, sign, True, _is_final(p, sign, points))) for p in poles
+            )
     return Compiled(
         codebook,
         PhraseIndex(phrases),
@@ -207,10 +211,12 @@ def compile_codebook(codebook: Codebook) -> Compiled:
 def _options(issue: Issue) -> tuple[tuple[str, frozenset[str]], ...]:
     """Give each option the words that name it, most words first."""
     named = [
-        (option, frozenset(stem(w) for w in option.split("-")) - _STOP)
+        (option, stem_set(option.replace("-", " ")) - _OPTION_STOP)
         for option in issue.options
     ]
-    return tuple(sorted((n for n in named if n[1]), key=lambda n: -len(n[1])))
+    # An option called "out" or "none" would stand in every second text.
+    telling = (n for n in named if n[1] - _TOO_COMMON)
+    return tuple(sorted(telling, key=lambda n: -len(n[1])))
 
 
 def _own_sign(term: str) -> int:
@@ -222,21 +228,51 @@ def _own_sign(term: str) -> int:
     return sign
 
 
-def _inner_sign(question: str, terms: tuple[str, ...]) -> int:
-    """Find the sign of the term by which the question itself names its object."""
+def _points(question: str, terms: tuple[str, ...], term: str) -> int:
+    """Find the sign with which "for the term" answers the question.
+
+    What the question does with its own object is read from the words around it:
+    "be lifted" after it, "without paying" before it.
+    """
     tokens = tokenise(question)
     hits = PhraseIndex((t, t) for t in terms).find_outermost(tokens)
-    longest: Hit[str] | None = max(hits, key=lambda h: h.last - h.first, default=None)
-    return _own_sign(longest.label) if longest else 1
+    if not hits:
+        verb = _main_operator(tokens)
+        return 1 if verb is None or verb.sign > 0 else -_own_sign(term)
+    itself = [hit for hit in hits if hit.label == term]
+    longest = max(itself or hits, key=lambda hit: (hit.last - hit.first, -hit.first))
+    sign = 1
+    for op in find_operators(tokens):
+        before = op.last <= longest.first
+        close = op.first >= longest.last and (
+            op.first == longest.last or tokens.stems[op.first - 1] == "be"
+        )
+        if op.kind in _QUESTION_KINDS and (before or close):
+            sign *= op.sign
+    inner = _own_sign(longest.label)
+    return 1 if sign > 0 and inner > 0 else sign * inner * _own_sign(term)
 
 
-def _read_question(issue: Issue) -> tuple[int, tuple[str, ...]]:
-    """Find the question's verb and the words it is about.
+def _is_final(pole: str, sign: int, points: Mapping[str, int]) -> bool:
+    """Tell whether a pole counts as it stands, whatever negates it around.
 
-    Returns:
-        The verb's sign, and the terms to look for: each run of content words and
-        its last word.
+    "Without our consent" by itself is against consent. A codebook that gives it the
+    other side means the whole of "nothing without our consent".
     """
+    tokens = tokenise(pole)
+    operators = [op for op in find_operators(tokens) if op.sign]
+    if not any(op.sign < 0 for op in operators):
+        return False
+    plain = 1
+    for op in operators:
+        plain *= op.sign
+    for hit in PhraseIndex(points.items()).find_outermost(tokens):
+        plain *= hit.label
+    return plain != sign
+
+
+def _read_terms(issue: Issue) -> tuple[str, ...]:
+    """Take terms from the question: each run of content words and its last word."""
     tokens = tokenise(issue.question)
     verb = _main_operator(tokens)
     taken = set(range(verb.first, verb.last)) if verb else set()
@@ -246,12 +282,11 @@ def _read_question(issue: Issue) -> tuple[int, tuple[str, ...]]:
     terms: list[str] = []
     for words, _ in names or runs:
         terms.extend((" ".join(words), words[-1]))
-    if len(id_words) > 1 and find_operators(tokenise(" ".join(id_words))) == []:
+    if len(id_words) > 1 and not find_operators(tokenise(" ".join(id_words))):
         terms.append(" ".join(id_words))
     if not terms:
         terms = [" ".join(id_words)] if id_words else []
-    usable = (t for t in terms if len(t) >= _SHORTEST_TERM)
-    return (verb.sign if verb else 1), tuple(dict.fromkeys(usable))
+    return tuple(dict.fromkeys(t for t in terms if len(t) >= _SHORTEST_TERM))
 
 
 def _main_operator(tokens: Tokens) -> Operator | None:

@@ -190,7 +190,7 @@ def tokenise(text: str) -> Tokens:
 
     Example:
         >>> tokenise("Talks won't be held.").stems
-        ('talk', "won't", 'be', 'hold', '\\n')
+        ('talk', "won't", 'be', 'hold', '\n')
     """
     starts: list[int] = []
     ends: list[int] = []

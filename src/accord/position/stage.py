@@ -53,6 +53,7 @@ from accord.position.phrases import (
     lexicon_digest,
     tokenise,
 )
+from accord.position.reported import add_reported, reported_digest
 from accord.position.stance import Words
 from accord.position.statements import (
     SILENT,
@@ -158,7 +159,7 @@ class PositionStage:
             [i.id, i.question, i.terms, i.options, i.poles.support, i.poles.oppose]
             for i in self.codebook.issues
         ]
-        return digest(self.producer, lexicon_digest(), issues)
+        return digest(self.producer, lexicon_digest(), reported_digest(), issues)
 
     def __call__(self, dossier: Dossier) -> Dossier:
         """Fill in act, modality, condition and target, and make the statements.
@@ -197,6 +198,7 @@ class PositionStage:
             attributions=attributions,
             statements=_without_doubles(ordered),
         )
+        done = add_reported(done, produced_by=self.producer)
         return done.with_findings("position", _without_doubles(findings))
 
     def _open(self, dossier: Dossier) -> _Page:
@@ -209,7 +211,9 @@ class PositionStage:
             find_targets(self._compiled, tokens),
             condition_hits(tokens, dossier.document.text),
         )
-        return _Page(dossier.document, scene, act_hits(tokens), content_hits(tokens))
+        markers = {hit.first for hit in scene.conditions}
+        contents = [hit for hit in content_hits(tokens) if hit.first not in markers]
+        return _Page(dossier.document, scene, act_hits(tokens), contents)
 
     def _state(
         self,

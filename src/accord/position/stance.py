@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from accord.position.acts import ActReading
 from accord.position.chains import (
+    BEING,
     BREAKS,
     CLAUSE_TOKENS,
     DOES,
@@ -34,6 +35,7 @@ __all__ = [
 _HOLDS = ("hold_for", "hold_against")
 # A pole as long as this speaks for itself.
 _TELLING_TOKENS = 3
+_WILLS = ("intending", "obliging", "negation", *_HOLDS)
 # How much of a stance each carries alone; set by hand, to be read as an order only.
 _OBLIGING_WEIGHT = 0.9
 _HOLD_WEIGHT = 0.8
@@ -78,6 +80,7 @@ class Reading:
         certainty: In [0, 1]; how sure the way of reading is.
         cues: What decided, as (first token, one past the last, what it says).
         conditional: Whether it holds under a condition only.
+        pole: Whether the place is one of the codebook's poles.
     """
 
     sign: int
@@ -85,6 +88,7 @@ class Reading:
     certainty: float
     cues: tuple[tuple[int, int, str], ...]
     conditional: bool = False
+    pole: bool = False
 
 
 def read_target(scene: Scene, words: Words, target: Target) -> Reading:
@@ -110,6 +114,8 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     right = right_chain(scene, target, low, high)
     if words.act.act.id == "threaten" and _is_trigger(words, target):
         return _unwanted(target, left, words)
+    if target.final:
+        left, right = [], []
     chain = (*left, *right)
     sign = target.sign
     for op in chain:
@@ -133,6 +139,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         certainty,
         _cue_words(target, chain, sign),
         conditional=_is_conditional(scene, words, sign, weight),
+        pole=target.pole,
     )
 
 
@@ -219,7 +226,7 @@ def _carry(
     low, high = clause
     chain = (*left, *right)
     found: list[tuple[float, float]] = []
-    if target.pole and (chain or target.last - target.first >= _TELLING_TOKENS):
+    if target.pole and (chain or target.final or _speaks_for_itself(scene, target)):
         found.append((_POLE_WEIGHT, 0.75))
     if any(op.kind in JUDGES for op in chain):
         found.append((_JUDGE_WEIGHT, 0.7))
@@ -252,6 +259,17 @@ def _carry(
     elif deeds and left and not found and _has_own_subject(scene, words, left[-1], low):
         found.append((_DEED_WEIGHT, 0.5))
     return max(found, default=(0.0, 0.3))
+
+
+def _speaks_for_itself(scene: Scene, target: Target) -> bool:
+    """Tell a pole that wants something, or is long and no subject of the unknown."""
+    inner = scene.operators_in(target.first, target.last)
+    if any(op.kind in _WILLS for op in inner):
+        return True
+    if target.last - target.first < _TELLING_TOKENS:
+        return False
+    stems = scene.tokens.stems
+    return target.last >= len(stems) or stems[target.last] not in BEING
 
 
 def _has_own_subject(scene: Scene, words: Words, op: Operator, low: int) -> bool:
@@ -293,7 +311,7 @@ def _within_condition(
         (condition.first, condition.body, f"condition:{condition.kind}"),
         *_cue_words(target, chain, wanted),
     )
-    return Reading(wanted, 0.7, max(0.6, certainty), cues)
+    return Reading(wanted, 0.7, max(0.6, certainty), cues, pole=target.pole)
 
 
 def _is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:

@@ -283,6 +283,8 @@ def weigh(readings: Sequence[Reading]) -> tuple[Reading, bool]:
         The reading to keep, with sign 0 if they are torn; and whether they are torn.
     """
     sided = [r for r in readings if r.sign]
+    # What the codebook itself gives a side to says more than a term.
+    sided = [r for r in sided if r.pole] or sided
     if not sided:
         return readings[0], False
     best = {
