@@ -8,6 +8,7 @@ import pytest
 
 from accord.adapters.engine import SerialEngine
 from accord.adapters.store import MemoryStore
+from accord.app.filters import parse_day
 from accord.errors import EngineError, InputError
 from accord.model import Attribution, Document
 from accord.ports import Engine, Store, Tagger
@@ -187,7 +188,6 @@ def test_an_error_that_does_not_come_or_says_too_little_is_a_failure() -> None:
         pytest.raises(AssertionError, match="does not say 'more'"),
         expect_error(InputError, "more"),
     ):
-        message = "less"
-        raise InputError(message)
+        parse_day("less")
     with pytest.raises(KeyError), expect_error(InputError):
         raise KeyError

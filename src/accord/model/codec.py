@@ -53,15 +53,18 @@ R = TypeVar("R")
 
 def to_json(value: object) -> Any:
     """Turn a record, or a value within one, into plain JSON values."""
+    kind = type(value)
+    if kind in _PLAIN:
+        return value
+    if kind is tuple or kind is list:
+        return [to_json(item) for item in typing.cast("tuple[object, ...]", value)]
     if isinstance(value, Span):
         return [value.start, value.end]
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+    if dataclasses.is_dataclass(kind):
         return {
             name: to_json(getattr(value, attribute))
-            for attribute, name in _field_names(type(value))
+            for attribute, name in _field_names(kind)
         }
-    if isinstance(value, tuple | list):
-        return [to_json(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     return value
@@ -83,8 +86,9 @@ def from_json(kind: type[R], value: object) -> R:
         RecordError: A field is missing, unknown, of a wrong type or out of range;
             the message says which.
     """
-    built = _decode(kind, value, kind.__name__)
-    if not isinstance(built, kind):  # pragma: no cover - _decode builds what is asked
+    decode = _decoder(typing.cast("Any", kind))
+    built = decode(value, (None, kind.__name__))
+    if not isinstance(built, kind):  # pragma: no cover - it builds what is asked
         message = f"{kind.__name__}: nothing of that kind."
         raise RecordError(message)
     return built
@@ -104,6 +108,22 @@ def loads(kind: type[R], line: str) -> R:
     return from_json(kind, value)
 
 
+# A place in the JSON, innermost name last; written out only when something is wrong,
+# because building the words for every field took longer than reading it.
+_Place = tuple[Any, str]
+_Decoder = Callable[[object, _Place], object]
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
+def _words(place: _Place) -> str:
+    """Write a place as ``Class.field[index]``."""
+    outer, name = place
+    if outer is None:
+        return name
+    return f"{_words(outer)}{name if name.startswith('[') else '.' + name}"
+
+
 @cache
 def _field_names(kind: type) -> tuple[tuple[str, str], ...]:
     """Pair each attribute with its JSON name."""
@@ -111,112 +131,142 @@ def _field_names(kind: type) -> tuple[tuple[str, str], ...]:
 
 
 @cache
-def _field_types(kind: type) -> dict[str, Any]:
-    """Resolve the annotations of a dataclass once."""
-    return typing.get_type_hints(kind)
-
-
-def _decode(kind: Any, value: object, path: str) -> object:
-    """Build a value of an annotated type, or say where it does not fit."""
+def _decoder(kind: Any) -> _Decoder:
+    """Make the function that reads values of an annotated type; once per type."""
     origin = typing.get_origin(kind)
     if origin is typing.Literal:
-        return _expect(value in typing.get_args(kind), value, path, kind)
+        return _literal_decoder(kind)
     if origin in (typing.Union, types.UnionType):
-        return _decode_optional(kind, value, path)
+        return _optional_decoder(kind)
     if origin is tuple:
-        item_kind = typing.get_args(kind)[0]
-        items = _expect(isinstance(value, list), value, path, "an array")
-        return tuple(
-            _decode(item_kind, item, f"{path}[{index}]")
-            for index, item in enumerate(typing.cast("list[object]", items))
-        )
+        return _tuple_decoder(kind)
     if kind is Span:
-        return _decode_span(value, path)
+        return _decode_span
     if dataclasses.is_dataclass(kind):
-        return _decode_record(typing.cast("type", kind), value, path)
-    return _SCALARS[kind](value, path)
+        return _record_decoder(typing.cast("type", kind))
+    return _SCALARS[kind]
 
 
-def _decode_optional(kind: Any, value: object, path: str) -> object:
-    """Decode ``X | None``."""
-    if value is None:
-        return None
+def _literal_decoder(kind: Any) -> _Decoder:
+    """Read one of a few words."""
+    allowed = typing.get_args(kind)
+
+    def decode(value: object, place: _Place) -> object:
+        return _expect(value in allowed, value, place, kind)
+
+    return decode
+
+
+def _optional_decoder(kind: Any) -> _Decoder:
+    """Read ``X | None``."""
     (inner,) = (k for k in typing.get_args(kind) if k is not type(None))
-    return _decode(inner, value, path)
+    decode_inner = _decoder(inner)
+
+    def decode(value: object, place: _Place) -> object:
+        return None if value is None else decode_inner(value, place)
+
+    return decode
 
 
-def _decode_span(value: object, path: str) -> Span:
-    """Decode ``[start, end]``."""
+def _tuple_decoder(kind: Any) -> _Decoder:
+    """Read an array."""
+    decode_item = _decoder(typing.get_args(kind)[0])
+
+    def decode(value: object, place: _Place) -> object:
+        if not isinstance(value, list):
+            raise _misfit(value, place, "an array")
+        return tuple(
+            [decode_item(item, (place, f"[{n}]")) for n, item in enumerate(value)]
+        )
+
+    return decode
+
+
+def _decode_span(value: object, place: _Place) -> Span:
+    """Read ``[start, end]``."""
     match value:
         case [int(start), int(end)]:
             return Span(start, end)
         case _:
-            message = f"{path}: expected [start, end], got {value!r}."
+            message = f"{_words(place)}: expected [start, end], got {value!r}."
             raise RecordError(message)
 
 
-def _decode_record(kind: type, value: object, path: str) -> object:
-    """Decode an object field by field, then let the class check itself."""
-    if not isinstance(value, dict):
-        message = f"{path}: expected an object, got {value!r:.80}."
-        raise RecordError(message)
-    names = {name: attribute for attribute, name in _field_names(kind)}
-    unknown = sorted(set(value) - set(names))
+def _record_decoder(kind: type) -> _Decoder:
+    """Read an object field by field, then let the class check itself."""
+    hints = typing.get_type_hints(kind)
+    decoders = {
+        name: (attribute, _decoder(hints[attribute]))
+        for attribute, name in _field_names(kind)
+    }
     required = {
         f.name.rstrip("_")
         for f in dataclasses.fields(kind)
         if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
     }
-    missing = sorted(required - set(value))
-    if unknown or missing:
-        message = f"{path}: unknown fields {unknown}, missing fields {missing}."
-        raise RecordError(message)
-    hints = _field_types(kind)
-    fields = {
-        names[name]: _decode(hints[names[name]], item, f"{path}.{name}")
-        for name, item in value.items()
-    }
-    try:
-        return kind(**fields)
-    except AccordError as error:
-        message = f"{path}: {error.message}"
-        raise RecordError(message) from error
 
-
-def _expect(fits: bool, value: object, path: str, wanted: object) -> object:  # noqa: FBT001
-    """Return ``value`` if it fits."""
-    if not fits:
-        message = f"{path}: expected {wanted}, got {value!r:.80}."
-        raise RecordError(message)
-    return value
-
-
-def _scalar(*kinds: type) -> Callable[[object, str], object]:
-    """Accept values of exactly these JSON types (a boolean is no number)."""
-
-    def decode(value: object, path: str) -> object:
-        names = " or ".join(kind.__name__ for kind in kinds)
-        return _expect(type(value) in kinds, value, path, names)
+    def decode(value: object, place: _Place) -> object:
+        if not isinstance(value, dict):
+            message = f"{_words(place)}: expected an object, got {value!r:.80}."
+            raise RecordError(message)
+        if not (required <= value.keys() <= decoders.keys()):
+            unknown = sorted(set(value) - set(decoders))
+            missing = sorted(required - set(value))
+            message = (
+                f"{_words(place)}: unknown fields {unknown}, missing fields {missing}."
+            )
+            raise RecordError(message)
+        fields = {}
+        for name, item in value.items():
+            attribute, decode_field = decoders[name]
+            fields[attribute] = decode_field(item, (place, name))
+        try:
+            return kind(**fields)
+        except AccordError as error:
+            message = f"{_words(place)}: {error.message}"
+            raise RecordError(message) from error
 
     return decode
 
 
-def _decode_float(value: object, path: str) -> object:
+def _misfit(value: object, place: _Place, wanted: object) -> RecordError:
+    """Say that a value is not what it should be."""
+    return RecordError(f"{_words(place)}: expected {wanted}, got {value!r:.80}.")
+
+
+def _expect(fits: bool, value: object, place: _Place, wanted: object) -> object:  # noqa: FBT001
+    """Return ``value`` if it fits."""
+    if not fits:
+        raise _misfit(value, place, wanted)
+    return value
+
+
+def _scalar(*kinds: type) -> _Decoder:
+    """Accept values of exactly these JSON types (a boolean is no number)."""
+    names = " or ".join(kind.__name__ for kind in kinds)
+
+    def decode(value: object, place: _Place) -> object:
+        return _expect(type(value) in kinds, value, place, names)
+
+    return decode
+
+
+def _decode_float(value: object, place: _Place) -> object:
     """Accept a number; JSON does not tell 1 from 1.0."""
-    number = _expect(type(value) in (int, float), value, path, "a number")
+    number = _expect(type(value) in (int, float), value, place, "a number")
     return float(typing.cast("float", number))
 
 
-def _decode_date(value: object, path: str) -> object:
+def _decode_date(value: object, place: _Place) -> object:
     """Accept a day in ISO 8601."""
     try:
         return date.fromisoformat(str(value))
     except ValueError as error:
-        message = f"{path}: expected a date as 2024-01-31, got {value!r:.80}."
+        message = f"{_words(place)}: expected a date as 2024-01-31, got {value!r:.80}."
         raise RecordError(message) from error
 
 
-_SCALARS: dict[type, Callable[[object, str], object]] = {
+_SCALARS: dict[type, _Decoder] = {
     str: _scalar(str),
     int: _scalar(int),
     bool: _scalar(bool),
