@@ -145,7 +145,9 @@ def measure(rows: Sequence[Mapping[str, Any]]) -> Tally:
         right = attribution.act in (row["act"], *row.get("accept", ()))
         tally.acts[right] += 1
         if not right:
-            tally.errors.append(f"act {attribution.act} for {row['act']}: {row['text']}")
+            tally.errors.append(
+                f"act {attribution.act} for {row['act']}: {row['text']}"
+            )
         condition = attribution.condition.text if attribution.condition else None
         tally.conditions[condition == row.get("condition")] += 1
         if condition != row.get("condition"):
@@ -234,8 +236,14 @@ def guess_root(row: Mapping[str, str]) -> str | None:
     """Guess the root code: the first act after the source that PLOVER knows."""
     text = row["text"]
     tokens = tokenise(text)
-    begin = tokens.range(max(0, text.find(row["source"])) + len(row["source"]), len(text)).start
-    hits = [h for h in act_hits(tokens) if acts()[h.label[0]].plover and not acts()[h.label[0]].informs]
+    begin = tokens.range(
+        max(0, text.find(row["source"])) + len(row["source"]), len(text)
+    ).start
+    hits = [
+        h
+        for h in act_hits(tokens)
+        if acts()[h.label[0]].plover and not acts()[h.label[0]].informs
+    ]
     ahead = [h for h in hits if h.first >= begin]
     chosen = min(ahead or hits, key=lambda h: (h.first, h.first - h.last), default=None)
     return acts()[chosen.label[0]].plover if chosen else None
@@ -259,7 +267,9 @@ def main() -> None:
         figures = summarise(tally)
         metrics.update({f"{name}_{key}": value for key, value in figures.items()})
         shown = "  ".join(f"{key} {value:.3f}" for key, value in figures.items())
-        lines.append(f"{name} ({len(rows)} texts)  {shown}  target {share(tally.targets):.3f}")
+        lines.append(
+            f"{name} ({len(rows)} texts)  {shown}  target {share(tally.targets):.3f}"
+        )
         wanted = options.errors if name == "statements" else options.held_out_errors
         lines.extend(f"    {error}" for error in tally.errors if wanted)
     events = measure_events()

@@ -1,16 +1,14 @@
 """The position stage: acts, conditions, targets and statements."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol, TypeVar
 
 from accord.model import (
     ActorRef,
     Attribution,
     Codebook,
-    Document,
     Dossier,
     Finding,
     Passage,
@@ -18,38 +16,32 @@ from accord.model import (
     digest,
 )
 from accord.position.acts import (
-    ActReading,
     act_hits,
-    acts,
     content_hits,
-    is_turned,
     read_act,
 )
-from accord.position.chains import BREAKS
 from accord.position.conditions import (
     Condition,
     condition_hits,
     find_condition,
     modality_of,
 )
+from accord.position.facts import find_facts
 from accord.position.issues import (
     Scene,
     compile_codebook,
     find_operators,
     find_targets,
 )
+from accord.position.page import Page
 from accord.position.parties import (
-    Voice,
-    actor_before,
     find_target,
     mention_starts,
     subject_of,
     voice_of,
 )
 from accord.position.phrases import (
-    SENTENCE_END,
     Hit,
-    Tokens,
     lexicon_digest,
     tokenise,
 )
@@ -76,16 +68,6 @@ class _HasId(Protocol):
 _L = TypeVar("_L")
 _R = TypeVar("_R", bound=_HasId)
 
-_SENTENCE_TOKENS = 80
-# Acts that a text may report as a fact without a word of speech.
-_FACT_ACTS = frozenset(
-    (
-        "demand call-for propose offer promise agree accept reject refuse support "
-        "threaten insist criticise"
-    ).split()
-)
-_FACT_CONFIDENCE = 0.5
-_FACT_TOKENS = 25
 _AIMED = frozenset(
     (
         "accuse criticise praise call-for demand threaten warn ask promise offer support "
@@ -93,48 +75,6 @@ _AIMED = frozenset(
     ).split()
 )
 _AIMED_BY_SUBJECT = frozenset("demand call-for accuse criticise".split())
-
-
-@dataclass(frozen=True)
-class _Page:
-    """A document with everything that is looked up in it."""
-
-    document: Document
-    scene: Scene
-    cues: list[Hit[tuple[str, int]]]
-    contents: list[Hit[str]]
-
-    @property
-    def tokens(self) -> Tokens:
-        return self.scene.tokens
-
-    @cached_property
-    def cue_starts(self) -> list[int]:
-        return [hit.first for hit in self.cues]
-
-    @cached_property
-    def content_starts(self) -> list[int]:
-        return [hit.first for hit in self.contents]
-
-    def sentence_of(self, attribution: Attribution) -> range:
-        """Find the sentence of the cue, or of the content where there is none."""
-        anchor = attribution.cue or attribution.content
-        place = self.tokens.range(anchor.start, anchor.end)
-        return self.sentence(place) if place else place
-
-    def sentence(self, place: range) -> range:
-        """Find the sentence around some tokens, within reach."""
-        stems = self.tokens.stems
-        low, high = place.start, place.stop
-        while (
-            low > max(0, place.start - _SENTENCE_TOKENS)
-            and stems[low - 1] != SENTENCE_END
-        ):
-            low -= 1
-        last = min(len(stems), place.stop + _SENTENCE_TOKENS)
-        while high < last and stems[high - 1] != SENTENCE_END:
-            high += 1
-        return range(low, high)
 
 
 class PositionStage:
@@ -188,7 +128,7 @@ class PositionStage:
                 ],
             )
             self._state(page, holder, words, statements, findings)
-        for holder, words in _facts(page, dossier.attributions):
+        for holder, words in find_facts(page, dossier.attributions):
             self._state(page, holder, words, statements, findings, sided_only=True)
         ordered = sorted(
             statements, key=lambda s: (s.evidence.start, s.evidence.end, s.issue, s.id)
@@ -201,7 +141,7 @@ class PositionStage:
         done = add_reported(done, produced_by=self.producer)
         return done.with_findings("position", _without_doubles(findings))
 
-    def _open(self, dossier: Dossier) -> _Page:
+    def _open(self, dossier: Dossier) -> Page:
         """Prepare a document."""
         tokens = tokenise(dossier.document.text)
         scene = Scene(
@@ -213,11 +153,11 @@ class PositionStage:
         )
         markers = {hit.first for hit in scene.conditions}
         contents = [hit for hit in content_hits(tokens) if hit.first not in markers]
-        return _Page(dossier.document, scene, act_hits(tokens), contents)
+        return Page(dossier.document, scene, act_hits(tokens), contents)
 
     def _state(
         self,
-        page: _Page,
+        page: Page,
         holder: Holder,
         words: Words,
         statements: list[Statement],
@@ -241,7 +181,7 @@ class PositionStage:
 
 
 def _read_attribution(
-    page: _Page, attribution: Attribution
+    page: Page, attribution: Attribution
 ) -> tuple[Attribution, Words]:
     """Read one attribution's act, modality, condition and target."""
     tokens, covered = page.tokens, page.scene.covered
@@ -287,7 +227,7 @@ def _between(
     return hits[bisect_left(starts, low) : bisect_left(starts, high)]
 
 
-def _passage(page: _Page, condition: Condition | None, end: int) -> Passage | None:
+def _passage(page: Page, condition: Condition | None, end: int) -> Passage | None:
     """Cut out a condition, which ends with the content at the latest."""
     if condition is None:
         return None
@@ -295,7 +235,7 @@ def _passage(page: _Page, condition: Condition | None, end: int) -> Passage | No
     return page.document.passage(start, min(end, page.tokens.ends[condition.last - 1]))
 
 
-def _target(page: _Page, cue: range, words: Words) -> ActorRef | None:
+def _target(page: Page, cue: range, words: Words) -> ActorRef | None:
     """Find whom the act is aimed at."""
     act = words.act.act.id
     if act not in _AIMED:
@@ -320,84 +260,6 @@ def _inner_contents(
         if attribution.nested_in is not None:
             inner.setdefault(attribution.nested_in, []).append(attribution)
     return inner
-
-
-def _facts(
-    page: _Page, attributions: Sequence[Attribution]
-) -> Iterator[tuple[Holder, Words]]:
-    """Find sides taken that are reported as facts: "Norland backed the talks"."""
-    taken = [page.tokens.range(a.hull.start, a.hull.end) for a in attributions]
-    starts = [place.start for place in sorted(taken, key=lambda r: (r.start, r.stop))]
-    reach = _reaches(sorted(taken, key=lambda r: (r.start, r.stop)))
-    last_sentence = -1
-    for hit in page.cues:
-        name, sign = hit.label
-        if name not in _FACT_ACTS or not sign or hit.first < last_sentence:
-            continue
-        # What an attribution reports is read there.
-        place = bisect_left(starts, hit.last)
-        if place and reach[place - 1] > hit.first:
-            continue
-        sentence = page.sentence(range(hit.first, hit.last))
-        found = _fact(page, hit, sentence)
-        if found is not None:
-            last_sentence = sentence.stop
-            yield found
-
-
-def _reaches(places: Sequence[range]) -> list[int]:
-    """Give how far the first n places reach together."""
-    reached: list[int] = []
-    for place in places:
-        reached.append(max(place.stop, reached[-1] if reached else 0))
-    return reached
-
-
-def _fact(
-    page: _Page, hit: Hit[tuple[str, int]], sentence: range
-) -> tuple[Holder, Words] | None:
-    """Read one side taken; None if nobody known takes it."""
-    tokens, document = page.tokens, page.document
-    name, sign = hit.label
-    who = actor_before(tokens, page.scene.covered, hit.first, sentence.start)
-    last = next(
-        (
-            at
-            for at in range(hit.last, sentence.stop)
-            if tokens.stems[at] in BREAKS or tokens.stems[at] == ","
-        ),
-        sentence.stop,
-    )
-    content = range(hit.last, min(last, hit.last + _FACT_TOKENS))
-    if who is None or who.actor is None or not content:
-        return None
-    evidence = document.passage(who.start, tokens.ends[content.stop - 1])
-    if document.is_furniture(evidence.span):
-        return None
-    act = acts()[name]
-    turned = is_turned(tokens, hit.first)
-    voice = Voice(
-        frozenset((who.actor,)), frozenset(tokenise(who.text).stems), quoted=False
-    )
-    reading = ActReading(
-        act,
-        -sign if turned else sign,
-        act.weight,
-        turned,
-        (hit.first, hit.last),
-        from_content=False,
-    )
-    condition = find_condition(page.scene.conditions, tokens, content)
-    holder = Holder(
-        attribution=None,
-        actor=who.actor,
-        name=who.name,
-        speaks_for=None,
-        when=document.published,
-        evidence=evidence,
-        confidence=round(_FACT_CONFIDENCE * who.confidence, 3),
-    )
-    return holder, Words(content, reading, voice, condition)
 
 
 def _without_doubles(records: Sequence[_R]) -> tuple[_R, ...]:
