@@ -63,6 +63,14 @@ def test_an_article_alone_has_no_furniture() -> None:
         ("Advertisement", "notice"),
         ("Share this article on social media", "navigation"),
         ("Page 3 of 7", "navigation"),
+        ("Words: Lena Maar  Pictures: Per Oduya", "byline"),
+        ("By our harbour correspondent", "byline"),
+        ("6 min read", "byline"),
+        ("(Read also: How a lock works)", "teaser"),
+        ("[Embedded video: the lock at night]", "caption"),
+        ("© Harbour News Agency", "notice"),
+        ("Leave your thoughts", "comment-form"),
+        ("12 comments", "comment-form"),
     ],
 )
 def test_a_line_of_furniture_is_marked_wherever_it_stands(line: str, kind: str) -> None:
@@ -159,6 +167,13 @@ def test_a_comment_form_takes_its_fields_with_it() -> None:
 def test_a_page_header_that_comes_back_is_marked_everywhere() -> None:
     text = f"The Ostin Gazette page 1\n{PROSE}\nThe Ostin Gazette page 2\n{MORE}\nThe Ostin Gazette page 3"
     assert [kind for kind, _ in marked(text)] == ["header"] * 3
+
+
+def test_rows_of_numbers_are_no_page_header() -> None:
+    rows = "Votes for the roster 165 of all\nVotes for the roster 97 of all"
+    lists = "- Votes for the roster\n- Votes for the roster\n- Votes for the roster"
+    text = f"{PROSE}\n{rows}\nVotes for the roster 12 of all\n{lists}\n{MORE}"
+    assert marked(text) == []
 
 
 def test_the_words_under_a_credit_belong_to_it() -> None:

@@ -86,6 +86,8 @@ def test_a_writer_goes_before_a_desk() -> None:
         ),
         (f"{PROSE}\n\n© Ostin Today, 2031", "Ostin Today"),
         (f"{PROSE}\n\nCopyright 2031 Ostin Gazette", "Ostin Gazette"),
+        (f"{PROSE}\n\n© Ostin News Agency", "Ostin News Agency"),
+        (f"{PROSE}\n\n© Reuters", None),
         (
             f"THE OSTIN GAZETTE\nBy Lena Maar\n\nLock shut\n\n{PROSE}",
             "The Ostin Gazette",
@@ -130,6 +132,7 @@ def test_an_address_names_its_site(url: str, name: str | None) -> None:
         "Written by Lena Maar on March 4, 2031",
         "Tuesday 4 March 2031 09.30 GMT",
         "Port Ostin, 4 March 2031",
+        "Posted by admin on 4 March 2031 at 10:21",
         "Ostin Gazette briefing, 4 March 2031",
     ],
 )

@@ -58,7 +58,7 @@ _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}"
 _BYLINE = re.compile(
     r"(?P<lead>(?:(?i:written|words|story|report|text|article|posted|published|analysis"
     r"|opinion|commentary|interview|reported) )?(?i:by):?|(?i:author|reporter"
-    r"|correspondent|writer)s?:)\s+"
+    r"|correspondent|writer|words|text|story|report|interview)s?:)\s+"
     rf"(?P<names>{_NAMES})(?P<rest>$|[ ,|–—(•·-].*)"
 )
 _CREDITS = re.compile(
@@ -86,6 +86,10 @@ _DATE_FILLERS = re.compile(
     re.IGNORECASE,
 )
 _DATE_WORD = re.compile(r"[^\W_]+")
+_POSTED = re.compile(
+    r"(?:first )?(?:posted|published|uploaded|submitted|added|filed) (?:by|on|in|at)\b",
+    re.IGNORECASE,
+)
 _MAX_DATE_WORDS = 18
 _MAX_DATE_REST = 3
 _MAX_NAME_REST = 8
@@ -165,7 +169,7 @@ def is_date_line(unit: Unit) -> bool:
     if not pieces:
         return False
     rest = _DATE_WORD.findall(_DATE_FILLERS.sub(" ", beside_dates(line, pieces)))
-    if not rest:
+    if not rest or _POSTED.match(line):
         return True
     # A place, a section or an outlet may stand beside the date; a sentence may not.
     named = all(

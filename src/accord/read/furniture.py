@@ -26,13 +26,17 @@ _ICON = re.compile(r"icon", re.IGNORECASE)
 _MIN_ICONS = 4
 # A line of icon names has one at least every so many characters.
 _MAX_CHARS_PER_ICON = 30
-_DIGITS = re.compile(r"\d+")
+# A page number stands at either end of a running header.
+_PAGE_AT_END = re.compile(
+    r"^\d{1,4}\b\W{0,5}|\W{0,5}(?:\bpage )?\b\d{1,4}(?: ?(?:of|/) ?\d{1,4})?$"
+)
+_BULLET = re.compile(r"[-•·*+✓✔]\s")
 _PAGE = re.compile(r"page \d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
 _PAGE_NUMBER = re.compile(r"\d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)(?=.{0,80}\b(?:19|20)\d\d\b)")
 _MAX_NOTICE_WORDS = 45
 _URL_ALONE = re.compile(r"<?(?:https?://|www\.)\S{3,2000}>?")
-_CRUMBS = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
+_CRUMBS = re.compile(r"\s?(?:>|»|›|→|\|)\s?|\s/\s")
 _MIN_CRUMBS = 3
 _HEAD_LINES = 5
 _MENU_RUN = 4
@@ -49,6 +53,7 @@ _CALLS: dict[str, FurnitureKind] = {
     "listen": "teaser", "click": "link-stub", "visit": "link-stub",
 }  # fmt: skip
 _MAX_CAPTION_WORDS = 40
+_MAX_CAPTION_NAME_WORDS = 12
 _STOPS = tuple('.!?:;,…"”’»')
 
 
@@ -159,7 +164,10 @@ def _kind_by_name(unit: Unit) -> FurnitureKind | None:
     """Name the kind of a line that names writers or photographers."""
     if read_byline(unit):
         return "byline"
-    return "caption" if is_caption(unit) else None
+    if is_caption(unit):
+        return "caption"
+    signed = unit.text.startswith("©") and unit.words <= _MAX_CAPTION_NAME_WORDS
+    return "notice" if signed else None
 
 
 def _is_icons(unit: Unit) -> bool:
@@ -197,7 +205,7 @@ def _mark_beside_credits(
 
 def _is_caption_name(unit: Unit) -> bool:
     """Tell whether a line can be what a picture shows."""
-    return unit.words <= 12 and not ends_sentence(unit.text)
+    return unit.words <= _MAX_CAPTION_NAME_WORDS and not ends_sentence(unit.text)
 
 
 def _is_caption_text(unit: Unit) -> bool:
@@ -207,14 +215,14 @@ def _is_caption_text(unit: Unit) -> bool:
 
 def _key(unit: Unit) -> str:
     """Make repeated lines equal, whatever their page numbers."""
-    return _DIGITS.sub("0", unit.plain)
+    return _PAGE_AT_END.sub("", unit.plain)
 
 
 def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
     """Mark page headers and footers: the same words again and again, no sentence."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
-        if not unit.text.rstrip().endswith(_STOPS):
+        if not unit.text.rstrip().endswith(_STOPS) and not _BULLET.match(unit.text):
             places[_key(unit)].append(index)
     for key, indices in places.items():
         long_enough = units[indices[0]].words >= _MIN_HEADER_WORDS

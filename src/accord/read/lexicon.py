@@ -30,8 +30,26 @@ _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "byline",
+        re.compile(
+            r"^\d{1,3}[ -]?min(?:ute)?s?(?: (?:read|listen|watch))?$"
+            r"|^(?:by|from) (?:our|a|the) .{0,40}\b(?:correspondents?|reporters?|staff|desk"
+            r"|team|editors?|writers?)(?: in .{2,30})?$"
+        ),
+    ),
+    (
+        "caption",
+        re.compile(
+            r"^[\[(](?:embedded )?(?:video|image|photo|picture|audio|tweet|gallery|map|chart"
+            r"|graphic|infographic)\b.{0,120}[\])]$"
+        ),
+    ),
+    (
         "comment-form",
         re.compile(
+            r"^\d{1,5} (?:responses?|comments?|replies|thoughts?)(?: (?:to|on)\b.{0,150})?$"
+            r"|^leave (?:a|your|us a|us your) (?:\w+ )?(?:comments?|reply|response|thoughts?"
+            r"|message|feedback)$|"
             r"\byour e-?mail\b.{0,30}\b(?:not|never|stays?|kept|private)\b"
             r"|\b(?:required|obligatory|mandatory|compulsory) fields\b"
             r"|\bfields (?:marked|with an? asterisk)\b"
@@ -140,7 +158,9 @@ class Lexicon:
         if kind.start is None or unit.text.lstrip()[:1] in _QUOTES:
             return False
         # "By using ..., the minister said" is an article's sentence.
-        return bool(kind.start.match(unit.plain)) and not self.is_reporting(unit)
+        return bool(
+            kind.start.match(unit.plain.lstrip("(["))
+        ) and not self.is_reporting(unit)
 
     def _kind_by_words(self, unit: Unit) -> FurnitureKind | None:
         """Name the kind of a line by words that only furniture puts together."""

@@ -40,6 +40,7 @@ _SIGN_OFFS = (
     re.compile(rf"(?:First published|Published|Originally published) (?:in|by) {_OUTLET}"
                r"(?: on .{4,40})?\.?"),
     re.compile(rf"Support {_OUTLET}[!.]?"),
+    re.compile(rf"©\s?{_OUTLET}"),
 )  # fmt: skip
 _NOT_OUTLETS = frozenset(
     """
