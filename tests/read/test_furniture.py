@@ -169,6 +169,11 @@ def test_a_page_header_that_comes_back_is_marked_everywhere() -> None:
     assert [kind for kind, _ in marked(text)] == ["header"] * 3
 
 
+def test_a_line_that_is_all_blank_is_a_placeholder() -> None:
+    line = "[photo: insert the lock at night]"
+    assert marked(f"{PROSE}\n\n{line}\n\n{MORE}") == [("placeholder", line)]
+
+
 def test_rows_of_numbers_are_no_page_header() -> None:
     rows = "Votes for the roster 165 of all\nVotes for the roster 97 of all"
     lists = "- Votes for the roster\n- Votes for the roster\n- Votes for the roster"

@@ -176,7 +176,9 @@ def is_date_line(unit: Unit) -> bool:
         word[:1].isupper() or word.isdigit() or word.lower() in _DATE_COMPANY
         for word in rest
     )
-    set_off = bool(_SET_OFF.search(line)) or rest[-1].lower() in _DATE_COMPANY
+    set_off = (bool(_SET_OFF.search(line)) and "(" not in line) or rest[
+        -1
+    ].lower() in _DATE_COMPANY
     most = _MAX_NAME_REST if set_off else _MAX_DATE_REST
     return named and len(rest) <= most and not ends_sentence(unit.text)
 

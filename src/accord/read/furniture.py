@@ -143,10 +143,11 @@ def mark_title_copies(layout: Layout, title: int) -> None:
 
 def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
     """Name the kind of a line by its own words, wherever it stands."""
+    blanks = list(find_placeholders(unit))
+    if any(blank.span == unit.span for blank in blanks):
+        return None
     kind = _kind_by_form(unit) or words.kind_of(unit, outside=False)
-    if kind is not None or any(find_placeholders(unit)):
-        return kind
-    return _kind_by_name(unit)
+    return kind or (None if blanks else _kind_by_name(unit))
 
 
 def _kind_by_form(unit: Unit) -> FurnitureKind | None:
