@@ -60,6 +60,9 @@ def decide_speakers(
     ordered = sorted(attributions, key=lambda a: (_anchor(a), a.content.start, a.id))
     for attribution in ordered:
         decider.decide(attribution)
+    # Whom a quotation quotes may stand after it.
+    for attribution in ordered:
+        decider.decide_first_person(attribution)
     return decider.decisions
 
 
@@ -88,19 +91,29 @@ class _Decider:
                 self.scene.reading, spans, self.scene.owners, self.scene.people
             )
             name = shown(attribution.source.text)
-            decision = self._by_phrase(phrase, attribution, at, name)
+            decision = self._by_phrase(phrase, at, name)
         self.decisions[attribution.id] = decision
         if decision.speaker.status != "unresolved":
             self.trail.add(at, decision)
 
+    def decide_first_person(self, attribution: Attribution) -> None:
+        """Take "I" within a quotation for whoever is quoted."""
+        speaker = self.decisions[attribution.id].speaker
+        if speaker.rule != "first-person" or speaker.name not in {"i", "me"}:
+            return
+        outer = self.decisions.get(attribution.nested_in or "")
+        if outer is not None and outer.person is not None:
+            decision = self._as_person(outer.person, "first-person", 0.8)
+            self.decisions[attribution.id] = decision
+
     def _by_phrase(  # noqa: PLR0911 - one return a kind
-        self, phrase: Phrase, attribution: Attribution, at: int, name: str
+        self, phrase: Phrase, at: int, name: str
     ) -> Decision:
         """Choose the rule by the kind of source."""
         scene = self.scene
         match phrase.kind:
             case "pronoun":
-                return self._pronoun(phrase, attribution, at)
+                return self._pronoun(phrase, at)
             case "people":
                 return self._people(phrase, name)
             case "known" if phrase.known is not None:
@@ -177,24 +190,17 @@ class _Decider:
                 )
         return None
 
-    def _pronoun(self, phrase: Phrase, attribution: Attribution, at: int) -> Decision:
+    def _pronoun(self, phrase: Phrase, at: int) -> Decision:
         """Find whom a pronoun means."""
         word = self.scene.reading.words[phrase.words[0]].lower
         if word in _FIRST_PERSON:
-            return self._first_person(word, attribution)
+            return unresolved(word, "first-person")
         if word in {"who", "whom", "which", "whose"}:
             return self._relative(word, at)
         if word in _THINGS:
             return find_thing(self.trail, word, at)
         found = find_person(self.scene, self.trail, word, at)
         return found if isinstance(found, Decision) else self._as_person(*found)
-
-    def _first_person(self, word: str, attribution: Attribution) -> Decision:
-        """Take "I" within a quotation for whoever is quoted."""
-        outer = self.decisions.get(attribution.nested_in or "")
-        if outer is not None and outer.person is not None and word in {"i", "me"}:
-            return self._as_person(outer.person, "first-person", 0.8)
-        return unresolved(word, "first-person")
 
     def _relative(self, word: str, at: int) -> Decision:
         """Let "who" and "which" follow the name before them."""

@@ -1,6 +1,7 @@
 """Actor packs: YAML and tables read into entries, every problem collected."""
 
 import csv
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,6 +21,7 @@ _FIELDS = frozenset(
     roles anonymous called""".split()
 )
 _ROLE_FIELDS = frozenset("title of from to speaks_for source note".split())
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _KINDS = get_args(ActorKind)
 
 
@@ -278,13 +280,13 @@ class _Reader:
         """Read a date, whole or as text; a bare year or month is refused."""
         if value is None:
             return None
-        if type(value) is date:
-            return value
         try:
-            return date.fromisoformat(str(value))
+            if isinstance(value, str) and _DAY.fullmatch(value.strip()):
+                return date.fromisoformat(value.strip())
         except ValueError:
-            self._note(path, f"must be a date as 2024-05-01, is {value!r}")
-            return None
+            pass
+        self._note(path, f"must be a date as 2024-05-01, is {value!r}")
+        return None
 
 
 def _norway(value: object) -> str:

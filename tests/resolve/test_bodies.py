@@ -1,0 +1,147 @@
+from typing import Any
+
+import pytest
+
+
+def test_a_state_speaks_by_name_seat_and_capital(resolve: Any) -> None:
+    case = resolve(
+        "{s1:Valdoria} {c1:said} {q1:nothing}. {s2:The Citadel} {c2:said} {q2:nothing}. "
+        "{s3:Sable} {c3:said} {q3:nothing}."
+    )
+    assert case.speakers == ["state:valdoria"] * 3
+    assert case.rules == ["name", "seat-as-government", "capital-as-government"]
+
+
+def test_capitals_are_matters_of_case(resolve: Any) -> None:
+    case = resolve("{s:The US} {c:told} us {q:nothing}. It gave us hope.")
+    assert case.speakers == ["USA"]
+    assert [m.text for m in case.dossier.mentions] == ["US"]
+
+
+@pytest.mark.parametrize(
+    ("words", "represents"),
+    [
+        ("U.S. officials", "USA"),
+        ("Valdorian diplomats", "state:valdoria"),
+        ("Coastal League officials", "org:league"),
+        ("Officials in Sable", "state:valdoria"),
+        ("Several leaders", None),
+        ("Experts", None),
+        ("Valdorian fishermen", None),
+        ("52 percent of Valdorians", None),
+    ],
+)
+def test_a_crowd_is_a_group_and_no_state(
+    resolve: Any, words: str, represents: str | None
+) -> None:
+    case = resolve(f"{{s:{words}}} {{c:said}} {{q:no}}.")
+    assert case.statuses == ["group"]
+    assert case.speakers == [None]
+    assert case.represents == [represents]
+
+
+@pytest.mark.parametrize(
+    ("words", "represents"),
+    [
+        ("A senior official", None),
+        ("A Valdorian official, who asked not to be named,", "state:valdoria"),
+        ("Sources", None),
+        ("Two people familiar with the matter", None),
+        ("A member of the Valdorian delegation", "state:valdoria"),
+        ("A spokesman for the Coastal League", "org:league"),
+        ("Government circles", None),
+    ],
+)
+def test_a_hidden_person_stays_hidden(
+    resolve: Any, words: str, represents: str | None
+) -> None:
+    case = resolve(f"{{s:{words}}} {{c:said}} {{q:no}}.")
+    assert case.statuses == ["anonymous"]
+    assert case.speakers == [None]
+    assert case.represents == [represents]
+
+
+def test_a_group_with_a_name_has_an_id_and_stays_a_group(resolve: Any) -> None:
+    case = resolve("{s:Southern states} {c:said} {q:nothing}.")
+    assert case.speakers == ["group:south"]
+    assert case.statuses == ["group"]
+
+
+def test_two_capitals_together_are_a_group(resolve: Any) -> None:
+    case = resolve("{s:Both Sable and Hafn} {c:agreed} {q:on peace}.")
+    assert case.statuses == ["group"]
+    assert case.speakers == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The Norlandic foreign ministry", "Norland's government", "The Norlandic embassy"],
+)
+def test_an_organ_of_a_state_states_its_position(resolve: Any, words: str) -> None:
+    case = resolve(f"{{s:{words}}} {{c:said}} {{q:no}}.")
+    assert case.speakers == ["state:norland"]
+    assert case.represents == ["state:norland"]
+
+
+def test_a_ministry_with_an_entry_of_its_own_speaks_for_its_state(resolve: Any) -> None:
+    case = resolve("{s:The Valdorian Foreign Ministry} {c:said} {q:nothing}.")
+    assert case.speakers == ["org:valdorian-foreign-ministry"]
+    assert case.represents == ["state:valdoria"]
+
+
+def test_an_organ_of_a_state_only_the_text_knows(resolve: Any) -> None:
+    case = resolve(
+        "Ships left Kestria. {s:The Kestrian foreign ministry} {c:said} {q:nothing}."
+    )
+    assert case.statuses == ["resolved"]
+    named = case.dossier.attributions[0].speaks_for
+    assert named is not None
+    assert named.name == "Kestria"
+
+
+def test_the_newspaper_is_the_last_one_named(resolve: Any) -> None:
+    case = resolve("The Sable Post wrote much. {s:The newspaper} {c:said} {q:nothing}.")
+    assert case.speakers == ["outlet:sable-post"]
+
+
+def test_a_body_is_called_by_its_noun(resolve: Any) -> None:
+    case = resolve("The Coastal League met. {s:The alliance} {c:said} {q:nothing}.")
+    assert case.speakers == ["org:league"]
+
+
+def test_the_company_nobody_named_stays_open(resolve: Any) -> None:
+    case = resolve("{s:The company} {c:said} {q:nothing}.")
+    assert case.statuses == ["unresolved"]
+
+
+def test_it_follows_the_body_and_they_the_crowd(resolve: Any) -> None:
+    case = resolve(
+        "{s1:Valdoria} {c1:said} {q1:nothing}. {s2:It} {c2:said} {q2:never}. "
+        "{s3:Union leaders} {c3:said} {q3:yes}. {s4:They} {c4:said} {q4:now}."
+    )
+    assert case.speakers[:2] == ["state:valdoria", "state:valdoria"]
+    assert case.statuses[2:] == ["group", "group"]
+
+
+def test_behind_a_statement_stands_who_made_it(resolve: Any) -> None:
+    case = resolve(
+        "Mara Voss came. {s1:Voss's remarks} {c1:suggest} {q1:nothing}. "
+        "{s2:A report by the Coastal League} {c2:says} {q2:yes}. "
+        "{s3:The survey} {c3:says} {q3:maybe}."
+    )
+    assert case.speakers == ["per:mara-voss", "org:league", None]
+    assert case.represents[0] == "state:valdoria"
+    assert case.statuses[2] == "unresolved"
+
+
+def test_an_abbreviation_is_the_name_that_explains_it(resolve: Any) -> None:
+    case = resolve(
+        "The Dock Crews Union (DCU) struck. {s1:The DCU} {c1:said} {q1:nothing}. "
+        "{s2:The union} {c2:said} {q2:yes}."
+    )
+    assert case.names == ["Dock Crews Union", "Dock Crews Union"]
+
+
+def test_a_word_that_only_opens_its_sentence_is_no_name(resolve: Any) -> None:
+    case = resolve("{s:Efforts} {c:suggest} {q:peace}.")
+    assert case.statuses == ["unresolved"]

@@ -1,0 +1,66 @@
+from typing import Any
+
+import pytest
+import yaml
+
+from accord.resolve import ResolveStage, Unresolved, count_unresolved, load_knowledge
+
+
+@pytest.fixture
+def counted(stage: ResolveStage, mark: Any) -> tuple[Unresolved, ...]:
+    one = mark(
+        "{s1:Tom Reed, leader of the Dock Crews Union,} {c1:said} {q1:never}. "
+        "{s2:He} {c2:said} {q2:ever}. {s3:The archbishop} {c3:sighed} {q3:well}. "
+        "{s4:Officials} {c4:said} {q4:yes}. {s5:Mara Voss} {c5:said} {q5:so}.",
+        path="one.txt",
+    )
+    two = mark("{s1:Tom Reed} {c1:said} {q1:never}.", path="two.txt")
+    return count_unresolved([stage(two), stage(one)])
+
+
+def test_the_most_frequent_name_comes_first(counted: tuple[Unresolved, ...]) -> None:
+    assert [(u.text, u.count, u.documents) for u in counted] == [
+        ("Tom Reed", 3, 2),
+        ("The archbishop", 1, 1),
+    ]
+
+
+def test_crowds_pronouns_and_known_actors_are_left_out(
+    counted: tuple[Unresolved, ...],
+) -> None:
+    assert {u.text for u in counted}.isdisjoint({"Officials", "He", "Mara Voss"})
+
+
+def test_the_example_is_from_the_first_document_by_path(
+    counted: tuple[Unresolved, ...],
+) -> None:
+    assert "leader of the Dock Crews Union" in counted[0].example
+
+
+def test_the_stub_can_be_pasted_into_a_pack(counted: tuple[Unresolved, ...]) -> None:
+    pack = "actors:\n" + "".join(u.stub_yaml for u in counted)
+    rows = yaml.safe_load(pack)["actors"]
+    assert [row["names"] for row in rows] == [["Tom Reed"], ["The archbishop"]]
+    assert (rows[0]["id"], rows[0]["kind"], rows[0]["gender"]) == (
+        "per:tom-reed",
+        "person",
+        "m",
+    )
+    knowledge = load_knowledge([("mine.yaml", pack)])
+    assert knowledge.actor("per:tom-reed").name == "Tom Reed"
+
+
+def test_a_name_with_quotation_marks_makes_a_sound_stub(
+    stage: ResolveStage, mark: Any
+) -> None:
+    dossier = mark('Jane "Dot" Doe. {s:Jane "Dot" Doe Guild} {c:said} {q:never}.')
+    for unknown in count_unresolved([stage(dossier)]):
+        assert yaml.safe_load(unknown.stub_yaml)
+
+
+def test_the_order_of_dossiers_does_not_matter(stage: ResolveStage, mark: Any) -> None:
+    dossiers = [
+        stage(mark(f"{{s:Jane Doe}} {{c:said}} {{q:never {n}}}.", path=f"{n}.txt"))
+        for n in range(3)
+    ]
+    assert count_unresolved(dossiers) == count_unresolved(dossiers[::-1])
