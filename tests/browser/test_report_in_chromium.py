@@ -216,6 +216,18 @@ def test_an_unknown_record_in_the_address_opens_nothing(
     expect(page.get_by_role("heading", level=1)).to_have_text("The dam at Ostrel")
 
 
+def test_an_id_may_hold_any_character(open_report: OpenReport) -> None:
+    odd = replace(DISPUTE.actors[0], id='org:a&b+c%20"d')
+    page = open_report(replace(DISPUTE, actors=(odd,))).at("#t=actor")
+
+    page.locator("#rows tbody a").click()
+    expect(page.locator("#reader-title")).to_have_text(odd.name)
+    page.reload()
+    expect(page.locator("#reader-title")).to_have_text(odd.name)
+    page.keyboard.press("Escape")
+    expect(page.locator("#reader")).to_be_hidden()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1280])
 def test_the_page_never_scrolls_sideways(

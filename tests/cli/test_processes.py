@@ -9,6 +9,9 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
+
+from accord.resolve import load_knowledge
 
 HEAVY = ("rich", "sqlalchemy", "jinja2", "yaml", "trafilatura", "pypdf", "accord.app")
 
@@ -48,8 +51,8 @@ def test_the_demo_leaves_a_report_that_opens_alone(demo: Path) -> None:
     assert "http-equiv" in html
 
 
-@pytest.mark.parametrize("kind", ["attributions", "irreconcilable"])
-def test_every_format_of_the_demo_is_read_back(demo: Path, kind: str) -> None:
+def test_every_format_of_the_demo_is_read_back(demo: Path) -> None:
+    kind = "attributions"
     lines = run("show", kind, "-w", "w", "--jsonl", cwd=demo)
     array = run("show", kind, "-w", "w", "--json", cwd=demo)
     table = run("show", kind, "-w", "w", cwd=demo)
@@ -85,6 +88,15 @@ def test_a_failed_item_leaves_with_1_and_the_rest_is_done(tmp_path: Path) -> Non
     assert "Traceback" not in result.stderr
 
 
+def test_the_stubs_are_a_pack_of_actors(demo: Path) -> None:
+    stubs = run("actors", "unresolved", "--stubs", "-w", "w", cwd=demo)
+
+    loaded = yaml.safe_load(stubs.stdout)
+    assert loaded["actors"]
+    assert {"id", "kind", "names"} <= set(loaded["actors"][0])
+    load_knowledge([("stubs.yaml", stubs.stdout)])
+
+
 def test_standard_input_is_read(tmp_path: Path) -> None:
     result = run("run", "-", "-w", "w", cwd=tmp_path, stdin="The mayor said no.\n")
 
@@ -97,9 +109,6 @@ def test_standard_input_is_read(tmp_path: Path) -> None:
     [
         (("show", "findings", "-w", "nowhere"), 3),
         (("run", "nothing-there.txt", "-w", "w"), 3),
-        (("run", "--issues", "gone.yaml", ".", "-w", "w"), 3),
-        (("show",), 2),
-        (("fly",), 2),
         (("issues",), 2),
         (("--version",), 0),
         ((), 0),
@@ -156,6 +165,15 @@ def test_an_interrupt_leaves_with_130_and_without_a_trace(tmp_path: Path) -> Non
     assert "Traceback" not in errors
 
 
+def test_a_stream_that_lacks_a_sign_gets_its_escape(demo: Path) -> None:
+    result = run(
+        "ledger", "-w", "w", cwd=demo, PYTHONUTF8="0", PYTHONIOENCODING="ascii"
+    )
+
+    assert result.returncode == 0, result.stderr
+    assert "\\u2212 oppose" in result.stdout
+
+
 def test_colour_is_only_for_terminals_that_want_it(demo: Path) -> None:
     plain = run("ledger", "-w", "w", cwd=demo)
     forced = run("ledger", "-w", "w", cwd=demo, FORCE_COLOR="1", TERM="xterm-256color")
@@ -164,6 +182,36 @@ def test_colour_is_only_for_terminals_that_want_it(demo: Path) -> None:
     assert "\x1b" not in plain.stdout
     assert "\x1b[1;34m" in forced.stdout
     assert "\x1b[1;34m" not in refused.stdout
+
+
+def test_a_terminal_sees_bars_that_go_away(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mayor said no.\n")
+    ours, theirs = os.openpty()
+    with subprocess.Popen(
+        [sys.executable, "-m", "accord", "run", "a.txt", "-w", "w"],
+        cwd=tmp_path,
+        stderr=theirs,
+        stdout=subprocess.DEVNULL,
+        env=os.environ | {"TERM": "xterm-256color", "COLUMNS": "80"},
+    ) as process:
+        os.close(theirs)
+        seen = b""
+        while chunk := _read(ours):
+            seen += chunk
+        os.close(ours)
+
+    assert process.returncode == 0
+    for label in (b"reading", b"relating", b"drawing", b"Done."):
+        assert label in seen
+    assert b"reading" not in seen.split(b"\x1b[?25h")[-1]
+
+
+def _read(terminal: int) -> bytes:
+    """Read what a terminal shows; nothing once the other side has closed it."""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
 
 
 def test_help_loads_nothing_heavy_and_is_quick(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The entry point: runs a command and turns what went wrong into an exit code."""
 
+import io
 import json
 import os
 import sys
@@ -24,6 +25,10 @@ _WHERE_TO_REPORT = (
 
 def main() -> NoReturn:
     """Run the command line and leave the process."""
+    for stream in (sys.stdout, sys.stderr):
+        # A text may hold what a stream cannot; in JSON the escape is right as it is.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     code = execute(sys.argv[1:])
     if code == INTERRUPTED:
         # An interrupt that came while Python executed a string (dataclasses do so as

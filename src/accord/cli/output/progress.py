@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
+    TaskID,
     TextColumn,
     TimeElapsedColumn,
 )
@@ -15,6 +16,9 @@ from accord.app import Progress
 from accord.cli.output.streams import talk_console
 
 __all__ = ["watch"]
+
+# What a person calls the parts of the way; the rooms over the whole pile are one.
+_LABELS = {"resolve": "reading", "position": "coding", "present": "drawing"}
 
 
 @contextmanager
@@ -38,16 +42,17 @@ def watch(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
         console=console,
         transient=True,
     ) as bars:
-        stages: dict[str, object] = {}
+        tasks: dict[str, TaskID] = {}
 
         def show(progress: Progress) -> None:
-            if progress.stage not in stages:
-                stages[progress.stage] = bars.add_task(progress.stage, item="")
+            label = _LABELS.get(progress.stage, "relating")
+            if label not in tasks:
+                tasks[label] = bars.add_task(label, total=progress.total, item="")
             bars.update(
-                stages[progress.stage],  # type: ignore[arg-type]
+                tasks[label],
                 completed=progress.done,
                 total=progress.total,
-                item=(progress.item or "")[-40:],
+                item=(progress.item or "")[-32:],
             )
 
         yield show

@@ -72,9 +72,9 @@ def _issues(report: RunReport, dispute: Dispute) -> str:
     if not report.chosen:
         return f"Issues:   {number} of {report.codebook}."
     return (
-        f"Issues:   {number} of the packaged codebook {report.codebook!r}, chosen by "
-        "the words of the texts.\n"
-        "          Write your own into issues.yaml, or give --issues FILE."
+        f"Issues:   {number} of the packaged codebook {report.codebook!r},\n"
+        "          chosen by the words of the texts. To ask your own, change\n"
+        "          issues.yaml in the workspace, or give --issues FILE."
     )
 
 

@@ -2,8 +2,7 @@
 /* The page: what an address opens, and what keys and clicks do. */
 
 function follow() {
-  const fragment = decodeURIComponent(window.location.hash.slice(1));
-  const wanted = new URLSearchParams(fragment);
+  const wanted = new URLSearchParams(window.location.hash.slice(1));
   if (wanted.has("r")) {
     openReader(wanted.get("r"), Number(wanted.get("n") ?? 1) - 1);
     return;
@@ -24,7 +23,7 @@ function step(by) {
   const count = byId("reader-places").children.length;
   const next = reader.at + by;
   if (count > 1 && next >= 0 && next < count) {
-    window.history.replaceState(null, "", `#r=${reader.id}&n=${next + 1}`);
+    window.history.replaceState(null, "", address(reader.id, next + 1));
     follow();
   }
 }

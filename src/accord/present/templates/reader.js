@@ -27,6 +27,11 @@ function tile(stance) {
   );
 }
 
+/** Write the address that opens a record; ids may hold any character. */
+function address(id, place) {
+  return `#r=${encodeURIComponent(id)}${place ? `&n=${place}` : ""}`;
+}
+
 /** Read a record's cell by the name of its column. */
 function cell({ table, row }, name) {
   const at = table.columns.findIndex((column) => column.name === name);
@@ -157,6 +162,10 @@ function titleOf(record) {
 
 const reader = { id: null, at: 0, opener: null };
 
+function linksTo(id) {
+  return document.querySelectorAll(`a[href="${CSS.escape(address(id))}"]`);
+}
+
 function showPlace(places, at) {
   reader.at = at;
   const place = places[at];
@@ -201,11 +210,11 @@ function openReader(id, at) {
     byId("reader-places").hidden = places.length < 2;
     byId("reader-places").replaceChildren(
       ...places.map((place, n) =>
-        make("li", {}, make("a", { href: `#r=${id}&n=${n + 1}` }, ...caption(place))),
+        make("li", {}, make("a", { href: address(id, n + 1) }, ...caption(place))),
       ),
     );
     document.querySelectorAll(".opened").forEach((one) => one.classList.remove("opened"));
-    document.querySelectorAll(`a[href="#r=${CSS.escape(id)}"]`).forEach((link) => {
+    linksTo(id).forEach((link) => {
       (link.closest("tr.row, td.held") ?? link).classList.add("opened");
     });
     byId("reader-title").focus({ preventScroll: true });
@@ -219,7 +228,7 @@ function closeReader() {
   pane.hidden = true;
   document.body.classList.remove("reading");
   document.querySelectorAll(".opened").forEach((one) => one.classList.remove("opened"));
-  const fallback = document.querySelector(`a[href="#r=${CSS.escape(reader.id ?? "")}"]`);
+  const fallback = linksTo(reader.id ?? "")[0];
   const opener = reader.opener?.isConnected && reader.opener !== document.body ? reader.opener : fallback;
   opener?.focus({ preventScroll: true });
   reader.id = null;

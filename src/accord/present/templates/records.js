@@ -80,7 +80,7 @@ function drawMoreRows() {
   for (const row of next) {
     const link = linkOf(row, columns);
     const cells = columns.map((column, at) => {
-      const drawn = drawCell(column, row[column.at], at === link ? `#r=${row[0]}` : null);
+      const drawn = drawCell(column, row[column.at], at === link ? address(row[0]) : null);
       if (column.name === "outlet" && row[column.at] === null) drawn.append(standIn(row) ?? "");
       return drawn;
     });
