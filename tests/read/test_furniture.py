@@ -172,6 +172,7 @@ def test_a_page_header_that_comes_back_is_marked_everywhere() -> None:
 def test_a_line_that_is_all_blank_is_a_placeholder() -> None:
     line = "[photo: insert the lock at night]"
     assert marked(f"{PROSE}\n\n{line}\n\n{MORE}") == [("placeholder", line)]
+    assert marked(f"{ARTICLE}\n\n{line}") == [("placeholder", line)]
 
 
 def test_rows_of_numbers_are_no_page_header() -> None:

@@ -143,11 +143,17 @@ def mark_title_copies(layout: Layout, title: int) -> None:
 
 def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
     """Name the kind of a line by its own words, wherever it stands."""
-    blanks = list(find_placeholders(unit))
-    if any(blank.span == unit.span for blank in blanks):
+    if _is_blank(unit):
         return None
     kind = _kind_by_form(unit) or words.kind_of(unit, outside=False)
-    return kind or (None if blanks else _kind_by_name(unit))
+    if kind is not None or any(find_placeholders(unit)):
+        return kind
+    return _kind_by_name(unit)
+
+
+def _is_blank(unit: Unit) -> bool:
+    """Tell whether a line is nothing but a placeholder."""
+    return any(blank.span == unit.span for blank in find_placeholders(unit))
 
 
 def _kind_by_form(unit: Unit) -> FurnitureKind | None:
@@ -235,7 +241,7 @@ def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> No
 def _mark_outside(layout: Layout, words: Lexicon) -> None:
     """Mark what only its place before or after the article gives away."""
     for index, unit in enumerate(layout.units):
-        if index in layout.kinds or not layout.is_outside(index):
+        if index in layout.kinds or not layout.is_outside(index) or _is_blank(unit):
             continue
         kind = words.kind_of(unit, outside=True)
         if is_date_line(unit):
