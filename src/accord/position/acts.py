@@ -218,7 +218,7 @@ def _best_cue(
 ) -> Hit[tuple[str, int]] | None:
     """Choose the cue phrase: the longest; then one that takes a side; then by order."""
     touching = [h for h in cues if h.first < cue.stop and h.last > cue.start]
-    order = {name: place for place, name in enumerate(acts())}
+    order = _order()
     return min(
         touching,
         key=lambda h: (
@@ -229,6 +229,12 @@ def _best_cue(
         ),
         default=None,
     )
+
+
+@cache
+def _order() -> dict[str, int]:
+    """Rank the acts by their place in the codebook."""
+    return {name: place for place, name in enumerate(acts())}
 
 
 def _by_content(

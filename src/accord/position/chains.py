@@ -41,6 +41,8 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
+_HELPING_TOKENS = 4
+_ADVERBS = stem_set("not never also now still therefore instead no longer")
 _BARE_NEGATION_REACH = 2
 # A sentence without stops is cut here, so that reading stays linear.
 CLAUSE_TOKENS = 50
@@ -48,7 +50,8 @@ _SUBJECT_TOKENS = 9
 _CALLED_TOKENS = 6
 _MODIFIER_TOKENS = 5
 _PREDICATE_TOKENS = 3
-DOES = ("further", "against")
+DOES = ("further", "against", "more", "less")
+_DEGREES = ("more", "less")
 JUDGES = ("good", "bad")
 
 
@@ -113,7 +116,8 @@ def left_chain(
             break
         if op.kind in JUDGES and (op.last != target.first or op.kind == "good"):
             continue
-        if _is_partner(stems, op, target):
+        distant = op.kind in _DEGREES and op.last < target.first - 1
+        if distant or _is_partner(stems, op, target):
             continue
         if skip and op.kind != "negation":
             # "raise wages and cut hours": hours are cut, not raised.
@@ -121,9 +125,21 @@ def left_chain(
             continue
         chain.append(op)
         reach = op.first
+        if _begins_anew(stems, op, low):
+            return chain, True
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
+
+
+def _begins_anew(stems: Sequence[str], op: Operator, low: int) -> bool:
+    """Tell whether a verb has its own helping verb after an "and": "and would keep"."""
+    for at in range(op.first - 1, max(low, op.first - _HELPING_TOKENS) - 1, -1):
+        if stems[at] == "and":
+            return at < op.first - 1
+        if stems[at] not in BEING and stems[at] not in _ADVERBS:
+            return False
+    return False
 
 
 def _reach(op: Operator, chain: Sequence[Operator]) -> int:

@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 _KINDS: Mapping[str, int] = {
-    "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
+    "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
 }  # fmt: skip
 _STOP = stem_set(
     "should shall will would could can may might must do be have the a an of to for in "
@@ -42,7 +42,7 @@ _STOP = stem_set(
 _OPTION_STOP = stem_set("a an the of with in and to as by")
 _TOO_COMMON = stem_set("out no none not other yes one all full part")
 _SHORTEST_TERM = 3
-_QUESTION_KINDS = ("further", "against", "negation", "hold_against")
+_QUESTION_KINDS = ("further", "against", "less", "negation", "hold_against")
 
 
 # Place of the issue, sign, whether a pole, whether final.
@@ -56,8 +56,9 @@ class Operator:
     Attributes:
         first: Its first token.
         last: One past its last token.
-        kind: ``further``, ``against``, ``hold_for``, ``hold_against``, ``good``,
-            ``bad``, ``negation``, ``obliging`` or ``intending``.
+        kind: ``further``, ``against``, ``more``, ``less``, ``hold_for``,
+            ``hold_against``, ``good``, ``bad``, ``negation``, ``obliging`` or
+            ``intending``.
         sign: 1 or -1; 0 for the last two.
     """
 
@@ -223,7 +224,7 @@ def _own_sign(term: str) -> int:
     """Multiply the signs of the words within a term: "export ban" is against."""
     sign = 1
     for operator in find_operators(tokenise(term)):
-        if operator.kind in ("further", "against"):
+        if operator.kind in ("further", "against", "less"):
             sign *= operator.sign
     return sign
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from accord.model import ActorRef, Attribution, Mention
@@ -66,12 +67,18 @@ def voice_of(attribution: Attribution) -> Voice:
         attribution.speaker.name or "",
         attribution.speaks_for.name if attribution.speaks_for else "",
     )
-    words = {w for name in names for w in tokenise(name).stems if len(w) > 2}
+    words = {w for name in names for w in _name_words(name) if len(w) > 2}
     return Voice(
         frozenset(ref for ref in refs if ref),
         frozenset(words - _FUNCTION_WORDS),
         attribution.mode == "direct",
     )
+
+
+@lru_cache(maxsize=8192)
+def _name_words(name: str) -> frozenset[str]:
+    """Stem the words of a name; the same few names come again and again."""
+    return frozenset(tokenise(name).stems)
 
 
 def mention_starts(mentions: Sequence[Mention], tokens: Tokens) -> dict[int, Mention]:
@@ -121,7 +128,7 @@ def side_of_subject(
 
 def _by_name(mention: Mention, voice: Voice) -> Side:
     """Compare names where ids differ: the union's leader speaks of the union."""
-    words = set(tokenise(mention.text).stems) - _FUNCTION_WORDS
+    words = _name_words(mention.text) - _FUNCTION_WORDS
     return "self" if words & voice.words else "other"
 
 

@@ -35,7 +35,7 @@ __all__ = [
 _HOLDS = ("hold_for", "hold_against")
 # A pole as long as this speaks for itself.
 _TELLING_TOKENS = 3
-_WILLS = ("intending", "obliging", "negation", *_HOLDS)
+_WILLS = ("intending", "obliging", *_HOLDS)
 # How much of a stance each carries alone; set by hand, to be read as an order only.
 _OBLIGING_WEIGHT = 0.9
 _HOLD_WEIGHT = 0.8
