@@ -239,6 +239,45 @@ def test_words_passed_on_by_name_are_linked_even_in_a_free_rendering() -> None:
     assert link(one, without).links == ()
 
 
+LOOSE = "I have gone through it two times and discovered no article about a finger"
+TIGHT = "I read it twice and found no article that obliges anyone to lift a finger"
+
+
+def test_two_translations_are_linked_where_the_documents_echo_each_other_elsewhere() -> (
+    None
+):
+    text = "“{}.” She added: “" + QUOTE + ".”"
+    one = a_dossier("a", text.format(TIGHT), (VENN, TIGHT), (VENN, QUOTE))
+    other = a_dossier("b", text.format(LOOSE), (VENN, LOOSE), (VENN, QUOTE))
+    alone = a_dossier("b", f"“{LOOSE}.”", (VENN, LOOSE))
+
+    assert kinds(link(one, other).links) == ["echo", "echo"]
+    assert link(one, alone).links == ()
+
+
+def test_an_outlet_that_names_itself_passes_nothing_on() -> None:
+    words = "the ferries will carry no troops through the strait this summer"
+    free = "no soldiers on the ferries of the strait, not this summer"
+    one = a_dossier("a", f"Venn said {words}.", (VENN, words), outlet="Tide Mail")
+    other = a_dossier(
+        "b", f"Venn told the Mail she wants {free}.", (VENN, free),
+        outlet="Tide Mail", via="Tide Mail",
+    )  # fmt: skip
+
+    assert link(one, other).links == ()
+
+
+def test_a_spoken_sentence_is_an_echo_even_if_one_document_names_another_speaker() -> (
+    None
+):
+    words = "sit down with anyone who arrives with an ultimatum"
+    quoted, told = f"We will not {words}", f"it would not {words}"
+    one = a_dossier("a", f"“{quoted},” Venn said.", (VENN, quoted))
+    other = a_dossier("b", f"Ost's office said {told}.", (OST, told))
+
+    assert kinds(link(one, other).links) == ["echo"]
+
+
 def test_an_outer_attribution_is_not_linked_for_the_words_of_the_inner_one() -> None:
     text = f"The Tide Mail reported that “{QUOTE},” as Venn said."
     dossier = a_dossier("b", text, (VENN, QUOTE))

@@ -21,6 +21,9 @@ How = Literal["verbatim", "fragment", "reworded", "passed-on"]
 # A common run this long is the same utterance whoever is named and whenever.
 CERTAIN_WORDS = 12
 CERTAIN_CONTENT = 5
+# A common run that is nearly all of both; one of the speakers may be a mistake.
+WHOLE_WORDS = 8
+WHOLE_SHARE = 0.8
 # A common run inside quotation marks on one side at least.
 QUOTED_WORDS = 5
 QUOTED_CONTENT = 3
@@ -47,6 +50,11 @@ REWORDED_STEMS = 4
 REWORDED_SHARE = 0.5
 PASSED_ON_STEMS = 2
 PASSED_ON_SHARE = 0.35
+# Two translations of a quotation, in documents that echo each other elsewhere: share
+# of all words (Dice), or content words in common of which one is rare.
+RENDERED_WORDS = 7
+RENDERED_SHARE = 0.7
+RENDERED_STEMS = 2
 NEAR = timedelta(days=7)
 # Reprints of one speech trail behind; a phrase repeated later is a new utterance.
 SAME_OCCASION = timedelta(days=45)
@@ -127,6 +135,26 @@ class Comparison:
             or (_match_passed_on(one, other, relation=relation) if passed else None)
         )
 
+    def match_rendering(self, one: Utterance, other: Utterance) -> Match | None:
+        """Match two translations of one quotation.
+
+        Only for documents that already echo the same speaker: then the chance that
+        two of his quotations with telling words in common are two utterances is small.
+        """
+        direct = {one.attribution.mode, other.attribution.mode} == {"direct"}
+        shortest = min(len(one.words), len(other.words))
+        if not direct or shortest < RENDERED_WORDS or relate(one, other) != "same":
+            return None
+        common, share = _share_of_stems(one, other)
+        both = Counter(one.words) & Counter(other.words)
+        alike = 2 * both.total() / (len(one.words) + len(other.words))
+        # The two documents themselves may use the word.
+        rare = sum(self.background[s] <= RENDERED_STEMS for s in common)
+        if _is_same_message(one, other) and common and alike >= RENDERED_SHARE:
+            return Match("reworded", alike, common)
+        enough = len(common) >= RENDERED_STEMS and rare > 0
+        return Match("reworded", share, common) if enough else None
+
     def is_rare(self, words: Iterable[str]) -> bool:
         """Tell whether some content word is rare outside short quotations.
 
@@ -191,7 +219,9 @@ def _match_verbatim(
     marked = _is_marked(one, longest.a, longest.length) or _is_marked(
         other, longest.b, longest.length
     )
-    if marked and longest.length >= CERTAIN_WORDS and content >= CERTAIN_CONTENT:
+    if content >= QUOTED_CONTENT and _is_certain(
+        one, other, longest, marked=marked, content=content
+    ):
         return match
     if relation == "different" or (apart is not None and apart > SAME_OCCASION):
         return None
@@ -211,6 +241,17 @@ def _match_verbatim(
     known = relation in {"same", "related"}
     enough = longest.length >= UNMARKED_WORDS and content >= UNMARKED_CONTENT
     return match if known and whole and enough else None
+
+
+def _is_certain(
+    one: Utterance, other: Utterance, run: Run, *, marked: bool, content: int
+) -> bool:
+    """Tell whether words are one utterance whoever is named, and whenever."""
+    if marked and run.length >= CERTAIN_WORDS and content >= CERTAIN_CONTENT:
+        return True
+    spoken = "direct" in {one.attribution.mode, other.attribution.mode}
+    share = run.length / max(len(one.words), len(other.words))
+    return spoken and run.length >= WHOLE_WORDS and share >= WHOLE_SHARE
 
 
 def _covers(one: Utterance, other: Utterance, run: Run, share: float) -> bool:

@@ -1,7 +1,9 @@
 """Echoes: the same utterance in two documents, and words that were passed on."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from accord.link.candidates import count_pairs
 from accord.link.compare import (
@@ -14,12 +16,17 @@ from accord.link.credits import is_named_by
 from accord.link.page import Page
 from accord.link.tokens import is_content, stem
 from accord.link.utterances import RUN_SIZE, Utterance
+from accord.text import shingles
 
 __all__ = ["Echo", "find_echoes"]
 
 # Words of a shingle that must say something to bring two utterances together; else
 # "that it is not" would bring everything together.
 FEWEST_CONTENT = 2
+# Words of a shingle that need not say anything.
+LONG_SIZE = 6
+# Quotations of one speaker in one document that are compared for translations.
+MOST_QUOTATIONS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +73,33 @@ def find_echoes(
         match = comparison.match(a, b, worded=worded, passed=passed_on is not None)
         if match:
             found.append(Echo(a, b, match, passed_on))
+    found += _renderings(pages, utterances, comparison, found)
     found.sort(key=_strength)
     return tuple(_best(found))
+
+
+def _renderings(
+    pages: Sequence[Page],
+    utterances: Sequence[Utterance],
+    comparison: Comparison,
+    found: Sequence[Echo],
+) -> Iterator[Echo]:
+    """Look for translations between documents that echo a speaker elsewhere."""
+    direct: dict[int, dict[str, list[Utterance]]] = defaultdict(dict)
+    for utterance in utterances:
+        if utterance.attribution.mode == "direct" and utterance.speaker:
+            said = direct[utterance.page].setdefault(utterance.speaker, [])
+            if len(said) < MOST_QUOTATIONS:
+                said.append(utterance)
+    known = {(echo.a.attribution.id, echo.b.attribution.id) for echo in found}
+    for page_a, page_b in sorted({(echo.a.page, echo.b.page) for echo in found}):
+        for speaker, ours in direct[page_a].items():
+            for a, b in product(ours, direct[page_b].get(speaker, ())):
+                if (a.attribution.id, b.attribution.id) in known:
+                    continue
+                match = comparison.match_rendering(a, b)
+                if match:
+                    yield Echo(a, b, match, _passed_on(pages, a, b))
 
 
 def _strength(echo: Echo) -> tuple[float, int, str, str]:
@@ -117,6 +149,8 @@ def _wordings(utterance: Utterance) -> Iterator[object]:
     for start, key in enumerate(utterance.keys):
         if sum(telling[start : start + RUN_SIZE]) >= FEWEST_CONTENT:
             yield key
+    # Long runs bring together even what is made of small words only.
+    yield from shingles(utterance.words, size=LONG_SIZE)
 
 
 def _voices(utterance: Utterance) -> list[str]:
@@ -143,6 +177,8 @@ def _passed_on(pages: Sequence[Page], a: Utterance, b: Utterance) -> Utterance |
     """Tell which utterance names the other's outlet as the one it comes from."""
     for one, other in ((a, b), (b, a)):
         outlet = pages[other.page].document.outlet
+        if outlet == pages[one.page].document.outlet:
+            continue
         if any(is_named_by(via, outlet) for via in one.attribution.via):
             return one
     return None

@@ -27,7 +27,8 @@ class Utterance:
     Attributes:
         page: Number of its page.
         attribution: The attribution.
-        words: Its content's folded words; none that a nested attribution reports.
+        words: Its content's folded words; none that a nested attribution gives to a
+            known speaker.
         places: Index of each word on the page.
         quoted: For each word the number of its quotation; 0 outside marks.
         keys: The shingles of its words, ``RUN_SIZE`` words each.
@@ -74,7 +75,7 @@ def _of_page(number: int, page: Page) -> Iterator[Utterance]:
     attributions = page.dossier.attributions
     inner: dict[str, set[int]] = {}
     for attribution in attributions:
-        if attribution.nested_in:
+        if attribution.nested_in and _speaker_key(attribution.speaker):
             inner.setdefault(attribution.nested_in, set()).update(
                 _places(page, attribution)
             )
