@@ -19,7 +19,7 @@ from gold import FOLDER, SAMPLES, Gold, load_gold
 from score_attributions import Aligned
 from score_documents import score_document
 from score_pile import score_pile
-from tally import Tallies
+from tally import JUDGED_ONLY, Tallies
 
 import accord.app
 from accord.model import Dispute
@@ -91,9 +91,10 @@ def _print(sample: str, tallies: Tallies) -> None:
     print(f"\n{sample:20} recall precision  found / gold  extra")
     for kind, tally in tallies.kinds.items():
         gold = tally.hits + len(tally.misses)
+        known_right = None if kind in JUDGED_ONLY else tally.precision
         recall, precision = (
             "    -" if value is None else f"{value:5.2f}"
-            for value in (tally.recall, tally.precision)
+            for value in (tally.recall, known_right)
         )
         counts = f"{tally.hits:5} / {gold:4}  {len(tally.extras):5}"
         print(f"  {kind:18}  {recall}     {precision}  {counts}")

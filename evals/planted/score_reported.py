@@ -86,56 +86,58 @@ def _judge_figure(wanted: Gold, figure: Figure, case: str, tallies: Tallies) -> 
         tallies.judge("figure_details", f"{case}: {name} {value}", right=right)
 
 
-def _actors(references: Sequence[Any]) -> set[str]:
-    """Return the ids of actors that are known."""
-    return {r.actor for r in references if r.actor}
-
-
 def score_reported(gold: Gold, dossier: Dossier, tallies: Tallies) -> None:
     """Compare agreements, contacts and mechanisms."""
+    where = (gold["path"], tallies)
     _match(
         "agreement",
         gold["agreements"],
         dossier.agreements,
-        same=lambda w, f: (
-            f.status in w["status"] and set(w.get("parties", ())) <= _actors(f.parties)
-        ),
+        sort=lambda w, f: f.status in w["status"],
         details=lambda w, f: {
             "date": not w.get("date") or first_day(f.date) == w["date"],
             "contested": not w.get("contested_by")
             or any(c.actor in w["contested_by"] for c in f.contested_by),
         },
-        where=(gold["path"], tallies),
+        where=where,
     )
     _match(
         "contact",
         gold["contacts"],
         dossier.contacts,
-        same=lambda w, f: (
-            f.kind in w["kind"]
-            and set(w.get("parties", ())) <= _actors([*f.parties, *f.mediators])
-        ),
+        sort=lambda w, f: f.kind in w["kind"],
         details=lambda w, f: {
             "date": not w.get("date") or first_day(f.date) == w["date"],
             "place": not w.get("place") or w["place"] in (f.place or ""),
             "mediators": not w.get("mediators")
-            or bool(set(w["mediators"]) & _actors([*f.mediators, *f.parties])),
+            or bool(set(w["mediators"]) & _named(f)),
         },
-        where=(gold["path"], tallies),
+        where=where,
     )
     _match(
         "mechanism",
         gold["mechanisms"],
         dossier.mechanisms,
-        same=lambda w, f: (
-            f.rule.kind in w["rule"] and set(w.get("members", ())) <= _actors(f.members)
-        ),
+        sort=lambda w, f: f.rule.kind in w["rule"],
         details=lambda w, f: {
             "veto": set(w.get("veto", ())) <= set(f.rule.veto),
             "quota": not w.get("quota") or f.rule.quota == w["quota"],
         },
-        where=(gold["path"], tallies),
+        where=where,
     )
+
+
+def _named(record: Any) -> set[str]:
+    """Return the known actors of a record, whatever their part in it."""
+    parts = ("parties", "mediators", "members")
+    named = [r for part in parts for r in getattr(record, part, ())]
+    return {r.actor for r in named if r.actor}
+
+
+def _wanted(gold: Gold) -> list[set[str]]:
+    """Return the actors of a gold record, each with those that may stand for it."""
+    names = [*gold.get("parties", ()), *gold.get("members", ())]
+    return [set(name.split("|")) for name in names]
 
 
 def _match(
@@ -143,16 +145,24 @@ def _match(
     wanted: Sequence[Gold],
     found: Sequence[Any],
     *,
-    same: Callable[[Gold, Any], bool],
+    sort: Callable[[Gold, Any], bool],
     details: Callable[[Gold, Any], dict[str, bool]],
     where: tuple[str, Tallies],
 ) -> None:
-    """Match records of one kind; two mentions of one thing are no error."""
+    """Match records of one kind by sort and actors.
+
+    Two mentions of one thing are no error, and one that leaves actors out but names
+    no wrong one is only a miss.
+    """
     path, tallies = where
     used: set[str] = set()
     for gold in wanted:
-        fitting = [f for f in found if same(gold, f)]
+        alike = [f for f in found if sort(gold, f)]
+        actors = _wanted(gold)
+        fitting = [f for f in alike if all(_named(f) & one for one in actors)]
+        allowed = set().union(*actors, gold.get("mediators", ()))
         used.update(f.id for f in fitting)
+        used.update(f.id for f in alike if _named(f) <= allowed)
         if gold.get("optional"):
             continue
         shown = {k: v for k, v in gold.items() if k != "provisions"}
@@ -172,5 +182,4 @@ def _match(
 def _describe(record: Any) -> str:
     """Put a record in a few words."""
     what = [getattr(record, name, None) for name in ("kind", "status", "name")]
-    parties = [*getattr(record, "parties", ()), *getattr(record, "members", ())]
-    return f"{[w for w in what if w]} {[p.actor or p.name for p in parties]}"
+    return f"{[w for w in what if w]} {sorted(_named(record))}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-__all__ = ["Tallies", "Tally"]
+__all__ = ["JUDGED_ONLY", "Tallies", "Tally"]
 
 
 @dataclass
@@ -73,7 +73,7 @@ class Tallies:
             for name in ("recall", "precision"):
                 value = getattr(tally, name)
                 judged_only = name == "precision" and not tally.extras
-                if value is not None and not (judged_only and kind in _JUDGED):
+                if value is not None and not (judged_only and kind in JUDGED_ONLY):
                     found[f"{kind}.{name}"] = value
         for kind, (part, whole) in self.shares.items():
             if whole:
@@ -82,7 +82,7 @@ class Tallies:
 
 
 # Kinds that are only asked about gold records; they have no precision of their own.
-_JUDGED = frozenset(
+JUDGED_ONLY = frozenset(
     """
     metadata furniture_kind mode speaker represents said act condition via nested
     figure_details agreement_details contact_details mechanism_details

@@ -316,6 +316,22 @@ def test_a_missed_attribution_costs_recall_and_an_invented_one_precision() -> No
     assert invented["attributions.precision"] < 1
 
 
+def test_a_contact_without_its_parties_is_a_miss_and_with_wrong_ones_an_extra() -> None:
+    gold = load_gold("depot")
+    dispute = faultless(gold)
+
+    def figures(*parties: str) -> dict[str, float]:
+        dossiers = list(dispute.dossiers)
+        contact = replace(dossiers[1].contacts[0], parties=refs(list(parties)))
+        dossiers[1] = replace(dossiers[1], contacts=(contact,))
+        return measure(gold, replace(dispute, dossiers=tuple(dossiers))).figures()
+
+    bare, wrong = figures(), figures("org:fairway-polls")
+    assert bare["contacts.recall"] == wrong["contacts.recall"] == 0.5
+    assert bare["contacts.precision"] == 1
+    assert wrong["contacts.precision"] == 0.5
+
+
 def test_a_missing_document_loses_what_stands_in_it() -> None:
     gold = load_gold("depot")
     dispute = faultless(gold)
