@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.model import Contact, ContactKind, Mention, When, content_id
@@ -42,6 +42,7 @@ _OWN = re.compile(
 _LIFTED = re.compile(
     r"\b(?:lift\w*|end\w*|drop\w*|revok\w*|ease\w*)\s+(?:\w+\s+){0,3}$"
 )
+_OWNER = re.compile(r"(.+?)['’]s?\s+[a-z]")
 _FIRM_PLACE = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?[A-Z]")
 
 
@@ -149,7 +150,7 @@ def _by_noun(sentence: Sentence) -> Iterator[_Found]:
         text, sentence.span.start, sentence.span.end
     ):
         kind = _kind_of(match)
-        if kind != "back-channel" and _is_unreal(sentence, match.start()):
+        if _is_unreal(sentence, match.start()):
             continue
         mediators = _mediators(sentence)
         if kind == "mediation":
@@ -255,10 +256,16 @@ def _by_signals(sentence: Sentence) -> Iterator[_Found]:
     way = way or _list_pattern("ways", r"\b{}\b").search(text, 0, signal.start())
     if way is None or abs(way.start() - signal.start()) > _NEAR:
         return
-    parties = tuple(m for m in sentence.mentions if _is_body(m))
-    yield _Found(
-        "back-channel", sentence, signal.start() + sentence.span.start, parties, ()
-    )
+    start = signal.end() + sentence.span.start
+    after = next((m for m in sentence.mentions if m.start >= start), None)
+    text = sentence.document.text
+    parties: list[Mention] = []
+    if after and _BETWEEN.fullmatch(text[start : after.start]):
+        parties = sentence.list_from(after.start)
+    if way.group().lower() in {"through", "via"} and len(_distinct(parties)) < 2:
+        return
+    parties = parties or [m for m in sentence.mentions if _is_body(m)]
+    yield _Found("back-channel", sentence, start, tuple(parties), ())
 
 
 def _denials(sentence: Sentence) -> Iterator[_Found]:
@@ -277,11 +284,23 @@ def _denials(sentence: Sentence) -> Iterator[_Found]:
             partner: list[Mention] = []
             if after and _WITH.fullmatch(sentence.document.text[end : after.start]):
                 partner = sentence.list_from(after.start)
-            parties = (*before[-1:], *partner)
+            parties = (*_with_owners(sentence, before[-1:]), *partner)
             if before and len(_distinct(parties)) >= 2:
                 known: ContactKind = "ban" if kind == "ban" else "refusal"
                 yield _Found(known, sentence, start, parties, ())
                 return
+
+
+def _with_owners(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
+    """Add "Arle" to "Arle's parliament": what the one bans is banned for the other."""
+    known = {m.text: m for m in sentence.known}
+    found = list(mentions)
+    for mention in mentions:
+        owner = _OWNER.match(mention.text)
+        if owner and owner[1] in known:
+            end = mention.start + len(owner[1])
+            found.append(replace(known[owner[1]], start=mention.start, end=end))
+    return found
 
 
 def _subjects(sentence: Sentence) -> list[Mention]:

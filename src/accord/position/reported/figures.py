@@ -63,6 +63,10 @@ _NO_SOURCE = re.compile(
     r"|respondents|polls?|surveys?|study)\b",
     re.IGNORECASE,
 )
+_ESTIMATES = re.compile(
+    r",?\s+(?:(?:which|who|has|had|have|itself|now)\s+)*(?:puts?|estimat\w+|reckon\w*"
+    r"|calculat\w+|expects?)\b[^.;]{0,100}$"
+)
 _STOPS = re.compile(r"[,;:.()“”\"!?—–]")
 _NOUNLIKE = frozenset("people adults women men those all gdp workers children".split())
 # A population of more words than this is a sentence.
@@ -134,7 +138,7 @@ def _figure(
     document = sentence.document
     share = amount.unit == "percent"
     population = _population(sentence, amount) if share else None
-    if share and poll and population is None and not _is_among(sentence):
+    if share and poll and population is None and not _is_among(sentence, amount):
         own = _ASKED.search(sentence.text)
         population = own["who"] if own else None
     return Figure(
@@ -189,10 +193,19 @@ def _according_to(
     sentence: Sentence, amount: Amount, poll: _Poll | None
 ) -> ActorRef | None:
     """Find whose number it is; those who were asked do not count."""
-    source = sentence.said_by(amount.start)
+    source = sentence.said_by(amount.start) or _estimator(sentence, amount)
     if source is None or source.actor is not None or not _NO_SOURCE.search(source.name):
         return source
     return poll.pollster if poll else None
+
+
+def _estimator(sentence: Sentence, amount: Amount) -> ActorRef | None:
+    """Find who "puts the cost at" a number, without a word of speech."""
+    text = sentence.document.text
+    for mention in reversed([m for m in sentence.mentions if m.end <= amount.start]):
+        if _ESTIMATES.match(text, mention.end, amount.start):
+            return ActorRef(mention.actor, mention.name)
+    return None
 
 
 def _clause(sentence: Sentence, offset: int) -> tuple[int, int]:
@@ -203,9 +216,10 @@ def _clause(sentence: Sentence, offset: int) -> tuple[int, int]:
     return max(start, sentence.span.start), end if end >= 0 else sentence.span.end
 
 
-def _is_among(sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of a part of those asked."""
-    return _AMONG.search(sentence.text) is not None
+def _is_among(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a share is that of a part of those asked."""
+    start, end = _clause(sentence, amount.start)
+    return _AMONG.search(sentence.document.text[start:end]) is not None
 
 
 def _population(sentence: Sentence, amount: Amount) -> str | None:

@@ -12,7 +12,7 @@ from accord.position.reported.sentence import Sentence, party_refs
 
 __all__ = ["find_mechanisms"]
 
-# In sentences: how far back the body whose rule it is may have been described.
+# In sentences: how far off the body whose rule it is may have been described.
 _BACK = 4
 _COUNT = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _QUOTA = re.compile(
@@ -38,6 +38,10 @@ _EACH = re.compile(
 _HAS_VETO = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:has|have|holds?|had|gets?|keeps?|enjoys?|wants?|demands?|wield\w*|"
     r"insists?\s+on|would\s+have)\s+(?:a\s+|the\s+|its\s+)?(?:right\s+of\s+|power\s+of\s+)?veto\b"
+)
+# "nothing without the consent of Arle" gives Arle a veto.
+_CONSENT_OF = re.compile(
+    r"\bwithout\s+the\s+(?:consent|approval|agreement)\s+of\s+(?:the\s+)?$"
 )
 _VETO_OF = re.compile(
     r"\bveto\s+(?:for|of|by|held\s+by|power\s+(?:for|of))\s+(?:the\s+)?$"
@@ -94,7 +98,11 @@ def find_mechanisms(
         name = _name([sentence, *reversed(before)])
         if name is None:
             continue
-        members = _members([sentence, *reversed(before)], sentence)
+        after = sentences[number + 1 : number + 1 + _BACK]
+        members = _members([sentence, *reversed(before), *after], sentence)
+        if not members and not _vetoes(sentence) and sentence.attributions:
+            # Somebody speaks of a rule, but neither for whom nor of whom.
+            continue
         made = _record(sentence, before, rule, (name, members), produced_by)
         key = (made.rule.kind, frozenset(m.actor or m.name for m in members))
         found.setdefault(key, made)
@@ -141,6 +149,7 @@ def _vetoes(sentence: Sentence) -> list[Mention]:
         if (
             _HAS_VETO.match(text, mention.end, sentence.span.end)
             or _VETO_OF.search(before)
+            or _CONSENT_OF.search(before)
             or _INCLUDED.match(text, mention.end, sentence.span.end)
             or _INCLUDING.search(before)
         ):
@@ -188,6 +197,8 @@ def _name(scope: Sequence[Sentence]) -> str | None:
 def _members(scope: Sequence[Sentence], home: Sentence) -> tuple[Mention, ...]:
     """Find the list of those who decide, nearest to the rule first."""
     for sentence in scope:
+        if sentence is not home and not _words("bodies").search(sentence.text):
+            continue
         longest: list[Mention] = []
         for mention in sentence.mentions:
             listed = [m for m in sentence.list_from(mention.start) if _is_body(m)]

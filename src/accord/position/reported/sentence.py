@@ -54,6 +54,7 @@ class Sentence:
         document: Its document.
         span: Where it stands.
         mentions: Actors named in it, in text order, none within another.
+        known: All mentions of the document.
         attributions: Reports of speech whose content reaches into it.
         line: Number of its line, so that neighbours of one paragraph are known.
     """
@@ -61,6 +62,7 @@ class Sentence:
     document: Document
     span: Span
     mentions: tuple[Mention, ...]
+    known: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     line: int
 
@@ -175,7 +177,14 @@ def read_sentences(dossier: Dossier) -> tuple[Sentence, ...]:
             taken += 1
         reaching = [a for a in reaching if a.content.end > span.start]
         found.append(
-            Sentence(document, span, tuple(mentions[low:high]), tuple(reaching), line)
+            Sentence(
+                document=document,
+                span=span,
+                mentions=tuple(mentions[low:high]),
+                known=dossier.mentions,
+                attributions=tuple(reaching),
+                line=line,
+            )
         )
         at = span.start
     return tuple(found)
