@@ -19,7 +19,7 @@ _CLOSED = (
     F.PREPOSITION | F.CONJUNCTION | F.SUBORDINATOR | F.WH | _AUXILIARY | F.NEGATION
 )
 _ATTACHING = frozenset("of for in at from on with to".split())
-_OBJECT_PRONOUNS = frozenset("him them me us himself herself themselves itself".split())
+_ARTICLES = frozenset("the a an his her its their our my your".split())
 _NON_FINITE_AUX = frozenset("be been being having doing done".split())
 LONGEST_PHRASE = 30
 
@@ -127,6 +127,9 @@ def noun_phrase_left(tokens: list[Token], end: int, lo: int) -> int:
         token = tokens[start - 1]
         if token.quote != last.quote or token.low == "that":
             break
+        opened = start < end and tokens[start].low in _ARTICLES
+        if opened and not _goes_before_article(token):
+            break
         if (is_nominal(token) and not _ends_clause(tokens, start - 1, lo, end)) or (
             (token.low in _ATTACHING or token.low == "and")
             and _attaches(tokens, start - 1, limit)
@@ -140,6 +143,11 @@ def noun_phrase_left(tokens: list[Token], end: int, lo: int) -> int:
     ):
         start += 1
     return start
+
+
+def _goes_before_article(token: Token) -> bool:
+    """Tell whether a noun phrase may reach past its article: ‘all the’, ‘of the’."""
+    return bool(token.flags & F.DETERMINER) or token.low in _ATTACHING | {"and"}
 
 
 def _ends_clause(tokens: list[Token], index: int, lo: int, end: int) -> bool:

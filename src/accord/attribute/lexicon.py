@@ -5,7 +5,7 @@ from enum import IntFlag
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Flag", "Lexicon", "VerbForm", "lexicon", "read_sections"]
+__all__ = ["Flag", "Lexicon", "VerbForm", "data_texts", "lexicon", "read_sections"]
 
 
 class Flag(IntFlag):
@@ -122,9 +122,23 @@ def lexicon() -> Lexicon:
     return Lexicon(flags, verbs, nouns, sets)
 
 
+DATA_FILES = ("grades.txt", "nouns.txt", "verbs.txt", "words.txt")
+
+
+def data_texts() -> tuple[str, ...]:
+    """Return all data files' text: what the room's output depends on besides code."""
+    return tuple(_read(name) for name in DATA_FILES)
+
+
+@cache
+def _read(name: str) -> str:
+    """Read one packaged data file."""
+    return files("accord.attribute").joinpath("data", name).read_text("utf-8")
+
+
 def read_sections(name: str) -> dict[str, list[str]]:
     """Read a data file: ``[section]`` lines, words between, ``#`` for comments."""
-    text = files("accord.attribute").joinpath("data", name).read_text("utf-8")
+    text = _read(name)
     sections: dict[str, list[str]] = {}
     current: list[str] = []
     for line in text.splitlines():

@@ -55,6 +55,7 @@ class _Pairing:
         self.text = text
         self.open: int | None = None
         self.single: int | None = None
+        self.is_nested = False
         self.found: list[Quotation] = []
         self.doubts: list[Doubt] = []
 
@@ -77,13 +78,19 @@ class _Pairing:
     def begin(self, index: int) -> None:
         """Open a double quotation, giving up one that is open already."""
         if self.open is not None:
-            self.doubts.append(Doubt("garbled-quote", index))
+            if self.tokens[self.open].text in _STRAIGHT:
+                self.is_nested = True
+            else:
+                self.doubts.append(Doubt("garbled-quote", index))
             return
         self.open = index
         self.single = None
 
     def end(self, index: int) -> None:
         """Close the double quotation."""
+        if self.is_nested:
+            self.is_nested = False
+            return
         if self.open is None:
             self.doubts.append(Doubt("unbalanced-quote", index))
         elif index > self.open + 1:
@@ -98,7 +105,12 @@ class _Pairing:
                 self.begin(index)
             else:
                 self.doubts.append(Doubt("unbalanced-quote", index))
+        elif self.is_nested:
+            self.is_nested = False
         elif self.opens(index) and not self.closes(index):
+            if self.tokens[self.open].text not in _STRAIGHT:
+                self.is_nested = True
+                return
             # The one before was never closed.
             self.doubts.append(Doubt("unbalanced-quote", self.open))
             self.open = index

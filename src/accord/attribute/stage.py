@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from accord.attribute.lexicon import data_texts
 from accord.attribute.passages import mask_furniture, passages
 from accord.model import Document, Dossier, Finding, Span, digest
 from accord.ports import Tagger
@@ -31,14 +32,33 @@ class AttributeStage:
 
     def fingerprint(self) -> str:
         """Hash everything that the output depends on, but for the input."""
-        return digest(self.producer, self._tagger.producer)
+        return digest(self.producer, self._tagger.producer, *data_texts())
 
     def __call__(self, dossier: Dossier) -> Dossier:
         """Put the tagger's attributions in the place of any made before."""
         document = dossier.document
-        findings = _doubts(document, produced_by=self.producer)
+        known = [
+            (f.kind, Span(f.start, f.end))
+            for f in dossier.findings
+            if f.start is not None
+            and f.end is not None
+            and not f.produced_by.startswith("attribute.")
+        ]
+        findings = tuple(
+            finding
+            for finding in _doubts(document, produced_by=self.producer)
+            if not _is_known(finding, known)
+        )
         filled = replace(dossier, attributions=self._tagger.tag(document))
         return filled.with_findings("attribute", findings)
+
+
+def _is_known(finding: Finding, known: list[tuple[str, Span]]) -> bool:
+    """Tell whether another room has doubted the same place already."""
+    if finding.start is None or finding.end is None:
+        return False
+    span = Span(finding.start, finding.end)
+    return any(kind == finding.kind and other.overlaps(span) for kind, other in known)
 
 
 def _doubts(document: Document, *, produced_by: str) -> tuple[Finding, ...]:

@@ -223,7 +223,10 @@ def _take_up(
         for r in reports
         for p, (lo, hi) in r.content
     )
-    return [] if owned else [*waiting, (passage, (last.first, last.last + 1))]
+    if owned:
+        return []
+    waiting.append((passage, (last.first, last.last + 1)))
+    return waiting
 
 
 def _heir(passage: Passage, before: list[_Report]) -> _Report | None:
@@ -340,7 +343,12 @@ def _nest(found: list[Attribution]) -> tuple[Attribution, ...]:
             replace(attribution, nested_in=holder.id) if holder else attribution
         )
         open_ones.append(attribution)
-    return tuple(nested)
+    return tuple(sorted(nested, key=_place))
+
+
+def _place(attribution: Attribution) -> tuple[int, int, str]:
+    """Sort key: where it begins, then where its content does."""
+    return attribution.hull.start, attribution.content.start, attribution.id
 
 
 def _content_length(attribution: Attribution) -> tuple[int, str]:

@@ -1,0 +1,77 @@
+from dataclasses import replace
+
+from accord.attribute import AttributeStage, RuleTagger
+from accord.model import Attribution, Document, Dossier, Finding, Span, content_id
+
+TEXT = "Voss said the plan was “dead. “Not yet,” said Kell.\n“It is, he said.\n"
+
+
+class SilentTagger:
+    """A tagger that finds nothing."""
+
+    producer = "attribute.silent.v1"
+
+    def tag(self, document: Document) -> tuple[Attribution, ...]:
+        assert document.text
+        return ()
+
+
+def dossier_of(text: str) -> Dossier:
+    return Dossier(
+        document=Document(
+            id=content_id("document", text),
+            produced_by="tests",
+            path="pile/text.txt",
+            title=None,
+            outlet=None,
+            author=None,
+            language="en",
+            url=None,
+            published=None,
+            length_chars=len(text),
+            sha256="",
+            furniture=(),
+            text=text,
+        )
+    )
+
+
+def test_the_taggers_attributions_replace_those_made_before() -> None:
+    filled = AttributeStage(RuleTagger())(dossier_of(TEXT))
+    assert filled.attributions
+    assert AttributeStage(SilentTagger())(filled).attributions == ()
+
+
+def test_marks_that_do_not_fit_become_findings_of_the_room() -> None:
+    found = AttributeStage(SilentTagger())(dossier_of(TEXT)).findings
+    assert {f.kind for f in found} == {"garbled-quote", "unbalanced-quote"}
+    assert all(f.produced_by.startswith("attribute.") for f in found)
+    assert all(f.text == "“" for f in found)
+
+
+def test_findings_of_other_rooms_stay_and_are_not_said_twice() -> None:
+    dossier = dossier_of(TEXT)
+    last = TEXT.rindex("“")
+    theirs = Finding.about(
+        dossier.document,
+        "unbalanced-quote",
+        note="A line whose marks do not pair.",
+        produced_by="read.stage.v1",
+        span=Span(last, len(TEXT) - 1),
+    )
+    found = AttributeStage(SilentTagger())(
+        replace(dossier, findings=(theirs,))
+    ).findings
+    assert theirs in found
+    assert [f for f in found if f.start is not None and f.start >= last] == [theirs]
+
+
+def test_the_fingerprint_depends_on_the_tagger() -> None:
+    rules, silent = AttributeStage(RuleTagger()), AttributeStage(SilentTagger())
+    assert rules.fingerprint() == AttributeStage(RuleTagger()).fingerprint()
+    assert rules.fingerprint() != silent.fingerprint()
+
+
+def test_producers_are_versioned() -> None:
+    assert RuleTagger.producer == "attribute.rules.v1"
+    assert AttributeStage.producer.startswith("attribute.")
