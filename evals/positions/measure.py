@@ -205,6 +205,7 @@ def summarise(tally: Tally) -> dict[str, float]:
     return {
         "act_accuracy": share(tally.acts),
         "condition_accuracy": share(tally.conditions),
+        **({"target_accuracy": share(tally.targets)} if tally.targets else {}),
         "stance_macro_f1": macro_f1(tally.pairs),
         "statement_precision": right / max(1, len(made)),
         "statement_recall": right / max(1, due),
@@ -267,9 +268,7 @@ def main() -> None:
         figures = summarise(tally)
         metrics.update({f"{name}_{key}": value for key, value in figures.items()})
         shown = "  ".join(f"{key} {value:.3f}" for key, value in figures.items())
-        lines.append(
-            f"{name} ({len(rows)} texts)  {shown}  target {share(tally.targets):.3f}"
-        )
+        lines.append(f"{name} ({len(rows)} texts)  {shown}")
         wanted = options.errors if name == "statements" else options.held_out_errors
         lines.extend(f"    {error}" for error in tally.errors if wanted)
     events = measure_events()

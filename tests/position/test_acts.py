@@ -81,6 +81,13 @@ def test_after_a_cue_that_informs_the_content_says_it(
     assert act_of(dossier_of(marked, names=names)) == act
 
 
+def test_a_train_that_will_not_run_refuses_nothing(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    assert act_of(dossier_of("[s Arle] [c said] [x trains will not run].")) == "state"
+    assert act_of(dossier_of("[s Arle] [c said] [x we will not go].")) == "refuse"
+
+
 def test_what_others_hold_is_no_act_of_the_speaker(
     dossier_of: Callable[..., Dossier],
 ) -> None:

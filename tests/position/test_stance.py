@@ -42,7 +42,7 @@ def stances(dossier: Dossier) -> dict[str, str]:
         ("[s Arle] [c refused to] [x rule out lifting the duties].", "support"),
         ("[s Arle] [c backs] [x the duties].", "oppose"),
         ("[s Arle] [c slammed] [x the duties].", "support"),
-        ("[s Arle] [c said] [x the duties must go on].", None),
+        ("[s Arle] [c said] [x the duties must go on].", "oppose"),
         ("[s Arle] [c said] [x the duties must be lifted].", "support"),
         ("[s Arle] [c said] [x the duties must not be lifted].", "oppose"),
         ("[s Arle] [c said] [x the duties are unfair].", "support"),

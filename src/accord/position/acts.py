@@ -41,6 +41,7 @@ _TURNED_TO = {
     "warn": "state", "threaten": "deny", "refuse": "offer", "doubt": "support",
     "predict": "doubt", "demand": "demand", "deny": "state",
 }  # fmt: skip
+_VAGUE = frozenset(("refuse", "predict"))
 _OBLIGATIONS = stem_set("must should ought have need let")
 
 
@@ -253,7 +254,9 @@ def _by_content(
         act = _judge(tokens, content, hit, covered, voice)
         if act is None:
             continue
-        rank = (-(hit.last - hit.first), hit.first)
+        # "Will not" alone says less than any words that say what.
+        telling = hit.label not in _VAGUE
+        rank = (-(hit.last - hit.first) if telling else -1, hit.first)
         if best is None or rank < best[0]:
             best = (rank, act, hit)
     return (best[1], best[2]) if best else None
@@ -271,6 +274,9 @@ def _judge(
     low = sentence_start(tokens, hit.first, content.start)
     if name in _SELF_ONLY and tokens.stems[hit.first] not in _OBLIGATIONS:
         side = side_of_subject(tokens, covered, hit.first, low, voice)
+        if name == "refuse" and side == "unknown":
+            # "The trains will not run" refuses nothing.
+            return None
         if side == "other":
             return acts()["warn"] if name == "threaten" else None
     if tokens.stems[hit.first] not in _OBLIGATIONS and is_turned(tokens, hit.first):

@@ -39,6 +39,8 @@ _AFTER_INTRANSITIVE = stem_set(
 )
 _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
+_DETERMINERS = stem_set("the a an any new further such these those its their")
+_TIMES = stem_set("before after during amid since ahead")
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
 _HELPING_TOKENS = 4
@@ -69,10 +71,18 @@ def clause_around(tokens: Tokens, content: range, target: Target) -> tuple[int, 
 
 
 def is_modifier(scene: Scene, target: Target) -> bool:
-    """Tell a term that only says more of another: "a veto over the guarantees"."""
+    """Tell a term that only says more of another: "a veto over the guarantees".
+
+    What only says when something is to happen is no better: "before any talks".
+    """
+    stems = scene.tokens.stems
+    at = target.first - 1
+    while at > 0 and stems[at] in _DETERMINERS:
+        at -= 1
+    if at >= 0 and stems[at] in _TIMES:
+        return True
     if target.pole:
         return False
-    stems = scene.tokens.stems
     for other in scene.targets_in(target.first - 2 * _MODIFIER_TOKENS, target.first):
         between = range(other.last, target.first)
         if other.pole and other.issue != target.issue and len(between) <= 1:

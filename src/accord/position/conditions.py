@@ -52,7 +52,7 @@ _TURNS = stem_set(
 )
 _FAILS = stem_set(
     "impossible futile pointless meaningless useless unthinkable worthless utopia "
-    "illusion cannot unacceptable void doomed fail"
+    "illusion cannot unacceptable void doomed fail collapse invite"
 )
 _PREDICATES = stem_set("there be will would can cannot must should may might remain")
 _OPENS_SUBJECT = stem_set("the it they he she we a any this that these talks")

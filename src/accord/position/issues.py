@@ -57,9 +57,9 @@ class Operator:
         first: Its first token.
         last: One past its last token.
         kind: ``further``, ``against``, ``more``, ``less``, ``hold_for``,
-            ``hold_against``, ``good``, ``bad``, ``negation``, ``obliging`` or
-            ``intending``.
-        sign: 1 or -1; 0 for the last two.
+            ``hold_against``, ``good``, ``bad``, ``negation``, ``obliging``,
+            ``intending`` or ``possible``.
+        sign: 1 or -1; 0 for the last three.
     """
 
     first: int
@@ -116,7 +116,7 @@ def _operators() -> Iterator[tuple[str, tuple[str, int]]]:
     table = load_table("polarity.yaml")
     for phrase in table["no_negators"]:
         yield phrase, ("", 0)
-    for kind in ("obliging", "intending"):
+    for kind in ("obliging", "intending", "possible"):
         for phrase in table[kind]:
             yield phrase, (kind, 0)
     for phrase in table["negators"]:

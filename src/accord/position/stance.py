@@ -230,11 +230,12 @@ def _carry(
         found.append((_POLE_WEIGHT, 0.75))
     if any(op.kind in JUDGES for op in chain):
         found.append((_JUDGE_WEIGHT, 0.7))
+    # "Could" is a mere thought, but under a condition it is an offer.
+    modals = ("obliging", "intending", "possible" if words.condition else "")
     modal = [
         op
         for op in scene.operators_in(low, high)
-        if op.kind in ("obliging", "intending")
-        and not target.first <= op.first < target.last
+        if op.kind in modals and not target.first <= op.first < target.last
     ]
     obliging = [op for op in modal if op.kind == "obliging"]
     if any(op.first < target.first for op in obliging) or (obliging and right):
