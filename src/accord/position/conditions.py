@@ -141,7 +141,9 @@ def _is_inverted(hit: Hit[str], tokens: Tokens, text: str, after: str) -> bool:
 
 def _is_proviso(marker: str, before: str, after: str) -> bool:
     """Sort out "provided by" and "depend"."""
-    if marker.startswith("provid") and not marker.endswith("that"):
+    if marker.startswith(("provided", "providing", "provide")) and not marker.endswith(
+        "that"
+    ):
         stands = marker in ("provided", "providing")
         return (
             stands

@@ -293,7 +293,7 @@ def _drop_ending(word: str) -> str:
 
 
 def _undouble(base: str) -> str:
-    """Make ``stopp`` into ``stop``; leave ``call`` and ``pass``."""
+    """Drop the second of two like consonants, but for those of "call" and "pass"."""
     if base[-1] == base[-2] and base[-1] in "bdgmnprt":
         return base[:-1]
     return base

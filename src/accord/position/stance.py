@@ -251,9 +251,10 @@ def _carry(
             return 0.0, 0.3
         found.append((_HOLD_WEIGHT, {"unknown": 0.5, "other": 0.6}.get(side, 0.85)))
     deeds = [op for op in chain if op.kind in DOES or op.kind == "negation"]
-    if modal and not obliging and (deeds or target.pole):
+    wills = [op for op in modal if op.first < target.first or right]
+    if wills and not obliging and (deeds or target.pole):
         side = side_of_subject(
-            scene.tokens, scene.covered, modal[0].first, low, words.voice
+            scene.tokens, scene.covered, wills[0].first, low, words.voice
         )
         other = side in ("other", "unknown")
         found.append((_OTHERS_WEIGHT, 0.4) if other else (_INTEND_WEIGHT, 0.7))
