@@ -318,7 +318,7 @@ def _mediators(sentence: Sentence) -> tuple[Mention, ...]:
     text = sentence.document.text
     verbs = any_of(load_table("dealings.yaml")["contact"]["verbs"]["mediation"])
     acts = re.compile(
-        rf"(?:['’]s\s+\w+)?,?\s+(?:(?:which|who|has|have|had|is|are|was|were|also)\s+)*(?:{verbs})\b"
+        rf"(?:['’]s\s+\w+)?,?\s+(?:(?:which|who|has|have|had|is|are|was|were|also)\s+)*(?:{verbs})\b(?!\s+by\b)"
         r"|,?\s+(?:the|a|as)\s+mediator\b|\s+(?:has|have|had)?\s*played\s+(?:a\s+)?mediat"
     )
     by = _list_pattern("mediators", r"\b{}\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}$")
