@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from accord.attribute.grammar import verb_group_start
+from accord.attribute.grammar import noun_phrase_left, verb_group_start
 from accord.attribute.lexicon import Flag, VerbForm, lexicon
 from accord.attribute.passages import Passage, Sentence
 from accord.attribute.tokens import Token
@@ -97,7 +97,27 @@ def cue_verb(passage: Passage, sentence: Sentence, index: int) -> Verb | None:
     start = verb_group_start(tokens, index, within.lo)
     before = tokens[start - 1] if start > within.lo else None
     use = _use(tokens[index].flags, tokens[start:index], before)
-    return Verb(passage, within, index, start, end, form, use) if use else None
+    if not use or (start == index and _is_plural_noun(tokens, index, within)):
+        return None
+    return Verb(passage, within, index, start, end, form, use)
+
+
+def _is_plural_noun(tokens: list[Token], index: int, within: Sentence) -> bool:
+    """Tell whether a form in -s is a plural: ‘firm guarantees for’, ‘sides had’."""
+    if not tokens[index].flags & F.THIRD or index <= within.lo:
+        return False
+    follows = tokens[index + 1] if index + 1 < within.hi else None
+    if follows is not None and follows.flags & (F.HAVE | F.BE | F.MODAL | F.DO):
+        return True
+    if follows is not None and follows.low == "that":
+        return False
+    before = tokens[index - 1]
+    if before.flags & (F.CAPITAL | F.SUBJECT | F.WH | F.ADVERB | F.CONJUNCTION):
+        return False
+    if not before.is_word:
+        return False
+    first = tokens[noun_phrase_left(tokens, index, within.lo)]
+    return not first.flags & (F.DETERMINER | F.POSSESSIVE | F.CAPITAL | F.NUMBER)
 
 
 def _bounds(passage: Passage, sentence: Sentence, index: int) -> Sentence:

@@ -19,6 +19,7 @@ _BASES = frozenset({"be", "have", "not", "do"})
 _CLAUSES = frozenset({"that", "clause", "wh", "quote", "colon"})
 _DASHES = frozenset({"—", "–", "--"})
 _LOOSE = frozenset({"because", "while", "although", "though", "whereas"})
+_SPEAKING = frozenset({"say", "tell"})
 _SECOND_CUES = frozenset({"say", "tell", "call", "accuse", "urge", "judge", "ask"})
 
 
@@ -198,7 +199,7 @@ def _comma_breaks(tokens: list[Token], comma: int, hi: int, *, is_phrase: bool) 
         return _cue_follows(tokens, comma + 2, hi) or (
             is_phrase and _clause_at(tokens, comma + 2, hi)
         )
-    is_named = after.is_word and not after.flags & (F.ADVERB | F.PAST)
+    is_named = after.flags & (F.SUBJECT | F.CAPITAL)
     if is_named and _cue_follows(tokens, comma + 1, hi):
         return True
     return is_phrase and (
@@ -211,15 +212,19 @@ def _cue_follows(tokens: list[Token], index: int, hi: int) -> bool:
     """Tell whether a second cue begins: ‘and added that’, ‘and Li said’."""
     limit = min(hi, index + 6)
     verbs = lexicon().verbs
+    has_subject = False
     while index < limit:
         token = tokens[index]
         if token.quote >= 0:
             return False
         if token.flags & F.CUE and token.flags & F.PAST and token.low in verbs:
             classes = {c for form in verbs[token.low] for c in form.classes}
-            return not classes.isdisjoint(_SECOND_CUES)
+            # ‘both Li and Wu agreed’ is one clause; ‘and agreed’ begins a second.
+            wanted = _SPEAKING if has_subject else _SECOND_CUES
+            return not classes.isdisjoint(wanted)
         if not token.flags & (F.ADVERB | F.HAVE | F.SUBJECT | F.CAPITAL):
             return False
+        has_subject = has_subject or bool(token.flags & (F.SUBJECT | F.CAPITAL))
         index += 1
     return False
 

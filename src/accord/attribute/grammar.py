@@ -215,6 +215,12 @@ def _is_predicate(tokens: list[Token], index: int, start: int) -> bool:
     flags = tokens[index].flags
     if flags & F.CAPITAL or not flags & (F.PAST | F.THIRD):
         return False
+    if not flags & F.PAST:
+        # ‘security guarantees for’ is a plural; ‘the ministry guarantees that’ is not.
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        opens = F.DETERMINER | F.SUBJECT | F.POSSESSIVE
+        if follows is None or not (follows.flags & opens or follows.low == "to"):
+            return False
     return is_finite(tokens, index, start)
 
 

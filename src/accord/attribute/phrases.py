@@ -244,7 +244,7 @@ def _owner(tokens: list[Token], index: int, lo: int) -> tuple[tuple[Range, ...],
         if before.low == "'s" or (
             before.text in "'’" and start >= 2 and tokens[start - 2].low.endswith("s")
         ):
-            begin = noun_phrase_left(tokens, start - 1, lo)
+            begin = _name_start(tokens, noun_phrase_left(tokens, start - 1, lo), start)
             if begin < start - 1:
                 return ((begin, start),), start
             return (), start
@@ -260,6 +260,14 @@ def _owner(tokens: list[Token], index: int, lo: int) -> tuple[tuple[Range, ...],
             break
         start -= 1
     return (), index
+
+
+def _name_start(tokens: list[Token], begin: int, end: int) -> int:
+    """Leave out what stands before an owner's name: ‘due to Norden's’."""
+    for index in range(begin, end - 1):
+        if tokens[index].flags & (F.CAPITAL | F.DETERMINER | F.POSSESSIVE):
+            return index
+    return begin
 
 
 def _adjective(passage: Passage, sentence: Sentence, index: int) -> Iterator[Candidate]:
