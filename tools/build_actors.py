@@ -229,8 +229,9 @@ def header(what: str, licence: str = "public domain facts; arrangement CC0-1.0")
 def demonyms(noun: str, adjective: str) -> list[str]:
     """Take the plain forms out of the table's bracketed ones."""
     found: list[str] = []
-    for form in re.split(r",|;| or | and ", f"{adjective},{noun}"):
-        words = re.sub(r"\((?!s\))[^)]*\)", "", form).strip()
+    bare = re.sub(r"\((?!s\))[^)]*\)", "", f"{adjective},{noun}")
+    for form in re.split(r",|;| or | and ", bare):
+        words = form.strip()
         plain = words.replace("(s)", "").strip()
         if not re.fullmatch(r"[^\W\d_][\w'\- ]+", plain) or plain in {"NA", "none"}:
             continue

@@ -158,7 +158,7 @@ def test_medvedev_in_2024_is_not_president(resolve: Any) -> None:
     ],
 )
 def test_a_title_that_the_knowledge_base_contradicts_is_a_finding(
-    resolve: Any, text: str, day: Any, clash: bool
+    resolve: Any, text: str, day: Any, *, clash: bool
 ) -> None:
     found = [kind for kind, _ in resolve(text, day=day).findings]
     assert found == (["role-clash"] if clash else [])

@@ -215,7 +215,8 @@ def find_counterpart(
         gone.add(person.id)
         if titles:
             break
-    for title in titles:
+    # The same office first; failing that, the same rank: any minister there.
+    for title in (*titles, *(title[-1:] for title in titles)):
         role = TextRole(title, of, former=False, gender=None, first=0, last=0)
         fitting = [
             person

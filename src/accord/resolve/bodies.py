@@ -216,6 +216,12 @@ def _decide_carrier(scene: Scene, phrase: Phrase, name: str) -> Decision:
         spoken = scene.knowledge.ref(target) if target else None
         speaker = Speaker(actor.id, actor.name, "resolved", "carrier", 0.6)
         return Decision(speaker, spoken)
+    end = scene.reading.words[phrase.words[-1]].end
+    begin = scene.reading.words[phrase.words[0]].start
+    for naming in scene.namings.bodies:
+        if begin <= naming.start < end:
+            identity = text_id(naming.name)
+            return Decision(Speaker(identity, naming.name, "resolved", "carrier", 0.5))
     return unresolved(name, "thing")
 
 
@@ -242,6 +248,8 @@ def _decide_body(
         plain = _without_article(name)
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
     if found is None:
+        found = _of_last_speaker(scene, trail, head, at)
+    if found is None:
         return unresolved(name, "body")
     target = scene.knowledge.speaks_for(found.actor or "")
     spoken = scene.knowledge.ref(target) if target else None
@@ -249,9 +257,25 @@ def _decide_body(
     return Decision(speaker, spoken)
 
 
+def _of_last_speaker(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None:
+    """Take "the company" for the one whose head has just spoken."""
+    if head in GOVERNMENT_ORGANS or head in OUTLET_NOUNS:
+        return None
+    for near, decision in trail.back(at):
+        ref = decision.speaks_for
+        if near > 2 or decision.person is None or ref is None:
+            break
+        actor = scene.knowledge.actor(ref.actor or "")
+        if actor is None or actor.kind == "organisation":
+            return ref
+    return None
+
+
 def _without_article(name: str) -> str:
-    """Drop the article before a name."""
-    return shown(name.removeprefix("the ").removeprefix("The "))
+    """Drop the article before a name, and the abbreviation behind it."""
+    bare = name.removeprefix("the ").removeprefix("The ")
+    head, bracket, tail = bare.rpartition(" (")
+    return shown(head if bracket and tail.endswith(")") else bare)
 
 
 def _text_state(scene: Scene, phrase: Phrase) -> ActorRef | None:

@@ -29,7 +29,7 @@ _FORMER = frozenset(
 )
 #: Capitalised before a title, yet no body's name.
 _NO_BODY = _FORMER | frozenset(
-    """the a an as and but then when while after before since mr mrs ms dr sir yet
+    """its his her their our the a an as and but then when while after before since mr mrs ms dr sir yet
     both even another one two three according also is was in on at by from with for
     to of who that said says asked told if""".split()
 )
@@ -177,6 +177,8 @@ def _field(
     end = at + 1
     while end < last and end - at < _MAX_FIELD_WORDS and end not in owners:
         lower = words[end].lower
+        if lower in known.bodies and lower not in _FIELDS:
+            return at, []
         if lower in known.modifiers or lower in _FIELDS:
             field.append(lower)
         elif lower not in {"the", "and"}:
@@ -207,6 +209,10 @@ def _body_after(
     number = at + 1
     while number < last and words[number].lower in {"the", "a", "its", "their"}:
         number += 1
+    # "for the fan club Old Tide": common nouns may stand before the name.
+    for ahead in range(number, min(number + 4, last)):
+        if words[ahead].lower in nouns().bodies and not words[ahead].capital:
+            number = ahead + 1
     hit = owners.get(number)
     if hit is not None:
         return _body(hit, knowledge)

@@ -228,7 +228,7 @@ class _Decider:
             return hide(scene, phrase, name)
         found: Found | None
         if role.title == ("counterpart",):
-            of = body_before(scene, phrase)
+            of = body_before(scene, phrase) or role.of
             found = find_counterpart(scene, self.trail, of, at)
         else:
             found = find_holder(scene, self.trail, role, at)

@@ -20,6 +20,10 @@ from accord.resolve.knowledge.packs import (
 __all__ = ["GOVERNMENT_ORGANS", "Form", "FormKind", "KnowledgeBase", "load_knowledge"]
 
 FormKind = Literal["name", "surname", "demonym", "capital", "metonym"]
+_HINT = (
+    "An actor needs id, kind and names; roles need title and of, with whole dates. "
+    "The packs under accord/resolve/data show the format."
+)
 #: Bodies that state the position of the government they belong to.
 GOVERNMENT_ORGANS = frozenset(
     """government ministry cabinet administration department embassy presidency
@@ -222,7 +226,5 @@ def load_knowledge(packs: Sequence[tuple[str, str]] = ()) -> KnowledgeBase:
         problems = check_references(tuple(merged.values()))
     if problems:
         message = f"Actor packs with {len(problems)} problem(s):"
-        raise ConfigurationError(
-            message, problems=problems, hint="docs/actors.md shows the format."
-        )
+        raise ConfigurationError(message, problems=problems, hint=_HINT)
     return KnowledgeBase(merged.values())

@@ -14,6 +14,8 @@ from accord.resolve.reading import Reading
 __all__ = ["FullNames"]
 
 _MAX_NAME_WORDS = 5
+# "of Little Holm": after these a name without other signs is a place or a body.
+_BEFORE_PLACES = frozenset("of for in at from near to club group firm party".split())
 #: Words that are last names as well as parts of titles.
 _ALSO_NAMES = frozenset("young major rich chase grant bishop king prince".split())
 
@@ -174,6 +176,10 @@ class FullNames:
         words = self.words
         if first + 1 < last and self.is_sentence_word(first):
             first += 1
+        tied = first > 0 and words[first].tied
+        if tied and words[first - 1].lower == "of" and last - first > 2:
+            # "Foreign Minister of Foo Jane Doe".
+            first += 1
         count = last - first
         if not 2 <= count <= _MAX_NAME_WORDS:
             return
@@ -229,8 +235,9 @@ class FullNames:
             after = words[last : last + 8]
             if any(word.lower in nouns().roles for word in after):
                 return 0.7
-        if words[last - 1].key in self.lone and first in self.hinted:
-            return 0.7
+        tied = first > 0 and words[first].tied
+        if tied and words[first - 1].lower in _BEFORE_PLACES:
+            return 0.0
         if first in self.hinted or words[last - 1].key in self.lone:
             return 0.55
         return 0.0

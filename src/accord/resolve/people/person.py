@@ -42,7 +42,8 @@ NO_NAME = frozenset(
     seven eight nine ten first second new old western eastern northern southern north
     south east west central european asian african arab christian muslim jewish
     islamic catholic orthodox photo image images read video watch article
-    twitter facebook telegram""".split()
+    twitter facebook telegram upper lower greater little inner outer port mount lake
+    cape fort saint""".split()
 )
 
 
