@@ -7,13 +7,8 @@ from hypothesis import strategies as st
 
 from accord.model import Link
 from accord.present import Context
-from accord.present.overview import (
-    conflicts,
-    copies,
-    echo_groups,
-    quotation,
-    shifts,
-)
+from accord.present.echoes import copies, echo_groups
+from accord.present.overview import conflicts, quotation, shifts
 from accord.present.places import locate
 from accord.testing.builders import (
     make_attribution,

@@ -208,10 +208,11 @@ def contact_cells(record: Contact, context: Context) -> tuple[Cell, ...]:
 def mechanism_cells(record: Mechanism, context: Context) -> tuple[Cell, ...]:
     """Fill the row of a mechanism."""
     rule = record.rule
+    known = {member.actor: member.name for member in record.members}
     return (
         record.name,
         rule.kind,
-        ", ".join(rule.veto) or None,
+        ", ".join(known.get(holder, holder) for holder in rule.veto) or None,
         names(record.members),
         rule.quota,
         record.triggers,

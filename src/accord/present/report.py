@@ -14,8 +14,9 @@ import jinja2
 from accord.model import Attribution, Dispute, Document, Statement, content_id
 from accord.present.columns import Cell
 from accord.present.context import Context
+from accord.present.echoes import copies, echo_groups
 from accord.present.ledger import describe_position, lay_out_ledger, sign_of
-from accord.present.overview import conflicts, copies, echo_groups, shifts
+from accord.present.overview import conflicts, shifts
 from accord.present.places import ROLES, Place, locate
 from accord.present.tables import Table, tabulate
 from accord.present.timeline import describe_dot, draw_timeline

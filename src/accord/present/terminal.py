@@ -1,5 +1,6 @@
 """Tables and the ledger drawn for a terminal, readable at 80 columns."""
 
+import textwrap
 from collections.abc import Sequence
 
 from rich import box
@@ -31,8 +32,10 @@ _WORDS = {
     "ambivalent": "both",
 }
 
+_FLEXIBLE = ("text", "quote")
 MAX_QUOTE_LINES = 3
 MIN_WIDTH = 6
+MAX_TEXT = 17
 GAP = 2  # one space of padding, one of the box
 ACTOR_WIDTH = 16
 ISSUE_WIDTH = 14
@@ -73,19 +76,54 @@ def draw_table(table: Table, *, width: int) -> RenderableType:
 
 def _widths(table: Table, width: int) -> list[int]:
     """Share the line out: short columns get what they need, the rest is split."""
+    quoting = any(column.kind == "quote" for column in table.columns)
     needs = [
-        max(len(column.label), *(len(_written(row[n], column)) for row in table.rows))
+        _need(table, n, sparing=quoting and column.kind == "text")
         for n, column in enumerate(table.columns)
     ]
-    rigid = {n for n, c in enumerate(table.columns) if c.kind not in ("text", "quote")}
-    widths = [need if n in rigid else 0 for n, need in enumerate(needs)]
-    room = width - GAP * (len(needs) - 1) - sum(widths)
-    flexible = sorted(set(range(len(needs))) - rigid, key=lambda n: (needs[n], n))
-    for position, n in enumerate(flexible):
-        share = max(room // (len(flexible) - position), MIN_WIDTH)
-        widths[n] = min(needs[n], share)
-        room -= widths[n]
+    kinds = [column.kind for column in table.columns]
+    texts = [n for n, kind in enumerate(kinds) if kind == "text"]
+    quotes = [n for n, kind in enumerate(kinds) if kind == "quote"]
+    widths = list(needs)
+    rigid = sum(
+        need for need, k in zip(needs, kinds, strict=True) if k not in _FLEXIBLE
+    )
+    room = width - GAP * (len(needs) - 1) - rigid
+    # Where words are quoted they get half of what is left, or more.
+    wanted = sum(needs[n] for n in quotes)
+    taken = _share_out([needs[n] for n in texts], max(room // 2, room - wanted))
+    left = _share_out([needs[n] for n in quotes], room - sum(taken))
+    for n, given in zip((*texts, *quotes), (*taken, *left), strict=True):
+        widths[n] = given
     return widths
+
+
+def _share_out(needs: list[int], room: int) -> list[int]:
+    """Give each column what it needs, the neediest what is left."""
+    given = [0] * len(needs)
+    for position, n in enumerate(
+        sorted(range(len(needs)), key=lambda n: (needs[n], n))
+    ):
+        share = max(room // (len(needs) - position), MIN_WIDTH)
+        given[n] = min(needs[n], share)
+        room -= given[n]
+    return given
+
+
+def _need(table: Table, n: int, *, sparing: bool) -> int:
+    """Say how wide a column wants to be.
+
+    Args:
+        table: The table.
+        n: Which column.
+        sparing: Whether to leave room to the texts' own words, which a reader came
+            for: then nine rows of ten decide, and long words are wrapped.
+    """
+    column = table.columns[n]
+    lengths = sorted(len(_written(row[n], column)) for row in table.rows)
+    if not sparing:
+        return max(len(column.label), lengths[-1])
+    return max(len(column.label), min(lengths[len(lengths) * 9 // 10], MAX_TEXT))
 
 
 def _written(value: Cell, column: Column) -> str:
@@ -105,11 +143,11 @@ def _cell(value: Cell, column: Column, room: int) -> Text:
     """Draw a cell, shortened to a few lines of its column."""
     if column.kind == "stance" and value is not None:
         return stance_text(str(value))
-    written = _written(value, column)
-    limit = room * MAX_QUOTE_LINES - room // 4
-    if len(written) > limit:
-        written = written[: max(limit - 1, 1)].rstrip() + "…"
-    return Text(written)
+    lines = textwrap.wrap(_written(value, column), room) or [""]
+    if len(lines) > MAX_QUOTE_LINES:
+        lines = lines[:MAX_QUOTE_LINES]
+        lines[-1] = lines[-1][: room - 1].rstrip() + "…"
+    return Text("\n".join(lines))
 
 
 def draw_ledger(matrix: Matrix, *, width: int) -> RenderableType:

@@ -9,7 +9,7 @@ from accord.cli.output.streams import say
 from accord.model import Dispute
 from accord.present.context import Context
 from accord.present.ledger import lay_out_ledger
-from accord.present.overview import Quotation, conflicts
+from accord.present.overview import Conflict, Quotation, conflicts
 from accord.present.terminal import draw_ledger, stance_text
 from accord.present.wording import issue_label, plural
 
@@ -31,7 +31,7 @@ def summarise(report: RunReport, dispute: Dispute, *, folder: Path) -> None:
         say(f"  and more: accord show failures -w {folder}")
     say(_issues(report, dispute))
     say(Text.assemble("Report:  ", (str(report.report), "bold")))
-    say(f"Next:    {_next(dispute, folder)}")
+    say(f"Next:    {_next(report, dispute, folder)}")
 
 
 def _counts(dispute: Dispute) -> str:
@@ -78,9 +78,11 @@ def _issues(report: RunReport, dispute: Dispute) -> str:
     )
 
 
-def _next(dispute: Dispute, folder: Path) -> str:
+def _next(report: RunReport, dispute: Dispute, folder: Path) -> str:
     """Say the one thing that helps most now."""
     place = "" if str(folder) == "." else f" -w {folder}"
+    if not dispute.dossiers and report.failures:
+        return f"accord show failures{place}"
     if not dispute.dossiers:
         return "give a folder with articles: accord run FOLDER."
     if not dispute.ledger:
@@ -99,7 +101,7 @@ def print_truest(dispute: Dispute, report: Path) -> None:
     console.print()
     console.print(draw_ledger(excerpt, width=console.width))
     found = conflicts(dispute, context=Context.of_dispute(dispute))
-    for conflict in found[:1]:
+    for conflict in sorted(found, key=lambda c: not _both_quoted(c))[:1]:
         console.print()
         console.print(
             Text(f"Cannot stand together: {issue_label(conflict.issue)}", style="bold")
@@ -115,6 +117,12 @@ def print_truest(dispute: Dispute, report: Path) -> None:
                     console.print(_quotation(words))
     console.print()
     console.print(Text.assemble("Report: ", (str(report), "bold")), soft_wrap=True)
+
+
+def _both_quoted(conflict: Conflict) -> bool:
+    """Tell whether both sides speak in their own words."""
+    first = [column[0][1] for column in conflict.sides if column]
+    return all(words is not None and words.is_quoted for words in first)
 
 
 def _quotation(words: Quotation) -> Text:

@@ -1,0 +1,179 @@
+"""The same words elsewhere: groups of echoes and copied articles, with what differs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accord.model import Link
+from accord.present.context import Context
+from accord.present.diff import Comparison, Piece, compare_texts, compare_words
+from accord.present.wording import one_line, spoken_day
+
+__all__ = ["Copy", "EchoGroup", "Version", "copies", "echo_groups"]
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One wording among several of the same words."""
+
+    id: str
+    outlet: str
+    date: str | None
+    pieces: tuple[Piece, ...]
+    against: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EchoGroup:
+    """The same words in several documents; the first is what others are held against.
+
+    Attributes:
+        speaker: Who said it; None if unknown.
+        base: The earliest wording.
+        others: The later ones, with what differs from the first.
+    """
+
+    speaker: str | None
+    base: Version
+    others: tuple[Version, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether any wording differs from the first."""
+        return any(piece.changed for v in self.others for piece in v.pieces + v.against)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A document that repeats another, and where it departs from it."""
+
+    link: Link
+    a: tuple[str, str, str | None]
+    b: tuple[str, str, str | None]
+    comparison: Comparison
+
+
+def echo_groups(
+    links: Sequence[Link], *, context: Context, limit: int
+) -> tuple[EchoGroup, ...]:
+    """Gather echoes that belong together and mark how their wordings differ.
+
+    Args:
+        links: All links; only echoes and passed-on words between known attributions
+            count, and not those that a copied document repeats anyway.
+        context: Where the attributions are.
+        limit: How many groups to lay out: those that differ first, then those with
+            the most versions.
+    """
+    copied = {frozenset((link.a, link.b)) for link in links if link.kind == "copy"}
+    joined = [
+        link
+        for link in links
+        if link.kind in ("echo", "passed-on")
+        and link.a in context.attributions
+        and link.b in context.attributions
+        and _documents_of(link, context) not in copied
+    ]
+    groups = sorted(_connected(joined), key=lambda group: (-len(group), min(group)))
+    laid_out = [_group(group, context) for group in groups[: 4 * limit]]
+    laid_out.sort(key=lambda group: not group.differs)
+    return tuple(laid_out[:limit])
+
+
+def _documents_of(link: Link, context: Context) -> frozenset[str]:
+    """Name the documents that an echo joins."""
+    ends = (context.attributions[link.a], context.attributions[link.b])
+    return frozenset(end.document for end in ends)
+
+
+def _connected(links: Sequence[Link]) -> list[set[str]]:
+    """Find the sets of attributions that links hold together."""
+    group_of: dict[str, set[str]] = {}
+    for link in links:
+        one = group_of.setdefault(link.a, {link.a})
+        other = group_of.setdefault(link.b, {link.b})
+        if one is not other:
+            small, large = sorted((one, other), key=len)
+            large |= small
+            group_of.update(dict.fromkeys(small, large))
+    return list({id(group): group for group in group_of.values()}.values())
+
+
+def _group(members: set[str], context: Context) -> EchoGroup:
+    """Lay out one set of echoes, earliest wording first."""
+    ordered = sorted(members, key=lambda member: _order(member, context))
+    first = context.attributions[ordered[0]]
+    base = one_line(first.content.text)
+    others = []
+    for member in ordered[1:]:
+        wording = one_line(context.attributions[member].content.text)
+        against, pieces = compare_words(base, wording)
+        others.append(_version(member, pieces, against, context))
+    unmarked = (Piece(base, changed=False),)
+    shown_base = others[0].against if len(others) == 1 else unmarked
+    return EchoGroup(
+        first.speaker.name or (first.source.text if first.source else None),
+        _version(ordered[0], shown_base, (), context),
+        tuple(others),
+    )
+
+
+def _order(member: str, context: Context) -> tuple[str, str, int]:
+    """Sort by publication; without a date last."""
+    attribution = context.attributions[member]
+    published = context.published(attribution.document)
+    begun = published.start if published else None
+    return (
+        begun.isoformat() if begun else "9999",
+        context.path(attribution.document),
+        attribution.content.start,
+    )
+
+
+def _version(
+    member: str,
+    pieces: tuple[Piece, ...],
+    against: tuple[Piece, ...],
+    context: Context,
+) -> Version:
+    """Describe where one wording stands."""
+    document = context.attributions[member].document
+    return Version(
+        member,
+        context.outlet(document) or context.path(document),
+        spoken_day(context.published(document)),
+        pieces,
+        against,
+    )
+
+
+def copies(links: Sequence[Link], *, context: Context, limit: int) -> tuple[Copy, ...]:
+    """Hold copied documents against one another, earlier first."""
+    found: list[Copy] = []
+    for link in links:
+        if link.kind != "copy" or len(found) >= limit:
+            continue
+        a, b = (link.b, link.a) if link.first == "b" else (link.a, link.b)
+        if a in context.documents and b in context.documents:
+            comparison = compare_texts(_article(a, context), _article(b, context))
+            found.append(
+                Copy(link, _heading(a, context), _heading(b, context), comparison)
+            )
+    return tuple(found)
+
+
+def _heading(document: str, context: Context) -> tuple[str, str, str | None]:
+    """Name a document: id, outlet or path, date."""
+    published = spoken_day(context.published(document))
+    return document, context.outlet(document) or context.path(document), published
+
+
+def _article(document: str, context: Context) -> str:
+    """Take the text without its page furniture."""
+    found = context.documents[document]
+    kept: list[str] = []
+    begin = 0
+    for piece in found.furniture:
+        kept.append(found.text[begin : piece.start])
+        begin = piece.end
+    kept.append(found.text[begin:])
+    return "\n".join(kept)
