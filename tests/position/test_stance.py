@@ -140,6 +140,13 @@ def test_a_second_verb_takes_over_from_the_cue(
     assert stances(dossier_of(marked, names=NAMES)) == {"dam": "support"}
 
 
+def test_a_cue_governs_a_list_of_gerunds_to_its_end(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle] [c accused] [x Corva of breaking its word, blocking the dam]."
+    assert stances(dossier_of(marked, names=NAMES)) == {"dam": "support"}
+
+
 def test_partners_of_an_and_are_read_apart(dossier_of: Callable[..., Dossier]) -> None:
     marked = "[s Arle] [c said] [x we must lift the duties and build the dam]."
     assert stances(dossier_of(marked, names=NAMES)) == {

@@ -137,6 +137,9 @@ def left_chain(
         reach = op.first
         if _begins_anew(stems, op, low):
             return chain, True
+        if stems[op.first - 1] == "," and op.first in scene.tokens.gerunds:
+            # ", getting a deal": the cue may govern it, the words before do not.
+            break
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)

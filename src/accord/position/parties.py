@@ -21,7 +21,7 @@ __all__ = [
 
 Side = Literal["self", "other", "unknown"]
 
-_FIRST_PERSON = stem_set("we i us our my we'll i'll we've i've we're i'm")
+_FIRST_PERSON = stem_set("we i our my we'll i'll we've i've we're i'm")
 _POSSESSIVES = stem_set("his her its their our my")
 _THIRD_PERSON = stem_set("he she it they")
 _OTHERS = stem_set(
@@ -37,7 +37,7 @@ _FUNCTION_WORDS = stem_set(
     "it which who whose than such into about over under after before during cannot "
     "won't can't don't doesn't didn't isn't aren't wouldn't couldn't"
 )
-_WINDOW_TOKENS = 8
+_WINDOW_TOKENS = 12
 _TARGET_TOKENS = 6
 
 

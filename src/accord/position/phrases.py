@@ -61,6 +61,7 @@ class Tokens:
             ends.
         bent: Tokens whose word looks unlike its stem, as "paid" for "pay".
         inflected: Tokens that end in "-s" or "-ed".
+        gerunds: Tokens that end in "-ing".
     """
 
     starts: tuple[int, ...]
@@ -68,6 +69,7 @@ class Tokens:
     stems: tuple[str, ...]
     bent: frozenset[int] = frozenset()
     inflected: frozenset[int] = frozenset()
+    gerunds: frozenset[int] = frozenset()
 
     def range(self, start: int, end: int) -> range:
         """Find the tokens that begin within ``[start, end)`` of the text."""
@@ -197,6 +199,7 @@ def tokenise(text: str) -> Tokens:
     stems: list[str] = []
     bent: list[int] = []
     inflected: list[int] = []
+    gerunds: list[int] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
         starts.append(match.start())
@@ -209,8 +212,15 @@ def tokenise(text: str) -> Tokens:
                 bent.append(len(stems) - 1)
             if word.endswith(("s", "ed")) and not word.endswith(("ss", "eed")):
                 inflected.append(len(stems) - 1)
+            elif word.endswith("ing"):
+                gerunds.append(len(stems) - 1)
     return Tokens(
-        tuple(starts), tuple(ends), tuple(stems), frozenset(bent), frozenset(inflected)
+        tuple(starts),
+        tuple(ends),
+        tuple(stems),
+        frozenset(bent),
+        frozenset(inflected),
+        frozenset(gerunds),
     )
 
 
