@@ -100,6 +100,23 @@ DISPUTE_WITHOUT = replace(
 )
 
 
+def test_paragraphs_of_one_line_break_keep_their_words_and_get_room(
+    open_report: OpenReport,
+) -> None:
+    text = "One.\nTwo said no.\nThree.\n"
+    document = make_document(text)
+    attribution = make_attribution(document, content="no.\nThree", source="Two")
+    dossier = Dossier(document=document, attributions=(attribution,))
+
+    page = open_report(replace(DISPUTE_WITHOUT, dossiers=(dossier,))).at(
+        f"#r={attribution.id}"
+    )
+
+    assert page.locator("#reader-text").text_content() == text
+    assert marked(page, "content") == "no.\nThree"
+    expect(page.locator("#reader-text .gap")).to_have_count(3)
+
+
 def test_the_evidence_of_a_long_document_is_scrolled_into_view(
     open_report: OpenReport,
 ) -> None:

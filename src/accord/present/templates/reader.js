@@ -83,14 +83,31 @@ function segments(doc, marks) {
   return pieces;
 }
 
+/** Set a text; where one line break ends a paragraph, leave a little room after it. */
+function fill(element, text, tight) {
+  if (!tight) {
+    element.append(text);
+    return element;
+  }
+  for (const line of text.split(/(?<=\n)/)) {
+    element.append(line);
+    if (line.endsWith("\n")) element.append(make("span", { class: "gap" }));
+  }
+  return element;
+}
+
 function drawText(doc, marks) {
   const text = byId("reader-text");
+  doc.tight ??= !/\n\s*\n\s*\S/.test(doc.text);
   const pieces = segments(doc, marks);
   text.replaceChildren();
   for (const piece of pieces) {
     const marked = piece.roles.some((role) => role !== "furniture");
-    if (piece.roles.length === 0) text.append(piece.text);
-    else text.append(make(marked ? "mark" : "span", { class: piece.roles.join(" ") }, piece.text));
+    if (piece.roles.length === 0) fill(text, piece.text, doc.tight);
+    else {
+      const element = make(marked ? "mark" : "span", { class: piece.roles.join(" ") });
+      text.append(fill(element, piece.text, doc.tight));
+    }
   }
   const used = new Set(pieces.flatMap((piece) => piece.roles));
   const names = {
