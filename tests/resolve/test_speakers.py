@@ -218,3 +218,35 @@ def test_experts_speak_for_themselves(resolve: Any) -> None:
     )
     assert case.names == ["Jane Doe"]
     assert case.represents == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Petro O. Poroshenko", "Petro Poroshenko"),
+        ("Quirin A. Zell", "Quirin A. Zell"),
+        ("Yasmo Wilk, 18, a skater,", "Yasmo Wilk"),
+        ("Attorney General Rex Q. Doe", "Rex Q. Doe"),
+        ("Senator Jim Jordan", "Jim Jordan"),
+    ],
+)
+def test_initials_and_ages_do_not_hide_a_name(
+    resolve: Any, words: str, name: str
+) -> None:
+    assert resolve(f"{{s:{words}}} {{c:said}} {{q:never}}.").names == [name]
+
+
+def test_those_a_study_is_by_do_not_speak_themselves(resolve: Any) -> None:
+    case = resolve("{s:A study by Jane Doe and Tom Reed} {c:said} {q:never}.")
+    assert case.names[0] != "Tom Reed"
+
+
+def test_another_first_name_is_another_person(resolve: Any) -> None:
+    case = resolve("{s:Gretel Lavrov} {c:said} {q:never}.")
+    assert case.names == ["Gretel Lavrov"]
+    assert case.speakers != ["per:sergey-lavrov"]
+
+
+def test_hundreds_are_a_crowd(resolve: Any) -> None:
+    case = resolve("{s:Hundreds of Valdoria's pilots} {c:said} {q:never}.")
+    assert case.statuses == ["group"]

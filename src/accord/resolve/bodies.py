@@ -42,8 +42,9 @@ _BY_FORM = {
     "surname": ("surname", 0.5),
 }
 _QUANTIFIERS = frozenset(
-    "at some many most few several two three four five both all no every each".split()
+    "hundreds thousands dozens scores millions at some many most few several two three four five both all no every each".split()
 )
+_OF_ONE = frozenset("at no every each".split())
 #: Letters that a name and its adjective share; tried 4 to 6 on invented names.
 _STEM_LETTERS = 5
 _COLLECTIVES = frozenset("group number majority half third quarter dozens".split())
@@ -93,8 +94,10 @@ def _joined(scene: Scene, one: Hit, other: Hit) -> bool:
 
 def decide_name(scene: Scene, phrase: Phrase, name: str) -> Decision:
     """Take a capitalised name that nothing else explains."""
-    if phrase.indefinite or scene.reading.words[phrase.words[0]].lower in _QUANTIFIERS:
-        return hide(scene, phrase, name)
+    opener = scene.reading.words[phrase.words[0]].lower
+    if phrase.indefinite or opener in _QUANTIFIERS:
+        crowd = True if opener in _QUANTIFIERS - _OF_ONE else None
+        return hide(scene, phrase, name, crowd=crowd)
     plain = _without_article(name)
     plain = scene.namings.short.get(plain, plain)
     head = scene.reading.words[phrase.head or 0]

@@ -134,6 +134,10 @@ def _people_at_head(
             continue
         if place.last <= numbers[-1] and words[place.last].gap == "-":
             continue
+        listed = place.first > 0 and reading.words[place.first - 1].lower == "and"
+        if listed and not found:
+            # The second of those the head depends on: "a study by Doe and Roe".
+            continue
         before = owners.get(number - 1)
         titled = before is not None and before.form.kind == "name"
         if titled or not _is_dependent(reading, numbers, number):

@@ -7,7 +7,7 @@ from accord.model import Actor, Span
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.knowledge.names import PARTICLES, gender_of
+from accord.resolve.knowledge.names import PARTICLES, gender_of, keys_of
 from accord.resolve.people.person import HONORIFICS, NO_NAME, Name, Person, text_id
 from accord.resolve.reading import Reading
 
@@ -84,21 +84,47 @@ class FullNames:
         actor = self.knowledge.actor(form.actor)
         if actor is None or actor.kind != "person" or form.kind != "name":
             return
-        full = hit.last - hit.first > 1
-        if not full and self._has_other_first_name(hit):
+        if self._is_first_name_of_another(hit):
             return
+        first = hit.first
+        before = self._first_name_before(first) if hit.last - first == 1 else None
+        if before is not None:
+            own = {keys_of(name)[0] for name in actor.names if " " in name}
+            if self.words[before].key not in own:
+                return
+            # "Jane Q. Doe" is Jane Doe.
+            first = before
+        full = hit.last - first > 1
         person = self.person_of(actor)
         rule, confidence = ("full-name", 0.95) if full else ("known-surname", 0.9)
-        self.take(hit.first, hit.last, person, rule, confidence)
+        self.take(first, hit.last, person, rule, confidence)
 
-    def _has_other_first_name(self, hit: Hit) -> bool:
-        """Tell whether a lone surname follows a first name that is not the actor's."""
-        if hit.first == 0 or not self.words[hit.first].tied:
+    def _is_first_name_of_another(self, hit: Hit) -> bool:
+        """Tell whether a lone name is the first name in "Petro O. Poroshenko"."""
+        words, after = self.words, hit.last
+        if hit.last - hit.first > 1 or words[hit.first].possessive:
             return False
-        before = self.words[hit.first - 1]
-        if before.possessive or hit.first - 1 in self.owners:
+        while after < len(words) and len(words[after].text) == 1 and words[after].tied:
+            after += 1
+        other = self.owners.get(after)
+        if other is None or not words[after].tied:
             return False
-        return before.capital and not self.is_no_name(hit.first - 1)
+        actor = self.knowledge.actor(other.form.actor)
+        return actor is not None and actor.kind == "person"
+
+    def _first_name_before(self, number: int) -> int | None:
+        """Return the word of the first name before a last name; None if none is."""
+        words = self.words
+        at = number
+        while at > 0 and words[at].tied:
+            at -= 1
+            if len(words[at].text) > 1:
+                break
+        before = words[at]
+        plain = at < number and before.capital and not before.possessive
+        if not plain or at in self.owners or self.is_no_name(at):
+            return None
+        return at
 
     def person_of(self, actor: Actor) -> Person:
         """Return the document's record of a known person."""
@@ -139,12 +165,19 @@ class FullNames:
             if word.lower in PARTICLES and not word.capital:
                 end += 1
                 continue
-            if not word.capital or self.is_no_name(end) or self.is_foreign(end):
+            initial = len(word.text) == 1 and self._has_stop(end)
+            known = self.is_no_name(end) or self.is_foreign(end)
+            if not word.capital or (known and not initial):
                 break
             end += 1
         while end > at + 1 and not words[end - 1].capital:
             end -= 1
         return end
+
+    def _has_stop(self, number: int) -> bool:
+        """Tell whether a full stop follows a word, as an initial's."""
+        after = number + 1
+        return after < len(self.words) and self.words[after].gap.startswith(".")
 
     def _begins_name(self, at: int) -> bool:
         """Tell whether a name may begin at a word."""
@@ -233,8 +266,11 @@ class FullNames:
             return 0.75
         if last < len(words) and words[last].gap.startswith(","):
             after = words[last : last + 8]
-            if any(word.lower in nouns().roles for word in after):
+            aged = after[0].text.isdigit() and len(after[0].text) == 2
+            if aged or any(word.lower in nouns().roles for word in after):
                 return 0.7
+        if any(len(w.text) > 2 and w.text.isupper() for w in span_words):
+            return 0.0
         tied = first > 0 and words[first].tied
         if tied and words[first - 1].lower in _BEFORE_PLACES:
             return 0.0
