@@ -101,10 +101,14 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
     if denied:
         return
     seen: set[str] = set()
-    for finder in (_by_noun, _by_verb, _by_signals):
+    mediated = False
+    for finder in (_by_noun, _by_verb, _by_delegations, _by_signals):
         for one in finder(sentence):
-            if one.kind not in seen:
+            # Talks that somebody mediates are one contact, not two.
+            double = one.kind == "mediation" and mediated
+            if one.kind not in seen and not double:
                 seen.add(one.kind)
+                mediated = mediated or bool(one.mediators)
                 yield one
 
 
@@ -203,13 +207,18 @@ def _subject(sentence: Sentence, start: int) -> list[Mention]:
 
 
 def _by_verb(sentence: Sentence) -> Iterator[_Found]:
-    """Find contacts by their verbs: met, spoke by phone, mediated; and delegations."""
+    """Find contacts by their verbs: met, spoke by phone, mediated."""
     text = sentence.document.text
     for match in _pattern("verbs").finditer(
         text, sentence.span.start, sentence.span.end
     ):
         kind = _kind_of(match)
-        if _is_unreal(sentence, match.start()) or kind == "mediation":
+        if _is_unreal(sentence, match.start()):
+            continue
+        if kind == "mediation":
+            mediators = _mediators(sentence)
+            if mediators:
+                yield _Found(kind, sentence, match.start(), (), mediators)
             continue
         before = [m for m in sentence.mentions if m.end <= match.start()]
         listed = sentence.list_until(before[-1].end) if before else []
@@ -228,6 +237,11 @@ def _by_verb(sentence: Sentence) -> Iterator[_Found]:
         parties = (*listed, *met)
         if listed and len(_distinct(parties)) >= 2:
             yield _Found(kind, sentence, match.start(), parties, _mediators(sentence))
+
+
+def _by_delegations(sentence: Sentence) -> Iterator[_Found]:
+    """Find talks by who sends people to them."""
+    text = sentence.document.text
     for mention in sentence.mentions:
         if _DELEGATIONS.search(text, sentence.span.start, mention.start):
             parties = tuple(sentence.list_from(mention.start))
@@ -279,7 +293,7 @@ def _denials(sentence: Sentence) -> Iterator[_Found]:
             if _LIFTED.search(text[: match.start()]):
                 continue
             start, end = match.start() + offset, match.end() + offset
-            before = [m for m in _subjects(sentence) if m.end <= start]
+            before = [m for m in sentence.mentions if m.end <= start]
             after = next((m for m in sentence.mentions if m.start >= end), None)
             partner: list[Mention] = []
             if after and _WITH.fullmatch(sentence.document.text[end : after.start]):
@@ -303,25 +317,17 @@ def _with_owners(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mentio
     return found
 
 
-def _subjects(sentence: Sentence) -> list[Mention]:
-    """Give the actors of a sentence who are not merely quoted on it."""
-    sources = [s for a in sentence.attributions if a.source for s in a.source.spans]
-    return [
-        m
-        for m in sentence.mentions
-        if not any(s.start < m.end and m.start < s.end for s in sources)
-    ]
-
-
 def _mediators(sentence: Sentence) -> tuple[Mention, ...]:
     """Find who goes between, in one sentence."""
     text = sentence.document.text
     verbs = any_of(load_table("dealings.yaml")["contact"]["verbs"]["mediation"])
     acts = re.compile(
-        rf"(?:['’]s\s+\w+)?,?\s+(?:(?:which|who|has|have|had|is|are|was|were|also)\s+)*(?:{verbs})\b(?!\s+by\b)"
+        rf"(?:['’]s\s+\w+)?,?\s+(?:(?:which|who|has|have|had|is|are|was|were|also|agreed\s+to)\s+)*(?:{verbs})\b(?!\s+by\b)"
         r"|,?\s+(?:the|a|as)\s+mediator\b|\s+(?:has|have|had)?\s*played\s+(?:a\s+)?mediat"
     )
-    by = _list_pattern("mediators", r"\b{}\s+(?:the\s+)?(?:[A-Z][\w’'-]*\s+){{0,3}}$")
+    by = _list_pattern(
+        "mediators", r"\b{}\s+(?:[a-z]+,?\s+){{0,3}}(?:[A-Z][\w’'-]*\s+){{0,3}}$"
+    )
     called = re.compile(r"\b[Mm]ediator\s+$|\barbitrator,?\s+(?:[A-Z]\w+\s+)?$")
     found: list[Mention] = []
     for mention in sentence.mentions:

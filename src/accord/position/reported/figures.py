@@ -17,7 +17,7 @@ _POLL = re.compile(
 )
 _ASKED = re.compile(
     r"\b(?:questioned|polled|surveyed|interviewed|asked|canvassed|sampled|samples?\s+size"
-    r"(?:\s+of)?|samples?\s+of|surveys?\s+of|polls?\s+of|among|responses\s+from)\s+"
+    r"(?:\s+of)?|samples?\s+of|(?:surveys?|polls?)\b[^.;]{0,40}?\bof|among|responses\s+from)\s+"
     r"(?:(?:about|around|some|roughly|nearly|over|more\s+than|a\s+total\s+of)\s+)?"
     r"(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})\s+(?P<who>[a-z]+)",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ _ESTIMATES = re.compile(
     r",?\s+(?:(?:which|who|has|had|have|itself|now)\s+)*(?:puts?|estimat\w+|reckon\w*"
     r"|calculat\w+|expects?)\b[^.;]{0,100}$"
 )
-_STOPS = re.compile(r"[,;:.()“”\"!?—–]")
+_STOPS = re.compile(r"[,.](?!\d)|[;:()“”\"!?—–]")
 _NOUNLIKE = frozenset("people adults women men those all gdp workers children".split())
 # A population of more words than this is a sentence.
 _MOST_WORDS = 8
@@ -247,7 +247,7 @@ def _noun_phrase(words: str) -> str | None:
         low = word.lower()
         if kept and _is_head(kept[-1]) and low not in _GOES_ON:
             break
-        if low in _VERBS or (kept and low.endswith("ing")):
+        if low in _VERBS or (low.endswith("ing") and kept not in ([], ["those"])):
             break
         kept.append(word)
     while kept and kept[-1].lower() in {"of", "in", "from", "with", "who"}:

@@ -46,6 +46,10 @@ _CONSENT_OF = re.compile(
 _VETO_OF = re.compile(
     r"\bveto\s+(?:for|of|by|held\s+by|power\s+(?:for|of))\s+(?:the\s+)?$"
 )
+# What a list of members follows: "five guarantors: Arle, Belm and Corva".
+_LISTS = re.compile(
+    r"(?::|\b(?:of|are|names?|includes?|comprises?|between|among|by|with))\s+(?:the\s+)?$"
+)
 _INCLUDED = re.compile(r"[\s,—–-]+included\b")
 _INCLUDING = re.compile(r"[\s,—–-]+including\s+(?:the\s+)?$")
 _TRIGGER = re.compile(
@@ -161,12 +165,12 @@ def _vetoes(sentence: Sentence) -> list[Mention]:
 def _name_pattern() -> re.Pattern[str]:
     """Match a body with up to two words before it and what it is of."""
     bodies = any_of(load_table("dealings.yaml")["mechanism"]["bodies"])
-    return re.compile(rf"\b((?:[A-Za-z][\w-]*\s+){{0,2}})((?:{bodies})\b{_NOUN_OF})")
+    return re.compile(rf"\b((?:[A-Za-z][\w-]*\s+){{0,3}})((?:{bodies})\b{_NOUN_OF})")
 
 
 _NOT_IN_NAME = frozenset(
     "the a an of all each every any from for by with that this its their under in to and "
-    "or on which has have is are was were would will be both two between no such at as "
+    "or on over into about which has have is are was were would will be both two between no such at as "
     "it he she they said says calling create creates created form forms joins".split()
 )
 _NOT_AT_END = frozenset(
@@ -201,6 +205,9 @@ def _members(scope: Sequence[Sentence], home: Sentence) -> tuple[Mention, ...]:
             continue
         longest: list[Mention] = []
         for mention in sentence.mentions:
+            lead = sentence.document.text[sentence.span.start : mention.start]
+            if sentence is not home and not _LISTS.search(lead):
+                continue
             listed = [m for m in sentence.list_from(mention.start) if _is_body(m)]
             longest = max(longest, listed, key=lambda one: len({m.actor for m in one}))
         count = len({m.actor for m in longest})

@@ -31,6 +31,8 @@ _AHEAD = re.compile(
     r"|tomorrow|is to|are to|intends?)\b",
     re.IGNORECASE,
 )
+# In characters.
+_BEFORE = 25
 _PLACE = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3})"
 )
@@ -131,7 +133,9 @@ class Sentence:
         )
         if nearest is None:
             return None
-        if anchor and _AHEAD.search(self.text):
+        # "will hold talks on Friday": the word of what is to come stands before both.
+        low = max(self.span.start, min(offset, nearest.start) - _BEFORE)
+        if anchor and _AHEAD.search(self.document.text, low, nearest.start):
             return _put_ahead(nearest.when, anchor)
         return nearest.when
 
