@@ -66,6 +66,17 @@ def test_a_paragraph_of_a_hundred_thousand_characters_does_not_hang(
     assert time.process_time() - begun < 20
 
 
+def test_a_sentence_without_an_end_is_read_in_time_in_proportion(read: Read) -> None:
+    times = []
+    for repeats in (300, 1200):
+        dossier = read("talks between [Arle] and [Belm] on Monday " * repeats)
+        begun = time.process_time()
+        find_reported(dossier)
+        times.append(time.process_time() - begun)
+
+    assert times[1] < 10 * times[0] + 0.5
+
+
 def test_the_fingerprint_of_the_words_is_stable() -> None:
     assert reported_digest() == reported_digest()
     assert len(reported_digest()) == 64

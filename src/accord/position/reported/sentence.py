@@ -33,6 +33,9 @@ _AHEAD = re.compile(
 )
 # In characters.
 _BEFORE = 25
+# In characters. No sentence of prose is longer; what is has lost its full stops, and
+# is read piece by piece so that the work stays linear.
+_LONGEST = 2000
 _PLACE = re.compile(
     r"\b(?:in|at)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3})"
 )
@@ -216,8 +219,8 @@ def _outside(spans: Iterable[Span], furniture: Sequence[Furniture]) -> Iterator[
             index += 1
         pieces.append((start, span.end))
         first, last = max(pieces, key=lambda piece: (piece[1] - piece[0], -piece[0]))
-        if first < last:
-            yield Span(first, last)
+        for begin in range(first, last, _LONGEST):
+            yield Span(begin, min(begin + _LONGEST, last))
 
 
 def party_refs(mentions: Iterable[Mention]) -> tuple[ActorRef, ...]:
