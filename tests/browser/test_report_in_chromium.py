@@ -39,10 +39,10 @@ def visible(page: Page, selector: str) -> bool:
 def test_a_ledger_cell_opens_its_statements(open_report: OpenReport) -> None:
     page = open_report().at()
     position = next(
-        p for p in DISPUTE.ledger if (p.name, p.issue) == ("Vell", "raise-the-dam")
+        p for p in DISPUTE.ledger if (p.name, p.issue) == ("Sorn", "raise-the-dam")
     )
 
-    page.get_by_role("link", name="Vell opposes").click()
+    page.get_by_role("link", name="Sorn opposes").click()
 
     expect(page.locator("#reader")).to_be_visible()
     assert page.url.endswith(f"#r={position.id}")
@@ -51,7 +51,7 @@ def test_a_ledger_cell_opens_its_statements(open_report: OpenReport) -> None:
         "Not one metre more: the river is ours as much as theirs"
     )
     page.locator("#reader-places a").nth(1).click()
-    expect(page.locator("#reader-document h3")).to_have_text("Vell rejects dam")
+    expect(page.locator("#reader-document h3")).to_have_text("Sorn rejects dam")
 
 
 @pytest.mark.parametrize("record", ATTRIBUTIONS)

@@ -30,7 +30,7 @@ def test_actors_who_say_most_come_first() -> None:
 
     assert [(row.name, row.statements) for row in matrix.rows] == [
         ("Ostrel", 5),
-        ("Vell", 3),
+        ("Sorn", 3),
     ]
     assert matrix.rows[1].cells[2] is None
 
@@ -83,8 +83,8 @@ def test_descriptions_follow_the_actors_and_can_be_left_out() -> None:
     )
     matrix = lay_out_ledger((*LEDGER, described), codebook=DISPUTE.codebook)
 
-    assert [row.name for row in matrix.rows] == ["Ostrel", "Vell", "some experts"]
-    assert [row.name for row in matrix.of_actors().rows] == ["Ostrel", "Vell"]
+    assert [row.name for row in matrix.rows] == ["Ostrel", "Sorn", "some experts"]
+    assert [row.name for row in matrix.of_actors().rows] == ["Ostrel", "Sorn"]
     alone = lay_out_ledger([described], codebook=DISPUTE.codebook)
     assert alone.of_actors() == alone
 
@@ -95,5 +95,5 @@ def test_a_torn_position_has_a_sign_of_its_own() -> None:
     assert sign_of(torn) == ("ambivalent", "±")
     assert describe_position(torn).startswith("Ostrel both supports and opposes")
     assert describe_position(LEDGER[1]) == (
-        "Vell opposes, 2 statements, 2025-01-20 to 2025-01-22, 2 outlets"
+        "Sorn opposes, 2 statements, 2025-01-20 to 2025-01-22, 2 outlets"
     )

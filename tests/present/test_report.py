@@ -114,7 +114,7 @@ def test_only_web_addresses_become_links() -> None:
     documents = payload(render_report(make_dispute()))["documents"]
 
     urls = [d["url"] for d in documents]  # type: ignore[attr-defined]
-    assert urls == [None, None, "https://example.org/river-wire/vell", None, None]
+    assert urls == [None, None, "https://example.org/river-wire/sorn", None, None]
 
 
 def test_the_policy_allows_exactly_the_style_and_script_of_the_page() -> None:

@@ -13,7 +13,7 @@ from accord.testing.dispute import make_dispute
 DOCUMENT = make_document()
 
 
-def stated(when: date | None, *, name: str = "Vell", issue: str = "a") -> Statement:
+def stated(when: date | None, *, name: str = "Sorn", issue: str = "a") -> Statement:
     return make_statement(
         DOCUMENT, words="must stay open", when=when, name=name, actor=name, issue=issue
     )
@@ -32,7 +32,7 @@ def test_every_dated_statement_is_drawn_or_counted() -> None:
     assert drawn.undated == 1
     dots = [dot for lane in drawn.lanes for dot in lane.dots]
     assert sum(1 + dot.more for dot in dots) == len(statements) - 1
-    assert [lane.name for lane in drawn.lanes] == ["Ostrel", "Vell"]
+    assert [lane.name for lane in drawn.lanes] == ["Ostrel", "Sorn"]
 
 
 def test_later_lies_further_right_and_all_within_the_picture() -> None:
@@ -69,13 +69,13 @@ def test_a_year_is_no_place_on_the_axis() -> None:
 
 def test_statements_stand_in_the_lane_of_whom_they_speak_for() -> None:
     speaker = replace(
-        stated(date(2025, 3, 1), name="Joren Quill"), speaks_for=ActorRef("t", "Vell")
+        stated(date(2025, 3, 1), name="Joren Quill"), speaks_for=ActorRef("t", "Sorn")
     )
     expert = replace(stated(date(2025, 3, 2), name="an expert"), actor=None)
     drawn = draw_timeline([speaker, expert])
 
     assert drawn is not None
-    assert [lane.name for lane in drawn.lanes] == ["Vell"]
+    assert [lane.name for lane in drawn.lanes] == ["Sorn"]
     assert drawn.left_out == 1
 
 

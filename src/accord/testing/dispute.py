@@ -45,10 +45,10 @@ from accord.testing.dispute_pile import dam_conflicts, dam_ledger, dam_links, da
 
 __all__ = ["make_dispute"]
 
-_TARR = ("per:tarr", "Ines Tarr")
+_TARR = ("per:tarr", "Irma Tarr")
 _QUILL = ("per:quill", "Joren Quill")
 _OSTREL = ActorRef("town:ostrel", "Ostrel")
-_VELL = ActorRef("town:vell", "Vell")
+_SORN = ActorRef("town:sorn", "Sorn")
 
 
 def make_dispute() -> Dispute:
@@ -89,7 +89,7 @@ def _documents() -> tuple[Document, ...]:
         url="javascript:alert(1)",
         furniture=(Furniture(stop, len(second.text) - 1, "link-stub"),),
     )
-    made[2] = replace(made[2], url="https://example.org/river-wire/vell")
+    made[2] = replace(made[2], url="https://example.org/river-wire/sorn")
     return tuple(made)
 
 
@@ -121,19 +121,19 @@ def _attributions(documents: tuple[Document, ...]) -> tuple[Attribution, ...]:
     river = "Not one metre more: the river is ours as much as theirs"
     return (
         _said(
-            plan, _TARR, _OSTREL, "mayor Ines Tarr", "said",
+            plan, _TARR, _OSTREL, "mayor Irma Tarr", "said",
             "Ostrel will raise its dam by four metres", act="promise",
         ),
         _said(plan, _TARR, _OSTREL, "Tarr", "told", veto, mode="direct", act="reject"),
-        _said(reply, _QUILL, _VELL, "Quill", "told", river, mode="direct", act="reject"),
+        _said(reply, _QUILL, _SORN, "Quill", "told", river, mode="direct", act="reject"),
         _said(
             reply, _TARR, _OSTREL, "Tarr", "had said",
             "we'll raise the dam and nobody below has a veto", mode="direct",
         ),
-        _said(copy, _QUILL, _VELL, "Quill", "told", river, mode="direct", act="reject"),
+        _said(copy, _QUILL, _SORN, "Quill", "told", river, mode="direct", act="reject"),
         _said(
-            offer, _TARR, _OSTREL, "Ines Tarr", "said",
-            "Ostrel would let water through at night if Vell paid for the lights",
+            offer, _TARR, _OSTREL, "Irma Tarr", "said",
+            "Ostrel would let water through at night if Sorn paid for the lights",
             act="offer",
         ),
         _said(
@@ -141,7 +141,7 @@ def _attributions(documents: tuple[Document, ...]) -> tuple[Attribution, ...]:
             "a joint council was acceptable to her", act="accept",
         ),
         _said(
-            undated, _QUILL, _VELL, "Quill", "insisted",
+            undated, _QUILL, _SORN, "Quill", "insisted",
             "The gates must be open every night", act="demand",
         ),
         _said(
@@ -266,7 +266,7 @@ def _with_reported(dossier: Dossier) -> Dossier:
     board = make_passage(
         document, "the river board, which decides only when all its members agree"
     )
-    parties = (_OSTREL, _VELL)
+    parties = (_OSTREL, _SORN)
     return replace(
         dossier,
         figures=(
@@ -274,7 +274,7 @@ def _with_reported(dossier: Dossier) -> Dossier:
                 id=content_id("figure", document.id, poll.start),
                 produced_by=PRODUCER, document=document.id,
                 value=61.0, low=None, high=None, unit="%", approximate=False,
-                what="wanted the gates open at night", population="people in Vell",
+                what="wanted the gates open at night", population="people in Sorn",
                 sample=812, pollster=None, according_to=None, alternate=None,
                 evidence=poll,
             ),
@@ -301,7 +301,7 @@ def _with_reported(dossier: Dossier) -> Dossier:
                 id=content_id("mechanism", document.id, board.start),
                 produced_by=PRODUCER, document=document.id, name="the river board",
                 members=parties,
-                rule=DecisionRule("unanimity", None, ("Ostrel", "Vell")),
+                rule=DecisionRule("unanimity", None, ("Ostrel", "Sorn")),
                 triggers=None, evidence=board,
             ),
         ),

@@ -98,6 +98,6 @@ def dam_conflicts(ledger: tuple[Position, ...]) -> tuple[Irreconcilable, ...]:
         Irreconcilable(
             id=content_id("irreconcilable", *(side.name for side in sides)),
             produced_by=PRODUCER, issue="raise-the-dam", sides=sides,
-            reason="Ostrel wants the dam raised; Vell wants it left as it is.",
+            reason="Ostrel wants the dam raised; Sorn wants it left as it is.",
         ),
     )  # fmt: skip
