@@ -122,7 +122,7 @@ class FullNames:
                 break
         before = words[at]
         plain = at < number and before.capital and not before.possessive
-        if not plain or at in self.owners or self.is_no_name(at):
+        if not plain or self.is_foreign(at) or self.is_no_name(at):
             return None
         return at
 
