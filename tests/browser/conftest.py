@@ -23,7 +23,8 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium once; skip aloud where there is none."""
-    executable = os.environ.get("ACCORD_CHROMIUM") or shutil.which("chromium")
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser"))
+    executable = os.environ.get("ACCORD_CHROMIUM") or next(filter(None, found), None)
     if executable is None:
         pytest.skip("no Chromium on the path: the report was not tried in a browser")
     with sync_playwright() as playwright:
