@@ -136,3 +136,9 @@ def test_a_step_on_the_way_from_no_to_yes_is_kept() -> None:
     ]
 
     assert [s.to.stance for s in shifts_of(*drawn)] == ["conditional", "support"]
+
+
+def test_a_condition_qualifies_the_yes_of_its_day() -> None:
+    (shift,) = shifts_of(("oppose", on(1)), ("support", on(9)), ("conditional", on(9)))
+
+    assert (shift.to.stance, shift.to.statement) == ("conditional", "statement-2")

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from accord.model import ActorRef, Codebook, Document, Dossier, Statement
+from accord.model import ActorRef, Codebook, Document, Dossier, Stance, Statement
 from accord.text import fold
 
-__all__ = ["Cell", "dated", "fill_cells"]
+__all__ = ["Cell", "dated", "fill_cells", "stance_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,19 @@ def dated(statement: Statement) -> tuple[date, date] | None:
     if when is None or when.start is None or when.end is None:
         return None
     return when.start, when.end
+
+
+def stance_of(statements: Iterable[Statement]) -> Stance:
+    """Sum up what is stated on one day.
+
+    Returns:
+        ``unclear`` if nothing definite is stated, or both yes and no; a condition
+        qualifies the yes or no of its day.
+    """
+    stances = {s.stance for s in statements if s.stance != "unclear"}
+    if not stances or {"support", "oppose"} <= stances:
+        return "unclear"
+    return "conditional" if "conditional" in stances else stances.pop()
 
 
 def fill_cells(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from accord.map.cells import Cell, dated, fill_cells
+from accord.map.cells import Cell, dated, fill_cells, stance_of
 from accord.map.repeats import Repeats
 from accord.model import (
     Codebook,
@@ -90,11 +90,7 @@ def _latest_stance(statements: Sequence[Statement]) -> Stance:
     if days:
         latest = max(days)
         definite = [s for s in definite if (d := dated(s)) and d[1] == latest]
-    stances = {statement.stance for statement in definite}
-    if not stances or {"support", "oppose"} <= stances:
-        return "unclear"
-    # A condition stated that day qualifies the yes or no of the same day.
-    return "conditional" if "conditional" in stances else stances.pop()
+    return stance_of(definite)
 
 
 def _strength(cell: Cell, repeats: Repeats) -> float:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import groupby
 
 from accord.errors import InternalError
-from accord.map.cells import Cell, dated, fill_cells
+from accord.map.cells import Cell, dated, fill_cells, stance_of
 from accord.model import (
     Codebook,
     Dossier,
@@ -26,7 +26,7 @@ def find_shifts(
     """Find who changed from one stance to another, and when.
 
     Only dated statements that support, oppose or set a condition count. A day with
-    several of these stances is ambivalence, not a shift, and says nothing here; nor
+    both yes and no is ambivalence, not a shift, and says nothing here; nor
     does a lone statement between two days of one other stance. A stance has changed
     only if the new date lies wholly after the old one.
 
@@ -59,15 +59,20 @@ def _shifts_of(cell: Cell) -> Iterator[Shift]:
         for statement, _ in cell.statements
         if statement.stance != "unclear" and dated(statement)
     ]
-    days = [list(day) for _, day in groupby(definite, key=dated)]
-    clear = [day for day in days if len({s.stance for s in day}) == 1]
+    days = [_clear(list(day)) for _, day in groupby(definite, key=dated)]
     last: Statement | None = None
-    for day in _without_lone_ones(clear):
+    for day in _without_lone_ones([day for day in days if day]):
         if last is None or last.stance == day[0].stance:
             last = day[-1]
         elif _is_before(last, day[0]):
             yield _shift(cell, last, day[0])
             last = day[-1]
+
+
+def _clear(day: Sequence[Statement]) -> list[Statement]:
+    """Return the statements with the stance of their day; none if it is torn."""
+    stance = stance_of(day)
+    return [statement for statement in day if statement.stance == stance]
 
 
 def _without_lone_ones(days: Sequence[list[Statement]]) -> Iterator[list[Statement]]:
