@@ -24,7 +24,7 @@ lint: $(VENV)/.test-ready  ## format, lint, types, contracts, sizes, spelling
 	$(BIN)/mypy --no-error-summary
 	$(BIN)/lint-imports --no-cache > /dev/null || $(BIN)/lint-imports --no-cache
 	$(BIN)/python tools/check_sizes.py
-	$(BIN)/codespell src docs README.md CONTRIBUTING.md CHANGELOG.md
+	$(BIN)/codespell docs README.md CONTRIBUTING.md CHANGELOG.md SECURITY.md
 
 evals: $(VENV)/.test-ready  ## quality, beside baselines and peers
 	$(BIN)/python evals/gate.py

@@ -1,6 +1,6 @@
 """Measure furniture marking on rendered pages with labelled lines.
 
-``python evals/reading/measure.py [--lang en] [--worst N]`` reads
+``python evals/reading/measure.py [--lang en] [--lost N] [--json]`` reads
 ``boilerplate/train.jsonl`` below ``ACCORD_DATA`` and prints, for each rendering,
 how many body characters are kept and how many kept characters are body, beside the
 baseline that keeps everything. Lines labelled ambiguous do not count. Headlines and
@@ -8,6 +8,7 @@ date lines count as neither: they are metadata.
 """
 
 import argparse
+import hashlib
 import json
 import os
 import time
@@ -75,9 +76,8 @@ def pages(path: Path, language: str) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as file:
         for line in file:
             page = json.loads(line)
-            if (page["lang"] == language) or (
-                language == "other" != page["lang"] != "en"
-            ):
+            is_english = page["lang"] == "en"
+            if is_english if language == "en" else not is_english:
                 yield page
 
 
@@ -104,28 +104,42 @@ def count(page: dict[str, Any], document: Document, tally: Tally) -> list[str]:
     return lost
 
 
-def main() -> None:
-    """Print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--lang", default="en", help="en, or 'other'")
-    parser.add_argument("--lost", type=int, default=0, help="body lines lost to print")
-    arguments = parser.parse_args()
-    data = Path(os.environ.get("ACCORD_DATA", ROOT / ".." / "shared" / "data"))
-    path = data / "boilerplate" / "train.jsonl"
-    if not path.exists():
-        print(f"Skipped: {path} is not there. Set ACCORD_DATA to the data folder.")
-        return
+def measure(path: Path, language: str) -> tuple[dict[str, Tally], list[str]]:
+    """Read all pages; give a tally for each rendering, and the body lines lost."""
     stage = ReadStage()
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     lost: list[str] = []
-    for page in pages(path, arguments.lang):
+    for page in pages(path, language):
         tally = tallies[page["render"]]
         begun = time.process_time()
         dossier = stage(RawItem("page", ".txt", page["text"].encode()))
         tally.seconds += time.process_time() - begun
         if dossier.document.text == page["text"]:
             lost += count(page, dossier.document, tally)
-    for render, tally in sorted(tallies.items()):
+    return dict(sorted(tallies.items())), lost
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--lang", default="en", choices=["en", "other"])
+    parser.add_argument("--lost", type=int, default=0, help="body lines lost to print")
+    parser.add_argument(
+        "--json", action="store_true", help="end with a line for the gate"
+    )
+    arguments = parser.parse_args()
+    data = Path(os.environ.get("ACCORD_DATA", ROOT / ".." / "shared" / "data"))
+    path = data / "boilerplate" / "train.jsonl"
+    if not path.exists():
+        reason = (
+            "boilerplate/train.jsonl is not there; set ACCORD_DATA to the data folder"
+        )
+        print(
+            json.dumps({"skipped": reason}) if arguments.json else f"Skipped: {reason}."
+        )
+        return
+    tallies, lost = measure(path, arguments.lang)
+    for render, tally in tallies.items():
         print(
             f"{render:9} char F1 {tally.f1:.3f} (keep all {tally.f1_keep_all:.3f})  "
             f"precision {tally.precision:.3f}  body kept {tally.recall:.4f}  "
@@ -133,6 +147,13 @@ def main() -> None:
         )
     for line in lost[: arguments.lost]:
         print("lost:", line)
+    if arguments.json:
+        metrics = {}
+        for render, tally in tallies.items():
+            metrics[f"{render}.f1"] = tally.f1
+            metrics[f"{render}.body_kept"] = tally.recall
+        corpus = hashlib.sha256(path.read_bytes()).hexdigest()[:16]
+        print(json.dumps({"corpus": corpus, "metrics": metrics}))
 
 
 if __name__ == "__main__":
