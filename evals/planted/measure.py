@@ -27,6 +27,15 @@ from accord.model import Dispute
 __all__ = ["fingerprint", "measure", "measure_sample", "name_metrics", "run_sample"]
 
 SAMPLE_NAMES = ("strait", "depot")
+_KINDS = (
+    "attributions",
+    "statements",
+    "figures",
+    "agreements",
+    "contacts",
+    "mechanisms",
+    "findings",
+)
 
 
 def measure(gold: Gold, dispute: Dispute) -> Tallies:
@@ -47,10 +56,19 @@ def measure(gold: Gold, dispute: Dispute) -> Tallies:
         tallies.judge("documents", document["path"], right=dossier is not None)
         if dossier is None:
             aligned |= {a["id"]: (a, None) for a in document["attributions"]}
+            _miss_all(document, tallies)
         else:
             aligned |= score_document(document, dossier, tallies)
     score_pile(gold, dispute, aligned, tallies)
     return tallies
+
+
+def _miss_all(document: Gold, tallies: Tallies) -> None:
+    """Count all records of a document that is not there as missed."""
+    for kind in _KINDS:
+        for wanted in document[kind]:
+            if not wanted.get("optional"):
+                tallies.judge(kind, f"{document['path']}: not read", right=False)
 
 
 def run_sample(sample: str, folder: Path) -> Dispute:

@@ -338,6 +338,8 @@ def test_a_missing_document_loses_what_stands_in_it() -> None:
     tallies = measure(gold, replace(dispute, dossiers=dispute.dossiers[:-1]))
     assert tallies.of("documents").misses == ["documents/06-echo.txt"]
     assert len(tallies.of("echoes").misses) == 2
+    assert len(tallies.of("attributions").misses) == 3
+    assert len(tallies.of("figures").misses) == 1
 
 
 def test_lost_links_shifts_and_positions_show() -> None:
