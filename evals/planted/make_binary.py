@@ -1,4 +1,4 @@
-"""Write the sample dispute's .docx and .pdf; run it again after editing the words."""
+"""Write the sample dispute's .docx and .pdf: ``make_binary.py FONT.ttf``."""
 
 from datetime import UTC, datetime
 from pathlib import Path
