@@ -21,6 +21,10 @@ def via(case: Any) -> list[list[str]]:
         "On Monday, {s:Mara Voss} {c:said} that {q:all is well}.",
         "{s:Mara Voss} on Monday {c:said} that {q:all is well}.",
         "{s:Mara Voss} {c:told} reporters in Sable on Monday that {q:all is well}.",
+        (
+            "{s:Mara Voss} {c:hailed} the fee as “{q:a fair price for a safe lane}” in an "
+            "address on Monday."
+        ),
         "At a meeting of guilds on Monday, {s:Mara Voss} {c:said} {q:all is well}.",
     ],
 )

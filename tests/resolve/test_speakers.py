@@ -250,3 +250,28 @@ def test_another_first_name_is_another_person(resolve: Any) -> None:
 def test_hundreds_are_a_crowd(resolve: Any) -> None:
     case = resolve("{s:Hundreds of Valdoria's pilots} {c:said} {q:never}.")
     assert case.statuses == ["group"]
+
+
+def test_who_signed_is_not_who_speaks(resolve: Any) -> None:
+    case = resolve(
+        "{s1:Tom Reed} {c1:said} {q1:never}. The pact was signed by Jane Doe and Olan "
+        "Tree. {s2:He} {c2:said} {q2:ever}."
+    )
+    assert case.names == ["Tom Reed", "Tom Reed"]
+
+
+def test_a_vice_president_is_not_the_president(resolve: Any) -> None:
+    case = resolve(
+        "President Jane Doe came. Vice President Lena Roe left. "
+        "{s1:The president} {c1:said} {q1:never}. {s2:The vice president} {c2:said} "
+        "{q2:ever}."
+    )
+    assert case.names == ["Jane Doe", "Lena Roe"]
+
+
+def test_a_prime_minister_is_not_the_minister(resolve: Any) -> None:
+    case = resolve(
+        "Trade Minister Jane Doe came. Prime Minister Lena Roe left. "
+        "{s1:The minister} {c1:said} {q1:never}."
+    )
+    assert case.names == ["Jane Doe"]

@@ -81,7 +81,7 @@ def find_said(
             continue
         if enclosing is not None and not enclosing.contains(span):
             continue
-        away = _distance(scene, found, part, sentence)
+        away = _distance(scene, found, attribution, part, sentence)
         if away is None or _is_other_time(scene, found, part.start):
             continue
         if best is None or (away, found.start) < best[:2]:
@@ -90,19 +90,27 @@ def find_said(
 
 
 def _distance(
-    scene: Scene, found: DateFound, cue: Extract, sentence: Span
+    scene: Scene,
+    found: DateFound,
+    attribution: Attribution,
+    cue: Extract,
+    sentence: Span,
 ) -> int | None:
     """Count the words between a date and a cue; None if they do not belong together.
 
     A date belongs to a cue that is a few words away, or opens the cue's sentence.
     A bare year is too coarse for a word: only right beside the cue.
     """
-    between = scene.reading.between
+    # What is said may stand between the cue and its date; its words do not count.
+    hull = attribution.content.hull
     after = found.start >= cue.end
     if after:
-        away = len(between(cue.end, found.start))
+        start, end = cue.end, found.start
+        if start <= hull.start and hull.end <= end:
+            start = hull.end
     else:
-        away = len(between(found.end, cue.start))
+        start, end = found.end, cue.start
+    away = len(scene.reading.between(start, end))
     if found.when.precision == "year":
         return away if after and away <= 2 else None
     if away <= _NEAR_WORDS:

@@ -293,9 +293,22 @@ def fits(
         of: Whose office that is; None if not known.
         knowledge: To compare bodies with their states.
     """
-    if not set(wanted.title) - nouns().vague <= _closure(title):
+    core = frozenset(wanted.title) - nouns().vague
+    if not core <= _closure(title) or _is_other_rank(core, frozenset(title)):
         return False
     return same_body(wanted.of, of, knowledge)
+
+
+def _is_other_rank(core: frozenset[str], title: frozenset[str]) -> bool:
+    """Tell whether words leave out what makes the rank: vice, deputy, prime.
+
+    A vice president is not "the president", nor a prime minister "the minister"; a
+    deputy minister may be.
+    """
+    if core == {"minister"}:
+        return "prime" in title
+    lesser = title & _LESSER and not core & _LESSER
+    return bool(lesser and core & title - _LESSER - {"minister", "secretary"})
 
 
 def same_body(

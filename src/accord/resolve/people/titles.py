@@ -15,7 +15,7 @@ __all__ = ["Titles"]
 #: Longest title or apposition in words; longer ones are read in part.
 _MAX_TITLE_WORDS = 14
 _BEFORE_SUBJECT = frozenset(
-    """that as but and while when although though because if meanwhile however
+    """that as but while when although though because if meanwhile however
     where since after before""".split()
 )
 _VERBS = frozenset(
@@ -151,4 +151,8 @@ class Titles:
             return True
         if words[begin].gap.startswith((",", ";", ":")) or '"' in words[begin].gap:
             return True
+        if words[begin - 1].lower == "and":
+            # "signed by Doe and Roe": only a verb behind it makes a second subject.
+            after = name.last
+            return after < len(words) and words[after].lower in _VERBS
         return words[begin - 1].lower in _BEFORE_SUBJECT
