@@ -12,6 +12,7 @@ __all__ = ["Candidate", "Range", "Verb", "cue_verb"]
 F = Flag
 _NOUN_BEFORE = F.DETERMINER | F.POSSESSIVE | F.PREPOSITION
 _PLURALS = frozenset("people men women many some police".split())
+_PREDICATES = frozenset("remain seem appear come go stay".split())
 _PLACE_ENDINGS = ("ern", "ian", "ish", "ese", "ean")
 
 #: First token and one past the last, in a passage.
@@ -107,7 +108,9 @@ def _is_plural_noun(tokens: list[Token], index: int, within: Sentence) -> bool:
     if not tokens[index].flags & F.THIRD or index <= within.lo:
         return False
     follows = tokens[index + 1] if index + 1 < within.hi else None
-    if follows is not None and follows.flags & (F.HAVE | F.BE | F.MODAL | F.DO):
+    if follows is not None and (
+        follows.flags & (F.HAVE | F.BE | F.MODAL | F.DO) or follows.low in _PREDICATES
+    ):
         return True
     if follows is not None and follows.low == "that":
         return False

@@ -31,6 +31,14 @@ HEADLINE = 0.5
 FIRM_NOUN = 0.35
 _TELLING_PRONOUNS = frozenset("i you we it they".split())
 _POINTERS = frozenset("this that these those there one".split())
+# As for the nouns: verbs that state a position whatever their object.
+FIRM_VERB = 0.3
+_FIRM_VERBS = frozenset(
+    """
+    demand reject oppose propose welcome condemn insist accept endorse threaten pledge
+    promise refuse deny accuse blame denounce
+    """.split()
+)
 _FIRM_NOUNS = frozenset(
     """
     insistence demand call claim refusal proposal pledge promise threat rejection
@@ -152,4 +160,11 @@ def confidence(candidate: Candidate, passage: Passage) -> float:
         return FIRM_NOUN
     grades = _grades()
     tenths = sum(grades.get(trait, 0) for trait in traits(candidate, passage))
-    return 1 / (1 + math.exp(-tenths / 10))
+    sure = 1 / (1 + math.exp(-tenths / 10))
+    is_firm = (
+        candidate.lemma in _FIRM_VERBS
+        and candidate.form == "finite"
+        and candidate.frame in {"object", "to", "clause"}
+        and bool(candidate.source)
+    )
+    return max(sure, FIRM_VERB) if is_firm and sure >= FIRM_VERB / 3 else sure

@@ -191,7 +191,7 @@ def noun_phrase_right(tokens: list[Token], start: int, hi: int) -> int:
     limit = min(hi, start + LONGEST_PHRASE)
     while end < limit:
         token = tokens[end]
-        if token.quote != first.quote:
+        if token.quote != first.quote or (token.low == "that" and end > start):
             break
         if is_nominal(token):
             if end > start and _is_predicate(tokens, end, start):
@@ -261,6 +261,7 @@ def skip_adjuncts(tokens: list[Token], start: int, hi: int) -> int:
     return index
 
 
+_PARTNERED = frozenset("with to on at for by".split())
 _ADJUNCT_OPENERS = frozenset("on in at during to via after before for from".split())
 _OCCASIONS = frozenset(
     """
@@ -285,8 +286,21 @@ def _adjunct_end(tokens: list[Token], start: int, hi: int) -> int:
                 tokens[end].flags & (F.TIME | F.NUMBER) or tokens[end].low in _OCCASIONS
             ):
                 end += 1
-            return end
+            return _with_partner(tokens, end, hi)
     return start
+
+
+def _with_partner(tokens: list[Token], index: int, hi: int) -> int:
+    """Step over ‘with the radio’ behind ‘in an interview’ if the content follows."""
+    if index >= hi or tokens[index].low not in _PARTNERED:
+        return index
+    end = noun_phrase_right(tokens, index + 1, hi)
+    if end == index + 1 or end >= hi:
+        return index
+    after = tokens[end]
+    return (
+        end if after.low == "that" or after.quote >= 0 or after.text in ",:" else index
+    )
 
 
 def is_nominal_or_time(token: Token) -> bool:

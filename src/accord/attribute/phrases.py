@@ -159,7 +159,9 @@ def _source_end(tokens: list[Token], start: int, hi: int) -> int:
             if piece < hi and tokens[piece].text not in {",", "."}:
                 return end
             end = piece
-        elif token.flags & F.PAST and tokens[end + 1].low == "by":
+        elif (token.flags & F.PAST and tokens[end + 1].low == "by") or (
+            token.low in {"familiar", "close"}
+        ):
             end += 1
         elif token.low in {
             "by",

@@ -12,7 +12,14 @@ from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.sources import CLOSING_STOPS, source_after, source_before
 from accord.attribute.tokens import Token
 
-__all__ = ["follows_quotation", "has_words_before", "inverted", "posed", "resumes"]
+__all__ = [
+    "follows_clause",
+    "follows_quotation",
+    "has_words_before",
+    "inverted",
+    "posed",
+    "resumes",
+]
 
 F = Flag
 # How far behind a cue a quotation may go on, in tokens.
@@ -24,6 +31,7 @@ _INVERTING = frozenset(
     acknowledge admit read shout go state complain quip
     """.split()
 )
+_OF_SPEECH = frozenset({"say", "ask", "think"})
 _DEPENDENT = frozenset({"as", "when", "while", "although", "though", "after"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", ":"})
 
@@ -93,7 +101,7 @@ def inverted(verb: Verb) -> Candidate | None:
 
 def _may_invert(verb: Verb) -> bool:
     """Tell whether a verb may stand before its subject here."""
-    if verb.use != "finite" or verb.form.classes.isdisjoint({"say", "ask"}):
+    if verb.use != "finite" or verb.form.classes.isdisjoint(_OF_SPEECH):
         return False
     if verb.start != verb.index or verb.index <= verb.sentence.lo:
         return False
@@ -136,6 +144,18 @@ def follows_quotation(verb: Verb, source: tuple[Range, ...]) -> bool:
     if stop - 1 != quotation.last:
         return False
     return stop < end or tokens[stop - 2].text in CLOSING_STOPS
+
+
+def follows_clause(verb: Verb, source: tuple[Range, ...]) -> bool:
+    """Tell whether a main clause and a comma stand before source and cue."""
+    tokens, lo = verb.tokens, verb.sentence.lo
+    end = _left_end(source, verb)
+    if verb.form.lemma not in _INVERTING or end - lo < 4 or tokens[end - 1].text != ",":
+        return False
+    opens = F.PREPOSITION | F.SUBORDINATOR | F.ING | F.PAST | F.ADVERB
+    if tokens[lo].flags & opens or tokens[end - 1].quote >= 0:
+        return False
+    return _is_clause(tokens, lo, end)
 
 
 def resumes(tokens: list[Token], index: int, hi: int) -> int:
@@ -222,6 +242,8 @@ def _opens_an_aside(verb: Verb, begin: int) -> bool:
     tokens = verb.tokens
     first = tokens[begin]
     second = tokens[min(begin + 1, verb.sentence.hi - 1)]
+    if first.low == "because":
+        return False
     if first.flags & (F.ING | F.CONJUNCTION | F.PREPOSITION | F.SUBORDINATOR | F.WH):
         return True
     if first.flags & F.ADVERB and second.flags & F.ING:

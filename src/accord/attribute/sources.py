@@ -33,7 +33,9 @@ _QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 _SEGMENT_MARKS = frozenset(',(–—-;:”"“') | {"--"}
 _RELATIVES = frozenset("who which whose whom".split())
 _MODIFYING = F.ING | F.NUMBER | F.PAST | F.PARTICIPLE
-_ASIDE_OPENERS = frozenset("of in at on during when while with from like".split())
+_ASIDE_OPENERS = frozenset(
+    "of in at on during when while with from like for by after despite under".split()
+)
 _COORDINATORS = frozenset({"and", "but", "or", "then", "yet"})
 
 

@@ -8,6 +8,7 @@ from accord.attribute.grammar import clause_follows, noun_phrase_right, skip_adj
 from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.passages import Passage, Sentence
 from accord.attribute.posed import (
+    follows_clause,
     follows_quotation,
     has_words_before,
     inverted,
@@ -15,7 +16,6 @@ from accord.attribute.posed import (
     resumes,
 )
 from accord.attribute.sources import quoted_as, source_before, source_of
-from accord.attribute.tokens import Token
 
 __all__ = ["verb_candidates"]
 
@@ -23,6 +23,7 @@ F = Flag
 # How far behind a cue a quotation may be that it announces, in tokens.
 FARTHEST_QUOTATION = 30
 _SEEMING = frozenset({"seem", "appear"})
+_OCCASIONAL = frozenset("after before during in at on".split())
 _PLAIN = frozenset({"that", "end", "mark", "quote", "colon"})
 
 
@@ -61,16 +62,10 @@ def _active(verb: Verb) -> Iterator[Candidate]:
     tokens, hi = verb.tokens, verb.sentence.hi
     source = source_of(verb)
     frame = frame_at(tokens, verb.end, hi)
-    if (
-        frame not in _PLAIN
-        and verb.use == "finite"
-        and follows_quotation(verb, source)
-        and frame_at(tokens, skip_adjuncts(tokens, verb.end, hi), hi) != "that"
-    ):
-        before = posed(verb, source, resumes(tokens, verb.end, hi))
-        if before is not None:
-            yield before
-            return
+    before = _complete(verb, source, frame)
+    if before is not None:
+        yield before
+        return
     index, frame = _opening(verb, frame)
     if frame in {"end", "mark", "quote"}:
         is_ahead = frame == "mark" and _quotation_opens(verb, source, index)
@@ -87,15 +82,34 @@ def _active(verb: Verb) -> Iterator[Candidate]:
     yield from _behind(verb, source, index, frame)
 
 
+def _complete(verb: Verb, source: tuple[Range, ...], frame: str) -> Candidate | None:
+    """Read ‘..., she said after the vote’: all content stands before the cue."""
+    if frame in _PLAIN or verb.use != "finite":
+        return None
+    tokens, hi = verb.tokens, verb.sentence.hi
+    if frame_at(tokens, skip_adjuncts(tokens, verb.end, hi), hi) in {"that", "colon"}:
+        return None
+    if follows_quotation(verb, source):
+        return posed(verb, source, resumes(tokens, verb.end, hi))
+    if frame in _OCCASIONAL and follows_clause(verb, source):
+        return posed(verb, source, hi)
+    return None
+
+
 def _opening(verb: Verb, frame: str) -> tuple[int, str]:
     """Step over addressee, time and place to where the content opens."""
     tokens, hi = verb.tokens, verb.sentence.hi
     index = verb.end
+    if frame == "mark" and index + 3 < hi and tokens[index + 1].flags & F.ADVERB:
+        # ‘insisted, however, that’
+        after = frame_at(tokens, index + 3, hi)
+        if tokens[index + 2].text == "," and after in {"that", "quote", "wh"}:
+            return index + 3, after
     announced = _announced(verb, frame)
     if announced is not None:
         return announced, "quote"
     if frame == "noun" and verb.form.classes & {"tell", "urge"}:
-        index = _skip_addressee(tokens, index, hi)
+        index = _skip_addressee(verb)
         frame = frame_at(tokens, index, hi)
     elif frame == "to_noun" and "say" in verb.form.classes:
         end = noun_phrase_right(tokens, index + 1, hi)
@@ -175,14 +189,16 @@ def _behind(
         )
 
 
-def _skip_addressee(tokens: list[Token], index: int, hi: int) -> int:
-    """Step over whom it is told to."""
+def _skip_addressee(verb: Verb) -> int:
+    """Step over whom it is told to; what is demanded of nobody is no addressee."""
+    tokens, index, hi = verb.tokens, verb.end, verb.sentence.hi
     end = noun_phrase_right(tokens, index, hi)
     if end == index:
         return index
     after = frame_at(tokens, end, hi)
     if after in _PLAIN | {"wh", "to"}:
-        return end
+        closes = after in {"end", "mark"} and "tell" not in verb.form.classes
+        return index if closes else end
     first = tokens[index]
     is_pronoun = first.flags & F.PRONOUN and not first.flags & F.DETERMINER
     if is_pronoun and first.low not in {"it", "this", "that"}:
@@ -192,7 +208,7 @@ def _skip_addressee(tokens: list[Token], index: int, hi: int) -> int:
         if tokens[position].low in listeners:
             return position + 1
     beyond = skip_adjuncts(tokens, end, hi)
-    if beyond > end and frame_at(tokens, beyond, hi) in {"that", "quote", "to"}:
+    if beyond > end and frame_at(tokens, beyond, hi) in _PLAIN | {"to"}:
         return beyond
     return index
 
