@@ -29,22 +29,26 @@ LAST = """Abelard Brandvik Castellan Dorn Elmsley Farrow Gantry Holm Istrad Jans
 Lorimer Maddox Norling Oakes Pell Quarles Rusk Sedley Tarn""".split()
 PLACES = """Arden Brackwater Coldharbour Dunmere Eastley Fenwick Glasfurd Hexley Inverow
 Kelso Langmoor Merrow""".split()
+KINDS = (
+    """Port\u00a0Council|Dock\u00a0Union|Water\u00a0Board|Trade\u00a0Office|Growers|Railway|
+Fishery\u00a0League|River\u00a0Court""".replace("\n", "")
+    .replace("\u00a0", " ")
+    .split("|")
+)
+# As many actors as the coverage of one dispute has, not as many as there are articles.
 BODIES = [
-    "the Harbour Council", "the Dockers' Union", "the Water Board",
-    "the Ministry of Trade", "the Regional Assembly", "the Fishery Alliance",
-    "the Rail Authority", "the Chamber of Commerce", "the Growers' League",
-    "the River Commission",
-]  # fmt: skip
+    f"the {place} {kind}" for place, kind in zip(PLACES * 2, KINDS * 3, strict=True)
+]
+PEOPLE = [f"{first} {last}" for first, last in zip(FIRST, LAST, strict=True)]
 OUTLETS = """Arden Courier|Brackwater Post|Coast Wire|Dunmere Gazette|Eastley Times|
 Fenwick Observer|Northern Dispatch|The Merrow Letter""".replace("\n", "").split("|")
 ROLES = """spokesman spokeswoman chairman director minister mayor negotiator lawyer
 secretary president""".split()
-CUES = """said warned insisted added argued claimed told\u00a0reporters stressed repeated
+CUES = """said warned insisted added argued claimed stressed repeated
 announced""".split()
 MATTERS = [
-    "the toll on the new bridge", "the port fee", "the fishing quota",
-    "the water contract", "the wage agreement", "the rail timetable",
-    "the night ferry", "the dredging plan", "the grain tariff", "the harbour lease",
+    "bridge toll", "port fee", "fishing quota", "water contract", "wage agreement",
+    "rail timetable", "night ferry", "dredging plan", "grain tariff", "harbour lease",
 ]  # fmt: skip
 VERBS = """accept reject support oppose postpone renegotiate sign publish repeal extend
 fund suspend audit revise defend abandon ratify challenge simplify enforce welcome
@@ -69,29 +73,30 @@ transit treasury treaty tribunal tug tunnel union valley verdict vessel veto vot
 wages warehouse waterway weather wharf winter workers yard""".split()
 LINKERS = """because although unless after since before while until whenever provided\u00a0that
 so\u00a0long\u00a0as even\u00a0if once where""".split()
+# No form keeps five words in a row: what two articles share must be told on purpose.
 NARRATION = [
-    "The {thing} in {place} has divided {body} over {matter} for {n} months.",
-    "Traffic between {place} and {place2} fell by {n} percent {reason}.",
-    "{n} people gathered outside the {thing} of {place}, a third more than last year.",
-    "The first draft ran to {n} pages on the {thing}, and few had read it {reason}.",
-    "A survey of {n}00 households found that 5{d} percent were against {matter}.",
-    "Shops along the {thing} in {place} closed early, and the {thing2} did not open.",
-    "Delegates met in {place} and again in {place2}, with the {thing} between them.",
-    "The {thing} sets {n} million crowns aside for the {thing2}, most of it in {place}.",
-    "Older residents remember the {thing}, which ended {reason}.",
-    "No date has been set for the {thing}, and the {thing2} stands empty {reason}.",
-    "{Body} and {body2} signed an interim agreement on {matter} in {place}.",
-    "The {thing} would also change how {body} elects its board {reason}.",
+    "The {thing} in {place} has divided {body} for {n} months {reason}.",
+    "Traffic to {place} fell by {n} percent {reason}.",
+    "{n} people gathered at the {thing} of {place}, {reason}.",
+    "The first {thing} ran to {n} pages, {reason}.",
+    "A survey of {n}00 households in {place} put the {matter} at {n} percent.",
+    "Shops along the {thing} closed early, and the {thing2} stayed dark.",
+    "Delegates met in {place} over the {thing}, then in {place2} {reason}.",
+    "The {thing} sets {n} million crowns aside for the {thing2} in {place}.",
+    "Older residents remember the {thing}, {reason}.",
+    "No date is set for the {thing} while the {thing2} stands empty.",
+    "{Body} and {body2} signed the {matter} in {place} {reason}.",
+    "The {thing} would change {body} and the {thing2}.",
 ]
 SPEECH = [
     "“{quote},” {cue} {person}, {role} of {body}.",
-    "{person}, the {role} of {body}, {cue} that {clause}.",
+    "{person}, the {adjective} {role} of {body}, {cue} that {clause}.",
     "According to {body}, {clause}.",
-    "“{quote},” the {role} {cue}.",
-    "{Body} {cue} that it would “{verb} {matter}” {reason}.",
-    "The {role} {cue} that {clause}, and called the offer “{shout}”.",
+    "“{quote},” the {adjective} {role} {cue}.",
+    "{Body} {cue} that it would “{verb} the {matter}” {reason}.",
+    "The {role} {cue} that {clause}, and called the {thing} “{shout}”.",
     "“{quote},” {cue} {person}. “{quote2}.”",
-    "Officials in {place}, who asked not to be named, {cue} that {clause}.",
+    "Officials in {place} {cue} that {clause}.",
 ]
 SHOUTS = """a bad joke|a step back|the last word|an honest start|too little|
 a promise on paper|a fair deal|a closed door""".replace("\n", "").split("|")
@@ -139,7 +144,7 @@ def write_pile(folder: Path, articles: int) -> Sizes:
 def _head(chance: random.Random) -> str:
     """Write the lines that say where an article is from."""
     day = date(2024, 1, 1) + timedelta(days=chance.randrange(300))
-    title = f"{chance.choice(PLACES)} waits for a word on {chance.choice(MATTERS)}"
+    title = f"{chance.choice(PLACES)} waits for a word on the {_matter(chance)}"
     return f"Title: {title}\nOutlet: {chance.choice(OUTLETS)}\nDate: {day}\n\n"
 
 
@@ -161,13 +166,14 @@ def _fill(form: str, chance: random.Random, number: int) -> str:
     body, body2 = chance.sample(BODIES, 2)
     place, place2 = chance.sample(PLACES, 2)
     return form.format(
-        matter=chance.choice(MATTERS),
+        matter=_matter(chance),
+        adjective=chance.choice(ADJECTIVES),
         place=place,
         place2=place2,
         body=body,
         body2=body2,
         Body=body[0].upper() + body[1:],
-        person=f"{chance.choice(FIRST)} {chance.choice(LAST)}",
+        person=chance.choice(PEOPLE),
         role=chance.choice(ROLES),
         cue=chance.choice(CUES),
         quote=_quote(chance, number),
@@ -195,7 +201,7 @@ def _quote(chance: random.Random, number: int) -> str:
 def _sentence(chance: random.Random) -> str:
     """Make up a sentence in the first person."""
     return (
-        f"We will {chance.choice(VERBS)} {chance.choice(MATTERS)} "
+        f"We will {chance.choice(VERBS)} the {_matter(chance)} "
         f"{_reason(chance)}, and the {_thing(chance)} must {chance.choice(VERBS)} "
         f"the {_thing(chance)}"
     )
@@ -203,7 +209,7 @@ def _sentence(chance: random.Random) -> str:
 
 def _clause(chance: random.Random) -> str:
     """Make up a clause in the third person."""
-    return f"it would {chance.choice(VERBS)} {chance.choice(MATTERS)} {_reason(chance)}"
+    return f"it would {chance.choice(VERBS)} the {_matter(chance)} {_reason(chance)}"
 
 
 def _reason(chance: random.Random) -> str:
@@ -211,6 +217,11 @@ def _reason(chance: random.Random) -> str:
     linker = chance.choice(LINKERS).replace("\u00a0", " ")
     verb = chance.choice(VERBS)
     return f"{linker} the {_thing(chance)} could {verb} the {_thing(chance)}"
+
+
+def _matter(chance: random.Random) -> str:
+    """Name a matter in dispute, with a word of the writer's own."""
+    return f"{chance.choice(ADJECTIVES)} {chance.choice(MATTERS)}"
 
 
 def _thing(chance: random.Random) -> str:
@@ -236,14 +247,13 @@ def _actors() -> str:
 def _issues() -> str:
     """Write the matters as a codebook."""
     lines = ["name: synthetic", "issues:"]
-    for matter in MATTERS:
-        thing = matter.removeprefix("the ")
+    for thing in MATTERS:
         lines += [
             f"  - id: {thing.replace(' ', '-')}",
-            f"    question: Should {matter} be accepted?",
+            f"    question: Should the {thing} be accepted?",
             f"    terms: [{thing}]",
             "    poles:",
-            f"      support: [accept {matter}, sign {matter}, support {matter}]",
-            f"      oppose: [reject {matter}, oppose {matter}]",
+            "      support: [would accept, will accept, would sign, will support]",
+            "      oppose: [would reject, will reject, would oppose, will oppose]",
         ]
     return "\n".join(lines) + "\n"

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterator, Sequence
 from datetime import date
-from importlib import metadata
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,6 +15,7 @@ from accord.app.folder import make_folder, write_atomically
 from accord.app.gathering import gather_actors, gather_dispute
 from accord.app.outcomes import CheckReport, RunReport
 from accord.app.settings import Settings, load_settings
+from accord.app.summing import sum_up, versions
 from accord.app.toolbox import Toolbox, store_for
 from accord.errors import UnknownNameError
 from accord.model import (
@@ -33,7 +33,6 @@ from accord.model import (
 from accord.pipeline import (
     OnProgress,
     Progress,
-    Tally,
     catch_up,
     run_documents,
     run_pile,
@@ -186,7 +185,7 @@ class Workspace:
             broken = run_pile(self._store, rooms=rooms, on_progress=show)
             report = self._refresh_report()
             show(Progress("present", 1, 1, ""))
-        return _run_report(tally, later, broken, codebook, chosen=chosen, report=report)
+        return sum_up(tally, later, broken, codebook, chosen=chosen, report=report)
 
     def records(
         self,
@@ -310,7 +309,7 @@ class Workspace:
             audit.run()
         return CheckReport(
             settings=self._settings.listed(),
-            versions=_versions(),
+            versions=versions(),
             problems=(*problems, *audit.problems),
             quotes_checked=audit.quotes_checked,
         )
@@ -374,40 +373,6 @@ class Workspace:
         if chosen is None:
             return codebooks.NO_CODEBOOK, False
         return chosen, True
-
-
-def _run_report(
-    tally: Tally,
-    later: Tally,
-    broken: tuple[Failure, ...],
-    codebook: Codebook,
-    *,
-    chosen: bool,
-    report: Path,
-) -> RunReport:
-    """Sum up both passes over the documents and the whole-pile rooms."""
-    items = len(tally.found)
-    found = set(tally.found)
-    tally.add(later)
-    touched = tally.processed | tally.failures.keys()
-    failures = [failure for _, failure in sorted(tally.failures.items())]
-    return RunReport(
-        items=items,
-        processed=len(tally.processed),
-        unchanged=len(found - touched),
-        failures=(*failures, *broken),
-        codebook=codebook.name,
-        chosen=chosen,
-        report=report,
-    )
-
-
-def _versions() -> tuple[tuple[str, str], ...]:
-    """List the versions of Accord and of what it stands on."""
-    import accord
-
-    names = ("sqlalchemy", "alembic", "trafilatura", "pypdf", "python-docx", "jinja2")
-    return (("accord", accord.__version__), *((n, metadata.version(n)) for n in names))
 
 
 def _show_nothing(progress: Progress) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 __all__ = [
     "KillOnce",
+    "Meet",
     "MuteError",
     "hang",
     "kill_on_three",
@@ -50,6 +51,27 @@ class KillOnce:
             path.touch()
             os.kill(os.getpid(), signal.SIGKILL)
         return number
+
+
+@dataclass(frozen=True)
+class Meet:
+    """Wait until two processes are at work, a minute at most.
+
+    Attributes:
+        folder: Where each process leaves its number.
+    """
+
+    folder: str
+
+    def __call__(self, number: int) -> tuple[int, int]:
+        """Return the number and the process that worked on it."""
+        folder = Path(self.folder)
+        (folder / str(os.getpid())).touch()
+        for _ in range(1200):
+            if len(list(folder.iterdir())) > 1:
+                break
+            time.sleep(0.05)
+        return number, os.getpid()
 
 
 def hang(number: int) -> int:

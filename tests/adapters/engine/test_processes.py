@@ -11,9 +11,9 @@ import pytest
 
 from accord.adapters.engine import ProcessEngine
 from accord.errors import EngineError
-from accord.testing.contracts.engine import with_pid
 from accord.testing.troubles import (
     KillOnce,
+    Meet,
     hang,
     kill_on_three,
     raise_mute_error,
@@ -26,8 +26,9 @@ def lose(number: int, error: EngineError) -> int:
     return -number
 
 
-def test_work_is_shared_among_processes_and_none_is_this_one() -> None:
-    pids = {pid for _, pid in ProcessEngine(2, batch_items=1).map(with_pid, range(40))}
+def test_work_is_shared_among_processes_and_none_is_this_one(tmp_path: Path) -> None:
+    engine = ProcessEngine(2, batch_items=1)
+    pids = {pid for _, pid in engine.map(Meet(str(tmp_path)), range(8))}
     assert os.getpid() not in pids
     assert len(pids) == 2
 

@@ -1,6 +1,5 @@
 """The laws of the Engine port."""
 
-import os
 import time
 from collections.abc import Iterator
 
@@ -8,7 +7,7 @@ from accord.errors import InputError
 from accord.ports import Engine
 from accord.testing.contracts.raising import expect_error
 
-__all__ = ["EngineContract", "fail_on_seven", "slow_on_even", "square", "with_pid"]
+__all__ = ["EngineContract", "fail_on_seven", "slow_on_even", "square"]
 
 
 def square(number: int) -> int:
@@ -28,11 +27,6 @@ def fail_on_seven(number: int) -> int:
         message = "Seven is refused."
         raise InputError(message, hint="Take eight.")
     return number
-
-
-def with_pid(number: int) -> tuple[int, int]:
-    """Tell which process worked on a number."""
-    return number, os.getpid()
 
 
 class EngineContract:
