@@ -275,3 +275,16 @@ def test_a_prime_minister_is_not_the_minister(resolve: Any) -> None:
         "{s1:The minister} {c1:said} {q1:never}."
     )
     assert case.names == ["Jane Doe"]
+
+
+def test_whom_a_quotation_names_is_not_who_says_it(resolve: Any) -> None:
+    case = resolve(
+        "{s1:Tom Reed} {c1:said} {q1:never}.\n"
+        "“{q2:I am sad when Olan Tree fails us},” {s2:he} {c2:said}."
+    )
+    assert case.names == ["Tom Reed", "Tom Reed"]
+
+
+def test_an_adviser_to_somebody_does_not_speak_for_mister(resolve: Any) -> None:
+    case = resolve("{s:Tom Reed, an adviser to Mr. Quarn,} {c:said} {q:never}.")
+    assert case.represents == [None]

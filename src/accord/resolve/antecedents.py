@@ -1,8 +1,8 @@
 """Whom a pronoun or a role noun means: the last one who fits, speakers first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from accord.model import ActorRef, Speaker
+from accord.model import ActorRef, Span, Speaker
 from accord.resolve.knowledge.names import Gender
 from accord.resolve.offices import TextRole, fits, normal_title
 from accord.resolve.people.person import Person
@@ -26,11 +26,20 @@ _GENDERS: Mapping[str, Gender] = {
 }  # fmt: skip
 
 
-def find_person(scene: Scene, trail: Trail, word: str, at: int) -> Decision | Found:
+def find_person(
+    scene: Scene, trail: Trail, word: str, at: int, *, within: Sequence[Span] = ()
+) -> Decision | Found:
     """Find whom "he" or "she" at an offset means.
 
     The last to speak wins over the last to be named, unless someone newer is what
     a sentence since then is about. A hidden person who spoke last is meant too.
+
+    Args:
+        scene: The document.
+        trail: Who spoke so far.
+        word: The pronoun.
+        at: Where it stands.
+        within: What is said to be said; whom a speaker names is not the speaker.
 
     Returns:
         A person, or the decision for a hidden one; an unresolved decision if
@@ -40,7 +49,8 @@ def find_person(scene: Scene, trail: Trail, word: str, at: int) -> Decision | Fo
     here = scene.reading.sentence_at(at)
     for sentence in range(here, max(here - _REACH_SENTENCES, -1), -1):
         far = 0.0 if here - sentence <= _NEAR_SENTENCES else 0.15
-        spoken = [d for d in trail.said_in(sentence, at) if _agrees(d, gender)]
+        said = trail.said_in(sentence, at, within=within)
+        spoken = [d for d in said if _agrees(d, gender)]
         if spoken:
             last = spoken[-1]
             if last.person is None:
@@ -49,7 +59,7 @@ def find_person(scene: Scene, trail: Trail, word: str, at: int) -> Decision | Fo
             return _weigh(last.person, "pronoun-speaker", sure - far, gender)
         named = [
             person
-            for place in scene.named_in(sentence, at)
+            for place in scene.named_in(sentence, at, within=within)
             if place.subject and _may_be(person := scene.persons[place.person], gender)
         ]
         if named:

@@ -216,7 +216,8 @@ def _body_after(
     hit = owners.get(number)
     if hit is not None:
         return _body(hit, knowledge)
-    if number < last and words[number].lower.rstrip(".") in nouns().roles:
+    lower = words[number].lower.rstrip(".") if number < last else ""
+    if lower in nouns().roles or lower in _NO_BODY:
         return None
     end = number
     while end < last and _continues_name(words, end, number, owners):
@@ -395,6 +396,4 @@ def contradicts(
     held = [role for role in exact if role.holds_on(day)]
     if text.former:
         return held[0] if held else None
-    if text.dated or held or not exact:
-        return None
-    return exact[0]
+    return None if text.dated or held or not exact else exact[0]

@@ -1,11 +1,11 @@
 """What the rules look at in one document, and what they decide."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from accord.model import ActorRef, Speaker
+from accord.model import ActorRef, Span, Speaker
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.namings import Namings
@@ -66,12 +66,24 @@ class Scene:
         }
         self._starts = [place.start for place in self.occurrences]
 
-    def named_in(self, sentence: int, before: int) -> list[Occurrence]:
-        """List the persons named in a sentence before an offset, in text order."""
+    def named_in(
+        self, sentence: int, before: int, *, within: Sequence[Span] = ()
+    ) -> list[Occurrence]:
+        """List the persons named in a sentence before an offset, in text order.
+
+        Args:
+            sentence: Number of the sentence.
+            before: The offset.
+            within: Stretches to leave out.
+        """
         span = self.reading.sentences[sentence]
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, min(before, span.end))
-        return list(self.occurrences[first:last])
+        return [
+            place
+            for place in self.occurrences[first:last]
+            if not _lies_in(place.start, within)
+        ]
 
     def named_before(self, offset: int) -> Iterator[Occurrence]:
         """Give the places of names before an offset, nearest first."""
@@ -101,15 +113,28 @@ class Trail:
             if offset < before:
                 yield here - sentence, decision
 
-    def said_in(self, sentence: int, before: int) -> list[Decision]:
-        """List the decisions for a sentence before an offset, in text order."""
+    def said_in(
+        self, sentence: int, before: int, *, within: Sequence[Span] = ()
+    ) -> list[Decision]:
+        """List the decisions for a sentence before an offset, in text order.
+
+        Args:
+            sentence: Number of the sentence.
+            before: The offset.
+            within: Stretches to leave out.
+        """
         found = []
         for place, offset, decision in reversed(self._steps):
             if place < sentence:
                 break
-            if place == sentence and offset < before:
+            if place == sentence and offset < before and not _lies_in(offset, within):
                 found.append(decision)
         return found[::-1]
+
+
+def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
+    """Tell whether an offset lies in one of some stretches."""
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def unresolved(name: str | None, rule: str) -> Decision:

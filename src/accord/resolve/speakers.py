@@ -91,7 +91,7 @@ class _Decider:
                 self.scene.reading, spans, self.scene.owners, self.scene.people
             )
             name = shown(attribution.source.text)
-            decision = self._by_phrase(phrase, at, name)
+            decision = self._by_phrase(phrase, attribution, at, name)
         self.decisions[attribution.id] = decision
         if decision.speaker.status != "unresolved":
             self.trail.add(at, decision)
@@ -107,13 +107,13 @@ class _Decider:
             self.decisions[attribution.id] = decision
 
     def _by_phrase(  # noqa: PLR0911 - one return a kind
-        self, phrase: Phrase, at: int, name: str
+        self, phrase: Phrase, attribution: Attribution, at: int, name: str
     ) -> Decision:
         """Choose the rule by the kind of source."""
         scene = self.scene
         match phrase.kind:
             case "pronoun":
-                return self._pronoun(phrase, at)
+                return self._pronoun(phrase, attribution, at)
             case "people":
                 return self._people(phrase, name)
             case "known" if phrase.known is not None:
@@ -190,7 +190,7 @@ class _Decider:
                 )
         return None
 
-    def _pronoun(self, phrase: Phrase, at: int) -> Decision:
+    def _pronoun(self, phrase: Phrase, attribution: Attribution, at: int) -> Decision:
         """Find whom a pronoun means."""
         word = self.scene.reading.words[phrase.words[0]].lower
         if word in _FIRST_PERSON:
@@ -199,7 +199,8 @@ class _Decider:
             return self._relative(word, at)
         if word in _THINGS:
             return find_thing(self.trail, word, at)
-        found = find_person(self.scene, self.trail, word, at)
+        within = attribution.content.spans
+        found = find_person(self.scene, self.trail, word, at, within=within)
         return found if isinstance(found, Decision) else self._as_person(*found)
 
     def _relative(self, word: str, at: int) -> Decision:
