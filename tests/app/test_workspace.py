@@ -12,7 +12,7 @@ import yaml
 
 import accord
 from accord import app
-from accord.app.workspace import KINDS
+from accord.app.kinds import KINDS
 from accord.errors import (
     ConfigurationError,
     InputError,
@@ -356,6 +356,21 @@ def test_a_check_finds_a_text_that_was_tampered_with(
     problems = workspace.check().problems
     assert any("not the one that was read" in problem for problem in problems)
     assert any("double the fare" in problem for problem in problems)
+
+
+def test_rulings_survive_runs_and_name_a_record_that_is_there(
+    workspace: app.Workspace, pile: Path
+) -> None:
+    run(workspace, pile)
+    statement = next(workspace.statements())
+    first = workspace.judge(statement.id, "reject", by="A. Reader", note="No stance.")
+    second = workspace.judge(statement.id, "accept", by="B. Reader")
+    (pile / "a.txt").write_text("Date: 2024-03-05\n\nAll was quiet.\n")
+    run(workspace, pile)
+    assert list(workspace.records("judgements")) == [first, second]
+    assert first.at.endswith("+00:00")
+    with pytest.raises(UnknownNameError, match="statement-none"):
+        workspace.judge("statement-none", "accept", by="A. Reader")
 
 
 def test_opening_what_is_no_workspace_says_how_to_make_one(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from accord.app.settings import Settings
 from accord.model import Actor, Codebook, digest
 from accord.pipeline import Chain, PileRooms
-from accord.ports import Engine, Fetcher, Store
+from accord.ports import Clock, Engine, Fetcher, Store
 
 if TYPE_CHECKING:
     from accord.resolve import KnowledgeBase
@@ -59,6 +59,12 @@ class Toolbox:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+
+    def clock(self) -> Clock:
+        """Make the clock."""
+        from accord.adapters.clock import SystemClock
+
+        return SystemClock()
 
     def engine(self, jobs: int | None) -> Engine:
         """Make the engine for a number of jobs; the settings' number if None.

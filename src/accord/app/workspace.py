@@ -13,20 +13,21 @@ from accord.app.facets import Pile
 from accord.app.filters import Filters, Sieve, parse_day
 from accord.app.folder import make_folder, write_atomically
 from accord.app.gathering import gather_actors, gather_dispute
-from accord.app.outcomes import CheckReport, RunReport
+from accord.app.judging import make_judgement
+from accord.app.kinds import KINDS, find_kind
+from accord.app.outcomes import CheckReport, RunReport, sum_up, versions
 from accord.app.settings import Settings, load_settings
-from accord.app.summing import sum_up, versions
 from accord.app.toolbox import Toolbox, store_for
-from accord.errors import UnknownNameError
 from accord.model import (
-    RECORD_KINDS,
     Attribution,
     Codebook,
     Dispute,
     Document,
     Failure,
     Finding,
+    Judgement,
     Mention,
+    Ruling,
     Statement,
     digest,
 )
@@ -34,6 +35,7 @@ from accord.pipeline import (
     OnProgress,
     Progress,
     catch_up,
+    ignore_progress,
     run_documents,
     run_pile,
 )
@@ -43,14 +45,6 @@ __all__ = ["REPORT_FILE", "Workspace", "open"]
 
 REPORT_FILE = "report.html"
 _REPORT_KEY = "report.key"
-
-
-def _plural(kind: str) -> str:
-    """Name several records of a kind."""
-    return kind if kind == "irreconcilable" else f"{kind}s"
-
-
-KINDS: dict[str, type] = {_plural(name): kind for name, kind in RECORD_KINDS.items()}
 
 
 def open(  # noqa: A001 - reads as accord.open(path)
@@ -156,12 +150,12 @@ class Workspace:
             StoreError: Something cannot be written, or another run is writing.
             EngineError: The workers could not be started.
         """
-        show: OnProgress = on_progress or _show_nothing
+        show: OnProgress = on_progress or ignore_progress
         given = [paths] if isinstance(paths, str | Path) else paths
-        names = [str(path) for path in given]
+        names = list(map(str, given))
         engine = self._toolbox.engine(jobs)
         with self._store.claim():
-            knowledge = self._adopt_packs([str(path) for path in actors])
+            knowledge = self._adopt_packs(list(map(str, actors)))
             codebook = self._find_codebook(issues)
             first = self._toolbox.chain(knowledge, codebook)
             tally = run_documents(
@@ -217,13 +211,7 @@ class Workspace:
             UnknownNameError: There is no such kind or issue.
             InputError: A date cannot be read, or a filter does not go with the kind.
         """
-        plural = {"ledger": "positions", "irreconcilables": "irreconcilable"}.get(
-            kind, kind
-        )
-        if plural not in KINDS and f"{plural}s" not in KINDS:
-            message = f"There are no records called {kind!r}."
-            raise UnknownNameError(message, hint=f"There are: {', '.join(KINDS)}.")
-        plural = plural if plural in KINDS else f"{plural}s"
+        plural = find_kind(kind)
         filters = Filters(
             actor=actor,
             issue=issue,
@@ -282,8 +270,7 @@ class Workspace:
         Raises:
             ConfigurationError: It cannot be used; all problems at once.
         """
-        kept = codebooks.kept(self.path, self._toolbox)
-        return codebooks.NO_CODEBOOK if kept is None else kept
+        return codebooks.kept(self.path, self._toolbox) or codebooks.NO_CODEBOOK
 
     def knowledge(self) -> Any:
         """Return the known actors: the packaged ones and the workspace's.
@@ -296,6 +283,46 @@ class Workspace:
     def unresolved(self) -> tuple[Any, ...]:
         """Count the names that no known actor answers to, most frequent first."""
         return self._toolbox.count_unresolved(self._store.view().dossiers())
+
+    def judge(
+        self,
+        record: str,
+        ruling: Ruling,
+        *,
+        by: str,
+        note: str = "",
+        old: str | None = None,
+        new: str | None = None,
+    ) -> Judgement:
+        """Rule on a record; rulings are kept for ever and survive every run.
+
+        Args:
+            record: Id of the record.
+            ruling: Accept, reject, edit or unsure; the last one on a record counts.
+            by: Who rules.
+            note: Why.
+            old: Fields before an edit, as a JSON object in text.
+            new: Fields after an edit, likewise.
+
+        Raises:
+            UnknownNameError: There is no record with this id.
+            StoreError: The store cannot be written.
+
+        Cost:
+            Linear in the number of records: ids are looked for in every kind.
+        """
+        judgement = make_judgement(
+            self._store.view(),
+            record,
+            ruling,
+            by=by,
+            at=self._toolbox.clock().now(),
+            note=note,
+            edit=(old, new),
+        )
+        with self._store.write() as writer:
+            writer.put_judgement(judgement)
+        return judgement
 
     def check(self) -> CheckReport:
         """Check settings, store, and every quotation against its text.
@@ -370,11 +397,4 @@ class Workspace:
         """Choose a codebook for what has been read, if anything has."""
         texts = (document.text for document in self._store.view().records(Document))
         chosen = codebooks.choose(self.path, texts, self._toolbox)
-        if chosen is None:
-            return codebooks.NO_CODEBOOK, False
-        return chosen, True
-
-
-def _show_nothing(progress: Progress) -> None:
-    """Show nothing."""
-    del progress
+        return chosen or codebooks.NO_CODEBOOK, chosen is not None

@@ -11,7 +11,7 @@ It knows no backend: the same run works on any store, engine and fetcher.
 
 from accord.pipeline.chain import Chain, ReadRoom, Room
 from accord.pipeline.pile import PileRooms, pile_key, run_pile
-from accord.pipeline.progress import OnProgress, Progress
+from accord.pipeline.progress import OnProgress, Progress, ignore_progress
 from accord.pipeline.run import Tally, catch_up, run_documents
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Room",
     "Tally",
     "catch_up",
+    "ignore_progress",
     "pile_key",
     "run_documents",
     "run_pile",
