@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from accord.model import Attribution, Extract, Span, Via, When
 from accord.resolve.bodies import OUTLET_NOUNS
-from accord.resolve.dates import DateFound
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.reading import Word
 from accord.resolve.scene import Decision, Scene
+from accord.text.dates import DateFound
 
 __all__ = ["find_said", "find_via"]
 

@@ -6,7 +6,6 @@ from datetime import date
 
 from accord.model import Attribution, Document, Dossier, Finding, digest
 from accord.resolve.circumstances import find_said, find_via
-from accord.resolve.dates import find_dates
 from accord.resolve.gazetteer import find_hits
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.mentions import list_mentions
@@ -16,6 +15,7 @@ from accord.resolve.people import find_people
 from accord.resolve.reading import read
 from accord.resolve.scene import Decision, Scene
 from accord.resolve.speakers import decide_speakers
+from accord.text.dates import find_dates
 
 __all__ = ["ResolveStage"]
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.model import Span
-from accord.resolve.dates import find_dates
+from accord.text.dates import find_dates
 
 THURSDAY = date(2024, 1, 18)
 
