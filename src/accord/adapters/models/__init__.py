@@ -1,0 +1,1 @@
+"""Trained models behind the ports; onnxruntime, tokenizers and numpy live here alone."""

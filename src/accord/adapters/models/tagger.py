@@ -1,0 +1,252 @@
+"""The trained tagger: one pass finds the cues, a small head reads each one's relation."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from accord.adapters.models.artefact import Loadable, Session
+from accord.adapters.models.decoding import (
+    Floats,
+    Found,
+    best_labels,
+    cue_spans,
+    log_softmax,
+    runs,
+)
+from accord.adapters.models.encoding import Window, windows
+from accord.model import Attribution, Document, Mode, Span
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+__all__ = ["ModelTagger"]
+
+_SOURCE, _CONTENT = 1, 3
+_BATCH_PIECES = 2048
+_MARKS = frozenset('“”„‟«»"')
+
+
+@dataclass(frozen=True, slots=True)
+class _Relation:
+    """A cue with what the head reads off it."""
+
+    cue: Found
+    source: Found | None
+    content: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scores:
+    """What the encoder says of one window's pieces."""
+
+    cue: Floats
+    piece: Floats
+    question: Floats
+
+
+class ModelTagger:
+    """Finds attributions with the model that ships with the package.
+
+    Args:
+        artefact: The files of the model, their hashes verified.
+        cue_bias: See ``decoding.cue_spans``.
+        threshold: Lowest confidence to keep, in [0, 1].
+
+    Attributes:
+        producer: Name and version of the method and the model.
+    """
+
+    def __init__(
+        self, artefact: Loadable, *, cue_bias: float = 0.0, threshold: float = 0.0
+    ) -> None:
+        self._artefact = artefact
+        self._cue_bias = cue_bias
+        self._threshold = threshold
+        self.producer = f"attribute.model.{artefact.version}"
+
+    @cached_property
+    def _sessions(self) -> "tuple[Tokenizer, Session, Session]":
+        """Load tokenizer and networks when the first document comes."""
+        return self._artefact.load()
+
+    def tag(self, document: Document) -> tuple[Attribution, ...]:
+        """Find the attributions of one document.
+
+        Returns:
+            Attributions in text order, none in page furniture.
+
+        Cost:
+            Linear in the length of the text.
+        """
+        tokenizer, encoder, head = self._sessions
+        skip = [piece.span for piece in document.furniture]
+        cut = list(windows(document.text, tokenizer, skip=skip))
+        found: list[Attribution] = []
+        for group in _groups(cut):
+            cues, pieces, questions = _encode(encoder, group)
+            for row, window in enumerate(group):
+                size = len(window.ids)
+                scores = _Scores(
+                    cues[row, :size], pieces[row, :size], questions[row, :size]
+                )
+                for relation in self._relate(head, window, scores):
+                    built = _build(document, window, relation, self.producer)
+                    if built and built.confidence >= self._threshold:
+                        found.append(built)
+        return _nest(found)
+
+    def _relate(
+        self, head: Session, window: Window, scores: "_Scores"
+    ) -> list[_Relation]:
+        """Find a window's cues and read each one's source and content."""
+        borders = [i for i, start in enumerate(window.starts) if start < 0]
+        cues = cue_spans(scores.cue, borders=borders, bias=self._cue_bias)
+        if not cues:
+            return []
+        logs = log_softmax(_read_relations(head, scores, cues, self._artefact.distance))
+        out = []
+        for cue, log in zip(cues, logs, strict=True):
+            path = best_labels(log, borders=borders)
+            sources = runs(path, log, _SOURCE)
+            contents = runs(path, log, _CONTENT)
+            if not contents:
+                continue
+            best = max(sources, key=lambda f: f.probability, default=None)
+            out.append(_Relation(cue, best, tuple(contents)))
+        return out
+
+
+def _groups(cut: Sequence[Window]) -> Iterator[list[Window]]:
+    """Batch windows of like length, so that little is padded."""
+    group: list[Window] = []
+    for window in sorted(cut, key=lambda w: len(w.ids)):
+        if group and len(window.ids) * (len(group) + 1) > _BATCH_PIECES:
+            yield group
+            group = []
+        group.append(window)
+    if group:
+        yield group
+
+
+def _encode(encoder: Session, group: Sequence[Window]) -> tuple[Floats, Floats, Floats]:
+    """Run the encoder over a batch: cue scores, pieces, questions."""
+    shape = (len(group), max(len(w.ids) for w in group))
+    ids, mask, features = (np.zeros(shape, dtype=np.int64) for _ in range(3))
+    for row, window in enumerate(group):
+        size = len(window.ids)
+        ids[row, :size] = window.ids
+        features[row, :size] = window.features
+        mask[row, :size] = 1
+    inputs = {"ids": ids, "mask": mask, "features": features}
+    cues, pieces, questions = encoder.run(None, inputs)
+    return cues, pieces, questions
+
+
+def _read_relations(
+    head: Session, scores: _Scores, cues: Sequence[Found], distance: int
+) -> Floats:
+    """Run the relation head for all cues of a window."""
+    places = np.arange(len(scores.cue))
+    away = np.stack(
+        [
+            np.where(places < c.first, places - c.first, np.maximum(places - c.last, 0))
+            for c in cues
+        ]
+    )
+    inputs = {
+        "piece": np.repeat(scores.piece[None], len(cues), axis=0),
+        "question": np.stack(
+            [scores.question[c.first : c.last + 1].mean(axis=0) for c in cues]
+        ),
+        "distance": np.clip(away, -distance, distance) + distance,
+    }
+    (logits,) = head.run(None, inputs)
+    return np.asarray(logits, dtype=np.float32)
+
+
+def _build(
+    document: Document, window: Window, relation: _Relation, producer: str
+) -> Attribution | None:
+    """Turn runs of pieces into spans of the document."""
+    text = document.text
+    cue = _span(text, window, relation.cue)
+    content = _join(text, [_span(text, window, f) for f in relation.content])
+    content = [s for s in content if not s.overlaps(cue)]
+    if not content:
+        return None
+    source: tuple[Span, ...] = ()
+    parts = [relation.cue.probability, *(f.probability for f in relation.content)]
+    if relation.source:
+        source = (_span(text, window, relation.source),)
+        parts.append(relation.source.probability)
+    return Attribution.of(
+        document,
+        source=source,
+        cue=(cue,),
+        content=tuple(content),
+        mode=_mode(text, content),
+        produced_by=producer,
+        confidence=round(float(np.prod(parts) ** (1 / len(parts))), 3),
+    )
+
+
+def _span(text: str, window: Window, found: Found) -> Span:
+    """Give the code points of a run, widened to whole words."""
+    start, end = window.starts[found.first], window.ends[found.last]
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span(start, end)
+
+
+def _join(text: str, spans: list[Span]) -> list[Span]:
+    """Join fragments that only white space within a line keeps apart."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        gap = text[joined[-1].end : span.start] if joined else "\n"
+        if not gap.strip() and "\n" not in gap:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _mode(text: str, spans: Sequence[Span]) -> Mode:
+    """Say how much of a content stands in double quotation marks."""
+    quoted = total = 0
+    for span in spans:
+        line = text.rfind("\n", 0, span.start) + 1
+        inside = sum(c in _MARKS for c in text[line : span.start]) % 2 == 1
+        for character in span.of(text):
+            if character in _MARKS:
+                inside = not inside
+            elif character.isalnum():
+                total += 1
+                quoted += inside
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.9 * total else "mixed"
+
+
+def _nest(found: list[Attribution]) -> tuple[Attribution, ...]:
+    """Put attributions in text order and note which stands in which one's content."""
+    ordered = sorted(
+        {a.id: a for a in found}.values(),
+        key=lambda a: (a.hull.start, -a.hull.end, a.id),
+    )
+    out: list[Attribution] = []
+    for attribution in ordered:
+        holders = [
+            a
+            for a in out[-12:]
+            if any(span.contains(attribution.hull) for span in a.content.spans)
+        ]
+        if holders:
+            inner = min(holders, key=lambda a: (len(a.content.hull), a.id))
+            attribution = replace(attribution, nested_in=inner.id)  # noqa: PLW2901
+        out.append(attribution)
+    return tuple(out)

@@ -1,0 +1,215 @@
+"""The trained tagger's way from scores to spans, with networks that we can predict."""
+
+import hashlib
+import json
+import pickle
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+from tokenizers.models import WordPiece
+from tokenizers.normalizers import BertNormalizer
+from tokenizers.pre_tokenizers import BertPreTokenizer
+
+from accord.adapters.models.artefact import Artefact
+from accord.adapters.models.encoding import WINDOW_PIECES, windows
+from accord.adapters.models.tagger import ModelTagger
+from accord.errors import BackendError, ConfigurationError
+from accord.model import Attribution, Document, Furniture, Span
+from accord.testing import make_document
+
+WORDS = (
+    "[PAD]", "[UNK]", "[CLS]", "[SEP]", "voss", "said", "talks", "will", "go", "on",
+    "##s", "we", "never", ",", ".", '"', "“", "”", "union",
+)  # fmt: skip
+SAID = WORDS.index("said")
+
+
+def small_tokenizer() -> Tokenizer:
+    """Cut words as the real tokenizer does, with a vocabulary of our own."""
+    vocabulary = {word: number for number, word in enumerate(WORDS)}
+    tokenizer = Tokenizer(WordPiece(vocabulary, unk_token="[UNK]"))  # noqa: S106
+    tokenizer.normalizer = BertNormalizer(lowercase=True)
+    tokenizer.pre_tokenizer = BertPreTokenizer()
+    return tokenizer
+
+
+class CueAtSaid:
+    """An encoder that finds a cue at each "said" and says where the borders are."""
+
+    def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
+        ids = inputs["ids"]
+        cue = np.zeros((*ids.shape, 3), dtype=np.float32)
+        cue[..., 0] = 5.0
+        cue[ids == SAID, 1] = 9.0
+        piece = ids[..., None].astype(np.float32)
+        return [cue, piece, piece]
+
+
+class SourceBeforeContentAfter:
+    """A head that takes the piece before the cue for the source, the rest for content."""
+
+    def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
+        distance = inputs["distance"] - 96
+        labels = np.zeros((*distance.shape, 5), dtype=np.float32)
+        labels[..., 0] = 1.0
+        labels[distance == -1, 1] = 9.0
+        labels[distance == 1, 3] = 9.0
+        labels[distance > 1, 4] = 9.0
+        return [labels]
+
+
+@dataclass(frozen=True, slots=True)
+class FakeArtefact:
+    """A model whose networks are the two above."""
+
+    version: str = "fake"
+    distance: int = 96
+
+    def load(self) -> tuple[Any, Any, Any]:
+        return small_tokenizer(), CueAtSaid(), SourceBeforeContentAfter()
+
+
+def a_tagger() -> ModelTagger:
+    return ModelTagger(FakeArtefact())
+
+
+def document_of(text: str, *furniture: Furniture) -> Document:
+    return replace(make_document(text), furniture=furniture)
+
+
+def tag(text: str, *furniture: Furniture) -> tuple[Attribution, ...]:
+    return a_tagger().tag(document_of(text, *furniture))
+
+
+def test_source_cue_and_content_are_linked_at_their_own_offsets() -> None:
+    (found,) = tag("🕊 Voss said talks will go on.")
+
+    assert found.source is not None
+    assert found.cue is not None
+    assert (found.source.text, found.cue.text) == ("Voss", "said")
+    assert found.content.text == "talks will go on."
+    assert found.mode == "indirect"
+    assert found.produced_by == "attribute.model.fake"
+
+
+def test_a_word_in_pieces_is_given_whole() -> None:
+    (found,) = tag("unions said talks")
+
+    assert found.source is not None
+    assert found.source.text == "unions"
+
+
+def test_no_span_crosses_a_paragraph_border() -> None:
+    first, second = tag("Voss said talks.\n\nUnion said we go on.")
+
+    assert first.content.text == "talks. Union said we go on."
+    assert len(first.content.spans) == 2
+    assert second.content.text == "we go on."
+
+
+def test_a_quotation_is_direct() -> None:
+    (found,) = tag("Voss said “we will never go on”")
+
+    assert found.mode == "direct"
+
+
+def test_furniture_is_not_read() -> None:
+    text = "union said we go\nVoss said talks"
+
+    (found,) = tag(text, Furniture(0, 16, "caption"))
+
+    assert found.source is not None
+    assert found.source.text == "Voss"
+
+
+def test_an_attribution_in_anothers_content_is_nested() -> None:
+    outer, inner = tag("Voss said union said we go")
+
+    assert inner.nested_in == outer.id
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(
+        st.sampled_from('said Voss talks.\n“”"\u00ad\u0301🕊éß')
+        | st.characters(exclude_categories=["Cs"]),
+        max_size=120,
+    )
+)
+def test_every_span_stands_in_the_text(text: str) -> None:
+    document = document_of(text + "\nVoss said talks")
+
+    for attribution in a_tagger().tag(document):
+        for part in (attribution.source, attribution.cue, attribution.content):
+            if part:
+                document.verify(part)
+
+
+def test_windows_hold_every_piece_once_and_none_is_too_long() -> None:
+    text = "\n".join(["Voss said talks will go on. " * n for n in (1, 40, 3, 200, 1)])
+    tokenizer = small_tokenizer()
+
+    cut = list(windows(text, tokenizer))
+
+    starts = [s for w in cut for s in w.starts if s >= 0]
+    assert max(len(w.ids) for w in cut) <= WINDOW_PIECES
+    assert starts == sorted(set(starts))
+    assert len(starts) == sum(
+        len(tokenizer.encode(line).ids) for line in text.splitlines()
+    )
+
+
+def test_windows_leave_out_what_they_are_told_to() -> None:
+    text = "Voss said talks"
+
+    (window,) = windows(text, small_tokenizer(), skip=[Span(0, 5)])
+
+    assert [text[s:e] for s, e in zip(window.starts, window.ends, strict=True) if s >= 0] == [
+        "said", "talks",
+    ]  # fmt: skip
+
+
+def write_artefact(folder: Path) -> Path:
+    files = {"encoder.onnx": b"x", "head.onnx": b"y", "tokenizer.json": b"{}"}
+    hashes = {}
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+        hashes[name] = hashlib.sha256(data).hexdigest()
+    manifest = {"version": "v9", "distance": 96, "sha256": hashes}
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return folder
+
+
+def test_a_folder_without_a_model_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"(?s)No attribution model.*rule"):
+        Artefact.find(tmp_path)
+
+
+def test_a_file_that_is_not_the_published_one_is_refused(tmp_path: Path) -> None:
+    artefact = Artefact.find(write_artefact(tmp_path))
+    (tmp_path / "head.onnx").write_bytes(b"tampered")
+
+    with pytest.raises(BackendError, match=r"head\.onnx has hash"):
+        artefact.load()
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    artefact = Artefact.find(write_artefact(tmp_path))
+    (tmp_path / "encoder.onnx").unlink()
+
+    with pytest.raises(BackendError, match=r"encoder\.onnx cannot be read"):
+        artefact.load()
+
+
+def test_a_tagger_travels_to_a_worker_before_it_is_loaded(tmp_path: Path) -> None:
+    tagger = ModelTagger(Artefact.find(write_artefact(tmp_path)))
+
+    again = pickle.loads(pickle.dumps(tagger))  # noqa: S301
+
+    assert again.producer == "attribute.model.v9"

@@ -1,0 +1,1 @@
+"""Training of the models; outside the package, needs torch."""

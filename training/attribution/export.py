@@ -1,0 +1,91 @@
+"""Export trained weights to ONNX with int8 arithmetic, and write the manifest.
+
+python -m training.attribution.export --base MODEL_DIR --weights OUT --to FOLDER
+"""
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import nn
+
+from training.attribution.network import DISTANCE, WIDTH, Encoder, Network
+
+
+class Readings(nn.Module):
+    """The encoder without the outputs that only training uses."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.encoder = encoder
+
+    def forward(
+        self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor
+    ) -> tuple[torch.Tensor, ...]:
+        """Return cue, piece and question."""
+        return self.encoder(ids, mask, features)[:3]
+
+
+def export(base: Path, weights: Path, target: Path, version: str) -> None:
+    """Write encoder.onnx, head.onnx, tokenizer.json and manifest.json."""
+    network = Network(str(base), attention="eager")
+    network.load_state_dict(torch.load(weights / "weights.pt", map_location="cpu"))
+    network.eval()
+    target.mkdir(parents=True, exist_ok=True)
+    ids = torch.ones(2, 16, dtype=torch.long)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "encoder.onnx"
+        torch.onnx.export(
+            Readings(network.encoder), (ids, ids, ids), str(plain),
+            input_names=["ids", "mask", "features"],
+            output_names=["cue", "piece", "question"],
+            dynamic_axes={n: {0: "windows", 1: "pieces"} for n in
+                          ("ids", "mask", "features", "cue", "piece", "question")},
+            opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quantize_dynamic(
+            str(plain), str(target / "encoder.onnx"),
+            weight_type=QuantType.QInt8, per_channel=True,
+        )  # fmt: skip
+    torch.onnx.export(
+        network.head,
+        (torch.zeros(2, 16, WIDTH), torch.zeros(2, 2 * WIDTH), ids),
+        str(target / "head.onnx"),
+        input_names=["piece", "question", "distance"], output_names=["labels"],
+        dynamic_axes={
+            "piece": {0: "cues", 1: "pieces"}, "question": {0: "cues"},
+            "distance": {0: "cues", 1: "pieces"}, "labels": {0: "cues", 1: "pieces"},
+        },
+        opset_version=17, dynamo=False,
+    )  # fmt: skip
+    shutil.copy(base / "tokenizer.json", target / "tokenizer.json")
+    files = ("encoder.onnx", "head.onnx", "tokenizer.json")
+    manifest = {
+        "version": version,
+        "distance": DISTANCE,
+        "sha256": {
+            name: hashlib.sha256((target / name).read_bytes()).hexdigest()
+            for name in files
+        },
+    }
+    (target / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+def main() -> None:
+    """Read the options and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--to", type=Path, required=True)
+    parser.add_argument("--version", default="v1")
+    options = parser.parse_args()
+    export(options.base, options.weights, options.to, options.version)
+
+
+if __name__ == "__main__":
+    main()
