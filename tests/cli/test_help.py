@@ -24,7 +24,10 @@ COMMANDS = {
     "issues-check": ("issues", "check"),
     "actors": ("actors",),
     "actors-unresolved": ("actors", "unresolved"),
+    "solve": ("solve",),
+    "solve-power": ("solve", "power"),
 }
+GROUPS = ("issues", "actors", "solve")
 #: The layout of help is Typer's; the golden files are of this version's.
 TYPER = (0, 29)
 
@@ -47,7 +50,7 @@ def test_help_is_the_golden_one(accord: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in COMMANDS if name not in ("issues", "actors")]
+    "name", [name for name in COMMANDS if name not in GROUPS]
 )
 def test_every_command_has_examples(accord: Run, name: str) -> None:
     text = accord(*COMMANDS[name], "--help").out
@@ -68,7 +71,7 @@ def test_every_line_of_help_fits_80_columns(accord: Run) -> None:
 
 
 def test_no_summary_of_a_command_is_cut_off(accord: Run) -> None:
-    for name in ("accord", "issues", "actors"):
+    for name in ("accord", *GROUPS):
         commands = accord(*COMMANDS[name], "--help").out.split("Commands:")[1]
         assert "..." not in commands
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import actors, check, demo, issues, ledger, report, run, show
+from accord.cli import actors, check, demo, issues, ledger, report, run, show, solve
 
 __all__ = ["program"]
 
@@ -54,6 +54,8 @@ _ISSUES = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=issues._
 _ISSUES.command("check", epilog=issues.EXAMPLE)(issues.check)
 _ACTORS = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=actors.__doc__)
 _ACTORS.command("unresolved", epilog=actors.EXAMPLE)(actors.unresolved)
+_SOLVE = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=solve.__doc__)
+_SOLVE.command("power", epilog=solve.POWER_EXAMPLE)(solve.power)
 
 program.command("demo", epilog=demo.EXAMPLE)(demo.demo)
 program.command("run", epilog=run.EXAMPLE)(run.run)
@@ -63,3 +65,4 @@ program.command("report", epilog=report.EXAMPLE)(report.report)
 program.command("check", epilog=check.EXAMPLE)(check.check)
 program.add_typer(_ISSUES, name="issues")
 program.add_typer(_ACTORS, name="actors")
+program.add_typer(_SOLVE, name="solve")
