@@ -36,6 +36,7 @@ def test_the_later_origin_wins_and_is_told(tmp_path: Path) -> None:
         "name": "environment",
         "jobs": "argument",
         "store": "default",
+        "model": "default",
         "text_bytes": "accord.toml",
         "container_bytes": "default",
     }

@@ -22,6 +22,7 @@ TEMPLATE = """\
 # name = "My dispute"      # shown in the report; the folder's name if not set
 # jobs = 1                 # processes to work in; 0 is one per core
 # store = ""               # a PostgreSQL address; accord.db in this folder if empty
+# model = ""               # folder of a trained attribution model; rules if empty
 # text_bytes = 10000000    # a larger text, page or row is refused
 # container_bytes = 50000000  # a larger PDF or word-processor file is refused
 """
@@ -36,6 +37,7 @@ class Settings:
         jobs: Processes to work in; 0 is one per core.
         store: SQLAlchemy address of a PostgreSQL database that belongs to this
             workspace alone; empty for ``accord.db`` in the folder.
+        model: Folder of a trained attribution model; the rules serve if empty.
         text_bytes: Size above which a text, a page or a row is refused.
         container_bytes: Size above which a PDF or word-processor file is refused.
         origins: Where each setting comes from, by name.
@@ -44,6 +46,7 @@ class Settings:
     name: str = ""
     jobs: int = 1
     store: str = ""
+    model: str = ""
     text_bytes: int = 10_000_000
     container_bytes: int = 50_000_000
     origins: Mapping[str, str]

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from accord.app.settings import Settings
+from accord.errors import ConfigurationError
 from accord.model import Actor, Codebook, digest
 from accord.pipeline import Chain, PileRooms
-from accord.ports import Clock, Engine, Fetcher, Store
+from accord.ports import Clock, Engine, Fetcher, Store, Tagger
 
 if TYPE_CHECKING:
     from accord.resolve import KnowledgeBase
@@ -119,7 +120,7 @@ class Toolbox:
     def chain(self, knowledge: Any, codebook: Codebook | None) -> Chain:
         """Make the rooms that one document passes; to resolve without a codebook."""
         from accord.adapters.formats import all_formats
-        from accord.attribute import AttributeStage, RuleTagger
+        from accord.attribute import AttributeStage
         from accord.position import PositionStage
         from accord.read import ReadLimits, ReadStage
         from accord.resolve import ResolveStage
@@ -128,7 +129,7 @@ class Toolbox:
         upto_resolve = Chain(
             ReadStage(formats=all_formats(), limits=limits),
             (
-                ("attribute", AttributeStage(RuleTagger())),
+                ("attribute", AttributeStage(self._tagger())),
                 ("resolve", ResolveStage(knowledge)),
             ),
         )
@@ -136,6 +137,26 @@ class Toolbox:
             return upto_resolve
         position = ("position", PositionStage(codebook))
         return Chain(upto_resolve.read, (*upto_resolve.rooms, position))
+
+    def _tagger(self) -> Tagger:
+        """Make the attributor: the model that the settings name, or the rules.
+
+        Raises:
+            ConfigurationError: There is no model at that place, or the extra that
+                runs it is not installed.
+        """
+        if not self._settings.model:
+            from accord.attribute import RuleTagger
+
+            return RuleTagger()
+        try:
+            from accord.adapters.models import Artefact, ModelTagger
+        except ImportError as error:
+            message = f"The attribution model at {self._settings.model} needs an extra."
+            raise ConfigurationError(
+                message, hint="pip install 'accord[model]'"
+            ) from error
+        return ModelTagger(Artefact.find(Path(self._settings.model)))
 
     def pile(self, codebook: Codebook) -> PileRooms:
         """Make the rooms that see the whole pile."""

@@ -15,7 +15,7 @@ __all__ = ["Artefact", "Loadable", "Session"]
 
 _HINT = (
     "Reinstall accord, or run without the model: the rule attributor then serves "
-    "(attributor = 'rules' in accord.toml)."
+    "(leave model out of accord.toml)."
 )
 
 
@@ -68,15 +68,16 @@ class Artefact:
 
     @classmethod
     def find(cls, folder: Path) -> "Artefact":
-        """Read a model's manifest.
+        """Read a model's manifest and hold its files against their hashes.
 
         Raises:
             ConfigurationError: There is no model, or its manifest is broken.
+            BackendError: A file is missing or not the one that was published.
         """
         path = folder / "manifest.json"
         try:
             value = json.loads(path.read_text(encoding="utf-8"))
-            return cls(
+            artefact = cls(
                 folder,
                 value["version"],
                 value["distance"],
@@ -85,16 +86,16 @@ class Artefact:
         except (OSError, ValueError, KeyError) as error:
             message = f"No attribution model at {folder}."
             raise ConfigurationError(message, hint=_HINT) from error
+        for name, expected in artefact.sha256:
+            artefact._verify(name, expected)
+        return artefact
 
     def load(self) -> "tuple[Tokenizer, Session, Session]":
         """Load tokenizer, encoder and relation head.
 
         Raises:
-            BackendError: A file is missing or not the one that was published.
             ConfigurationError: The extra that runs models is not installed.
         """
-        for name, expected in self.sha256:
-            self._verify(name, expected)
         try:
             # Heavy, and there with the extra only.
             import onnxruntime  # type: ignore[import-untyped]  # noqa: PLC0415
