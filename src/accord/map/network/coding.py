@@ -1,0 +1,148 @@
+"""Accord's own statements as an event list."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, time
+from typing import Literal
+
+from accord.model import Document, Dossier, Statement
+from accord.model.discourse import CodedStatement, EventList, Value, Variable
+
+__all__ = ["STATEMENT_TYPE", "Reading", "code_statements"]
+
+STATEMENT_TYPE = "Accord Statement"
+
+#: What a stance that is neither yes nor no is coded as.
+Reading = Literal["omit", "agree", "disagree"]
+
+_VARIABLES = (
+    Variable("person", "text"),
+    Variable("organization", "text"),
+    Variable("concept", "text"),
+    Variable("agreement", "boolean"),
+    Variable("stance", "text"),
+    Variable("option", "text"),
+    Variable("act", "text"),
+    Variable("document", "text", of_document=True),
+    Variable("title", "text", of_document=True),
+    Variable("source", "text", of_document=True),
+    Variable("author", "text", of_document=True),
+)
+_AGREEMENT: dict[Reading, bool | None] = {
+    "omit": None,
+    "agree": True,
+    "disagree": False,
+}
+
+
+def code_statements(
+    dossiers: Iterable[Dossier],
+    *,
+    conditional: Reading = "omit",
+    unclear: Reading = "omit",
+) -> EventList:
+    """Code statements as discourse networks need them.
+
+    The person is who speaks; the organization is whom they speak for, else they
+    themselves; the concept is the issue; the source is the outlet. Support is coded
+    as agreement, opposition as disagreement.
+
+    Args:
+        dossiers: Of all documents.
+        conditional: What a stance on a condition is coded as; what is omitted has no
+            agreement: it counts where the agreement is ignored, and only there.
+        unclear: What an unclear stance is coded as, likewise.
+
+    Returns:
+        One row a statement, by document path and place. A statement that no day is
+        known for has the document's day of publication; else it has none.
+
+    Cost:
+        That of sorting the documents by path.
+    """
+    ordered = sorted(dossiers, key=lambda d: (d.document.path, d.document.id))
+    names = _Names(ordered)
+    agreement = {
+        "support": True,
+        "oppose": False,
+        "conditional": _AGREEMENT[conditional],
+        "unclear": _AGREEMENT[unclear],
+    }
+    rows = [
+        CodedStatement(
+            id=statement.id,
+            document=dossier.document.id,
+            when=_moment(statement, dossier.document),
+            start=statement.evidence.start,
+            end=statement.evidence.end,
+            values=(
+                names.of(statement.actor, statement.name),
+                _speaks_for(statement, names),
+                statement.issue,
+                agreement[statement.stance],
+                *_rest(statement, dossier.document),
+            ),
+        )
+        for dossier in ordered
+        for statement in dossier.statements
+    ]
+    return EventList(
+        statement_type=STATEMENT_TYPE, variables=_VARIABLES, statements=tuple(rows)
+    )
+
+
+def _rest(statement: Statement, document: Document) -> tuple[Value, ...]:
+    """Give the values after the agreement."""
+    return (
+        statement.stance,
+        statement.option,
+        statement.act,
+        document.path,
+        document.title,
+        document.outlet,
+        document.author,
+    )
+
+
+def _speaks_for(statement: Statement, names: "_Names") -> str:
+    """Name the body that a statement counts for."""
+    body = statement.speaks_for
+    if body is not None:
+        return names.of(body.actor, body.name)
+    return names.of(statement.actor, statement.name)
+
+
+def _moment(statement: Statement, document: Document) -> datetime | None:
+    """Date a statement to the first day it may be from, in UTC."""
+    for when in (statement.when, document.published):
+        if when is not None and when.start is not None:
+            return datetime.combine(when.start, time(), tzinfo=UTC)
+    return None
+
+
+class _Names:
+    """One name for each actor, and no name for two.
+
+    Args:
+        dossiers: Where actors are named.
+    """
+
+    def __init__(self, dossiers: Sequence[Dossier]) -> None:
+        spellings: dict[str, str] = {}
+        holders: dict[str, set[str]] = defaultdict(set)
+        for dossier in dossiers:
+            for statement in dossier.statements:
+                own = (statement.actor, statement.name)
+                body = statement.speaks_for
+                for actor, name in (own, (body.actor, body.name) if body else own):
+                    if actor is not None:
+                        holders[spellings.setdefault(actor, name)].add(actor)
+        self._spellings = spellings
+        self._shared = {n for n, actors in holders.items() if len(actors) > 1}
+
+    def of(self, actor: str | None, name: str) -> str:
+        """Name an actor; with the id where two known actors share a name."""
+        if actor is None:
+            return name
+        spelling = self._spellings[actor]
+        return f"{spelling} ({actor})" if spelling in self._shared else spelling

@@ -1,0 +1,131 @@
+"""The counts a network is made of: statements by row, column and level."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from accord.errors import InternalError
+from accord.map.network.selecting import Selection, values_of
+from accord.model.discourse import EventList, Recipe, Value, VariableKind
+
+__all__ = ["Cells", "Tally", "count", "level_bits"]
+
+#: Column and level, then row, to the number of statements.
+Cells = dict[tuple[int, Value], dict[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Statements by row, column and level of the qualifier.
+
+    Attributes:
+        rows: Values of the first variable, in order of code points.
+        columns: Values of the second, likewise.
+        cells: Column and level, then row, to the number of statements.
+        levels: All levels, lowest first; of an integer those that any statement has,
+            counted or not.
+        kind: Of the qualifier; None if there is none.
+    """
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: Cells
+    levels: tuple[Value, ...]
+    kind: VariableKind | None
+
+    @property
+    def numeric(self) -> bool:
+        """Whether levels have distances."""
+        return self.kind in ("boolean", "integer")
+
+    @property
+    def span(self) -> int:
+        """Distance of the highest level from the lowest; 1 if they are the same."""
+        numbers = [self.number(level) for level in self.levels]
+        return max(max(numbers) - min(numbers), 1) if numbers else 1
+
+    def number(self, level: Value) -> int:
+        """Read a level as a number.
+
+        Raises:
+            InternalError: The qualifier is a text.
+        """
+        if not isinstance(level, int):
+            message = f"A level is no number: {level!r}."
+            raise InternalError(message)
+        return int(level)
+
+    def activity(self) -> Counter[int]:
+        """Count the statements of each row."""
+        found: Counter[int] = Counter()
+        for rows in self.cells.values():
+            found.update(rows)
+        return found
+
+    def by_column(self) -> dict[int, dict[int, int]]:
+        """Add the levels up: column, then row, to the number of statements."""
+        found: dict[int, dict[int, int]] = {}
+        for (column, _), rows in self.cells.items():
+            sums = found.setdefault(column, {})
+            for row, number in rows.items():
+                sums[row] = sums.get(row, 0) + number
+        return found
+
+
+def count(events: EventList, recipe: Recipe, selection: Selection) -> Tally:
+    """Count what was selected.
+
+    Args:
+        events: All statements of the type; they give isolates and levels.
+        recipe: What is asked for.
+        selection: What of them is counted.
+
+    Returns:
+        The counts, with named axes.
+
+    Cost:
+        Linear in the statements, and sorting the names.
+    """
+    rows = _axis(events, recipe.variable1, {use[0] for use in selection.uses}, recipe)
+    columns = _axis(
+        events, recipe.variable2, {use[1] for use in selection.uses}, recipe
+    )
+    row_of = {name: place for place, name in enumerate(rows)}
+    column_of = {name: place for place, name in enumerate(columns)}
+    cells: Cells = {}
+    for one, two, level in selection.uses:
+        by_row = cells.setdefault((column_of[two], level), {})
+        row = row_of[one]
+        by_row[row] = by_row.get(row, 0) + 1
+    kind = None if recipe.qualifier is None else events.variable(recipe.qualifier).kind
+    return Tally(rows, columns, cells, _levels(events, recipe, kind), kind)
+
+
+def _axis(
+    events: EventList, name: str, used: set[str], recipe: Recipe
+) -> tuple[str, ...]:
+    """Name an axis: what is used, or all there is."""
+    if recipe.isolates:
+        used = values_of(events.statements, events.position(name))
+    return tuple(sorted(used))
+
+
+def _levels(
+    events: EventList, recipe: Recipe, kind: VariableKind | None
+) -> tuple[Value, ...]:
+    """List the levels of the qualifier, lowest first."""
+    if kind is None or recipe.qualifier is None:
+        return (None,)
+    if kind == "boolean":
+        return (False, True)
+    place = events.position(recipe.qualifier)
+    found = {s.values[place] for s in events.statements} - {None, ""}
+    if kind == "integer":
+        return tuple(sorted(v for v in found if isinstance(v, int)))
+    return tuple(sorted(str(v) for v in found))
+
+
+def level_bits(tally: Tally) -> Mapping[Value, int]:
+    """Map each level to its bit, the lowest level the most significant."""
+    last = len(tally.levels) - 1
+    return {level: 1 << (last - place) for place, level in enumerate(tally.levels)}
