@@ -3,10 +3,12 @@
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine, text
+from sqlalchemy.exc import SQLAlchemyError
 
 from accord.errors import StoreError
 
@@ -131,8 +133,16 @@ class AdvisoryLock:
         self._connection = connection
 
     def release(self) -> None:
-        """Give the lock back by ending the session."""
+        """Give the lock back and end the session.
+
+        The lock is given back by name first: the server notices the end of a session
+        a moment later, and the next claim must not find it held by nobody.
+        """
         if self._connection is not None:
+            with suppress(SQLAlchemyError):  # the session may be gone already
+                self._connection.execute(
+                    text("SELECT pg_advisory_unlock(:key)"), {"key": self.KEY}
+                )
             self._connection.invalidate()
             self._connection.close()
             self._connection = None

@@ -1,18 +1,27 @@
 """Prints what was solved."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from accord.cli.output.streams import data_console, say, write
-from accord.model.negotiation import Game
+from accord.cli.output.streams import data_console, say, write, write_lines
+from accord.model.negotiation import Conflict, Game
 from accord.solve.power.solving import Power
+from accord.solve.stability.explaining import JointMove, Reason, name_state
+from accord.solve.stability.solving import Stability
 
-__all__ = ["draw_power", "say_power", "write_object"]
+__all__ = [
+    "draw_power",
+    "draw_stability",
+    "say_power",
+    "say_stability",
+    "tell_reasons",
+    "write_object",
+]
 
 
 def write_object(value: Mapping[str, Any]) -> None:
@@ -68,3 +77,55 @@ def say_power(game: Game, power: Power, *, quiet: bool) -> None:
         *power.notes,
         quiet=quiet,
     )
+
+
+def draw_stability(conflict: Conflict, solved: Stability) -> None:
+    """Draw the states that are stable for everybody under some concept."""
+    drawn = new_table()
+    drawn.add_column("state", ratio=3, overflow="fold")
+    held, maybe = solved.necessary.equilibria, solved.possible.equilibria
+    for concept in held:
+        drawn.add_column(concept, justify="center")
+    sure = {concept: set(states) for concept, states in held.items()}
+    open_ = {concept: set(states) for concept, states in maybe.items()}
+    shown = 0
+    for place, state in enumerate(conflict.state_ids):
+        marks = [
+            "✓" if state in sure[c] else "?" if state in open_.get(c, ()) else ""
+            for c in held
+        ]
+        if any(marks):
+            drawn.add_row(Text(name_state(conflict, place)), *marks)
+            shown += 1
+    if shown:
+        data_console().print(drawn)
+
+
+def say_stability(solved: Stability, *, quiet: bool) -> None:
+    """Say what the marks mean and rest on."""
+    doubt = (
+        " ? is stable if unknown preferences turn out one way."
+        if solved.possible is not solved.necessary
+        else ""
+    )
+    say(
+        "✓ is stable for every decision maker, under these modelled preferences; "
+        f"sanctions: {solved.sanctions}.{doubt} --explain STATE says why.",
+        *solved.notes,
+        quiet=quiet,
+    )
+
+
+def tell_reasons(reasons: Sequence[Reason], joint: Sequence[JointMove]) -> None:
+    """Write why a state holds, or does not, line by line."""
+    lines = []
+    for reason in reasons:
+        verdict = "stable" if reason.is_stable else "unstable"
+        lines.append(f"{reason.decision_maker}, {reason.concept}: {verdict}\n")
+        lines += [f"  {sentence}\n" for sentence in reason.sentences]
+    lines += [
+        f"{' and '.join(move.members)} could together bring about s{move.to}, which "
+        "each of them prefers.\n"
+        for move in joint
+    ]
+    write_lines(lines)

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterable
 
 from rich.console import Console, RenderableType
+from rich.text import Text
 
 __all__ = ["data_console", "say", "talk_console", "write", "write_lines"]
 
@@ -42,4 +43,4 @@ def say(*parts: RenderableType, quiet: bool = False) -> None:
     if not quiet:
         console = talk_console()
         for part in parts:
-            console.print(part, soft_wrap=isinstance(part, str))
+            console.print(part, soft_wrap=isinstance(part, str | Text))
