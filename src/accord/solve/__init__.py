@@ -13,6 +13,6 @@ Limits: all sets are pairs; demands over several issues at once, packages, power
 stability are not worked out here.
 """
 
-from accord.solve.conflicts import find_irreconcilable
+from accord.solve.pairs import find_irreconcilable
 
 __all__ = ["find_irreconcilable"]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from accord.model import Position, Side, Statement
 
-__all__ = ["Demand", "find_demands"]
+__all__ = ["Demand", "find_demands", "is_party"]
 
 
 # Words in lower case within names.
@@ -69,7 +69,7 @@ def find_demands(
     """
     found = []
     for position in ledger:
-        if position.stance not in {"support", "oppose"} or not _is_party(position):
+        if position.stance not in {"support", "oppose"} or not is_party(position):
             continue
         proof = [
             statements[key]
@@ -81,7 +81,7 @@ def find_demands(
     return found
 
 
-def _is_party(position: Position) -> bool:
+def is_party(position: Position) -> bool:
     """Tell whether somebody holds the position who could be negotiated with.
 
     "A fisherman" and "54 percent" cannot; the "Pilots' Guild" can, even if nothing

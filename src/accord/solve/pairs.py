@@ -1,4 +1,4 @@
-"""Conflicts: pairs of positions that exclude each other."""
+"""Pairs of positions that exclude each other."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -1,0 +1,59 @@
+"""``accord solve conflicts``: what cannot stand together, and what must give."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from accord.cli import options
+from accord.model.negotiation.case import Case
+
+__all__ = ["EXAMPLE", "conflicts"]
+
+EXAMPLE = (
+    "\b\nExamples:\n  accord solve conflicts case.json\n"
+    "  accord solve conflicts case.json --json"
+)
+_LIMIT = 10_000
+
+
+def conflicts(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A case file, or clauses as a JSON object."
+        ),
+    ],
+    *,
+    wishes: Annotated[
+        bool, typer.Option("--wishes", help="Count wishes as demands.")
+    ] = False,
+    limit: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Sets of one kind to stop after.")
+    ] = _LIMIT,
+    json: options.AsObject = False,
+    _debug: options.Debug = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Show which demands cannot stand together, and what must give.
+
+    All minimal sets of demands that no package can meet, and the smallest sets that
+    would free the others if they were given up, with the quotations behind them.
+    """
+    from accord.app.casework import conflicts_of_case, read_work, sets_of_clauses
+    from accord.cli.output.conflicts import draw_conflicts, draw_sets
+    from accord.cli.output.solving import write_object
+
+    work = read_work(file, marks=("clauses",))
+    if not isinstance(work, Case):
+        found = sets_of_clauses(work, limit=limit)
+        if json:
+            write_object(found)
+        else:
+            draw_sets(found)
+        return
+    report, value = conflicts_of_case(work, wishes=wishes, limit=limit)
+    if json:
+        write_object(value)
+    else:
+        draw_conflicts(work, report, quiet=quiet)

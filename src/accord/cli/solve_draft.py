@@ -1,0 +1,36 @@
+"""``accord solve draft``: a case file from the ledger."""
+
+from pathlib import Path
+
+from accord.cli import options
+
+__all__ = ["EXAMPLE", "draft"]
+
+EXAMPLE = "\b\nExample:\n  accord solve draft -w my-dispute > case.json"
+
+
+def draft(
+    *,
+    workspace: options.Workspace = Path(),
+    _debug: options.Debug = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Draft a case file from the ledger, to be mended by hand.
+
+    Parties, issues, demands and decision rules, each value with its quotations and
+    with its status: asserted, inferred or analyst.
+    """
+    from accord import app
+    from accord.app.casework import draft_as_json
+    from accord.cli.output.solving import write_object
+    from accord.cli.output.streams import say
+
+    with app.open(workspace, create=False) as opened:
+        drafted = draft_as_json(opened)
+    write_object(drafted)
+    say(
+        f"Drafted {len(drafted['demands'])} demands of {len(drafted['parties'])} "
+        f"parties on {len(drafted['issues'])} issues.",
+        "Next:    accord solve conflicts case.json; accord solve packages case.json",
+        quiet=quiet,
+    )

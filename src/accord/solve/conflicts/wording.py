@@ -1,0 +1,72 @@
+"""Wording: conflicts and corrections as sentences."""
+
+from collections.abc import Sequence
+
+from accord.model.negotiation.case import Case, CaseDemand, Choice, Combination
+
+__all__ = ["word_conflict", "word_correction", "word_demand"]
+
+
+def word_demand(case: Case, demand: CaseDemand) -> str:
+    """Say what a demand accepts and what it does not.
+
+    Example:
+        >>> from accord.model.negotiation.case import CaseParty
+        >>> case = Case(parties=(CaseParty(id="A", name="Alba"),))
+        >>> demand = CaseDemand(id="d", party="A", accepts=(Choice("fee", ("no",)),))
+        >>> word_demand(case, demand)
+        'Alba accepts only “no” on “fee”'
+    """
+    said = [f"only {_options(choice)}" for choice in demand.accepts]
+    said += [f"never {_combination(one)}" for one in demand.forbids]
+    return f"{case.party(demand.party).name} accepts {' and '.join(said)}"
+
+
+def word_conflict(case: Case, demands: Sequence[CaseDemand]) -> str:
+    """Say that demands cannot all be met, though all but any one of them can."""
+    listed = "; ".join(word_demand(case, demand) for demand in demands)
+    if len(demands) == 1:
+        return f"Under these modelled preferences nothing can meet this: {listed}."
+    number = "both" if len(demands) == 2 else f"all {len(demands)}"
+    return f"Under these modelled preferences no package meets {number}: {listed}."
+
+
+def word_correction(case: Case, demands: Sequence[CaseDemand]) -> str:
+    """Say what would have to give, and whose it is."""
+    given = [
+        f"{case.party(demand.party).name} gave up "
+        f"{'the red line' if demand.kind == 'red-line' else 'the demand for'} "
+        f"{_asked(demand)}"
+        for demand in demands
+    ]
+    return (
+        f"Under these modelled preferences the other demands here could be met if "
+        f"{' and '.join(given)}."
+    )
+
+
+def _asked(demand: CaseDemand) -> str:
+    """Say what is asked for, without who asks."""
+    said = [_options(choice) for choice in demand.accepts]
+    said += [f"“never {_combination(one)}”" for one in demand.forbids]
+    return " and ".join(said)
+
+
+def _options(choice: Choice) -> str:
+    """Say which options of an issue."""
+    return f"{_or(choice.options)} on “{_words(choice.issue)}”"
+
+
+def _combination(combination: Combination) -> str:
+    """Say which options at once."""
+    return " together with ".join(_options(choice) for choice in combination.choices)
+
+
+def _or(options: Sequence[str]) -> str:
+    """Join options as words."""
+    return " or ".join(f"“{_words(option)}”" for option in options)
+
+
+def _words(name: str) -> str:
+    """Read an id as words."""
+    return name.replace("-", " ")
