@@ -26,6 +26,7 @@ COMMANDS = {
     "actors-unresolved": ("actors", "unresolved"),
     "solve": ("solve",),
     "solve-power": ("solve", "power"),
+    "solve-stability": ("solve", "stability"),
 }
 GROUPS = ("issues", "actors", "solve")
 #: The layout of help is Typer's; the golden files are of this version's.

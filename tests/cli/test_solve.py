@@ -75,3 +75,66 @@ def test_a_file_that_is_not_there_is_refused(accord: Run, tmp_path: Path) -> Non
 
     assert result.code == 3
     assert "Hint:" in result.err
+
+
+DILEMMA = {
+    "decision_makers": [
+        {"name": "Row", "options": [0], "ranking_most_to_least": [3, 4, 1, 2]},
+        {"name": "Column", "options": [1], "ranking_most_to_least": [2, 4, 1, 3]},
+    ],
+    "options": [{"name": "row yields"}, {"name": "column yields"}],
+}
+
+
+@pytest.fixture
+def dilemma(tmp_path: Path) -> Path:
+    path = tmp_path / "dilemma.json"
+    path.write_text(json.dumps(DILEMMA), encoding="utf-8")
+    return path
+
+
+def test_stability_as_json_gives_equilibria_by_concept(
+    accord: Run, dilemma: Path
+) -> None:
+    result = accord("solve", "stability", str(dilemma), "--json")
+
+    value = json.loads(result.out)
+    assert (result.code, result.err) == (0, "")
+    assert value["R"] == [1]
+    assert value["GMR"] == value["SMR"] == value["SEQ"] == [1, 4]
+    assert value["sanctions"] == "formal"
+    assert value["stability_by_dm"]["R"] == [[1, 3], [1, 2]]
+
+
+def test_stability_for_reading_says_under_what_it_holds(
+    accord: Run, dilemma: Path
+) -> None:
+    result = accord("solve", "stability", str(dilemma))
+
+    assert result.code == 0
+    assert "s4 (row yields, column yields)" in result.out
+    assert "under these modelled preferences; sanctions: formal" in result.err
+
+
+def test_a_state_is_explained_in_words_or_as_json(accord: Run, dilemma: Path) -> None:
+    told = accord("solve", "stability", str(dilemma), "--explain", "4").out
+    value = json.loads(
+        accord("solve", "stability", str(dilemma), "--explain", "4", "--json").out
+    )
+
+    assert (
+        "Row would not move to s3 (column yields), because Column could answer" in told
+    )
+    assert value["state"] == 4
+    assert {reason["concept"] for reason in value["reasons"]} == {
+        "R", "GMR", "SMR", "SEQ",
+    }  # fmt: skip
+
+
+def test_an_unknown_state_or_semantics_is_refused(accord: Run, dilemma: Path) -> None:
+    no_state = accord("solve", "stability", str(dilemma), "--explain", "9")
+    no_name = accord("solve", "stability", str(dilemma), "--sanctions", "all")
+
+    assert (no_state.code, no_name.code) == (3, 3)
+    assert "no state 9" in no_state.err
+    assert "Known are: formal, single-move, each-once" in no_name.err

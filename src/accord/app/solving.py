@@ -1,5 +1,6 @@
 """Formal analysis of a case in a file: reads it, solves it, gives plain JSON."""
 
+import dataclasses
 import json
 from collections.abc import Mapping
 from fractions import Fraction
@@ -7,11 +8,27 @@ from pathlib import Path
 from typing import Any
 
 from accord.errors import InputError
-from accord.model.negotiation import Game
+from accord.model.negotiation import Conflict, Game
 from accord.solve.power import read_game, solve_power
 from accord.solve.power.solving import Power
+from accord.solve.stability import (
+    explain_state,
+    find_joint_moves,
+    read_conflict,
+    sanctions_named,
+    solve_stability,
+)
+from accord.solve.stability.explaining import JointMove, Reason
+from accord.solve.stability.solving import Stability
 
-__all__ = ["power_as_json", "power_of_file"]
+__all__ = [
+    "explanation_of_file",
+    "power_as_json",
+    "power_of_file",
+    "reasons_as_json",
+    "stability_as_json",
+    "stability_of_file",
+]
 
 _BYTES_AT_MOST = 64_000_000
 
@@ -60,6 +77,67 @@ def power_as_json(game: Game, power: Power) -> dict[str, Any]:
         "names": {key: list(names) for key, names in named.items()},
         "decimal": decimal,
         "notes": list(power.notes),
+    }
+
+
+def stability_of_file(path: Path, *, sanctions: str) -> tuple[Conflict, Stability]:
+    """Find the stable states of the conflict in a file.
+
+    Raises:
+        InputError: The file cannot be read, holds no conflict that can be solved, or
+            there is no such semantics of sanctions.
+    """
+    chosen = sanctions_named(sanctions)
+    conflict = read_conflict(_read_object(path))
+    return conflict, solve_stability(conflict, sanctions=chosen)
+
+
+def stability_as_json(conflict: Conflict, solved: Stability) -> dict[str, Any]:
+    """Write stable states as plain values: by concept, ids of the equilibria.
+
+    Where preferences are unknown, these hold in any case; ``possible`` holds what is
+    stable if they turn out one way.
+    """
+    value: dict[str, Any] = {
+        concept: list(states) for concept, states in solved.necessary.equilibria.items()
+    }
+    value["sanctions"] = solved.sanctions
+    value["decision_makers"] = [d.name for d in conflict.decision_makers]
+    value["stability_by_dm"] = solved.necessary.by_decision_maker
+    if solved.possible is not solved.necessary:
+        value["possible"] = solved.possible.equilibria
+        value["possible_by_dm"] = solved.possible.by_decision_maker
+    return {
+        **value,
+        "under": "these modelled preferences",
+        "id": conflict.id,
+        "title": conflict.title,
+        "notes": list(solved.notes),
+    }
+
+
+def explanation_of_file(
+    path: Path, state: int, *, sanctions: str
+) -> tuple[tuple[Reason, ...], tuple[JointMove, ...]]:
+    """Say why a state of the conflict in a file is stable or not.
+
+    Raises:
+        InputError: The file cannot be read, or there is no such state.
+    """
+    chosen = sanctions_named(sanctions)
+    conflict = read_conflict(_read_object(path))
+    reasons = explain_state(conflict, state, sanctions=chosen)
+    return reasons, find_joint_moves(conflict, state)
+
+
+def reasons_as_json(
+    state: int, reasons: tuple[Reason, ...], joint: tuple[JointMove, ...]
+) -> dict[str, Any]:
+    """Write the reasons for one state as plain values."""
+    return {
+        "state": state,
+        "reasons": [dataclasses.asdict(reason) for reason in reasons],
+        "joint_moves": [dataclasses.asdict(move) for move in joint],
     }
 
 

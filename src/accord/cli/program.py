@@ -56,6 +56,7 @@ _ACTORS = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=actors._
 _ACTORS.command("unresolved", epilog=actors.EXAMPLE)(actors.unresolved)
 _SOLVE = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=solve.__doc__)
 _SOLVE.command("power", epilog=solve.POWER_EXAMPLE)(solve.power)
+_SOLVE.command("stability", epilog=solve.STABILITY_EXAMPLE)(solve.stability)
 
 program.command("demo", epilog=demo.EXAMPLE)(demo.demo)
 program.command("run", epilog=run.EXAMPLE)(run.run)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from rich import box
@@ -119,13 +120,20 @@ def say_stability(solved: Stability, *, quiet: bool) -> None:
 def tell_reasons(reasons: Sequence[Reason], joint: Sequence[JointMove]) -> None:
     """Write why a state holds, or does not, line by line."""
     lines = []
-    for reason in reasons:
-        verdict = "stable" if reason.is_stable else "unstable"
-        lines.append(f"{reason.decision_maker}, {reason.concept}: {verdict}\n")
-        lines += [f"  {sentence}\n" for sentence in reason.sentences]
+    # Concepts that agree for the same reasons are told once.
+    for (name, is_stable, sentences), same in groupby(reasons, key=_told):
+        concepts = ", ".join(reason.concept for reason in same)
+        verdict = "stable" if is_stable else "unstable"
+        lines.append(f"{name}: {verdict} for {concepts}\n")
+        lines += [f"  {sentence}\n" for sentence in sentences]
     lines += [
         f"{' and '.join(move.members)} could together bring about s{move.to}, which "
         "each of them prefers.\n"
         for move in joint
     ]
     write_lines(lines)
+
+
+def _told(reason: Reason) -> tuple[str, bool, tuple[str, ...]]:
+    """Give what makes one reason the same as another."""
+    return reason.decision_maker, reason.is_stable, reason.sentences

@@ -4,6 +4,25 @@ They are what the solve room works on; they need only the standard library. A re
 that contradicts itself cannot be made: the constructor raises InputError.
 """
 
+from accord.model.negotiation.conflict import (
+    STATES_AT_MOST,
+    Conflict,
+    ConflictOption,
+    ConflictState,
+    DecisionMaker,
+    Direction,
+)
 from accord.model.negotiation.game import Combined, Game, Rule, Weighted
 
-__all__ = ["Combined", "Game", "Rule", "Weighted"]
+__all__ = [
+    "STATES_AT_MOST",
+    "Combined",
+    "Conflict",
+    "ConflictOption",
+    "ConflictState",
+    "DecisionMaker",
+    "Direction",
+    "Game",
+    "Rule",
+    "Weighted",
+]
