@@ -144,3 +144,30 @@ def test_a_codebook_without_issues_finds_nothing() -> None:
 def test_operators_have_kinds(text: str, kinds: list[str]) -> None:
     found = [op.kind for op in find_operators(tokenise(text))]
     assert sorted(found) == sorted(kinds)
+
+
+@pytest.mark.parametrize(
+    ("pole", "text", "found"),
+    [
+        ("voluntary contributions", "contributions must be voluntary", True),
+        ("voluntary contributions", "Contributions must not be voluntary", True),
+        ("close the bay", "the bay should now be closed", True),
+        ("an independent host", "The host has to remain independent.", True),
+        ("voluntary contributions", "contributions by voluntary workers", False),
+        ("voluntary contributions", "contributions. They must be voluntary", False),
+        ("must pay", "pay is a must", False),
+        ("no cut", "the cut is no answer", False),
+    ],
+)
+def test_a_pole_is_found_the_other_way_round(
+    pole: str, text: str, *, found: bool
+) -> None:
+    issue = Issue(
+        id="q",
+        question="Must they pay?",
+        terms=("contributions",),
+        poles=Poles(oppose=(pole,)),
+    )
+    poles = [target for target in targets_in(text, issue) if target.pole]
+
+    assert [target.sign for target in poles] == [-1] * found

@@ -16,6 +16,7 @@ from accord.position.phrases import (
     stem_set,
     tokenise,
 )
+from accord.position.turned import TurnedIndex
 
 __all__ = [
     "Compiled",
@@ -96,12 +97,14 @@ class Compiled:
     Attributes:
         codebook: The codebook.
         targets: Terms and poles; the label is issue, sign, and whether it is a pole.
+        turned: Poles said the other way round; the label is issue and sign.
         options: For each issue its options, each with the stems that must stand.
         derived: Whether an issue's terms come from its question.
     """
 
     codebook: Codebook
     targets: PhraseIndex[Label]
+    turned: TurnedIndex[tuple[int, int]]
     options: tuple[tuple[tuple[str, frozenset[str]], ...], ...]
     derived: tuple[bool, ...]
 
@@ -146,6 +149,11 @@ def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
     another issue: they say more.
     """
     hits = _without_inner(compiled.targets.find(tokens), tokens)
+    turned = (
+        Hit(at, at + 1, (issue, sign, True, False))
+        for at, (issue, sign) in compiled.turned.find(tokens)
+    )
+    hits = sorted((*hits, *turned), key=lambda hit: hit.first)
     poles: dict[int, set[int]] = {}
     for hit in hits:
         if hit.label[2]:
@@ -191,6 +199,7 @@ def compile_codebook(codebook: Codebook) -> Compiled:
     even those with a word against something else ("end of hostilities").
     """
     phrases: list[tuple[str, Label]] = []
+    turned: list[tuple[str, tuple[int, int]]] = []
     derived: list[bool] = []
     for place, issue in enumerate(codebook.issues):
         terms = issue.terms or _read_terms(issue)
@@ -201,9 +210,11 @@ def compile_codebook(codebook: Codebook) -> Compiled:
             phrases.extend(
                 (p, (place, sign, True, _is_final(p, sign, points))) for p in poles
             )
+            turned.extend((p, (place, sign)) for p in poles)
     return Compiled(
         codebook,
         PhraseIndex(phrases),
+        TurnedIndex(turned),
         tuple(_options(issue) for issue in codebook.issues),
         tuple(derived),
     )
