@@ -1,0 +1,232 @@
+"""Hold networks against the tables and test figures of Discourse Network Analyzer.
+
+Run as ``python evals/networks/measure.py [--json]``. The tables were made of the peer's
+own sample by its published formulae, and are rounded to six decimals: a table is met if
+its axes are the same, in the same order, and every cell is the same to 1e-9 once rounded
+alike. The expectations are figures that the tests of rDNA 3.1.2 assert. Sample and tables
+may not be passed on; they lie beside the project.
+"""
+
+import argparse
+import csv
+import hashlib
+import json
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from accord.adapters.dna import read_events, statement_types
+from accord.map.network import build_network
+from accord.model.discourse import (
+    COMPAT,
+    EventList,
+    NetworkMatrix,
+    Recipe,
+)
+
+ROOT = Path(__file__).parents[2]
+DECIMALS = 6
+TOLERANCE = 1e-9
+CONGRUENCE = Recipe(
+    network_type="onemode", aggregation="congruence", normalization="average"
+)
+#: Figures of rDNA's tests that need what is not built yet.
+NOT_BUILT = (
+    "backbone 3 + redundant 3",
+    "nested backbone 6 x 5, 23 statements",
+    "polarization at 22 time points",
+    "polarization 0.5342493",
+)
+
+
+def folder() -> Path:
+    """Return where sample and tables lie."""
+    data = Path(os.environ.get("ACCORD_DATA", "../shared/data"))
+    return (data if data.is_absolute() else ROOT / data) / "dna"
+
+
+def recipe_of(name: str) -> Recipe:
+    """Read a recipe from a table's name, as ``onemode_org_subtract_no_include``."""
+    network_type, *_, aggregation, normalization, duplicates = name.split("_")
+    return Recipe(
+        network_type=network_type,  # type: ignore[arg-type]
+        aggregation=aggregation,  # type: ignore[arg-type]
+        normalization=normalization,  # type: ignore[arg-type]
+        duplicates=duplicates,  # type: ignore[arg-type]
+        compat=COMPAT,
+    )
+
+
+def is_met(network: NetworkMatrix, path: Path) -> bool:
+    """Tell whether a network is the one in a table."""
+    with path.open(encoding="utf-8", newline="") as file:
+        heading, *rows = csv.reader(file)
+    axes = tuple(heading[1:]), tuple(row[0] for row in rows)
+    if axes != (network.columns, network.rows):
+        return False
+    return all(
+        abs(round(network.value(row[0], column), DECIMALS) - float(cell)) <= TOLERANCE
+        for row in rows
+        for column, cell in zip(heading[1:], row[1:], strict=True)
+    )
+
+
+def same_events(events: EventList, path: Path) -> float:
+    """Measure the share of statements that stand in the event list as they are."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    names = [variable.name for variable in events.variables]
+    found = 0
+    for row, statement in zip(rows, events.statements, strict=True):
+        known = dict(zip(names, statement.values, strict=True))
+        found += all(
+            (
+                statement.id == row["id"],
+                statement.document == row["doc"],
+                statement.when is not None
+                and statement.when.date().isoformat() == row["date"],
+                (str(statement.start), str(statement.end))
+                == (row["start"], row["stop"]),
+                known["agreement"] == (row["agreement"] == "1"),
+                *(
+                    known[name] == row[name]
+                    for name in (
+                        "person",
+                        "organization",
+                        "concept",
+                        "source",
+                        "section",
+                    )
+                ),
+            )
+        )
+    return found / len(rows)
+
+
+def expectations(path: Path) -> Iterator[tuple[str, Callable[[], object], object]]:
+    """Give rDNA's figures: what is asserted, how to get it, what it must be."""
+    events = read_events(path)
+    two, one = (
+        build_network(events, Recipe(network_type=kind))
+        for kind in ("twomode", "onemode")
+    )
+    epa = "Environmental Protection Agency"
+    analysis, alliance = (
+        "Energy and Environmental Analysis, Inc.",
+        "Alliance to Save Energy",
+    )
+    wish = "There should be legislation to regulate emissions."
+    average = build_network(events, CONGRUENCE)
+    fewer = build_network(
+        events,
+        replace(
+            CONGRUENCE,
+            exclude=(
+                ("concept", wish),
+                ("organization", "Senate"),
+                ("organization", "Sierra Club"),
+            ),
+        ),
+    )
+    section = build_network(
+        events, replace(CONGRUENCE, exclude=(("section", "1"),), invert=("section",))
+    )
+    bodies = [e for e in events.entities if e.variable == "organization"]
+    yield "two-mode 7 x 6", lambda: (len(two.rows), len(two.columns)), (7, 6)
+    yield "two-mode sum 40", two.total, 40
+    yield (
+        "two-mode row Ener* 2 0",
+        lambda: next(
+            r for n, r in zip(two.rows, two.dense(), strict=True) if n == analysis
+        )[:2],
+        (2, 0),
+    )
+    yield "start 2005-01-26", lambda: two.first and two.first.date(), date(2005, 1, 26)
+    yield "stop 2005-02-16", lambda: two.last and two.last.date(), date(2005, 2, 16)
+    yield "statements 40", lambda: two.statements, 40
+    yield "two-mode 22 edges", lambda: len(list(two.ties())), 22
+    yield "two-mode 13 nodes", lambda: len(two.rows) + len(two.columns), 13
+    yield "one-mode 7 x 7", lambda: (len(one.rows), len(one.columns)), (7, 7)
+    yield "one-mode sum 276", one.total, 276
+    yield (
+        "one-mode EPA 10 and 2",
+        lambda: (one.value(epa, alliance), one.value(epa, analysis)),
+        (10, 2),
+    )
+    yield "one-mode 21 edges", lambda: len(list(one.ties())), 21
+    yield (
+        "congruence, average: 7 rows, 26",
+        lambda: (len(average.rows), round(average.total())),
+        (7, 26),
+    )
+    yield (
+        "with exclusions: 5 rows, 10",
+        lambda: (len(fewer.rows), round(fewer.total())),
+        (5, 10),
+    )
+    yield (
+        "only section 1: 4 x 4",
+        lambda: (len(section.rows), len(section.columns)),
+        (4, 4),
+    )
+    yield (
+        "40 statements, 3 types",
+        lambda: (len(events.statements), len(statement_types(path))),
+        (40, 3),
+    )
+    yield "second person", lambda: events.statements[1].values[0], "Joel Bluestein"
+    yield "15th concept", lambda: events.statements[14].values[2], wish
+    yield (
+        "7 bodies, Alliance #00cc00",
+        lambda: (len(bodies), {e.value: e.colour for e in bodies}[alliance]),
+        (7, "#00cc00"),
+    )
+
+
+def measure(path: Path, tables: list[Path]) -> dict[str, float]:
+    """Compare everything and print what is not met."""
+    events = read_events(path)
+    met = 0
+    for table in tables:
+        right = is_met(build_network(events, recipe_of(table.stem)), table)
+        met += right
+        if not right:
+            print(f"  differs: {table.name}")
+    agreed, asked = 0, 0
+    for name, get, expected in expectations(path):
+        got = get()
+        asked += 1
+        agreed += got == expected
+        print(f"  {'ok ' if got == expected else 'NOT'} rDNA: {name}")
+    print(f"  tables {met} of {len(tables)}, expectations {agreed} of {asked}")
+    print(f"  not built: {'; '.join(NOT_BUILT)}")
+    return {
+        "tables": met / len(tables),
+        "expectations": agreed / asked,
+        "events": same_events(events, path.parent / "reference" / "eventlist.csv"),
+    }
+
+
+def main() -> None:
+    """Print the table, and with ``--json`` the line for the gate."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    path = folder() / "sample_v3.dna"
+    if not path.exists():
+        why = "no sample of Discourse Network Analyzer; set ACCORD_DATA to its folder"
+        print(json.dumps({"skipped": why}) if options.json else f"SKIPPED: {why}")
+        return
+    tables = sorted((folder() / "reference").glob("*mode_*.csv"))
+    metrics = measure(path, tables)
+    if options.json:
+        corpus = hashlib.sha256()
+        for file in (path, *tables):
+            corpus.update(file.read_bytes())
+        print(json.dumps({"corpus": corpus.hexdigest()[:16], "metrics": metrics}))
+
+
+if __name__ == "__main__":
+    main()
