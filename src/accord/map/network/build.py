@@ -49,7 +49,7 @@ def build_network(events: EventList, recipe: Recipe) -> NetworkMatrix:
     tally = count(events, recipe, selection)
     if recipe.network_type == "twomode":
         columns = tally.columns
-        cells = two_mode(tally, recipe)
+        cells = _named(tally, two_mode(tally, recipe))
     else:
         columns = tally.rows
         cells = one_mode(tally, recipe)
@@ -58,7 +58,7 @@ def build_network(events: EventList, recipe: Recipe) -> NetworkMatrix:
         recipe=recipe,
         rows=tally.rows,
         columns=columns,
-        cells=_named(tally, columns, cells),
+        cells=cells,
         statements=len(selection.uses),
         undated=selection.undated,
         uncoded=selection.uncoded,
@@ -88,11 +88,11 @@ def filter_events(events: EventList, recipe: Recipe) -> EventList:
 
 
 def _named(
-    tally: Tally, columns: tuple[str, ...], cells: Mapping[int, Mapping[int, float]]
+    tally: Tally, cells: Mapping[int, Mapping[int, float]]
 ) -> dict[str, dict[str, float]]:
     """Put names in the place of numbers, in the order of the axes."""
     return {
-        tally.rows[row]: {columns[c]: cells[row][c] for c in sorted(cells[row])}
+        tally.rows[row]: {tally.columns[c]: cells[row][c] for c in sorted(cells[row])}
         for row in sorted(cells)
         if cells[row]
     }

@@ -1,7 +1,7 @@
 """The counts a network is made of: statements by row, column and level."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from accord.errors import InternalError
@@ -43,6 +43,38 @@ class Tally:
         """Distance of the highest level from the lowest; 1 if they are the same."""
         numbers = [self.number(level) for level in self.levels]
         return max(max(numbers) - min(numbers), 1) if numbers else 1
+
+    @property
+    def scale(self) -> int:
+        """By what sums of weights must be divided."""
+        return self.span if self.numeric else 1
+
+    def weighted(self, weigh: Callable[[int, int], int]) -> Cells:
+        """Weigh each column's levels by their distance from every level.
+
+        Args:
+            weigh: Gives the weight, of the span of the levels and the distance.
+
+        Returns:
+            Column and level, then row, to the weighted number of its statements on
+            that column; levels that no statement on the column has are left out.
+        """
+        found: Cells = {}
+        for (column, level), rows in self.cells.items():
+            for target in self.levels:
+                distance = abs(self.number(target) - self.number(level))
+                weight = weigh(self.span, distance)
+                if weight and (column, target) in self.cells:
+                    sums = found.setdefault((column, target), {})
+                    for row, number in rows.items():
+                        sums[row] = sums.get(row, 0) + weight * number
+        return found
+
+    def near(self) -> Cells:
+        """Weigh levels by how near they are; of texts only the same one is near."""
+        if not self.numeric:
+            return self.cells
+        return self.weighted(lambda span, distance: span - distance)
 
     def number(self, level: Value) -> int:
         """Read a level as a number.

@@ -1,35 +1,35 @@
-"""Products of sparse counts: what two rows share, summed over features."""
+"""Products of sparse counts: what two rows share, summed over features.
+
+Rows come out one at a time, so that no more than one is held besides the result.
+"""
 
 from collections import defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from struct import Struct
-from typing import TypeVar
+from typing import Any
 
-__all__ = ["Counts", "multiply"]
+__all__ = ["Features", "Sums", "Term", "multiply"]
 
-Feature = TypeVar("Feature", bound=Hashable)
-#: Row, then row, to a whole number; what is 0 may be missing.
-Counts = dict[int, dict[int, int]]
+#: Feature, which may be anything that can be a key, then row, to a whole number.
+Features = Mapping[Any, Mapping[int, int]]
+#: What one row has of each feature, and what the other one counts for it.
+Term = tuple[Features, Features]
+#: Other rows, ascending, to whole numbers; what is 0 is left out.
+Sums = dict[int, int]
 
 # Adding a packed row costs about this much less per field than a dictionary's entry.
 _PACKING_GAIN = 40
 
 
-def multiply(
-    left: Mapping[Feature, Mapping[int, int]],
-    right: Mapping[Feature, Mapping[int, int]],
-    *,
-    size: int,
-) -> Counts:
+def multiply(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, Sums]]:
     """Sum over features what one row has on the left times what another has right.
 
     Args:
-        left: Whole numbers by feature and row.
-        right: Likewise.
+        terms: Products to be added up.
         size: Number of rows.
 
     Returns:
-        For each row of ``left`` the rows of ``right`` that share a feature with it.
+        Each row of a left side, ascending, with the rows it shares features with.
         Exact: no number is rounded.
 
     Cost:
@@ -37,38 +37,38 @@ def multiply(
         shared by many rows, whole columns are added as one long number each, about
         forty times as fast.
     """
-    pairs = sum(len(rows) * len(right.get(f, ())) for f, rows in left.items())
-    columns = sum(len(rows) for rows in left.values()) * size
+    pairs = sum(
+        len(rows) * len(right.get(f, ()))
+        for left, right in terms
+        for f, rows in left.items()
+    )
+    columns = sum(len(rows) for left, _ in terms for rows in left.values()) * size
     if pairs * _PACKING_GAIN > columns:
-        return multiply_packed(left, right, size=size)
-    return multiply_pairwise(left, right)
+        return multiply_packed(terms, size=size)
+    return multiply_pairwise(terms)
 
 
-def multiply_pairwise(
-    left: Mapping[Feature, Mapping[int, int]],
-    right: Mapping[Feature, Mapping[int, int]],
-) -> Counts:
+def multiply_pairwise(terms: Sequence[Term]) -> Iterator[tuple[int, Sums]]:
     """Multiply pair by pair; for features that few rows share.
 
     Cost:
         See ``multiply``.
     """
-    found: Counts = {}
-    for feature, rows in left.items():
-        others = right.get(feature, {})
-        for row, value in rows.items():
-            sums = found.setdefault(row, {})
+    by_row: dict[int, list[tuple[int, Mapping[int, int]]]] = defaultdict(list)
+    for left, right in terms:
+        for feature, rows in left.items():
+            others = right.get(feature, {})
+            for row, value in rows.items():
+                by_row[row].append((value, others))
+    for row in sorted(by_row):
+        sums: Sums = {}
+        for value, others in by_row[row]:
             for other, factor in others.items():
                 sums[other] = sums.get(other, 0) + value * factor
-    return found
+        yield row, {other: sums[other] for other in sorted(sums) if sums[other]}
 
 
-def multiply_packed(
-    left: Mapping[Feature, Mapping[int, int]],
-    right: Mapping[Feature, Mapping[int, int]],
-    *,
-    size: int,
-) -> Counts:
+def multiply_packed(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, Sums]]:
     """Multiply with each feature's column packed into one long whole number.
 
     Fields are wide enough for the greatest sum that can come out, and a bias keeps
@@ -77,34 +77,29 @@ def multiply_packed(
     Cost:
         See ``multiply``.
     """
-    width = _field_bytes(left, right)
-    columns = {f: _pack(rows, width) for f, rows in right.items() if f in left}
+    width = _field_bytes(terms)
     by_row: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for feature, rows in left.items():
-        if feature in columns:
+    for left, right in terms:
+        for feature, rows in left.items():
+            packed = _pack(right.get(feature, {}), width)
             for row, value in rows.items():
-                by_row[row][value].append(columns[feature])
+                by_row[row][value].append(packed)
     unpack = Struct(f"<{size}{'I' if width == 4 else 'Q'}").unpack
     half = 1 << (8 * width - 1)
     bias = int.from_bytes(half.to_bytes(width, "little") * size, "little")
-    found: Counts = {}
     for row in sorted(by_row):
-        packed = bias
-        for value, parts in by_row[row].items():
-            packed += value * sum(parts)
-        sums = unpack(packed.to_bytes(width * size, "little"))
-        found[row] = {other: s - half for other, s in enumerate(sums) if s != half}
-    return found
+        # Equal factors are taken out, as most are 1 and adding is cheapest.
+        total = bias + sum(value * sum(parts) for value, parts in by_row[row].items())
+        fields = unpack(total.to_bytes(width * size, "little"))
+        yield row, {other: s - half for other, s in enumerate(fields) if s != half}
 
 
-def _field_bytes(
-    left: Mapping[Feature, Mapping[int, int]],
-    right: Mapping[Feature, Mapping[int, int]],
-) -> int:
+def _field_bytes(terms: Sequence[Term]) -> int:
     """Choose fields that hold every sum with its sign."""
     bound = sum(
         max(map(abs, rows.values()), default=0)
         * max(map(abs, right.get(f, {}).values()), default=0)
+        for left, right in terms
         for f, rows in left.items()
     )
     return 4 if bound < 1 << 30 else 8
