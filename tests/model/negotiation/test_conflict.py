@@ -25,6 +25,15 @@ def test_a_sound_conflict_is_made() -> None:
     assert Conflict(**WHOLE).state_ids == (1, 2)
 
 
+def test_states_known_by_number_alone_do_where_moves_are_given() -> None:
+    states = (ConflictState(1), ConflictState(2))
+    moves = (((2,), ()),)
+
+    assert Conflict(**(WHOLE | {"states": states, "moves": moves})).moves == moves
+    with pytest.raises(InputError, match="do not fit"):
+        Conflict(**(WHOLE | {"states": states}))
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [

@@ -84,6 +84,19 @@ def test_a_veto_without_any_other_rule_is_answered_without_numbers() -> None:
     assert "can never be triggered against Arle" in answer.sentence
 
 
+def test_a_holder_of_a_veto_who_is_no_member_is_shown_by_name() -> None:
+    told = mechanism("compound", members=(), veto=("state:arle",))
+
+    answer = solve_guarantee(told, names={"state:arle": "Arle"})
+
+    assert answer.veto == ("Arle",)
+    assert answer.sentence == (
+        "Under the rule as the text describes it, the guarantee can never be triggered "
+        "against Arle without its own agreement, because it holds a veto; the text does "
+        "not name the members."
+    )
+
+
 def test_unanimity_of_nobody_in_particular_is_still_a_veto_for_each() -> None:
     answer = solve_guarantee(mechanism("unanimity", members=()))
 

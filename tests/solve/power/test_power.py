@@ -96,6 +96,26 @@ def test_two_keys_make_a_veto_that_no_weights_show() -> None:
     assert written(power.johnston) == ["29/39"] + ["2/39"] * 5
 
 
+def test_the_federal_system_of_the_united_states_is_as_published() -> None:
+    """A bill is signed, or carried over a veto; Banzhaf as in power-bdd's own tests."""
+    senate = tuple(f"S{number}" for number in range(100))
+    house = tuple(f"H{number}" for number in range(435))
+    signed = Combined.all_of(
+        Weighted.count(218, house),
+        Weighted.count(51, ("Vice President", *senate)),
+        Weighted.unanimity(["President"]),
+    )
+    carried = Combined.all_of(Weighted.count(290, house), Weighted.count(67, senate))
+    players = ("President", "Vice President", *senate, *house)
+
+    power = solve_power(Game(players=players, rule=Combined.any_of(signed, carried)))
+
+    shares = [float(power.banzhaf_absolute[number]) for number in (0, 1, 2, 102)]
+    published = [0.25, 0.019897309346794692, 0.01989730934679494, 0.009569407217589256]
+    assert shares == pytest.approx(published, abs=1e-14)
+    assert sum(power.shapley_shubik) == 1
+
+
 def test_a_dictator_is_named() -> None:
     power = solve_power(weighted(3, [3, 1, 1]))
 

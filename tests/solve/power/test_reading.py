@@ -25,6 +25,13 @@ def test_weights_are_read_in_order_or_by_name() -> None:
     assert not named.wins({"B"})
 
 
+def test_a_number_of_players_gives_them_names() -> None:
+    game = read_game({"players": 3, "rule": "P1 in S and |S| >= 2"})
+
+    assert game.players == ("P1", "P2", "P3")
+    assert game.wins({"P1", "P3"})
+
+
 def test_parts_of_whole_numbers_are_read_exactly() -> None:
     game = read_game(
         {"players": ["A", "B", "C"], "quota": "0.3", "weights": [0.1, 0.2, "0.15"]}

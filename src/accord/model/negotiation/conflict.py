@@ -41,7 +41,7 @@ class ConflictState:
     Attributes:
         id: Its number.
         values: By option, ``Y`` taken, ``N`` not taken, ``-`` either; empty if the
-            conflict has no options.
+            conflict has no options, or its moves are given.
         label: What it is called; empty if it has no name.
     """
 
@@ -122,7 +122,9 @@ class Conflict:
             raise InputError(message, hint=hint)
         _refuse_twins(self.state_ids, "The state {} is there twice.")
         for state in self.states:
-            fits = len(state.values) == len(self.options)
+            # Where moves are given, a state may be known by its number alone.
+            bare = not state.values and self.moves is not None
+            fits = bare or len(state.values) == len(self.options)
             if not fits or set(state.values) - set("YN-"):
                 message = (
                     f"The values {state.values[:60]!r} of state {state.id} do not fit "

@@ -1,6 +1,6 @@
 """The guarantor question: can a guarantee be triggered against one who must agree?"""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
@@ -58,12 +58,16 @@ class Guarantee:
     sentence: str
 
 
-def solve_guarantee(mechanism: Mechanism) -> Guarantee:
+def solve_guarantee(
+    mechanism: Mechanism, *, names: Mapping[str, str] | None = None
+) -> Guarantee:
     """Tell whether a guarantee can ever be triggered against a member with a veto.
 
     Args:
         mechanism: The body with its rule, as a text describes it. A share as quota
             means so many of the members as reach it; a majority more than half.
+        names: Names of actors by id, for those with a veto who are no members; they
+            are shown by their ids without it.
 
     Returns:
         The answer, with what the text leaves open. It is about the rule alone: whether
@@ -72,8 +76,10 @@ def solve_guarantee(mechanism: Mechanism) -> Guarantee:
     Cost:
         See ``counting.count_swings``.
     """
-    players = _players(mechanism)
-    named = tuple(dict.fromkeys(_name(one, mechanism) for one in mechanism.rule.veto))
+    holders = (_name(one, mechanism, names or {}) for one in mechanism.rule.veto)
+    named = tuple(dict.fromkeys(holders))
+    members = (member.name for member in mechanism.members)
+    players = tuple(dict.fromkeys((*members, *named)))
     try:
         game = _game(mechanism, players, named)
     except InputError as error:
@@ -102,19 +108,18 @@ def solve_guarantee(mechanism: Mechanism) -> Guarantee:
     )
 
 
-def _players(mechanism: Mechanism) -> tuple[str, ...]:
-    """Name the members, and whoever holds a veto without being named as one."""
-    names = [member.name for member in mechanism.members]
-    names += [_name(one, mechanism) for one in mechanism.rule.veto]
-    return tuple(dict.fromkeys(names))
-
-
-def _name(veto: str, mechanism: Mechanism) -> str:
-    """Show the holder of a veto by the name it has as a member."""
+def _name(veto: str, mechanism: Mechanism, names: Mapping[str, str]) -> str:
+    """Show the holder of a veto by the name it has as a member, or at all."""
     for member in mechanism.members:
         if veto in (member.actor, member.name):
             return member.name
-    return veto
+    return names.get(veto, veto)
+
+
+def _subject(mechanism: Mechanism) -> str:
+    """Name the mechanism as the subject of a sentence."""
+    name = mechanism.name or "guarantee"
+    return f"the {name}" if name[0].islower() and name[:4] != "the " else name
 
 
 def _game(
@@ -186,7 +191,7 @@ def _describe(game: Game) -> str:
 
 def _answer(mechanism: Mechanism, standings: Sequence[Standing]) -> str:
     """Say against whom it can be triggered."""
-    what = mechanism.name or "the guarantee"
+    what = _subject(mechanism)
     held = [s.name for s in standings if s.has_veto]
     if held:
         own = "its own agreement" if len(held) == 1 else "their own agreement"
@@ -230,18 +235,25 @@ def _without_numbers(
     missing: tuple[str, ...],
 ) -> Guarantee:
     """Answer as far as the kind of the rule alone allows."""
-    what = mechanism.name or "the guarantee"
+    what = _subject(mechanism)
     opening = "Under the rule as the text describes it"
     everyone = mechanism.rule.kind == "unanimity"
     if everyone:
+        among = f" ({_list(veto)} among them)" if veto else ""
         answer = (
-            f"{what} can never be triggered against one of its own members, because "
+            f"{what} can never be triggered against one of the members{among}, because "
             "every member must agree and so holds a veto"
         )
+    elif len(veto) == 1:
+        answer = (
+            f"{what} can never be triggered against {veto[0]} without its own "
+            "agreement, because it holds a veto"
+        )
     elif veto:
-        held = "holds a veto" if len(veto) == 1 else "each hold a veto"
-        answer = f"{what} can never be triggered against {_list(veto)} without consent"
-        answer += f", because {'it' if len(veto) == 1 else 'they'} {held}"
+        answer = (
+            f"{what} can never be triggered against {_list(veto)} without their own "
+            "agreement, because they each hold a veto"
+        )
     else:
         answer = f"it cannot be told against whom {what} can be triggered"
     rest = " ".join(missing).rstrip(".")

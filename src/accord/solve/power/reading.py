@@ -21,7 +21,7 @@ def read_game(value: Mapping[str, Any]) -> Game:
     """Read a game.
 
     Args:
-        value: ``players``, and one of: ``quota`` and ``weights`` (a list in the order
+        value: ``players`` (names, or how many), and one of: ``quota`` and ``weights`` (a list in the order
             of the players, or an object by name); a ``rule`` in words, as
             ``"A in S and |S| >= 3"``, or as an object; ``population``, ``unit``,
             ``quota_units``, ``min_members`` and ``blocking_min`` for a double majority
@@ -50,7 +50,9 @@ def read_game(value: Mapping[str, Any]) -> Game:
 
 
 def _players(given: object) -> tuple[str, ...]:
-    """Read the names."""
+    """Read the names; a number of players gives them names of its own."""
+    if isinstance(given, int) and 0 < given <= _PLAYERS_AT_MOST:
+        return tuple(f"P{number}" for number in range(1, given + 1))
     if not isinstance(given, list) or not all(isinstance(n, str) for n in given):
         message = "The game's players are not a list of names."
         raise InputError(message, hint=_HINT)

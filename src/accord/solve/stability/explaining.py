@@ -54,7 +54,7 @@ def name_state(conflict: Conflict, place: int) -> str:
     state = conflict.states[place]
     taken = [
         option.name
-        for option, value in zip(conflict.options, state.values, strict=True)
+        for option, value in zip(conflict.options, state.values, strict=False)
         if value == "Y"
     ]
     words = state.label or ", ".join(taken)
