@@ -143,6 +143,12 @@ def test_kinds_have_one_singular_and_one_plural() -> None:
     assert "attributions" in caught.value.hint
 
 
+def test_a_slip_of_the_pen_is_quoted_whole_and_put_right() -> None:
+    with pytest.raises(UnknownNameError, match="'atributions'") as caught:
+        singular_kind("atributions")
+    assert "Did you mean 'attributions'?" in caught.value.hint
+
+
 def test_a_range_and_a_share_are_written_as_people_write_them() -> None:
     document = make_document("between 3 and 5 percent")
     figure = Figure(

@@ -70,3 +70,13 @@ def test_whatever_is_readable_in_utf_8_comes_back_unchanged(text: str) -> None:
         assert any(c < " " for c in text) or not data.strip()
     else:
         assert decoded.text in {data.decode().removeprefix("\ufeff"), data.decode()}
+
+
+@pytest.mark.parametrize("lead", [250, 300_000])
+def test_a_stray_zero_is_a_doubt_and_nothing_else(lead: int) -> None:
+    text = "The union said no. " * (lead // 19) + "Done\x00."
+    decoded = decode(text.encode())
+
+    assert decoded.text == text
+    assert clean(decoded.text).text == text.replace("\x00", "\ufffd")
+    assert clean(decoded.text).doubts

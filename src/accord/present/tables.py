@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from accord.errors import UnknownNameError
 from accord.model import dumps, to_json
@@ -64,7 +65,7 @@ def plural_kind(kind: str) -> str:
     Raises:
         UnknownNameError: There is no such kind.
     """
-    return kind if _known(kind) in _NO_PLURAL else f"{kind}s"
+    return kind if _known(kind, said=kind) in _NO_PLURAL else f"{kind}s"
 
 
 def singular_kind(name: str) -> str:
@@ -78,14 +79,16 @@ def singular_kind(name: str) -> str:
         'attribution'
     """
     bare = name.lower()
-    return _known(bare if bare in KINDS else bare.removesuffix("s"))
+    return _known(bare if bare in KINDS else bare.removesuffix("s"), said=name)
 
 
-def _known(kind: str) -> str:
+def _known(kind: str, *, said: str) -> str:
     if kind not in KINDS:
-        known = ", ".join(plural_kind(name) for name in KINDS)
-        message = f"There is no record kind {kind!r}."
-        raise UnknownNameError(message, hint=f"Kinds are: {known}.")
+        known = [plural_kind(name) for name in KINDS]
+        near = get_close_matches(said.lower(), known, n=1)
+        message = f"There is no record kind {said!r}."
+        meant = f"Did you mean {near[0]!r}? " if near else ""
+        raise UnknownNameError(message, hint=f"{meant}Kinds are: {', '.join(known)}.")
     return kind
 
 

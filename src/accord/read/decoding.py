@@ -27,6 +27,8 @@ _CONTROL_BYTES = bytes(b for b in range(32) if b not in b"\t\n\x0b\x0c\r\x1b")
 _WESTERN = frozenset(
     "‘’“”‚„…–—•€£§©®°«»·ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûü\xa0"
 )
+# A text may hold a stray zero, as a bad export leaves it; a program holds many.
+_BYTES_A_ZERO = 200
 _NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
 _GARBLED = re.compile('â€[œ\x9d™˜“”"]|Ã[©¨¼¶¤±³¡]')
 _GARBLED_AT_LEAST = 3
@@ -65,7 +67,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], encoding)
     _refuse_binary(data)
-    if 0 in data:
+    if _is_wide(data[:DETECTION_BYTES]):
         even = data[:DETECTION_BYTES:2].count(0)
         odd = data[1:DETECTION_BYTES:2].count(0)
         return _decode_as(data, "utf-16-be" if even > odd else "utf-16-le")
@@ -106,17 +108,20 @@ def _decode_as(data: bytes, encoding: str) -> Decoded:
     return Decoded(text)
 
 
+def _is_wide(sample: bytes) -> bool:
+    """Tell UTF-16 without a mark: zeros in every other place, and nowhere else."""
+    zeros, even = sample.count(0), sample[::2].count(0)
+    return zeros * 3 > len(sample) and min(even, zeros - even) * 10 < zeros
+
+
 def _refuse_binary(data: bytes) -> None:
     """Refuse bytes that hold too many control characters to be text."""
     sample = data[:DETECTION_BYTES]
-    zeros = sample.count(0)
-    if zeros:
-        even = sample[::2].count(0)
-        # UTF-16 without a mark: zeros in every other place, and nowhere else.
-        if zeros * 3 > len(sample) and min(even, zeros - even) * 10 < zeros:
-            return
+    if _is_wide(sample):
+        return
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
-    if zeros or controls > len(sample) * _MAX_CONTROL_SHARE:
+    stray = sample.count(0) * _BYTES_A_ZERO <= len(sample)
+    if not stray or controls > len(sample) * _MAX_CONTROL_SHARE:
         message = "It holds binary data, not text."
         raise UnreadableError(
             message, hint="Accord reads .txt, .md, .html, .pdf, .docx and .jsonl."

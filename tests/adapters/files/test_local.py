@@ -285,3 +285,9 @@ def test_names_that_do_not_decode_are_still_shown(tmp_path: Path) -> None:
 
 def test_an_empty_folder_holds_nothing(tmp_path: Path) -> None:
     assert load(LocalFiles(), [tmp_path]) == []
+
+
+def test_a_text_with_a_stray_zero_is_still_a_text(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"The union said no. " * 20 + b"\x00 Done.")
+    (item,) = load(LocalFiles(), [tmp_path])
+    assert isinstance(item, RawItem)

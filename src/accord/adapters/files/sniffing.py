@@ -22,6 +22,8 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 _BYTE_ORDER_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\x00\x00\xfe\xff")
 # Share of control characters above which bytes are no text.
 _MAX_CONTROL_SHARE = 0.1
+# A text may hold a stray zero, as a bad export leaves it; a program holds many.
+_BYTES_A_ZERO = 200
 _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b\x85\x96\x97")
 
 #: Endings of files that are text but not prose, and what to do with them.
@@ -60,7 +62,8 @@ def binary_kind(head: bytes) -> str | None:
         even = sample[::2].count(0)
         if zeros * 3 > len(sample) and min(even, zeros - even) * 10 < zeros:
             return None
-        return "binary data"
+        if zeros * _BYTES_A_ZERO > len(sample):
+            return "binary data"
     controls = sum(1 for b in sample if b < 32 and b not in _TEXT_CONTROLS)
     return "binary data" if controls > len(sample) * _MAX_CONTROL_SHARE else None
 

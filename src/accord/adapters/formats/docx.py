@@ -13,6 +13,7 @@ __all__ = ["MAX_UNPACKED_BYTES", "DocxFormat"]
 #: Size of all parts of a file when unpacked. A bomb declares much more; a book with
 #: pictures less.
 MAX_UNPACKED_BYTES = 300_000_000
+_CONTENTS = "[Content_Types].xml"
 _OLE = b"\xd0\xcf\x11\xe0"
 # What programs write where a name should stand.
 _NO_AUTHORS = frozenset(
@@ -77,15 +78,21 @@ class DocxFormat:
         try:
             with ZipFile(BytesIO(data)) as archive:
                 unpacked = sum(part.file_size for part in archive.infolist())
+                foreign = _CONTENTS not in archive.namelist()
         except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
             message = f"It is no .docx file, or a broken one: {error}."
-            raise UnreadableError(message) from error
+            raise UnreadableError(
+                message, hint="Open it in a word processor and save it again."
+            ) from error
         if unpacked > self._max_unpacked_bytes:
             message = (
                 f"It unpacks to {unpacked:,} bytes; the limit is "
                 f"{self._max_unpacked_bytes:,}."
             )
             raise UnreadableError(message, hint="Save the text alone as .txt.")
+        if foreign:
+            message = "It is an archive, but no word-processor document."
+            raise UnreadableError(message, hint="Give the files within it instead.")
 
 
 def _lines(document: Any) -> Iterator[str]:
