@@ -5,7 +5,18 @@ from typing import Annotated
 import typer
 
 from accord import __version__
-from accord.cli import actors, check, demo, issues, ledger, report, run, show, solve
+from accord.cli import (
+    actors,
+    check,
+    demo,
+    issues,
+    ledger,
+    network,
+    report,
+    run,
+    show,
+    solve,
+)
 
 __all__ = ["program"]
 
@@ -62,6 +73,7 @@ program.command("demo", epilog=demo.EXAMPLE)(demo.demo)
 program.command("run", epilog=run.EXAMPLE)(run.run)
 program.command("show", epilog=show.EXAMPLE)(show.show)
 program.command("ledger", epilog=ledger.EXAMPLE)(ledger.ledger)
+program.command("network", epilog=network.EXAMPLE)(network.network)
 program.command("report", epilog=report.EXAMPLE)(report.report)
 program.command("check", epilog=check.EXAMPLE)(check.check)
 program.add_typer(_ISSUES, name="issues")
