@@ -45,10 +45,9 @@ def cited_keys() -> dict[str, str]:
                 ast.get_docstring(node) or "",
                 re.MULTILINE,
             )
-            for key in re.findall(
-                r"\[([a-z]+\d{4}[a-z]?)\]", section[1] if section else ""
-            ):
-                keys[key] = path.name
+            if section:
+                found = re.findall(r"\[([a-z]+\d{4}[a-z]?)\]", section[1])
+                keys.update(dict.fromkeys(found or ["no key"], path.name))
     return keys
 
 

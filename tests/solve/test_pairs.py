@@ -216,3 +216,14 @@ def test_every_pair_is_minimal_and_no_pair_is_missed() -> None:
     assert {tuple(s.actor for s in f.sides) for f in found} == {
         (a, b) for a in yes for b in no
     }
+
+
+def test_of_many_pairs_the_best_proven_are_kept() -> None:
+    camps = [(f"yes-{n}", "toll", "support") for n in range(20)]
+    camps += [(f"no-{n}", "toll", "oppose") for n in range(20)]
+    ledger, statements = a_case(*camps, counts=[2, *([1] * 19), 2, *([1] * 19)])
+
+    found = find_irreconcilable(ledger, statements, CODEBOOK)
+
+    assert len(found) == 250
+    assert {side.name for side in found[0].sides} == {"Yes-0", "No-0"}

@@ -65,7 +65,7 @@ def find_copies(pages: Sequence[Page]) -> tuple[Copy, ...]:
         Linear in the words of all pages, but for pairs that do share passages.
 
     Source:
-        broder1997 (containment of shingles).
+        [broder1997] (containment of shingles).
     """
     same: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, page in enumerate(pages):

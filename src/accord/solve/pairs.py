@@ -18,6 +18,10 @@ __all__ = ["find_irreconcilable"]
 
 PRODUCER = "solve.pairs.v1"
 
+#: Pairs kept for an issue. Sixteen actors against sixteen make 256; beyond that a list
+#: of pairs tells a reader nothing that the two camps in the ledger do not.
+MOST_PAIRS_PER_ISSUE = 250
+
 
 def find_irreconcilable(
     ledger: Sequence[Position], statements: Sequence[Statement], codebook: Codebook
@@ -31,14 +35,15 @@ def find_irreconcilable(
 
     Returns:
         Pairs, each minimal: either position alone can be met. The best proven come
-        first, by the weaker side's evidence, then by both sides' together.
+        first, by the weaker side's evidence, then by both sides' together; of each
+        issue the first ``MOST_PAIRS_PER_ISSUE``.
 
     Cost:
         Quadratic in the number of actors with a definite position on one issue, as
         is the number of pairs.
 
     Source:
-        liffiton2008 (a smallest set that cannot be satisfied).
+        [liffiton2008] (a smallest set that cannot be satisfied).
     """
     by_id = {statement.id: statement for statement in statements}
     by_issue: dict[str, list[Demand]] = defaultdict(list)
@@ -50,7 +55,13 @@ def find_irreconcilable(
     found += _across(codebook, by_issue)
     order = {issue.id: number for number, issue in enumerate(codebook.issues)}
     found.sort(key=lambda f: _rank(f[0], f[1], order))
-    return tuple(_record(one, other, reason) for one, other, reason in found)
+    kept: list[Irreconcilable] = []
+    left = dict.fromkeys(order, MOST_PAIRS_PER_ISSUE)
+    for one, other, reason in found:
+        if left[one.issue]:
+            left[one.issue] -= 1
+            kept.append(_record(one, other, reason))
+    return tuple(kept)
 
 
 def _within(

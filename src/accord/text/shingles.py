@@ -31,7 +31,7 @@ def shingles(words: Sequence[str], *, size: int = 5) -> list[int]:
         Linear in the number of words, whatever the size.
 
     Source:
-        broder1997 (shingles).
+        [broder1997] (shingles).
 
     Example:
         >>> one = shingles("the talks in Sable have failed".split(), size=3)
