@@ -138,3 +138,24 @@ def test_an_unknown_state_or_semantics_is_refused(accord: Run, dilemma: Path) ->
     assert (no_state.code, no_name.code) == (3, 3)
     assert "no state 9" in no_state.err
     assert "Known are: formal, single-move, each-once" in no_name.err
+
+
+def test_without_a_file_the_rules_of_the_workspace_are_answered(accord: Run) -> None:
+    told = accord("solve", "power")
+    value = json.loads(accord("solve", "power", "--json").out)
+
+    assert (told.code, told.err) == (0, "")
+    assert "the river board can never be triggered against" in told.out
+    assert "“" in told.out
+    [answer] = value["guarantees"]
+    assert answer["against_veto"] is False
+    assert answer["coleman_collectivity"] == "1/4"
+    assert len(answer["veto"]) == 2
+    assert answer["evidence"] in told.out
+
+
+def test_a_folder_that_is_no_workspace_is_said(accord: Run) -> None:
+    result = accord("solve", "power", "-w", "missing")
+
+    assert result.code == 3
+    assert "no workspace" in result.err

@@ -2,14 +2,17 @@
 
 import dataclasses
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from accord.app.workspace import Workspace
 from accord.errors import InputError
+from accord.model import Mechanism
 from accord.model.negotiation import Conflict, Game
-from accord.solve.power import read_game, solve_power
+from accord.solve.power import read_game, solve_guarantee, solve_power
+from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
 from accord.solve.stability import (
     explain_state,
@@ -23,6 +26,8 @@ from accord.solve.stability.solving import Stability
 
 __all__ = [
     "explanation_of_file",
+    "guarantees_as_json",
+    "guarantees_of",
     "power_as_json",
     "power_of_file",
     "reasons_as_json",
@@ -77,6 +82,45 @@ def power_as_json(game: Game, power: Power) -> dict[str, Any]:
         "names": {key: list(names) for key, names in named.items()},
         "decimal": decimal,
         "notes": list(power.notes),
+    }
+
+
+def guarantees_of(
+    workspace: Workspace,
+) -> tuple[tuple[Mechanism, Guarantee], ...]:
+    """Tell of every decision rule in a workspace whether it can act against a veto.
+
+    Returns:
+        Each mechanism as a text describes it, with the answer.
+    """
+    names = {actor.id: actor.names[0] for actor in workspace.records("actors")}
+    return tuple(
+        (told, solve_guarantee(told, names=names))
+        for told in workspace.records("mechanisms")
+    )
+
+
+def guarantees_as_json(
+    guarantees: Sequence[tuple[Mechanism, Guarantee]],
+) -> dict[str, Any]:
+    """Write the answers as plain values, each with the words it rests on."""
+    return {
+        "guarantees": [
+            {
+                "name": told.name,
+                "rule": told.rule.kind,
+                "against_veto": answer.against_veto,
+                "veto": list(answer.veto),
+                "members": [dataclasses.asdict(one) for one in answer.standings],
+                "coleman_collectivity": None if answer.act is None else str(answer.act),
+                "missing": list(answer.missing),
+                "sentence": answer.sentence,
+                "mechanism": told.id,
+                "document": told.document,
+                "evidence": told.evidence.text,
+            }
+            for told, answer in guarantees
+        ]
     }
 
 

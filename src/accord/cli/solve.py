@@ -11,9 +11,9 @@ __all__ = ["POWER_EXAMPLE", "STABILITY_EXAMPLE", "power", "stability"]
 
 POWER_EXAMPLE = (
     "\b\nExamples:\n  accord solve power council.json\n"
-    "  accord solve power council.json --json"
+    "  accord solve power council.json --json\n"
+    "  accord solve power -w my-dispute"
 )
-
 STABILITY_EXAMPLE = (
     "\b\nExamples:\n  accord solve stability conflict.json\n"
     "  accord solve stability conflict.json --explain 5\n"
@@ -23,26 +23,41 @@ STABILITY_EXAMPLE = (
 
 def power(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="One game as a JSON object.")
-    ],
+        Path | None,
+        typer.Argument(
+            metavar="FILE",
+            help="One game as a JSON object; the workspace's rules if not given.",
+        ),
+    ] = None,
     *,
+    workspace: options.Workspace = Path(),
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
     """Show who can decide and who can block under a rule.
 
-    Every index is an exact fraction, in the order of the game's players.
+    Every index is an exact fraction, in the order of the game's players. Without a
+    file: whether the bodies that the texts describe can act against a veto.
     """
-    from accord.app.solving import power_as_json, power_of_file
-    from accord.cli.output.solving import draw_power, say_power, write_object
+    from accord import app
+    from accord.app import solving
+    from accord.cli.output import solving as output
 
-    game, solved = power_of_file(file)
+    if file is None:
+        with app.open(workspace, create=False) as opened:
+            found = solving.guarantees_of(opened)
+        if json:
+            output.write_object(solving.guarantees_as_json(found))
+        else:
+            output.tell_guarantees(found, quiet=quiet)
+        return
+    game, solved = solving.power_of_file(file)
     if json:
-        write_object(power_as_json(game, solved))
+        output.write_object(solving.power_as_json(game, solved))
     else:
-        draw_power(solved)
-        say_power(game, solved, quiet=quiet)
+        output.draw_power(solved)
+        output.say_power(game, solved, quiet=quiet)
 
 
 def stability(

@@ -10,7 +10,10 @@ from rich.table import Table
 from rich.text import Text
 
 from accord.cli.output.streams import data_console, say, write, write_lines
+from accord.model import Mechanism
 from accord.model.negotiation import Conflict, Game
+from accord.present.wording import one_line
+from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
 from accord.solve.stability.explaining import JointMove, Reason, name_state
 from accord.solve.stability.solving import Stability
@@ -20,6 +23,7 @@ __all__ = [
     "draw_stability",
     "say_power",
     "say_stability",
+    "tell_guarantees",
     "tell_reasons",
     "write_object",
 ]
@@ -78,6 +82,19 @@ def say_power(game: Game, power: Power, *, quiet: bool) -> None:
         *power.notes,
         quiet=quiet,
     )
+
+
+def tell_guarantees(
+    found: Sequence[tuple[Mechanism, Guarantee]], *, quiet: bool
+) -> None:
+    """Write, for each rule in the texts, the answer and the words it rests on."""
+    lines = []
+    for told, answer in found:
+        lines.append(f"{answer.sentence}\n")
+        lines.append(f"  “{one_line(told.evidence.text)}”\n")
+    write_lines(lines)
+    if not found:
+        say("No text describes how a body decides.", quiet=quiet)
 
 
 def draw_stability(conflict: Conflict, solved: Stability) -> None:
