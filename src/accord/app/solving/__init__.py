@@ -1,0 +1,25 @@
+"""Formal analysis of a case: reads it, solves it, gives plain values for JSON."""
+
+from accord.app.solving.power import (
+    guarantees_as_json,
+    guarantees_of,
+    power_as_json,
+    power_of_file,
+)
+from accord.app.solving.stability import (
+    explanation_of_file,
+    reasons_as_json,
+    stability_as_json,
+    stability_of_file,
+)
+
+__all__ = [
+    "explanation_of_file",
+    "guarantees_as_json",
+    "guarantees_of",
+    "power_as_json",
+    "power_of_file",
+    "reasons_as_json",
+    "stability_as_json",
+    "stability_of_file",
+]

@@ -1,0 +1,29 @@
+"""Files that hold one case as a JSON object."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from accord.errors import InputError
+
+__all__ = ["read_object"]
+
+_BYTES_AT_MOST = 64_000_000
+
+
+def read_object(path: Path) -> Mapping[str, Any]:
+    """Read a file that holds one JSON object."""
+    hint = "Give a file that holds one JSON object in UTF-8."
+    try:
+        if path.stat().st_size > _BYTES_AT_MOST:
+            message = f"The file {path} is larger than {_BYTES_AT_MOST:,} bytes."
+            raise InputError(message, hint=hint)
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        message = f"The file {path} cannot be read: {error}."
+        raise InputError(message, hint=hint) from error
+    if not isinstance(value, dict):
+        message = f"The file {path} holds no JSON object."
+        raise InputError(message, hint=hint)
+    return value
