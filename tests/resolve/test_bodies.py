@@ -145,3 +145,35 @@ def test_an_abbreviation_is_the_name_that_explains_it(resolve: Any) -> None:
 def test_a_word_that_only_opens_its_sentence_is_no_name(resolve: Any) -> None:
     case = resolve("{s:Efforts} {c:suggest} {q:peace}.")
     assert case.statuses == ["unresolved"]
+
+
+def test_a_word_of_belonging_without_article_is_a_last_name(resolve: Any) -> None:
+    case = resolve(
+        "“It is late,” {s1:Norlander} {c1:said} {q1:again}. "
+        "{s2:The Norlander} {c2:said} {q2:so}. They told Norlander."
+    )
+    assert case.speakers[0] not in ("state:norland", None)
+    assert case.speakers[1] == "state:norland"
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [", which has tried to mediate", ", the largest of them", ", of Little Holm"],
+)
+def test_what_is_added_after_a_comma_is_no_part_of_a_name(
+    resolve: Any, aside: str
+) -> None:
+    case = resolve(f"{{s:The European Compact{aside}}}, {{c:said}} {{q:no}}.")
+    assert case.names == ["European Compact"]
+
+
+def test_the_end_of_a_name_is_the_body_that_the_text_names_in_full(
+    resolve: Any,
+) -> None:
+    case = resolve(
+        "{s1:The Nurses' Guild} {c1:said} {q1:no}. "
+        "{s2:Guild secretary Moira Tamsin} {c2:said} {q2:never}."
+    )
+    spoken = case.dossier.attributions[1].speaks_for
+    assert spoken is not None
+    assert spoken.actor == case.speakers[0]

@@ -140,3 +140,15 @@ def test_the_words_of_a_carrier_stand_at_their_place(resolve: Any) -> None:
     case = resolve("“{q:Never},” {s:Mara Voss} {c:told} the Sable Post.")
     (carrier,) = case.dossier.attributions[0].via
     assert case.dossier.document.text[carrier.start : carrier.end] == "Sable Post"
+
+
+def test_a_sentence_without_end_is_read_once_and_not_once_a_cue(resolve: Any) -> None:
+    """Far words are not looked at, so that time grows with the text alone."""
+    far = "and so it went on and on, " * 60
+    case = resolve(
+        f"On Monday, {far} {{s1:Mara Voss}} {{c1:said}} {{q1:all is well}}, {far} as "
+        "reported by the Sable Post, {s2:Juno Falk} {c2:said} {q2:it was not}.",
+        day="2025-03-06",
+    )
+    assert said(case) == [None, None]
+    assert via(case) == [[], ["outlet:sable-post"]]

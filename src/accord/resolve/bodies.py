@@ -1,5 +1,6 @@
 """Bodies, crowds, hidden persons, and the things that carry words."""
 
+import re
 from itertools import pairwise
 
 from accord.model import ActorRef, Speaker
@@ -44,6 +45,8 @@ _BY_FORM = {
 _QUANTIFIERS = frozenset(
     "hundreds thousands dozens scores millions at some many most few several two three four five both all no every each".split()
 )
+# ", which has tried to mediate", ", of Clean Bay": no part of a name.
+_ASIDE = re.compile(r", (?![A-Z0-9“\"']).*")
 _OF_ONE = frozenset("at no every each".split())
 #: Letters that a name and its adjective share; tried 4 to 6 on invented names.
 _STEM_LETTERS = 5
@@ -67,6 +70,8 @@ def decide_known(scene: Scene, phrase: Phrase, hit: Hit, name: str) -> Decision:
     if actor is None or actor.kind == "person":
         # A last name that title, date and first name give to nobody known.
         return decide_name(scene, phrase, name)
+    if form.kind == "demonym" and _is_surname(phrase, scene, hit):
+        return decide_name(scene, phrase, name)
     if form.kind == "demonym" and _is_people(scene, hit):
         spoken = actor.ref if phrase.definite and actor.kind == "state" else None
         return Decision(Speaker(None, name, "group", "people", 0.7), spoken)
@@ -84,6 +89,12 @@ def _is_people(scene: Scene, hit: Hit) -> bool:
     return word.endswith(("s", "men", "ese", "ish", "utch", "ench"))
 
 
+def _is_surname(phrase: Phrase, scene: Scene, hit: Hit) -> bool:
+    """Tell "Dane said" from "the Dane said": no people goes without an article."""
+    alone = phrase.words == tuple(range(hit.first, hit.last))
+    return alone and not _is_people(scene, hit)
+
+
 def _joined(scene: Scene, one: Hit, other: Hit) -> bool:
     """Tell whether "and" joins two known names."""
     words = scene.reading.words
@@ -98,7 +109,7 @@ def decide_name(scene: Scene, phrase: Phrase, name: str) -> Decision:
     if phrase.indefinite or opener in _QUANTIFIERS:
         crowd = True if opener in _QUANTIFIERS - _OF_ONE else None
         return hide(scene, phrase, name, crowd=crowd)
-    plain = _without_article(name)
+    plain = _ASIDE.sub("", _without_article(name))
     plain = scene.namings.short.get(plain, plain)
     head = scene.reading.words[phrase.head or 0]
     if head.lower in GOVERNMENT_ORGANS:

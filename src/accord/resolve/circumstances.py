@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from accord.model import Attribution, Extract, Span, Via, When
 from accord.resolve.bodies import OUTLET_NOUNS
 from accord.resolve.knowledge.base import KnowledgeBase
-from accord.resolve.reading import Word
+from accord.resolve.reading import Reading, Word
 from accord.resolve.scene import Decision, Scene
 from accord.text.dates import DateFound
 
@@ -15,6 +15,9 @@ __all__ = ["find_said", "find_via"]
 #: Words that may stand between a cue and the date it has; tried 3 to 8 on the
 #: invented samples.
 _NEAR_WORDS = 5
+# No word further from the cue than this, in characters, says when or through whom:
+# a text without full stops is one sentence, and would be read once a cue.
+_REACH_CHARS = 1_000
 # A date after one of these is a limit or a cause, not when it was said.
 _OTHER_TIMES = frozenset(
     """until till by before since from after through for than next following against
@@ -65,13 +68,15 @@ def find_said(
     if part is None or not scene.reading.sentences:
         return None
     reading = scene.reading
-    sentence = reading.sentences[reading.sentence_at(part.start)]
+    sentence = _surroundings(part, reading)
     outer = by_id.get(attribution.nested_in or "")
     enclosing = outer.content.hull if outer else None
+    begin = bisect_left(dates, sentence.start, key=lambda found: found.start)
+    if begin == len(dates) or dates[begin].start >= sentence.end:
+        return None
     closed = [*attribution.content.spans, *_contents(part, sentence, by_id)]
     if attribution.cue and attribution.source:
         closed += attribution.source.spans
-    begin = bisect_left(dates, sentence.start, key=lambda found: found.start)
     best: tuple[int, int, When] | None = None
     for found in dates[begin:]:
         if found.start >= sentence.end:
@@ -87,6 +92,15 @@ def find_said(
         if best is None or (away, found.start) < best[:2]:
             best = (away, found.start, found.when)
     return best[2] if best else None
+
+
+def _surroundings(part: Extract, reading: Reading) -> Span:
+    """Return the sentence of a cue, as far as it lies near."""
+    sentence = reading.sentences[reading.sentence_at(part.start)]
+    return Span(
+        max(sentence.start, part.start - _REACH_CHARS),
+        min(sentence.end, max(part.end, sentence.start) + _REACH_CHARS),
+    )
 
 
 def _distance(
@@ -217,7 +231,8 @@ def _around(attribution: Attribution, scene: Scene) -> list[Via]:
     words = reading.words
     closed = attribution.content.spans
     source = attribution.source.hull if attribution.source else None
-    numbers = reading.words_of_sentence(reading.sentence_at(part.start))
+    sentence = _surroundings(part, reading)
+    numbers = reading.between(sentence.start, sentence.end)
     found: list[Via] = []
     for number in numbers:
         start = words[number].start

@@ -48,6 +48,11 @@ class Namings:
     short: Mapping[str, str] = field(default_factory=dict)
     capitals: Mapping[str, int] = field(default_factory=dict)
 
+    def whole_of(self, end: str) -> str | None:
+        """Return the one body whose name ends so: "Guild" in "Nurses' Guild"."""
+        whole = {body.name for body in self.bodies if body.name.endswith(f" {end}")}
+        return whole.pop() if len(whole) == 1 else None
+
     def place_of(self, adjective: str) -> str:
         """Return the name behind an adjective of belonging, if the text has it.
 

@@ -146,7 +146,8 @@ def with_id(scene: Scene, ref: ActorRef) -> ActorRef:
     """Give an actor that only the text knows its id."""
     if ref.actor:
         return ref
-    name = scene.namings.short.get(ref.name) or scene.namings.place_of(ref.name)
+    short = scene.namings.short.get(ref.name) or scene.namings.whole_of(ref.name)
+    name = short or scene.namings.place_of(ref.name)
     return ActorRef(text_id(name), name)
 
 
