@@ -45,3 +45,17 @@ def test_the_demo_is_the_same_with_two_workers_and_twice(tmp_path: Path) -> None
     first = export("a", 1)
     assert export("b", 2) == first
     assert export("a", 1) == first
+
+
+def test_a_demo_is_called_by_the_samples_title(tmp_path: Path) -> None:
+    workspace, _ = app.demo(tmp_path / "w", sample="depot")
+    with workspace:
+        assert workspace.name == "The Harrowgate depots"
+
+
+def test_a_demo_leaves_the_settings_of_a_workspace_alone(tmp_path: Path) -> None:
+    (tmp_path / "accord.toml").write_text('name = "Mine"\n', encoding="utf-8")
+
+    workspace, _ = app.demo(tmp_path, sample="depot")
+    with workspace:
+        assert workspace.name == "Mine"

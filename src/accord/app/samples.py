@@ -4,7 +4,9 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from accord.app.folder import make_folder, write_atomically
 from accord.app.outcomes import RunReport
+from accord.app.settings import SETTINGS_FILE, TEMPLATE, UNNAMED
 from accord.app.workspace import Workspace
 from accord.app.workspace import open as open_workspace
 from accord.errors import UnknownNameError
@@ -51,6 +53,7 @@ def demo(
         message = f"There is no sample dispute {sample!r}."
         raise UnknownNameError(message, hint=f"There are: {', '.join(sample_names())}.")
     with resources.as_file(_samples() / sample) as folder:
+        _name_after_sample(Path(path), folder)
         workspace = open_workspace(path)
         try:
             report = workspace.run(
@@ -64,6 +67,16 @@ def demo(
             workspace.close()
             raise
     return workspace, report
+
+
+def _name_after_sample(workspace: Path, sample: Path) -> None:
+    """Give a new workspace the sample's title; one with settings keeps its own."""
+    settings = workspace.expanduser() / SETTINGS_FILE
+    if settings.exists() or any(workspace.expanduser().glob("accord.db")):
+        return
+    make_folder(settings.parent, create=True)
+    title = (sample / "title.txt").read_text(encoding="utf-8").strip()
+    write_atomically(settings, TEMPLATE.replace(UNNAMED, f'name = "{title}"'))
 
 
 def _samples() -> Traversable:

@@ -9,17 +9,20 @@ from typing import Any
 from accord.app.outcomes import Setting
 from accord.errors import ConfigurationError, Problem
 
-__all__ = ["SETTINGS_FILE", "Settings", "load_settings"]
+__all__ = ["SETTINGS_FILE", "TEMPLATE", "UNNAMED", "Settings", "load_settings"]
 
 SETTINGS_FILE = "accord.toml"
 PREFIX = "ACCORD_"
 
+#: The line of the template that a name replaces.
+UNNAMED = '# name = "My dispute"'
+
 #: Written into a new workspace, so that the file shows what can be set.
-TEMPLATE = """\
+TEMPLATE = f"""\
 # Settings of this Accord workspace. Remove the # to set one; ACCORD_JOBS and so on in
 # the environment come before this file, arguments before both.
 
-# name = "My dispute"      # shown in the report; the folder's name if not set
+{UNNAMED}      # shown in the report; the folder's name if not set
 # jobs = 1                 # processes to work in; 0 is one per core
 # store = ""               # a PostgreSQL address; accord.db in this folder if empty
 # model = ""               # folder of a trained attribution model; rules if empty
