@@ -1,4 +1,4 @@
-"""Solve a modelled case: who can decide, what would hold."""
+"""``accord solve stability``: what would hold in a conflict."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,57 +7,13 @@ import typer
 
 from accord.cli import options
 
-__all__ = ["POWER_EXAMPLE", "STABILITY_EXAMPLE", "power", "stability"]
+__all__ = ["STABILITY_EXAMPLE", "stability"]
 
-POWER_EXAMPLE = (
-    "\b\nExamples:\n  accord solve power council.json\n"
-    "  accord solve power council.json --json\n"
-    "  accord solve power -w my-dispute"
-)
 STABILITY_EXAMPLE = (
     "\b\nExamples:\n  accord solve stability conflict.json\n"
     "  accord solve stability conflict.json --explain 5\n"
     "  accord solve stability conflict.json --json"
 )
-
-
-def power(
-    file: Annotated[
-        Path | None,
-        typer.Argument(
-            metavar="FILE",
-            help="One game as a JSON object; the workspace's rules if not given.",
-        ),
-    ] = None,
-    *,
-    workspace: options.Workspace = Path(),
-    json: options.AsObject = False,
-    _debug: options.Debug = False,
-    quiet: options.Quiet = False,
-) -> None:
-    """Show who can decide and who can block under a rule.
-
-    Every index is an exact fraction, in the order of the game's players. Without a
-    file: whether the bodies that the texts describe can act against a veto.
-    """
-    from accord import app
-    from accord.app import solving
-    from accord.cli.output import solving as output
-
-    if file is None:
-        with app.open(workspace, create=False) as opened:
-            found = solving.guarantees_of(opened)
-        if json:
-            output.write_object(solving.guarantees_as_json(found))
-        else:
-            output.tell_guarantees(found, quiet=quiet)
-        return
-    game, solved = solving.power_of_file(file)
-    if json:
-        output.write_object(solving.power_as_json(game, solved))
-    else:
-        output.draw_power(solved)
-        output.say_power(game, solved, quiet=quiet)
 
 
 def stability(
