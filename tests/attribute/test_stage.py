@@ -75,3 +75,15 @@ def test_the_fingerprint_depends_on_the_tagger() -> None:
 def test_producers_are_versioned() -> None:
     assert RuleTagger.producer == "attribute.rules.v1"
     assert AttributeStage.producer.startswith("attribute.")
+
+
+def test_a_flood_of_odd_marks_is_told_once_and_not_mark_by_mark() -> None:
+    found = AttributeStage(SilentTagger())(dossier_of("“ he said " * 3_000)).findings
+    assert len(found) == len({f.id for f in found}) <= 2 * 50
+    assert any("more like it follow." in f.note for f in found)
+
+
+def test_a_handful_of_odd_marks_is_told_mark_by_mark() -> None:
+    found = AttributeStage(SilentTagger())(dossier_of("No” he said.\n\n" * 50)).findings
+    assert len(found) == 50
+    assert not any("more like it" in f.note for f in found)

@@ -37,7 +37,7 @@ def kept(folder: Path, toolbox: Toolbox) -> Codebook | None:
 
 
 def adopt(folder: Path, issues: str, toolbox: Toolbox) -> Codebook:
-    """Take a user's codebook into the workspace.
+    """Take a user's codebook, or a packaged one by name, into the workspace.
 
     One that lay there and differs is kept beside it, in case it had been edited.
 
@@ -45,7 +45,11 @@ def adopt(folder: Path, issues: str, toolbox: Toolbox) -> Codebook:
         ConfigurationError: The file cannot be read or used.
         StoreError: The workspace cannot be written.
     """
-    text = _read(Path(issues))
+    packaged = toolbox.packaged_codebooks()
+    if issues in packaged and not Path(issues).exists():
+        text = to_yaml(packaged[issues])
+    else:
+        text = _read(Path(issues), known=packaged)
     toolbox.parse_codebook(text, name=issues)
     path = folder / ISSUES_FILE
     if path.exists():
@@ -95,7 +99,7 @@ def _plain(issue: Issue) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, *, known: Iterable[str] = ()) -> str:
     """Read a user's file.
 
     Raises:
@@ -104,7 +108,10 @@ def _read(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"The codebook {path} cannot be read: {error}."
+        why = getattr(error, "strerror", None) or "it is no UTF-8"
+        message = f"The codebook {path} cannot be read: {why}."
+        names = ", ".join(known)
+        packaged = f", or the name of a packaged one: {names}" if names else ""
         raise ConfigurationError(
-            message, hint="Give a YAML file in UTF-8; 'accord issues check' helps."
+            message, hint=f"Give a YAML file in UTF-8{packaged}."
         ) from error

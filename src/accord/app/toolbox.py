@@ -111,6 +111,12 @@ class Toolbox:
 
         return parse_codebook(text, name=name)
 
+    def packaged_codebooks(self) -> dict[str, Codebook]:
+        """Give the codebooks that ship with the package, by name."""
+        from accord.position import packaged_codebooks
+
+        return {codebook.name: codebook for codebook in packaged_codebooks()}
+
     def choose_codebook(self, texts: Iterable[str]) -> Codebook:
         """Choose the packaged codebook that suits the texts best."""
         from accord.position import choose_codebook

@@ -13,6 +13,8 @@ _NOTES = {
     "unbalanced-quote": "This quotation mark has no counterpart in its paragraph.",
     "garbled-quote": "A quotation opens here inside one that is still open.",
 }
+# Doubts of one kind listed a document; an article has a handful at most.
+_MOST_DOUBTS = 50
 
 
 class AttributeStage:
@@ -62,17 +64,28 @@ def _is_known(finding: Finding, known: list[tuple[str, Span]]) -> bool:
 
 
 def _doubts(document: Document, *, produced_by: str) -> tuple[Finding, ...]:
-    """Doubt the quotation marks that do not fit."""
+    """Doubt the quotation marks that do not fit; of very many, the first of each kind.
+
+    A file that is no prose would bury the findings of the whole pile.
+    """
+    found: dict[str, list[Span]] = {}
+    for passage in passages(mask_furniture(document)):
+        for doubt in passage.doubts:
+            token = passage.tokens[doubt.index]
+            found.setdefault(doubt.kind, []).append(Span(token.start, token.end))
     return tuple(
         Finding.about(
             document,
-            doubt.kind,
-            note=_NOTES[doubt.kind],
+            kind,
+            note=_note(kind, left=len(spans) - number if number == _MOST_DOUBTS else 0),
             produced_by=produced_by,
-            span=Span(
-                passage.tokens[doubt.index].start, passage.tokens[doubt.index].end
-            ),
+            span=span,
         )
-        for passage in passages(mask_furniture(document))
-        for doubt in passage.doubts
+        for kind, spans in found.items()
+        for number, span in enumerate(spans[:_MOST_DOUBTS], 1)
     )
+
+
+def _note(kind: str, *, left: int) -> str:
+    """Say what is doubtful, and how many more of it are not listed."""
+    return _NOTES[kind] + (f" {left:,} more like it follow." if left else "")
