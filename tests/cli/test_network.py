@@ -145,6 +145,24 @@ def test_an_event_list_is_no_graph(accord: Run, talks: str) -> None:
     assert "csv or json" in result.err
 
 
+def test_a_window_over_time_prints_the_ties_of_each(accord: Run, talks: str) -> None:
+    window = ("--time-window", "days", "--window-size", "1")
+    result = accord("network", talks, *window)
+
+    assert rows(result.out)[0] == ["start", "middle", "stop", "row", "column", "value"]
+    assert [(row[1][:10], row[3], row[5]) for row in rows(result.out)[1:]] == [
+        ("1970-01-01", "Board", "1"),
+        ("1970-01-01", "Union", "1"),
+        ("1970-01-11", "Mayor", "1"),
+    ]
+    as_json = json.loads(accord("network", talks, *window, "--format", "json").out)
+    assert len(as_json) == 11
+    assert as_json[10]["rows"] == ["Mayor"]
+    refused = accord("network", talks, *window, "--format", "dl")
+    assert (refused.code, refused.out) == (2, "")
+    assert "holds one network" in refused.err
+
+
 @pytest.mark.parametrize(
     ("form", "begins"),
     [("dl", "dl nr = 3"), ("graphml", "<?xml"), ("gexf", "<?xml"), ("json", "{")],

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,7 +10,9 @@ from accord.cli import options
 from accord.model.discourse import COMPAT
 
 if TYPE_CHECKING:
-    from accord.model.discourse import EventList, NetworkMatrix, Recipe
+    from collections.abc import Iterable
+
+    from accord.model.discourse import EventList, NetworkMatrix, NetworkSlice, Recipe
 
 __all__ = ["EXAMPLE", "network"]
 
@@ -60,6 +62,20 @@ class Duplicates(StrEnum):
     month = "month"
     year = "year"
     acrossrange = "acrossrange"
+
+
+class TimeWindow(StrEnum):
+    """What a window over time moves by."""
+
+    no = "no"
+    events = "events"
+    seconds = "seconds"
+    minutes = "minutes"
+    hours = "hours"
+    days = "days"
+    weeks = "weeks"
+    months = "months"
+    years = "years"
 
 
 class Reading(StrEnum):
@@ -132,6 +148,12 @@ def network(
     stop_date: Annotated[
         str | None, typer.Option(metavar="DATE", help="Not after; the day counts.")
     ] = None,
+    time_window: Annotated[
+        TimeWindow, typer.Option(help="Make a network for each place of a window.")
+    ] = TimeWindow.no,
+    window_size: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Its width in these units.")
+    ] = 100,
     exclude: Annotated[
         list[str] | None,
         typer.Option(metavar="VAR=VALUE", help="Leave these out; may be repeated."),
@@ -162,13 +184,14 @@ def network(
     """Make a discourse network: who agrees with whom, who speaks of what.
 
     Prints a matrix with the names of its rows and columns, or the event list.
-    Arguments are named as in rDNA. Of a workspace the variables are person,
+    Arguments are named as in rDNA. With a window over time it prints the ties of
+    each, a line each. Of a workspace the variables are person,
     organization (whom the speaker speaks for, else the speaker), concept (the
     issue), agreement, stance, option, act, document, title, source and author.
     """
     from accord.app.networks import parse_moment, parse_pairs, read_source
-    from accord.cli.output.streams import write
-    from accord.map.network import build_network, filter_events
+    from accord.cli.output.streams import write, write_lines
+    from accord.map.network import build_network, build_slices, filter_events
     from accord.model.discourse import Recipe
 
     events = read_source(
@@ -197,6 +220,12 @@ def network(
     if listed:
         write(_write_events(filter_events(events, recipe), form))
         return
+    # The enumeration has the names of the model's units, and "no".
+    unit: Any = time_window.value
+    if unit != "no":
+        slices = build_slices(events, recipe, unit=unit, size=window_size)
+        write_lines(_write_slices(slices, form))
+        return
     found = build_network(events, recipe)
     write(_write_network(found, events, form))
     _tell(found, recipe, quiet=quiet)
@@ -219,6 +248,18 @@ def _write_events(events: "EventList", form: Form) -> str:
     message = (
         f"An event list is no graph: {form.value} cannot hold it; take csv or json."
     )
+    raise typer.BadParameter(message)
+
+
+def _write_slices(slices: "Iterable[NetworkSlice]", form: Form) -> "Iterable[str]":
+    """Write networks over time in a format that holds several."""
+    from accord.present import networks
+
+    if form is Form.csv:
+        return networks.slices_to_csv(slices)
+    if form is Form.json:
+        return (networks.slices_to_json(slices),)
+    message = f"{form.value} holds one network, not many; take csv or json."
     raise typer.BadParameter(message)
 
 

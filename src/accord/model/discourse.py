@@ -21,9 +21,11 @@ __all__ = [
     "Entity",
     "EventList",
     "NetworkMatrix",
+    "NetworkSlice",
     "NetworkType",
     "Normalization",
     "Recipe",
+    "TimeWindow",
     "Value",
     "Variable",
     "VariableKind",
@@ -35,6 +37,9 @@ NetworkType = Literal["twomode", "onemode"]
 Aggregation = Literal["ignore", "combine", "subtract", "congruence", "conflict"]
 Normalization = Literal["no", "activity", "prominence", "average", "jaccard", "cosine"]
 Duplicates = Literal["include", "document", "week", "month", "year", "acrossrange"]
+TimeWindow = Literal[
+    "events", "seconds", "minutes", "hours", "days", "weeks", "months", "years"
+]
 
 #: The only peer whose quirks can be asked for.
 COMPAT = "dna-3.1.2"
@@ -234,3 +239,20 @@ class NetworkMatrix:
     def total(self) -> float:
         """Add all cells up."""
         return sum(sum(row.values()) for row in self.cells.values())
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkSlice:
+    """A network of the statements within one window of time.
+
+    Attributes:
+        start: First moment of the window.
+        middle: The moment it stands for.
+        stop: Last moment, included.
+        network: The network.
+    """
+
+    start: datetime
+    middle: datetime
+    stop: datetime
+    network: NetworkMatrix

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from accord.model.discourse import Entity, EventList, NetworkMatrix, Value
+from accord.model.discourse import Entity, EventList, NetworkMatrix, NetworkSlice, Value
 
 __all__ = [
     "events_to_csv",
@@ -17,6 +17,8 @@ __all__ = [
     "network_to_gexf",
     "network_to_graphml",
     "network_to_json",
+    "slices_to_csv",
+    "slices_to_json",
 ]
 
 _DIRECTION = "undirected"
@@ -76,13 +78,48 @@ def network_to_dl(network: NetworkMatrix) -> str:
 
 def network_to_json(network: NetworkMatrix) -> str:
     """Write a network with its recipe; cells are sparse, as [row, column, value]."""
+    return _json(_told(network))
+
+
+def slices_to_json(slices: Iterable[NetworkSlice]) -> str:
+    """Write networks over time as an array, each with its window."""
+    return _json(
+        [
+            {
+                "window": [_moment(m) for m in (piece.start, piece.middle, piece.stop)],
+                **_told(piece.network),
+            }
+            for piece in slices
+        ]
+    )
+
+
+def slices_to_csv(slices: Iterable[NetworkSlice]) -> Iterator[str]:
+    """Write networks over time, line by line: a window and one of its ties.
+
+    Args:
+        slices: The networks.
+
+    Returns:
+        A heading, then lines of start, middle and stop of the window, row, column and
+        value. What is 0 has no line; of a one-mode network each pair has one.
+    """
+    yield _csv_line(["start", "middle", "stop", "row", "column", "value"])
+    for piece in slices:
+        window = [str(_moment(m)) for m in (piece.start, piece.middle, piece.stop)]
+        for row, column, value in piece.network.ties():
+            yield _csv_line([*window, row, column, _number(value)])
+
+
+def _told(network: NetworkMatrix) -> dict[str, Any]:
+    """Lay a network out for JSON."""
     columns = {name: place for place, name in enumerate(network.columns)}
     cells = [
         [place, columns[column], _whole(value)]
         for place, row in enumerate(network.rows)
         for column, value in network.cells.get(row, {}).items()
     ]
-    told = {
+    return {
         "recipe": asdict(network.recipe),
         "statements": network.statements,
         "left_out": {
@@ -96,7 +133,6 @@ def network_to_json(network: NetworkMatrix) -> str:
         "columns": network.columns,
         "cells": cells,
     }
-    return _json(told)
 
 
 def network_to_graphml(network: NetworkMatrix, entities: Iterable[Entity] = ()) -> str:

@@ -8,7 +8,8 @@ Method: statements are filtered, duplicates dropped, and counted by row, column 
 level of the qualifier. A two-mode network adds the levels up. A one-mode network is a
 product of these counts: over each column and pair of levels, what one row has times
 what the other has, weighed by how near the levels are. Counting is in whole numbers;
-there is one division at the end. Definitions are those of the literature; under
+there is one division at the end. ``build_slices`` does so in a window that moves over
+time. Definitions are those of the literature; under
 ``compat="dna-3.1.2"`` those that Discourse Network Analyzer 3.1.2 computes, where the
 two differ (``docs/methods/networks.md`` lists where).
 
@@ -17,12 +18,13 @@ grows with the square of the rows; confidences of statements are not weighed.
 """
 
 from accord.map.network.build import build_network, filter_events
-from accord.map.network.coding import STATEMENT_TYPE, Reading, code_statements
+from accord.map.network.coding import Reading, code_statements
+from accord.map.network.windows import build_slices
 
 __all__ = [
-    "STATEMENT_TYPE",
     "Reading",
     "build_network",
+    "build_slices",
     "code_statements",
     "filter_events",
 ]

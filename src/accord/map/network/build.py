@@ -11,7 +11,7 @@ from accord.map.network.selecting import Selection, select
 from accord.map.network.twomode import two_mode
 from accord.model.discourse import COMPAT, EventList, NetworkMatrix, Recipe
 
-__all__ = ["build_network", "filter_events"]
+__all__ = ["assemble", "build_network", "check_recipe", "filter_events"]
 
 _AGGREGATIONS = {
     "twomode": ("ignore", "subtract", "combine"),
@@ -44,8 +44,21 @@ def build_network(events: EventList, recipe: Recipe) -> NetworkMatrix:
     Source:
         [leifeld2017]
     """
-    _check(events, recipe)
-    selection = select(events, recipe)
+    check_recipe(events, recipe)
+    return assemble(events, recipe, select(events, recipe))
+
+
+def assemble(events: EventList, recipe: Recipe, selection: Selection) -> NetworkMatrix:
+    """Count a network of statements that are already selected.
+
+    Args:
+        events: Coded statements of one type, all of them.
+        recipe: What to count, and how; its filters are not applied again.
+        selection: What to count it of.
+
+    Returns:
+        The matrix with named axes, its recipe and what was left out.
+    """
     tally = count(events, recipe, selection)
     if recipe.network_type == "twomode":
         columns = tally.columns
@@ -83,7 +96,7 @@ def filter_events(events: EventList, recipe: Recipe) -> EventList:
         InputError: Two parts of the recipe do not go together.
         UnknownNameError: The recipe names a variable or value that is not there.
     """
-    _check(events, recipe)
+    check_recipe(events, recipe)
     return replace(events, statements=select(events, recipe).statements)
 
 
@@ -108,8 +121,13 @@ def _frequencies(
     return rows, Counter(use[1] for use in selection.uses)
 
 
-def _check(events: EventList, recipe: Recipe) -> None:
-    """Refuse what makes no sense together."""
+def check_recipe(events: EventList, recipe: Recipe) -> None:
+    """Refuse what makes no sense together.
+
+    Raises:
+        InputError: Two parts of the recipe do not go together.
+        UnknownNameError: The qualifier is no variable.
+    """
     _refuse_unless(
         recipe.aggregation, _AGGREGATIONS[recipe.network_type], "aggregation", recipe
     )
