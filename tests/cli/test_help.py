@@ -26,6 +26,9 @@ COMMANDS = {
     "actors": ("actors",),
     "actors-unresolved": ("actors", "unresolved"),
     "solve": ("solve",),
+    "solve-draft": ("solve", "draft"),
+    "solve-conflicts": ("solve", "conflicts"),
+    "solve-packages": ("solve", "packages"),
     "solve-power": ("solve", "power"),
     "solve-stability": ("solve", "stability"),
 }
@@ -51,7 +54,9 @@ def test_help_is_the_golden_one(accord: Run, name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in GROUPS])
+@pytest.mark.parametrize(
+    "name", [name for name in COMMANDS if name not in GROUPS]
+)
 def test_every_command_has_examples(accord: Run, name: str) -> None:
     text = accord(*COMMANDS[name], "--help").out
 

@@ -13,7 +13,7 @@ from accord.present.wording import plural
 from accord.solve.basis import Basis
 from accord.solve.conflicts import ConflictReport
 
-__all__ = ["draw_conflicts", "draw_sets", "say_basis"]
+__all__ = ["draw_conflicts", "draw_knots", "draw_sets", "say_basis"]
 
 # So many of each sort are shown; the rest stands in the JSON.
 _SHOWN = 5
@@ -27,6 +27,13 @@ def draw_conflicts(case: Case, report: ConflictReport, *, quiet: bool) -> None:
         console.print(
             Text("Under these modelled preferences all demands can be met together.")
         )
+    draw_knots(case, report)
+    _say_rest(report, quiet=quiet)
+
+
+def draw_knots(case: Case, report: ConflictReport) -> None:
+    """Draw the conflicts of each knot and what would have to give."""
+    console = data_console()
     demands = {demand.id: demand for demand in case.demands}
     for number, knot in enumerate(report.knots, start=1):
         title = f"{number}. {plural(len(knot.conflicts), 'conflict')}"
@@ -42,7 +49,6 @@ def draw_conflicts(case: Case, report: ConflictReport, *, quiet: bool) -> None:
             words = f"{correction.sentence} (weight {correction.cost:g})"
             console.print(Padding(Text(words), (0, 0, 0, 4)))
         _draw_more(len(knot.corrections))
-    _say_rest(report, quiet=quiet)
 
 
 def draw_sets(found: Mapping[str, Any]) -> None:

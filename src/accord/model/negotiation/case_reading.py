@@ -11,7 +11,7 @@ from accord.model.codec import from_json, to_json
 from accord.model.negotiation.case import Case
 from accord.model.negotiation.case_checking import find_problems
 
-__all__ = ["case_to_json", "read_case"]
+__all__ = ["case_from_json", "case_to_json", "read_case"]
 
 _HINT = "docs/methods/conflicts.md shows a whole case file."
 # The class of the entries of each section.
@@ -45,6 +45,15 @@ def read_case(text: str, *, name: str = "case.json") -> Case:
         value = json.loads(text)
     except ValueError as error:
         raise _wrong(name, [Problem(name, f"not JSON: {error}")]) from error
+    return case_from_json(value, name=name)
+
+
+def case_from_json(value: object, *, name: str = "case.json") -> Case:
+    """Make a case of plain JSON values and check it, as ``read_case`` does.
+
+    Raises:
+        ConfigurationError: Something is wrong; all problems at once.
+    """
     if not isinstance(value, dict):
         raise _wrong(name, [Problem(name, "a case is an object")])
     problems: list[Problem] = []
@@ -55,8 +64,7 @@ def read_case(text: str, *, name: str = "case.json") -> Case:
         elif key in _SCALARS:
             fields[key] = given
         else:
-            known = ", ".join((*_SCALARS, *_SECTIONS))
-            problems.append(Problem(f"{name}:{key}", f"unknown; there are: {known}"))
+            problems.append(Problem(f"{name}:{key}", "a case has no such field"))
     case = _scalars(fields, name, problems)
     problems += find_problems(case, name)
     if problems:

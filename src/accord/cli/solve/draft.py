@@ -21,7 +21,7 @@ def draft(
     with its status: asserted, inferred or analyst.
     """
     from accord import app
-    from accord.app.casework import draft_as_json
+    from accord.app.solving.cases import draft_as_json
     from accord.cli.output.solving import write_object
     from accord.cli.output.streams import say
 

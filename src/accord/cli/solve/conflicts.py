@@ -40,11 +40,16 @@ def conflicts(
     All minimal sets of demands that no package can meet, and the smallest sets that
     would free the others if they were given up, with the quotations behind them.
     """
-    from accord.app.casework import conflicts_of_case, read_work, sets_of_clauses
+    from accord.app.solving.cases import (
+        conflicts_of_case,
+        holds_clauses,
+        read_work,
+        sets_of_clauses,
+    )
     from accord.cli.output.conflicts import draw_conflicts, draw_sets
     from accord.cli.output.solving import write_object
 
-    work = read_work(file, marks=("clauses",))
+    work = read_work(file, is_other=holds_clauses)
     if not isinstance(work, Case):
         found = sets_of_clauses(work, limit=limit)
         if json:

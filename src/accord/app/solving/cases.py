@@ -1,0 +1,192 @@
+"""Case files: drafted from a workspace, read from a file, solved, as plain JSON."""
+
+from collections.abc import Callable, Mapping
+from math import prod
+from pathlib import Path
+from typing import Any
+
+from accord.app.solving.files import read_object
+from accord.app.workspace import Workspace
+from accord.errors import InputError
+from accord.model import to_json
+from accord.model.negotiation.case import Case
+from accord.model.negotiation.case_reading import case_from_json, case_to_json
+from accord.solve.conflicts import (
+    ConflictReport,
+    find_all_sets,
+    find_conflicts,
+    plain_groups,
+)
+from accord.solve.draft import draft_case
+from accord.solve.packages import (
+    Bargain,
+    PackageReport,
+    find_packages,
+    read_bargain,
+    solve_bargain,
+)
+
+__all__ = [
+    "Work",
+    "conflicts_of_case",
+    "draft_as_json",
+    "holds_bargain",
+    "holds_clauses",
+    "outcome_of_bargain",
+    "packages_of_case",
+    "read_work",
+    "sets_of_clauses",
+]
+
+#: A case, or an object of another kind: clauses, utilities by issue.
+Work = Case | Mapping[str, Any]
+
+
+def draft_as_json(workspace: Workspace) -> dict[str, Any]:
+    """Draft a case from a workspace's ledger, as plain values."""
+    return case_to_json(draft_case(workspace.dispute()))
+
+
+def read_work(path: Path, *, is_other: Callable[[Mapping[str, Any]], bool]) -> Work:
+    """Read a file that holds a case, or an object of another kind.
+
+    Args:
+        path: The file.
+        is_other: Tells that an object is no case but of the other kind.
+
+    Raises:
+        InputError: The file cannot be read.
+        ConfigurationError: It is a case with problems; all of them at once.
+    """
+    value = read_object(path)
+    if "parties" not in value and is_other(value):
+        return value
+    return case_from_json(value, name=path.name)
+
+
+def holds_clauses(value: Mapping[str, Any]) -> bool:
+    """Tell whether an object holds bare clauses."""
+    return "clauses" in value
+
+
+def holds_bargain(value: Mapping[str, Any]) -> bool:
+    """Tell whether an object holds a bargain: goods, or issues with weights."""
+    issues = value.get("issues")
+    first = issues[0] if isinstance(issues, list) and issues else None
+    return "goods" in value or (isinstance(first, dict) and "weights" in first)
+
+
+def conflicts_of_case(
+    case: Case, *, wishes: bool, limit: int
+) -> tuple[ConflictReport, dict[str, Any]]:
+    """Find what cannot stand together; as a record and as plain values."""
+    report = find_conflicts(case, wishes=wishes, limit=limit)
+    return report, to_json(report)
+
+
+def sets_of_clauses(value: Mapping[str, Any], *, limit: int) -> dict[str, Any]:
+    """Find all minimal sets of bare clauses.
+
+    Args:
+        value: Holds ``clauses``, each a demand of its own, and perhaps ``hard``.
+        limit: How many sets of one kind are enough.
+
+    Returns:
+        ``mus`` and ``mcs`` with numbers of clauses from 1, and ``complete``.
+
+    Raises:
+        InputError: The clauses are no arrays of whole numbers other than 0.
+    """
+    clauses = _clauses(value, "clauses")
+    found = find_all_sets(
+        plain_groups(clauses, hard=_clauses(value, "hard")), limit=limit
+    )
+    return {
+        "mus": sorted([number + 1 for number in one] for one in found.mus),
+        "mcs": sorted([number + 1 for number in one] for one in found.mcs),
+        "complete": found.complete,
+    }
+
+
+def _clauses(value: Mapping[str, Any], key: str) -> list[list[int]]:
+    """Check that a field holds clauses."""
+    given = value.get(key, [])
+    fits = isinstance(given, list) and all(
+        isinstance(clause, list) and all(type(literal) is int for literal in clause)
+        for clause in given
+    )
+    if not fits:
+        message = f"The field {key!r} is no array of arrays of whole numbers."
+        raise InputError(message, hint='Write it as "clauses": [[1, -2], [2]].')
+    clauses: list[list[int]] = given
+    return clauses
+
+
+def packages_of_case(
+    case: Case, *, ordinal: bool, shown: int
+) -> tuple[PackageReport, dict[str, Any]]:
+    """Find which packages could be agreed on; as a record and as plain values.
+
+    In the plain values a package is an object of options by issue, and its utilities
+    one of numbers by party.
+    """
+    report = find_packages(case, ordinal=ordinal, shown=shown)
+    value: dict[str, Any] = to_json(report)
+    listed = [value[name] for name in ("zone", "frontier", "near")]
+    listed += [solution["packages"] for solution in value["solutions"]]
+    for package in (package for packages in listed for package in packages):
+        package["options"] = dict(package["options"])
+        package["utilities"] = dict(
+            zip(report.parties, package["utilities"], strict=False)
+        )
+        package["short"] = dict(package["short"])
+    for name in ("alternatives", "ideal"):
+        value[name] = dict(zip(report.parties, value[name], strict=False))
+    return report, value
+
+
+def outcome_of_bargain(value: Mapping[str, Any]) -> dict[str, Any]:
+    """Solve a bargain given as issues with evaluations, or as goods.
+
+    Returns:
+        Utilities in the order of ``parties``: the efficient points, those in the zone
+        of agreement, the best each party can have there, and for each rule the utilities
+        and the package it chooses.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    bargain = read_bargain(value)
+    outcome = solve_bargain(bargain)
+    points = [[float(number) for number in point] for point in outcome.utilities]
+    found: dict[str, Any] = {
+        "id": value.get("id", ""),
+        "parties": list(bargain.parties),
+        "outcomes": prod(len(rows) for rows in bargain.blocks),
+        "disagreement": [float(number) for number in bargain.disagreement],
+        "pareto_size": len(points),
+        "pareto": points,
+        "individually_rational_pareto": [points[number] for number in outcome.zone],
+        "ideal": None if outcome.ideal is None else [float(u) for u in outcome.ideal],
+        "packages": {},
+        "ties": {},
+        "scale_free": {},
+        "warnings": {},
+    }
+    for chosen in outcome.chosen:
+        rule = chosen.rule.replace("-", "_")
+        first = chosen.points[0]
+        found[rule] = points[first]
+        found["packages"][rule] = _labelled(bargain, outcome.rows[first])
+        found["ties"][rule] = [points[number] for number in chosen.points]
+        found["scale_free"][rule] = chosen.scale_free
+        found["warnings"][rule] = chosen.warning
+    return found
+
+
+def _labelled(bargain: Bargain, rows: tuple[int, ...]) -> dict[str, str]:
+    """Name the option taken of each issue."""
+    return {
+        issue: options[row]
+        for (issue, options), row in zip(bargain.labels, rows, strict=True)
+    }
