@@ -181,7 +181,7 @@ def network(
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Make a discourse network: who agrees with whom, who speaks of what.
+    """Make a network of who agrees with whom, or who speaks of what.
 
     Prints a matrix with the names of its rows and columns, or the event list.
     Arguments are named as in rDNA. With a window over time it prints the ties of
