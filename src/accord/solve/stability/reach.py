@@ -1,6 +1,6 @@
 """Where others can bring a conflict by moving one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from typing import Literal, get_args
 
@@ -56,16 +56,16 @@ def find_reach(moves: Sequence[Moves], *, size: int, sanctions: Sanctions) -> li
         return [_union(moves, state) for state in range(size)]
     if sanctions == "each-once":
         return _reach_each_once(moves, size)
-    closed = _Closure(moves, size).close()
-    found = []
-    for state in range(size):
-        sets = {
-            closed[to * len(moves) + mover]
+    closure = _Closure(moves, size)
+    closure.close()
+    return [
+        closure.join(
+            to * len(moves) + mover
             for mover, rows in enumerate(moves)
             for to in rows[state]
-        }
-        found.append(_join(sets))
-    return found
+        )
+        for state in range(size)
+    ]
 
 
 def _union(moves: Sequence[Moves], state: int) -> int:
@@ -123,17 +123,27 @@ class _Closure:
         nodes = size * self.players
         self.order = [0] * nodes
         self.low = [0] * nodes
-        self.reached: list[int] = [0] * nodes
+        # By node, the number of its component, or -1 while it is open.
+        self.component = [-1] * nodes
+        # By component, the states of all nodes reached from it, its own included.
+        self.reached: list[int] = []
         self.stack: list[int] = []
         self.count = 0
 
-    def close(self) -> list[int]:
-        """Find the states of all nodes reached from each node, its own included."""
-        for node, order in enumerate(self.order):
-            # The orders change while the nodes are walked, so look again.
-            if not order and not self.order[node]:
+    def close(self) -> None:
+        """Find the components, and what is reached from each."""
+        for node in range(len(self.order)):
+            if not self.order[node]:
                 self._walk(node)
-        return self.reached
+
+    def join(self, nodes: Iterable[int]) -> int:
+        """Unite what is reached from some nodes; those still open add nothing."""
+        component = self.component
+        found = 0
+        for number in {component[node] for node in nodes}:
+            if number >= 0:
+                found |= self.reached[number]
+        return found
 
     def _after(self, node: int) -> list[int]:
         """Find the nodes that one move of another player leads to."""
@@ -155,7 +165,7 @@ class _Closure:
 
     def _walk(self, root: int) -> None:
         """Close every node that can be reached from one."""
-        order, low, reached = self.order, self.low, self.reached
+        order, low, component = self.order, self.low, self.component
         path = [self._open(root)]
         while path:
             node, waiting = path[-1]
@@ -164,7 +174,7 @@ class _Closure:
                 if not order[to]:
                     path.append(self._open(to))
                     break
-                if not reached[to] and order[to] < low[node]:
+                if component[to] < 0 and order[to] < low[node]:
                     low[node] = order[to]
             else:
                 path.pop()
@@ -181,11 +191,8 @@ class _Closure:
             members.append(node)
             if node == root:
                 break
-        found = 0
-        sets: set[int] = set()
+        found = self.join(to for node in members for to in self._after(node))
         for node in members:
             found |= 1 << node // self.players
-            sets.update(self.reached[to] for to in self._after(node))
-        found |= _join(sets)
-        for node in members:
-            self.reached[node] = found
+            self.component[node] = len(self.reached)
+        self.reached.append(found)
