@@ -15,6 +15,7 @@ from accord.solve.power import diagram, series, solve_power
 from accord.solve.power.counting import count_swings
 from accord.solve.power.solving import Power
 from accord.solve.power.swings import Swings
+from accord.solve.power.tables import count_by_table
 from accord.solve.power.tree import grow_tree
 
 
@@ -161,6 +162,21 @@ def test_a_rule_with_too_many_situations_is_refused(
         count_swings(Game(players=names, rule=Combined.all_of(*parts)))
 
 
+def test_a_diagram_too_large_gives_way_to_a_table_of_few_players(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = tuple(f"p{number}" for number in range(9))
+    rule = Combined.all_of(
+        Weighted(20, tuple((n, k + 1) for k, n in enumerate(names))),
+        Weighted(25, tuple((n, 10 - k) for k, n in enumerate(names))),
+    )
+    game = Game(players=names, rule=rule)
+    by_diagram = count_swings(game)
+    monkeypatch.setattr(diagram, "NODES_AT_MOST", 10)
+
+    assert count_swings(game) == by_diagram
+
+
 @st.composite
 def games(draw: st.DrawFn) -> Game:
     size = draw(st.integers(1, 6))
@@ -210,6 +226,7 @@ def test_every_way_of_counting_agrees_with_brute_force(game: Game) -> None:
 
     assert count_swings(game) == expected
     assert diagram.count_swings(grow_tree(game)) == expected
+    assert count_by_table(grow_tree(game)) == expected
     if isinstance(game.rule, Weighted):
         quotas = [game.rule.quota] * (len(game.players) + 1)
         weights = [weight for _, weight in game.rule.weights]

@@ -6,11 +6,14 @@ from accord.errors import InputError
 from accord.model.negotiation import Game
 from accord.solve.power import diagram, series
 from accord.solve.power.swings import Swings
+from accord.solve.power.tables import count_by_table
 from accord.solve.power.tree import MET, NEVER, Tree, grow_tree
 
 __all__ = ["count_swings", "single_weights"]
 
 PLAYERS_AT_MOST = 1_000
+# Truth tables of two megabytes each: about ten seconds.
+_TABLES_AT_MOST = 24
 # A table of 64 MB; about two seconds for 200 players and a quota of 2,500.
 _BITS_AT_MOST = 1 << 29
 
@@ -23,7 +26,8 @@ def count_swings(game: Game) -> Swings:
 
     Returns:
         The counts, by generating functions if only one set of weights and the number of
-        members matter, else by a decision diagram.
+        members matter, else by a decision diagram; by truth tables where a diagram of
+        up to 24 players would be too large.
 
     Raises:
         InputError: The game is too large for either.
@@ -38,7 +42,13 @@ def count_swings(game: Game) -> Swings:
     found = _by_members(tree)
     if found is not None and series.table_bits(*found) <= _BITS_AT_MOST:
         return series.count_swings(*found)
-    return diagram.count_swings(tree)
+    try:
+        return diagram.count_swings(tree)
+    except InputError:
+        # A table has one size, whatever the weights.
+        if len(game.players) > _TABLES_AT_MOST:
+            raise
+        return count_by_table(tree)
 
 
 def single_weights(game: Game) -> tuple[tuple[int, ...], int] | None:

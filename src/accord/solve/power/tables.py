@@ -7,11 +7,13 @@ families of coalitions are then intersected, shifted and counted at once.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from accord.solve.power.swings import Swings
 from accord.solve.power.tree import Part, Tree
 
 __all__ = [
     "PLAYERS_AT_MOST",
     "Families",
+    "count_by_table",
     "count_families",
     "list_members",
     "minimal_table",
@@ -153,6 +155,24 @@ def count_families(tree: Tree) -> Families:
         vulnerable=sum(table.bit_count() for table in exactly[1:]),
         shares=tuple(
             tuple((table & one).bit_count() for table in exactly) for one in critical
+        ),
+    )
+
+
+def count_by_table(tree: Tree) -> Swings:
+    """Count winning coalitions and swings exactly.
+
+    Cost:
+        O(n^2) operations on integers of 2^n bits.
+    """
+    players = len(tree.weights[0])
+    wins = win_table(tree)
+    sizes = _by_size(players)
+    return Swings(
+        tuple((wins & table).bit_count() for table in sizes),
+        tuple(
+            tuple((one & table).bit_count() for table in sizes[1:])
+            for one in _critical(wins, players)
         ),
     )
 
