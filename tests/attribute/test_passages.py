@@ -1,10 +1,32 @@
 import itertools
 
+import pytest
+
 from accord.attribute.passages import (
     LONGEST_SENTENCE_TOKENS,
     Passage,
+    mask_furniture,
     passages,
 )
+from accord.model import Document, content_id
+
+
+def document_of(text: str) -> Document:
+    return Document(
+        id=content_id("document", text),
+        produced_by="tests",
+        path="pile/text.txt",
+        title=None,
+        outlet=None,
+        author=None,
+        language="en",
+        url=None,
+        published=None,
+        length_chars=len(text),
+        sha256="",
+        furniture=(),
+        text=text,
+    )
 
 
 def sentences_of(passage: Passage) -> list[str]:
@@ -83,3 +105,32 @@ def test_sentences_cover_all_tokens_in_order() -> None:
     assert edges[0][0] == 0
     assert edges[-1][1] == len(passage.tokens)
     assert all(a[1] == b[0] for a, b in itertools.pairwise(edges))
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ORLENZ, Feb 4 (Continental Wire) - ",
+        "ORLENZ — ",
+        "PORT AMARA (Meridian) – ",
+        "ST. EBBIN, Tovalu, 21 October -- ",
+    ],
+)
+def test_a_dateline_is_nobodys_words(dateline: str) -> None:
+    for story in ("The fee stays, Harsk said.", "“It stays,” said Harsk."):
+        text = f"A headline\n\n{dateline}{story}\n"
+        masked = mask_furniture(document_of(text))
+        assert masked == text.replace(dateline, " " * len(dateline))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO - which met on Monday - said no.",
+        "The UN — as ever — said no.",
+        "A story.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nORLENZ — The fee stays, he said.",
+        "THE FEE STAYS, HARSK SAID.",
+    ],
+)
+def test_words_that_only_look_like_a_dateline_stay(text: str) -> None:
+    assert mask_furniture(document_of(text)) == text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.quotes import Doubt, Quotation, pair_quotes
@@ -19,7 +20,15 @@ _OPENING = "\"“„«‘'`"
 _INNER_STOPS = frozenset("?!….”")
 _ADDRESSED = frozenset("reporters journalists him her the me".split())
 _INNER_STOP = re.compile(r"[.!?…]")
+_LINE = re.compile(r"[^\s][^\n]*")
 _VISIBLE = re.compile(r"[^\n\r\u2028\u2029]")
+# "LARNE, Feb 4 (Coast Wire) - " and "PORT LARNE — " before the first word of a story.
+_DATELINE = re.compile(
+    r"[ \t]*[A-Z][A-Z .'’/-]{1,30}[A-Z]\b(?:,[^—–\n\"“(]{1,40})?(?: ?\([^)\n]{1,40}\))?"
+    r" ?(?:—|–|--?)[ \t]+(?=[A-Z\"“‘'])"
+)
+# Title, subtitle and byline may stand before it.
+_DATELINE_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,7 @@ class Passage:
 
 
 def mask_furniture(document: Document) -> str:
-    """Blank out page furniture, leaving every offset as it is."""
+    """Blank out page furniture and the dateline, leaving every offset as it is."""
     parts: list[str] = []
     position = 0
     for piece in document.furniture:
@@ -63,7 +72,17 @@ def mask_furniture(document: Document) -> str:
         parts.append(_VISIBLE.sub(" ", document.text[start : piece.end]))
         position = max(piece.end, position)
     parts.append(document.text[position:])
-    return "".join(parts)
+    return _mask_dateline("".join(parts))
+
+
+def _mask_dateline(text: str) -> str:
+    """Blank out the place and day before the first word: nobody says them."""
+    for line in islice(_LINE.finditer(text), _DATELINE_LINES):
+        found = _DATELINE.match(text, line.start(), line.end())
+        if found is not None:
+            blank = " " * (found.end() - found.start())
+            return text[: found.start()] + blank + text[found.end() :]
+    return text
 
 
 def passages(text: str) -> Iterator[Passage]:
