@@ -18,7 +18,7 @@ from datetime import date
 from pathlib import Path
 
 from accord.adapters.dna import read_events, statement_types
-from accord.map.network import build_network
+from accord.map.network import build_network, build_slices
 from accord.model.discourse import (
     COMPAT,
     EventList,
@@ -36,7 +36,7 @@ CONGRUENCE = Recipe(
 NOT_BUILT = (
     "backbone 3 + redundant 3",
     "nested backbone 6 x 5, 23 statements",
-    "polarization at 22 time points",
+    "polarization at each of the 22 time points",
     "polarization 0.5342493",
 )
 
@@ -133,6 +133,7 @@ def expectations(path: Path) -> Iterator[tuple[str, Callable[[], object], object
     section = build_network(
         events, replace(CONGRUENCE, exclude=(("section", "1"),), invert=("section",))
     )
+    slices = build_slices(events, CONGRUENCE, unit="days", size=8, kernel="gaussian")
     bodies = [e for e in events.entities if e.variable == "organization"]
     yield "two-mode 7 x 6", lambda: (len(two.rows), len(two.columns)), (7, 6)
     yield "two-mode sum 40", two.total, 40
@@ -166,6 +167,7 @@ def expectations(path: Path) -> Iterator[tuple[str, Callable[[], object], object
         lambda: (len(fewer.rows), round(fewer.total())),
         (5, 10),
     )
+    yield "gaussian, 8 days: 22 time points", lambda: len(list(slices)), 22
     yield (
         "only section 1: 4 x 4",
         lambda: (len(section.rows), len(section.columns)),

@@ -145,6 +145,23 @@ def test_an_event_list_is_no_graph(accord: Run, talks: str) -> None:
     assert "csv or json" in result.err
 
 
+def test_a_kernel_weighs_within_a_window(accord: Run, talks: str) -> None:
+    window = ("--time-window", "days", "--window-size", "4")
+    result = accord("network", talks, *window, "--kernel", "triangular")
+
+    assert [(row[1][:10], row[3], row[5]) for row in rows(result.out)[1:]] == [
+        ("1970-01-01", "Board", "1"),
+        ("1970-01-01", "Union", "1"),
+        ("1970-01-02", "Board", "0.5"),
+        ("1970-01-02", "Union", "0.5"),
+        ("1970-01-10", "Mayor", "0.5"),
+        ("1970-01-11", "Mayor", "1"),
+    ]
+    alone = accord("network", talks, "--kernel", "gaussian")
+    assert (alone.code, alone.out) == (2, "")
+    assert "needs a window" in alone.err
+
+
 def test_a_window_over_time_prints_the_ties_of_each(accord: Run, talks: str) -> None:
     window = ("--time-window", "days", "--window-size", "1")
     result = accord("network", talks, *window)

@@ -78,6 +78,16 @@ class TimeWindow(StrEnum):
     years = "years"
 
 
+class Kernel(StrEnum):
+    """How statements are weighed within a window."""
+
+    no = "no"
+    uniform = "uniform"
+    triangular = "triangular"
+    epanechnikov = "epanechnikov"
+    gaussian = "gaussian"
+
+
 class Reading(StrEnum):
     """What a stance that is neither yes nor no counts as."""
 
@@ -154,6 +164,9 @@ def network(
     window_size: Annotated[
         int, typer.Option(min=1, metavar="N", help="Its width in these units.")
     ] = 100,
+    kernel: Annotated[
+        Kernel, typer.Option(help="Weigh statements by distance in time.")
+    ] = Kernel.no,
     exclude: Annotated[
         list[str] | None,
         typer.Option(metavar="VAR=VALUE", help="Leave these out; may be repeated."),
@@ -220,12 +233,22 @@ def network(
     if listed:
         write(_write_events(filter_events(events, recipe), form))
         return
-    # The enumeration has the names of the model's units, and "no".
+    # The enumerations have the names of the model's units and kernels, and "no".
     unit: Any = time_window.value
+    weighing: Any = None if kernel is Kernel.no else kernel.value
     if unit != "no":
-        slices = build_slices(events, recipe, unit=unit, size=window_size)
+        slices = build_slices(
+            events,
+            recipe,
+            unit=unit,
+            size=window_size,
+            kernel=weighing,
+        )
         write_lines(_write_slices(slices, form))
         return
+    if kernel is not Kernel.no:
+        message = "A kernel needs a window: give --time-window and --window-size."
+        raise typer.BadParameter(message)
     found = build_network(events, recipe)
     write(_write_network(found, events, form))
     _tell(found, recipe, quiet=quiet)

@@ -20,6 +20,7 @@ __all__ = [
     "Duplicates",
     "Entity",
     "EventList",
+    "Kernel",
     "NetworkMatrix",
     "NetworkSlice",
     "NetworkType",
@@ -40,6 +41,7 @@ Duplicates = Literal["include", "document", "week", "month", "year", "acrossrang
 TimeWindow = Literal[
     "events", "seconds", "minutes", "hours", "days", "weeks", "months", "years"
 ]
+Kernel = Literal["uniform", "triangular", "epanechnikov", "gaussian"]
 
 #: The only peer whose quirks can be asked for.
 COMPAT = "dna-3.1.2"

@@ -1,7 +1,7 @@
 """From an event list and a recipe to a network."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from accord.errors import InputError
@@ -48,18 +48,24 @@ def build_network(events: EventList, recipe: Recipe) -> NetworkMatrix:
     return assemble(events, recipe, select(events, recipe))
 
 
-def assemble(events: EventList, recipe: Recipe, selection: Selection) -> NetworkMatrix:
+def assemble(
+    events: EventList,
+    recipe: Recipe,
+    selection: Selection,
+    weights: Sequence[float] | None = None,
+) -> NetworkMatrix:
     """Count a network of statements that are already selected.
 
     Args:
         events: Coded statements of one type, all of them.
         recipe: What to count, and how; its filters are not applied again.
         selection: What to count it of.
+        weights: How much each statement counts; 1 if None.
 
     Returns:
         The matrix with named axes, its recipe and what was left out.
     """
-    tally = count(events, recipe, selection)
+    tally = count(events, recipe, selection, weights)
     if recipe.network_type == "twomode":
         columns = tally.columns
         cells = _named(tally, two_mode(tally, recipe))

@@ -1,10 +1,12 @@
 """The counts a network is made of: statements by row, column and level."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from math import sqrt
 
 from accord.errors import InternalError
+from accord.map.network.kernels import UNIT
 from accord.map.network.selecting import Selection, values_of
 from accord.model.discourse import EventList, Recipe, Value, VariableKind
 
@@ -25,6 +27,9 @@ class Tally:
         levels: All levels, lowest first; of an integer those that any statement has,
             counted or not.
         kind: Of the qualifier; None if there is none.
+        active: Of each row, the number of its statements.
+        unit: What one statement of full weight adds; above 1 where weights count. A
+            one-mode network multiplies cells, so its cells hold roots of weights.
     """
 
     rows: tuple[str, ...]
@@ -32,6 +37,8 @@ class Tally:
     cells: Cells
     levels: tuple[Value, ...]
     kind: VariableKind | None
+    active: Mapping[int, int]
+    unit: int = 1
 
     @property
     def numeric(self) -> bool:
@@ -41,6 +48,8 @@ class Tally:
     @property
     def span(self) -> int:
         """Distance of the highest level from the lowest; 1 if they are the same."""
+        if not self.numeric:
+            return 1
         numbers = [self.number(level) for level in self.levels]
         return max(max(numbers) - min(numbers), 1) if numbers else 1
 
@@ -62,7 +71,7 @@ class Tally:
         found: Cells = {}
         for (column, level), rows in self.cells.items():
             for target in self.levels:
-                distance = abs(self.number(target) - self.number(level))
+                distance = self._distance(level, target)
                 weight = weigh(self.span, distance)
                 if weight and (column, target) in self.cells:
                     sums = found.setdefault((column, target), {})
@@ -87,12 +96,11 @@ class Tally:
             raise InternalError(message)
         return int(level)
 
-    def activity(self) -> Counter[int]:
-        """Count the statements of each row."""
-        found: Counter[int] = Counter()
-        for rows in self.cells.values():
-            found.update(rows)
-        return found
+    def _distance(self, one: Value, two: Value) -> int:
+        """Tell how far two levels lie apart; texts are the same or not."""
+        if not self.numeric:
+            return int(one != two)
+        return abs(self.number(one) - self.number(two))
 
     def by_column(self) -> dict[int, dict[int, int]]:
         """Add the levels up: column, then row, to the number of statements."""
@@ -104,13 +112,19 @@ class Tally:
         return found
 
 
-def count(events: EventList, recipe: Recipe, selection: Selection) -> Tally:
+def count(
+    events: EventList,
+    recipe: Recipe,
+    selection: Selection,
+    weights: Sequence[float] | None = None,
+) -> Tally:
     """Count what was selected.
 
     Args:
         events: All statements of the type; they give isolates and levels.
         recipe: What is asked for.
         selection: What of them is counted.
+        weights: How much each statement counts; 1 if None.
 
     Returns:
         The counts, with named axes.
@@ -125,12 +139,26 @@ def count(events: EventList, recipe: Recipe, selection: Selection) -> Tally:
     row_of = {name: place for place, name in enumerate(rows)}
     column_of = {name: place for place, name in enumerate(columns)}
     cells: Cells = {}
-    for one, two, level in selection.uses:
+    active: dict[int, int] = {}
+    added: Iterable[tuple[int, int]] = repeat((1, 1))
+    if weights is not None:
+        rooted = recipe.network_type == "onemode"
+        added = (_parts(weight, rooted=rooted) for weight in weights)
+    for (one, two, level), (part, whole) in zip(selection.uses, added, strict=False):
         by_row = cells.setdefault((column_of[two], level), {})
         row = row_of[one]
-        by_row[row] = by_row.get(row, 0) + 1
+        by_row[row] = by_row.get(row, 0) + part
+        active[row] = active.get(row, 0) + whole
     kind = None if recipe.qualifier is None else events.variable(recipe.qualifier).kind
-    return Tally(rows, columns, cells, _levels(events, recipe, kind), kind)
+    levels = _levels(events, recipe, kind)
+    unit = 1 if weights is None else UNIT
+    return Tally(rows, columns, cells, levels, kind, active, unit)
+
+
+def _parts(weight: float, *, rooted: bool) -> tuple[int, int]:
+    """Write what a weight adds to a cell, and to the activity, as whole parts."""
+    whole = round(weight * UNIT)
+    return (round(sqrt(weight) * UNIT) if rooted else whole), whole
 
 
 def _axis(

@@ -1,6 +1,6 @@
 """What the cells of a one-mode network are divided by."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from math import sqrt
 
 from accord.map.network.counting import Tally
@@ -44,14 +44,14 @@ def divisors(tally: Tally, recipe: Recipe) -> Iterator[Divide] | None:
 
 def _averages(tally: Tally) -> Iterator[Divide]:
     """Divide by the mean number of statements."""
-    active = tally.activity()
+    active, unit = tally.active, tally.unit
     for own in (active[row] for row in sorted(active)):
-        yield lambda other, own=own: (own + active[other]) / 2  # type: ignore[misc]
+        yield lambda other, own=own: (own + active[other]) / 2 / unit  # type: ignore[misc]
 
 
 def _peer_cosines(tally: Tally) -> Iterator[Divide]:
     """Divide by the product of the numbers of statements."""
-    active = tally.activity()
+    active = tally.active
     for own in (active[row] for row in sorted(active)):
         yield lambda other, own=own: float(own * active[other])  # type: ignore[misc]
 
@@ -83,13 +83,13 @@ def _peer_jaccards(tally: Tally) -> Iterator[Divide]:
         for f, rows in tally.cells.items()
     }
     less = {f: {row: -n for row, n in rows.items()} for f, rows in more.items()}
-    active = tally.activity()
+    active = tally.active
     terms: list[Term] = [(used, used), (less, more)]
     for row, both in multiply(terms, size=len(tally.rows)):
         yield _without(active, row, both, 1)
 
 
-def _without(own: dict[int, int], row: int, both: Sums, scale: int) -> Divide:
+def _without(own: Mapping[int, int], row: int, both: Sums, scale: int) -> Divide:
     """Make the function that takes what both share off what each has."""
 
     def divide(other: int) -> float:
@@ -108,10 +108,11 @@ def _likeness(tally: Tally, recipe: Recipe) -> list[Term]:
 
 def _with_themselves(tally: Tally, recipe: Recipe) -> tuple[dict[int, int], int]:
     """Measure what each row shares with itself, and how that is scaled."""
-    found: dict[int, int] = dict.fromkeys(sorted(tally.activity()), 0)
+    found: dict[int, int] = dict.fromkeys(sorted(tally.active), 0)
     for left, right in _likeness(tally, recipe):
         for feature, rows in left.items():
             others = right.get(feature, {})
             for row, number in rows.items():
                 found[row] += number * others.get(row, 0)
-    return found, 1 if recipe.aggregation == "ignore" else tally.scale
+    scale = 1 if recipe.aggregation == "ignore" else tally.scale
+    return found, scale * tally.unit**2

@@ -33,7 +33,9 @@ def one_mode(tally: Tally, recipe: Recipe) -> dict[str, dict[str, float]]:
         [leifeld2017]
     """
     names = tally.rows
-    scale = 1 if recipe.aggregation == "ignore" else tally.scale
+    scale = tally.unit**2
+    if recipe.aggregation != "ignore":
+        scale *= tally.scale
     cells: dict[str, dict[str, float]] = {name: {} for name in names}
     rows = _shared(tally, recipe.aggregation)
     per_row: Iterator[Divide | None] = divisors(tally, recipe) or repeat(None)
@@ -63,7 +65,7 @@ def _shared(tally: Tally, aggregation: str) -> Iterator[tuple[int, Sums]]:
     if aggregation == "ignore":
         by_column = tally.by_column()
         return multiply([(by_column, by_column)], size=size)
-    if tally.numeric:
+    if tally.numeric or tally.unit > 1:
         right = tally.weighted(_WEIGHTS[aggregation])
         return multiply([(tally.cells, right)], size=size)
     if aggregation == "congruence":
@@ -92,7 +94,7 @@ def _unshared(tally: Tally, *, less: bool) -> Iterator[tuple[int, Sums]]:
     terms: list[Term] = [(tally.cells, present), (present, tally.cells)]
     if less:
         terms.append((tally.cells, tally.cells))
-    active = tally.activity()
+    active = tally.active
     for row, met in multiply(terms, size=len(tally.rows)):
         sums = {}
         for other in sorted(active):

@@ -19,6 +19,8 @@ Sums = dict[int, int]
 
 # Adding a packed row costs about this much less per field than a dictionary's entry.
 _PACKING_GAIN = 40
+# Sums of this many bits and more do not fit a field; they are multiplied pairwise.
+_WIDEST = 62
 
 
 def multiply(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, Sums]]:
@@ -43,7 +45,7 @@ def multiply(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, Sums]]:
         for f, rows in left.items()
     )
     columns = sum(len(rows) for left, _ in terms for rows in left.values()) * size
-    if pairs * _PACKING_GAIN > columns:
+    if pairs * _PACKING_GAIN > columns and _bound(terms) < 1 << _WIDEST:
         return multiply_packed(terms, size=size)
     return multiply_pairwise(terms)
 
@@ -77,7 +79,8 @@ def multiply_packed(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, 
     Cost:
         See ``multiply``.
     """
-    width = _field_bytes(terms)
+    # Fields must hold every sum with its sign.
+    width = 4 if _bound(terms) < 1 << 30 else 8
     by_row: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for left, right in terms:
         for feature, rows in left.items():
@@ -94,15 +97,14 @@ def multiply_packed(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, 
         yield row, {other: s - half for other, s in enumerate(fields) if s != half}
 
 
-def _field_bytes(terms: Sequence[Term]) -> int:
-    """Choose fields that hold every sum with its sign."""
-    bound = sum(
+def _bound(terms: Sequence[Term]) -> int:
+    """Tell what no sum can exceed."""
+    return sum(
         max(map(abs, rows.values()), default=0)
         * max(map(abs, right.get(f, {}).values()), default=0)
         for left, right in terms
         for f, rows in left.items()
     )
-    return 4 if bound < 1 << 30 else 8
 
 
 def _pack(rows: Mapping[int, int], width: int) -> int:

@@ -50,8 +50,9 @@ def _aggregate(tally: Tally, recipe: Recipe) -> Cells:
         for row, number in rows.items():
             added = weight if once else weight * number
             sums[row][column] = sums[row].get(column, 0) + added
+    unit = 1 if once else tally.unit
     return {
-        row: {column: float(value) for column, value in columns.items() if value}
+        row: {column: value / unit for column, value in columns.items() if value}
         for row, columns in sums.items()
     }
 
@@ -69,9 +70,9 @@ def _weights(tally: Tally, recipe: Recipe) -> dict[Value, int] | None:
 
 def _divisors(
     tally: Tally, recipe: Recipe, cells: Cells, *, by_row: bool
-) -> dict[int, int]:
+) -> dict[int, float]:
     """Count what each row, or each column, is divided by."""
-    found: dict[int, int] = defaultdict(int)
+    found: dict[int, float] = defaultdict(float)
     if recipe.aggregation == "combine":
         for row, columns in cells.items():
             for column in columns:
@@ -79,5 +80,5 @@ def _divisors(
         return found
     for (column, _), rows in tally.cells.items():
         for row, number in rows.items():
-            found[row if by_row else column] += number
+            found[row if by_row else column] += number / tally.unit
     return found

@@ -9,8 +9,9 @@ from itertools import count as count_up
 
 from accord.errors import InputError
 from accord.map.network.build import assemble, check_recipe
+from accord.map.network.kernels import weigh
 from accord.map.network.selecting import Selection, select
-from accord.model.discourse import EventList, NetworkSlice, Recipe, TimeWindow
+from accord.model.discourse import EventList, Kernel, NetworkSlice, Recipe, TimeWindow
 
 __all__ = ["build_slices"]
 
@@ -27,7 +28,12 @@ MAX_SLICES = 100_000
 
 
 def build_slices(
-    events: EventList, recipe: Recipe, *, unit: TimeWindow, size: int
+    events: EventList,
+    recipe: Recipe,
+    *,
+    unit: TimeWindow,
+    size: int,
+    kernel: Kernel | None = None,
 ) -> Iterator[NetworkSlice]:
     """Count a network in each place of a window that moves over time.
 
@@ -36,19 +42,27 @@ def build_slices(
     ends included, and is left out where it would leave the range: the recipe's, else
     from the first statement to the last. Undated statements are in no window.
 
+    With a kernel a statement counts the less the further it lies from the middle, and
+    windows stand on every unit of the range, up to its ends: what lies beyond the
+    range is not there to be weighed. A pair of statements counts with the root of
+    both weights multiplied; a number of statements, in normalisations, is the sum of
+    their weights.
+
     Args:
         events: Coded statements of one type.
         recipe: What to count in each window.
         unit: What the window moves by: a span of time, or one statement.
-        size: How wide the window is, in units.
+        size: How wide the window is, in units; of a kernel, the next even number.
+        kernel: How statements are weighed; None for all alike.
 
     Returns:
         The networks, by time; with the same rows and columns only if the recipe
         keeps isolates.
 
     Raises:
-        InputError: The recipe does not fit together, the size is not above 0, or
-            there would be more than 100,000 windows.
+        InputError: The recipe does not fit together, the size is not above 0, there
+            would be more than 100,000 windows, or a kernel is asked for together with
+            events, combine or a peer.
         UnknownNameError: The recipe names a variable or value that is not there.
 
     Cost:
@@ -58,15 +72,30 @@ def build_slices(
     if size < 1:
         message = f"A window has a size above 0, not {size}."
         raise InputError(message, hint="Give a whole number of units.")
+    if kernel is not None:
+        _check_kernel(recipe, unit)
     selection = _dated(select(events, recipe))
     if not selection.statements:
         return iter(())
     places = (
         _event_places(selection, size)
         if unit == "events"
-        else _time_places(selection, recipe, unit, size)
+        else _time_places(selection, recipe, unit, size, kernel)
     )
-    return _fill(events, recipe, selection, places)
+    return _fill(events, recipe, selection, places, kernel)
+
+
+def _check_kernel(recipe: Recipe, unit: TimeWindow) -> None:
+    """Refuse a kernel where it makes no sense."""
+    if unit == "events":
+        message = "A kernel weighs time, and a window of events has none."
+        raise InputError(message, hint="Choose a unit of time, as days.")
+    if recipe.aggregation == "combine":
+        message = "To combine asks what is there, whatever its weight."
+        raise InputError(message, hint="Leave the kernel out.")
+    if recipe.compat is not None:
+        message = f"Kernels are not computed as {recipe.compat} does."
+        raise InputError(message, hint="Leave compat out.")
 
 
 #: First and one past the last statement, and start, middle and stop of a window.
@@ -74,16 +103,28 @@ Place = tuple[int, int, datetime, datetime, datetime]
 
 
 def _fill(
-    events: EventList, recipe: Recipe, whole: Selection, places: Sequence[Place]
+    events: EventList,
+    recipe: Recipe,
+    whole: Selection,
+    places: Sequence[Place],
+    kernel: Kernel | None,
 ) -> Iterator[NetworkSlice]:
     """Count each window's statements."""
+    moments = _moments(whole)
     for first, last, start, middle, stop in places:
+        weights: list[float] | None = None
+        kept: Sequence[int] = range(first, last)
+        if kernel is not None:
+            near = moments[first:last]
+            found = weigh(near, kernel, start=start, middle=middle, stop=stop)
+            kept = [at for at, weight in zip(kept, found, strict=True) if weight]
+            weights = [weight for weight in found if weight]
         part = replace(
             whole,
-            uses=whole.uses[first:last],
-            statements=whole.statements[first:last],
+            uses=tuple(whole.uses[at] for at in kept),
+            statements=tuple(whole.statements[at] for at in kept),
         )
-        network = assemble(events, recipe, part)
+        network = assemble(events, recipe, part, weights)
         yield NetworkSlice(start=start, middle=middle, stop=stop, network=network)
 
 
@@ -113,26 +154,34 @@ def _event_places(selection: Selection, size: int) -> list[Place]:
 
 
 def _time_places(
-    selection: Selection, recipe: Recipe, unit: TimeWindow, size: int
+    selection: Selection,
+    recipe: Recipe,
+    unit: TimeWindow,
+    size: int,
+    kernel: Kernel | None,
 ) -> list[Place]:
-    """Move by a span of time.
+    """Move by a span of time; with a kernel, to the very ends of the range.
 
     Raises:
         InputError: There would be too many windows.
     """
-    moments, half = _moments(selection), size // 2
+    moments = _moments(selection)
+    half = size // 2 if kernel is None else (size + 1) // 2
+    margin = half if kernel is None else 0
     begin, end = recipe.start or moments[0], recipe.stop or moments[-1]
     places: list[Place] = []
-    for number in count_up(half):
+    for number in count_up(margin):
         start, middle, stop = (
             _step(begin, unit, number + offset) for offset in (-half, 0, half)
         )
-        if stop > end:
+        if (stop if kernel is None else middle) > end:
             break
         if len(places) == MAX_SLICES:
             message = f"There are more than {MAX_SLICES:,} windows of {size} {unit}."
             raise InputError(message, hint="Choose a larger unit or a shorter range.")
         first, last = bisect_left(moments, start), bisect_right(moments, stop)
+        if kernel == "gaussian":
+            first, last = 0, len(moments)
         places.append((first, last, start, middle, stop))
     return places
 
