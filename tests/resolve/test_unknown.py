@@ -64,3 +64,13 @@ def test_the_order_of_dossiers_does_not_matter(stage: ResolveStage, mark: Any) -
         for n in range(3)
     ]
     assert count_unresolved(dossiers) == count_unresolved(dossiers[::-1])
+
+
+@pytest.mark.parametrize("lead", range(80, 100))
+def test_an_example_begins_with_a_whole_word(
+    stage: ResolveStage, mark: Any, lead: int
+) -> None:
+    text = "people waiting " * 12
+    marked = mark(f"{text[:lead]} {{s:Tom Reed}} {{c:said}} {{q:never}}.")
+    (unknown,) = count_unresolved([stage(marked)])
+    assert unknown.example.split()[0] in {"people", "waiting"}

@@ -80,7 +80,11 @@ def _example(document: Document, attribution: Attribution) -> str:
     """Cut out the words around an attribution, on one line."""
     part = attribution.source or attribution.content
     start = max(part.start - _EXAMPLE_CHARS // 2, 0)
-    words = document.text[start : part.start + _EXAMPLE_CHARS].split()
+    text = document.text
+    words = text[start : part.start + _EXAMPLE_CHARS].split()
+    # Half a word at the edge reads like a spelling mistake.
+    if start and not text[start - 1].isspace() and not text[start].isspace():
+        words = words[1:]
     return " ".join(words)[:_EXAMPLE_CHARS]
 
 
