@@ -54,9 +54,7 @@ def test_help_is_the_golden_one(accord: Run, name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in COMMANDS if name not in GROUPS]
-)
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in GROUPS])
 def test_every_command_has_examples(accord: Run, name: str) -> None:
     text = accord(*COMMANDS[name], "--help").out
 
