@@ -1,6 +1,7 @@
 """Case files: read as written, and refused with every problem at once."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -116,3 +117,10 @@ def test_what_is_no_case_is_refused_in_words(text: str, said: str) -> None:
         read_case(text)
 
     assert said in str(caught.value)
+
+
+def test_the_case_in_the_documentation_is_sound() -> None:
+    page = Path(__file__).parents[3] / "docs" / "methods" / "conflicts.md"
+    text = page.read_text(encoding="utf-8").split("```json\n")[1].split("```")[0]
+
+    assert len(read_case(text).demands) == 2

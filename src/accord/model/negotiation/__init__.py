@@ -4,6 +4,8 @@ They are what the solve room works on; they need only the standard library. A re
 that contradicts itself cannot be made: the constructor raises InputError.
 """
 
+from accord.model.negotiation.case import Case
+from accord.model.negotiation.case_reading import case_to_json, read_case
 from accord.model.negotiation.conflict import (
     STATES_AT_MOST,
     Conflict,
@@ -16,6 +18,7 @@ from accord.model.negotiation.game import Combined, Game, Rule, Weighted
 
 __all__ = [
     "STATES_AT_MOST",
+    "Case",
     "Combined",
     "Conflict",
     "ConflictOption",
@@ -25,4 +28,6 @@ __all__ = [
     "Game",
     "Rule",
     "Weighted",
+    "case_to_json",
+    "read_case",
 ]

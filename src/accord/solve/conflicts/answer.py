@@ -8,7 +8,7 @@ from fractions import Fraction
 from accord.model.negotiation.case import Case, CaseDemand
 from accord.solve.basis import Basis, basis_of
 from accord.solve.conflicts.encoding import encode, split
-from accord.solve.conflicts.marco import EFFORT, LIMIT, find_all_sets
+from accord.solve.conflicts.marco import LIMIT, find_all_sets
 from accord.solve.conflicts.smallest import find_smallest
 from accord.solve.conflicts.wording import word_conflict, word_correction
 
@@ -104,7 +104,7 @@ _CAVEATS = (
 
 
 def find_conflicts(
-    case: Case, *, wishes: bool = False, limit: int = LIMIT, effort: int = EFFORT
+    case: Case, *, wishes: bool = False, limit: int = LIMIT, effort: int | None = None
 ) -> ConflictReport:
     """Find what cannot stand together in a case, and what must give.
 
@@ -112,7 +112,8 @@ def find_conflicts(
         case: The case, checked.
         wishes: Whether wishes count as demands.
         limit: How many sets of one kind are enough, for each knot.
-        effort: How many questions to the solver are enough, for each knot.
+        effort: How many questions to the solver are enough, for each knot; fewer the
+            more demands it has if None.
 
     Returns:
         The conflicts, knot by knot.
@@ -156,7 +157,7 @@ def find_conflicts(
 
 
 def _untie(
-    case: Case, part: Sequence[CaseDemand], *, limit: int, effort: int
+    case: Case, part: Sequence[CaseDemand], *, limit: int, effort: int | None
 ) -> Knot | None:
     """Work out one part; None if all its demands can be met."""
     found = find_all_sets(encode(case, part), limit=limit, effort=effort)

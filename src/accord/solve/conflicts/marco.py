@@ -8,15 +8,18 @@ from accord.solve.conflicts.groups import Groups, Sets
 from accord.solve.conflicts.oracle import ExhaustedError, Oracle
 from accord.solve.conflicts.pairs import find_pairs
 
-__all__ = ["EFFORT", "LIMIT", "find_all_sets"]
+__all__ = ["LIMIT", "find_all_sets"]
 
 #: Sets of one kind after which the search ends.
 LIMIT = 10_000
-#: Questions to the solver after which it ends; some tens of thousands a second.
-EFFORT = 400_000
+#: Demands asked about, over all questions to the solver, after which it ends: some
+#: ten seconds of work.
+_ASKED = 15_000_000
 
 
-def find_all_sets(groups: Groups, *, limit: int = LIMIT, effort: int = EFFORT) -> Sets:
+def find_all_sets(
+    groups: Groups, *, limit: int = LIMIT, effort: int | None = None
+) -> Sets:
     """Find the minimal sets that cannot be met, and those that must give.
 
     A second solver keeps a map of all subsets: a subset that can be met rules its own
@@ -27,8 +30,9 @@ def find_all_sets(groups: Groups, *, limit: int = LIMIT, effort: int = EFFORT) -
     Args:
         groups: The demands.
         limit: How many sets of one kind are enough.
-        effort: How many questions to the solver are enough. Neither limit looks at a
-            clock, so the same input gives the same answer everywhere.
+        effort: How many questions to the solver are enough; fewer the more demands
+            there are if None. Neither limit looks at a clock, so the same input gives
+            the same answer everywhere.
 
     Returns:
         The sets, and whether they are all.
@@ -49,6 +53,8 @@ def find_all_sets(groups: Groups, *, limit: int = LIMIT, effort: int = EFFORT) -
         >>> found.mus, found.mcs, found.complete
         (((0, 1), (0, 2, 3)), ((0,), (1, 2), (1, 3)), True)
     """
+    if effort is None:
+        effort = _ASKED // max(len(groups.soft), 1)
     with Oracle(groups, effort=effort) as oracle, _Map(oracle.size) as known:
         mus: list[list[int]] = []
         mcs: list[list[int]] = []

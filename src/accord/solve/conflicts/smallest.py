@@ -12,7 +12,11 @@ from accord.solve.conflicts.pairs import find_pairs
 
 __all__ = ["Smallest", "find_smallest"]
 
-_EFFORT = 20_000
+# Demands asked about, over all questions to the solver: some tenths of a second.
+_ASKED = 400_000
+_LEAST_EFFORT = 500
+# The least size of a set where no two demands conflict.
+_BEYOND_PAIRS = 3
 # Conflicts within one search for the fewest demands that touch every set. Sets of ten
 # demands among 500 need some hundred; where sets have fifty, no budget is enough.
 _CONFLICTS_PER_HIT = 2_000
@@ -31,7 +35,7 @@ class Smallest:
     proven: bool
 
 
-def find_smallest(groups: Groups, *, effort: int = _EFFORT) -> Smallest:
+def find_smallest(groups: Groups, *, effort: int | None = None) -> Smallest:
     """Find a minimal set that cannot be met with as few demands as possible.
 
     What must give is collected until the fewest demands that touch every such set
@@ -39,7 +43,8 @@ def find_smallest(groups: Groups, *, effort: int = _EFFORT) -> Smallest:
 
     Args:
         groups: The demands.
-        effort: How many questions to the solver are enough.
+        effort: How many questions to the solver are enough; fewer the more demands
+            there are if None.
 
     Returns:
         The set. If the work runs out, a minimal set that may not be the smallest.
@@ -58,6 +63,8 @@ def find_smallest(groups: Groups, *, effort: int = _EFFORT) -> Smallest:
         >>> find_smallest(plain_groups([[1, 2], [-1], [-2], [3], [-3]])).groups
         (3, 4)
     """
+    if effort is None:
+        effort = max(_ASKED // max(len(groups.soft), 1), _LEAST_EFFORT)
     with Oracle(groups, effort=effort) as oracle:
         if oracle.meets(range(oracle.size)):
             return Smallest(None, proven=True)
@@ -67,6 +74,8 @@ def find_smallest(groups: Groups, *, effort: int = _EFFORT) -> Smallest:
             if pair is not None:
                 return Smallest(pair, proven=True)
             known = tuple(oracle.shrink(known))
+            if len(known) == _BEYOND_PAIRS:
+                return Smallest(known, proven=True)
             return Smallest(_search(oracle, known), proven=True)
         except ExhaustedError:
             return Smallest(_shrink_anyway(groups, known), proven=False)
@@ -83,7 +92,7 @@ def _search(oracle: Oracle, known: tuple[int, ...]) -> tuple[int, ...]:
         A smallest set; ``known`` if no smaller one exists.
     """
     apart = _apart(oracle)
-    with _Toucher(oracle.size, most=len(known) - 1, least=len(apart)) as toucher:
+    with _Toucher(oracle.size, most=len(known) - 1, least=max(len(apart), _BEYOND_PAIRS)) as toucher:
         for missing in apart:
             toucher.touch(missing)
         while True:
