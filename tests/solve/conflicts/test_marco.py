@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from accord.errors import InputError
 from accord.solve.conflicts import find_all_sets, find_smallest, plain_groups
 from accord.solve.conflicts.groups import Groups
+from accord.solve.conflicts.oracle import Oracle
+from accord.solve.conflicts.pairs import find_pairs
 
 CLAUSES = st.lists(
     st.lists(
@@ -235,3 +237,19 @@ def test_a_demand_that_nothing_can_meet_is_a_set_of_its_own() -> None:
     found = find_all_sets(plain_groups([[], [1]]))
 
     assert (found.mus, found.mcs) == (((0,),), ((0,),))
+
+
+@settings(max_examples=40, deadline=None)
+@given(CLAUSES)
+def test_single_demands_and_pairs_are_those_of_asking_about_each(
+    clauses: list[list[int]],
+) -> None:
+    groups = plain_groups(clauses)
+    alone = {(n,) for n in range(len(clauses)) if not is_met(groups, (n,))}
+    pairs = {
+        pair
+        for pair in combinations(range(len(clauses)), 2)
+        if not is_met(groups, pair) and not any((n,) in alone for n in pair)
+    }
+    with Oracle(groups, effort=1_000) as oracle:
+        assert list(find_pairs(oracle)) == [*sorted(alone), *sorted(pairs)]

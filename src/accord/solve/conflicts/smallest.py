@@ -13,7 +13,7 @@ from accord.solve.conflicts.pairs import find_pairs
 __all__ = ["Smallest", "find_smallest"]
 
 # Demands asked about, over all questions to the solver: some tenths of a second.
-_ASKED = 400_000
+_ASKED = 1_000_000
 _LEAST_EFFORT = 500
 # The least size of a set where no two demands conflict.
 _BEYOND_PAIRS = 3
@@ -92,7 +92,9 @@ def _search(oracle: Oracle, known: tuple[int, ...]) -> tuple[int, ...]:
         A smallest set; ``known`` if no smaller one exists.
     """
     apart = _apart(oracle)
-    with _Toucher(oracle.size, most=len(known) - 1, least=max(len(apart), _BEYOND_PAIRS)) as toucher:
+    with _Toucher(
+        oracle.size, most=len(known) - 1, least=max(len(apart), _BEYOND_PAIRS)
+    ) as toucher:
         for missing in apart:
             toucher.touch(missing)
         while True:
