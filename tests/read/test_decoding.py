@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from accord.errors import UnreadableError
@@ -60,6 +60,7 @@ def test_text_that_was_garbled_before_is_doubted() -> None:
     assert any("garbled" in doubt for doubt in clean(garbled).doubts)
 
 
+@example("\x00")
 @settings(max_examples=60, deadline=None)
 @given(st.text(min_size=1, max_size=80).filter(lambda t: t.strip(" \n\t\r\x0b\x0c")))
 def test_whatever_is_readable_in_utf_8_comes_back_unchanged(text: str) -> None:

@@ -12,6 +12,8 @@ __all__ = ["Decoded", "clean", "decode"]
 #: Bytes shown to the encoding detector; more does not change its answer but costs
 #: time in proportion.
 DETECTION_BYTES = 65_536
+# In less than this, a zero among letters is chance and no sign of UTF-16.
+_FEWEST_WIDE_BYTES = 8
 # Above this share of control characters, bytes are no text.
 _MAX_CONTROL_SHARE = 0.1
 
@@ -111,6 +113,8 @@ def _decode_as(data: bytes, encoding: str) -> Decoded:
 def _is_wide(sample: bytes) -> bool:
     """Tell UTF-16 without a mark: zeros in every other place, and nowhere else."""
     zeros, even = sample.count(0), sample[::2].count(0)
+    if len(sample) < _FEWEST_WIDE_BYTES:
+        return False
     return zeros * 3 > len(sample) and min(even, zeros - even) * 10 < zeros
 
 

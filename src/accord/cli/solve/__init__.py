@@ -1,4 +1,7 @@
-"""Solve a case: what cannot stand together, what could, who decides, what holds."""
+"""Solve a case: what clashes, what could hold, who can block.
+
+One file a command; each reads a file or a workspace, solves, and prints.
+"""
 
 from accord.cli.solve.conflicts import EXAMPLE as CONFLICTS_EXAMPLE
 from accord.cli.solve.conflicts import conflicts
