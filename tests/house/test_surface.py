@@ -12,7 +12,7 @@ from accord import errors
 
 HEAVY = (
     "sqlalchemy", "alembic", "trafilatura", "pypdf", "docx", "lxml", "typer", "click",
-    "rich", "jinja2", "yaml", "rapidfuzz", "charset_normalizer", "numpy",
+    "rich", "jinja2", "yaml", "rapidfuzz", "charset_normalizer", "pysat", "onnxruntime", "tokenizers", "numpy",
 )  # fmt: skip
 
 

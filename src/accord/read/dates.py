@@ -7,22 +7,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from accord.model import When
+from accord.text.months import MONTH_PATTERN, MONTHS
 
 __all__ = ["FoundDate", "find_dates", "find_relative", "read_date"]
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may",
-            "june jun", "july jul", "august aug", "september sept sep",
-            "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-_MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
 _GAP = r"[ \t\u00a0.,/-]{1,3}"
 _YEAR = r"(?:19|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
@@ -30,11 +18,11 @@ _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\d.])(?P<y>{_YEAR})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)",
-        rf"(?<!\d)(?P<d>\d\d?){_ORDINAL}(?: of)?{_GAP}(?P<mon>{_MONTH})\b{_GAP}(?P<y>{_YEAR})(?!\d)",
-        rf"\b(?P<mon>{_MONTH})\b{_GAP}(?P<d>\d\d?){_ORDINAL}{_GAP}(?P<y>{_YEAR})(?!\d)",
+        rf"(?<!\d)(?P<d>\d\d?){_ORDINAL}(?: of)?{_GAP}(?P<mon>{MONTH_PATTERN})\b{_GAP}(?P<y>{_YEAR})(?!\d)",
+        rf"\b(?P<mon>{MONTH_PATTERN})\b{_GAP}(?P<d>\d\d?){_ORDINAL}{_GAP}(?P<y>{_YEAR})(?!\d)",
         rf"(?<![\d.])(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<y>{_YEAR})(?!\d)",
         rf"(?<![\d/])(?P<s>\d\d?)/(?P<t>\d\d?)/(?P<y>{_YEAR})(?!\d)",
-        rf"\b(?P<mon>{_MONTH})\b{_GAP}(?P<y>{_YEAR})(?!\d)",
+        rf"\b(?P<mon>{MONTH_PATTERN})\b{_GAP}(?P<y>{_YEAR})(?!\d)",
     )
 )
 _NUMBER_WORDS = "an?|one|two|three|four|five|six|seven|eight|nine|ten|few|couple of"
@@ -147,7 +135,7 @@ def _build(match: re.Match[str]) -> FoundDate | None:
     elif "a" in groups:
         day, month = int(groups["a"]), int(groups["b"])
     else:
-        month = _MONTHS[groups["mon"].lower()] if "mon" in groups else int(groups["m"])
+        month = MONTHS[groups["mon"].lower()] if "mon" in groups else int(groups["m"])
         day = int(groups["d"]) if "d" in groups else 1
     try:
         built = date(year, month, day)

@@ -12,21 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from accord.model import Span, When
+from accord.text.months import MONTH_PATTERN, MONTHS
 
 __all__ = ["DateFound", "find_dates"]
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may",
-            "june jun", "july jul", "august aug", "september sept sep",
-            "october oct", "november nov", "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _DAYS = {
     name: number
     for number, name in enumerate(
@@ -41,8 +30,7 @@ _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 1
 _STEPS = {"previous": -1, "preceding": -1, "same": 0, "following": 1, "next": 1}
 _NAMED_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 # Named so that "may" and "march" are months only with a capital; see _is_verb.
-_MONTH = "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name)))
-_M = rf"(?:{_MONTH})\b\.?"
+_M = rf"(?:{MONTH_PATTERN})\b\.?"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _WEEKDAY = "|".join(_DAYS)
@@ -153,7 +141,7 @@ def _words(match: re.Match[str]) -> tuple[int, int]:
 def _is_short(match: re.Match[str]) -> bool:
     """Tell whether a final full stop belongs to a shortened month, as "Feb."."""
     month = match.group().rstrip(".").split()[-1].lower()
-    return month in _MONTHS and len(month) <= 4 and month != "may"
+    return month in MONTHS and len(month) <= 4 and month != "may"
 
 
 def _is_no_date(text: str, match: re.Match[str]) -> bool:
@@ -206,7 +194,7 @@ def _named_month(match: re.Match[str], anchors: _Anchors) -> When | None:
 
 def _month(name: str) -> int:
     """Return a month's number."""
-    return _MONTHS[name.lower().rstrip(".")]
+    return MONTHS[name.lower().rstrip(".")]
 
 
 def _day(text: str) -> int:
