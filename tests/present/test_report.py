@@ -175,3 +175,20 @@ def test_names_are_escaped(name: str) -> None:
     title = re.search("<h1>(.*?)</h1>", html)
     assert title is not None
     assert name not in title.group(1) or name == "a & b"
+
+
+def test_the_report_says_when_a_trained_model_read() -> None:
+    dispute = make_dispute()
+    first, *others = dispute.dossiers
+    trained = replace(
+        first,
+        attributions=tuple(
+            replace(a, produced_by="attribute.model.v1") for a in first.attributions
+        ),
+    )
+
+    page = render_report(replace(dispute, dossiers=(trained, *others)))
+
+    assert first.attributions
+    assert "by a trained model and rules" in page
+    assert "by a trained model" not in render_report(dispute)

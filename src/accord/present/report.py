@@ -74,6 +74,10 @@ class _Sheet:
     rows: tuple[list[object], ...]
 
 
+#: Attributions of a trained model are produced under this name.
+TRAINED = "attribute.model."
+
+
 def render_report(dispute: Dispute) -> str:
     """Draw a dispute as one HTML file that needs no network and no other file.
 
@@ -193,6 +197,7 @@ def _head(dispute: Dispute) -> dict[str, object]:
         "findings": len(findings),
         "failures": len(dispute.failures),
         "producers": sorted(_producers(dispute)),
+        "trained": any(p.startswith(TRAINED) for p in _producers(dispute)),
     }
 
 
