@@ -189,7 +189,8 @@ def _peak(who: int) -> float:
 def measure_apart(folder: Path, jobs: int) -> dict[str, Any]:
     """Measure in a new process."""
     command = [sys.executable, __file__, "--measure", str(folder), "--jobs", str(jobs)]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - ourselves
+    # What goes wrong in there is said on this screen.
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
     result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return result
 

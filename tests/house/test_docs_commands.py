@@ -24,12 +24,19 @@ def shown_commands(page: str) -> list[list[str]]:
     return [[str(SAMPLE) if part == "FOLDER" else part for part in c] for c in commands]
 
 
+def partition(parts: list[str], at: str) -> tuple[list[str], str, list[str]]:
+    """Split a command at a redirection."""
+    place = parts.index(at) if at in parts else len(parts)
+    return parts[:place], at, parts[place + 1 :]
+
+
 @pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
 def test_every_command_shown_runs(page: str, tmp_path: Path) -> None:
     commands = shown_commands(page)
     assert len(commands) >= 5
 
-    for command in commands:
+    for line in commands:
+        command, _, target = partition(line, ">")
         done = subprocess.run(
             [sys.executable, "-m", "accord", *command[1:]],
             cwd=tmp_path,
@@ -38,7 +45,9 @@ def test_every_command_shown_runs(page: str, tmp_path: Path) -> None:
             check=False,
             timeout=TIMEOUT_S,
         )
-        assert done.returncode == 0, f"{' '.join(command)}\n{done.stderr}"
+        assert done.returncode == 0, f"{' '.join(line)}\n{done.stderr}"
+        if target:
+            (tmp_path / target[0]).write_text(done.stdout, encoding="utf-8")
 
 
 def test_the_python_shown_in_the_readme_runs(tmp_path: Path) -> None:
