@@ -53,12 +53,15 @@ def count_pairs(
     Cost:
         Linear in the number of (item, key) entries, times ``reach``.
     """
+    # Most keys of a pile are one item's alone; only the others get a list.
+    first: dict[object, int] = {}
     postings: dict[object, list[int]] = {}
     for number, keys in entries:
         for key in dict.fromkeys(keys):
-            postings.setdefault(key, []).append(number)
+            earlier = first.setdefault(key, number)
+            if earlier != number:
+                postings.setdefault(key, [earlier]).append(number)
     counted: Counter[tuple[int, int]] = Counter()
     for posting in postings.values():
-        if len(posting) > 1:
-            counted.update(pairs_of(posting, reach=reach))
+        counted.update(pairs_of(posting, reach=reach))
     return counted

@@ -1,5 +1,6 @@
 """A document made ready for comparison: its words outside furniture."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,15 +21,18 @@ class Page:
     Attributes:
         dossier: What is known of the document.
         words: Folded words outside furniture, in text order.
-        spans: Where each of them stands.
+        starts: First character of each; parts of a hyphenated word share theirs.
+            Packed, as a pile holds millions of them.
+        ends: One past the last character of each.
         quoted: For each word, the number of the quotation it stands in, from 1;
             0 outside quotation marks.
     """
 
     dossier: Dossier
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
-    quoted: tuple[int, ...]
+    starts: "array[int]"
+    ends: "array[int]"
+    quoted: "array[int]"
 
     @property
     def document(self) -> Document:
@@ -37,13 +41,12 @@ class Page:
 
     def range_of(self, span: Span) -> range:
         """Return the indices of the words that begin within a span."""
-        low = bisect_left(self.spans, Span(span.start, span.start + 1))
-        high = bisect_left(self.spans, Span(span.end, span.end + 1))
-        return range(low, high)
+        low = bisect_left(self.starts, span.start)
+        return range(low, bisect_left(self.starts, span.end))
 
     def span_of(self, indices: range) -> Span:
         """Return the range of the text from the first to the last of some words."""
-        return Span(self.spans[indices[0]].start, self.spans[indices[-1]].end)
+        return Span(self.starts[indices[0]], self.ends[indices[-1]])
 
 
 def make_page(dossier: Dossier) -> Page:
@@ -55,7 +58,7 @@ def make_page(dossier: Dossier) -> Page:
     text = dossier.document.text
     found = _outside(list(tokens(text)), dossier.document.furniture)
     quotations = list(marked_spans(text))
-    quoted: list[int] = []
+    quoted = array("L")
     number = 0
     for _, place in found:
         while number < len(quotations) and quotations[number].end <= place.start:
@@ -65,8 +68,9 @@ def make_page(dossier: Dossier) -> Page:
     return Page(
         dossier,
         tuple(word for word, _ in found),
-        tuple(place for _, place in found),
-        tuple(quoted),
+        array("L", (place.start for _, place in found)),
+        array("L", (place.end for _, place in found)),
+        quoted,
     )
 
 
