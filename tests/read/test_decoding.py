@@ -81,3 +81,9 @@ def test_a_stray_zero_is_a_doubt_and_nothing_else(lead: int) -> None:
     assert decoded.text == text
     assert clean(decoded.text).text == text.replace("\x00", "\ufffd")
     assert clean(decoded.text).doubts
+
+
+def test_a_few_broken_bytes_leave_the_quotation_marks_of_utf_8_whole() -> None:
+    data = "Mara Voss said “no ?? deal” on Monday.".encode().replace(b"??", b"\xff\xfe")
+
+    assert decode(data).text == "Mara Voss said “no \ufffd\ufffd deal” on Monday."

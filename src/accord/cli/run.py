@@ -58,8 +58,9 @@ def run(
 ) -> None:
     """Read documents and draw the dispute.
 
-    Only what changed is done again. The workspace is made if it is not there. One bad file never stops the pile: it
-    is told at the end, and the command leaves with 1.
+    Only what changed is done again. The workspace is made if it is not there. One
+    bad file never stops the pile: it is told at the end, and the command leaves
+    with 1.
     """
     from accord import app
     from accord.cli.output.progress import watch

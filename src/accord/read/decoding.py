@@ -135,12 +135,12 @@ def _refuse_binary(data: bytes) -> None:
 def _guess(data: bytes) -> Decoded:
     """Decode bytes that are not valid UTF-8, and say that it was a guess."""
     lenient = data.decode("utf-8", "replace")
-    lost = lenient.count("\ufffd")
-    multibyte = sum(
-        1 for c in lenient[:DETECTION_BYTES] if c > "\x7f" and c != "\ufffd"
-    )
-    if multibyte > lost:
-        # UTF-8 with a few broken bytes, as a cut or a bad merge leaves it.
+    sample = lenient[:DETECTION_BYTES]
+    lost = sample.count("\ufffd")
+    multibyte = sum(1 for c in sample if c > "\x7f" and c != "\ufffd")
+    if 0 < multibyte >= lost:
+        # UTF-8 with a few broken bytes, as a cut or a bad merge leaves it: in other
+        # encodings a valid sequence of several bytes hardly ever comes about.
         return Decoded(lenient)
     western = data.decode("cp1252", "replace")
     beyond = [c for c in western[:DETECTION_BYTES] if c > "\x7f"]

@@ -1,5 +1,6 @@
 """PDF files, through pypdf."""
 
+import logging
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -96,6 +97,8 @@ def _read(data: bytes) -> tuple[list[str], str | None, str | None]:
     """Run the library."""
     from pypdf import PdfReader  # noqa: PLC0415 - needed only here
 
+    # What pypdf logs of a file is said by the failure or a finding, not on the screen.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     reader = PdfReader(BytesIO(data))
     # Many files are encrypted with an empty password: those anyone may read.
     if reader.is_encrypted and not reader.decrypt(""):
