@@ -19,7 +19,7 @@ from accord.model.discourse import (
     VariableKind,
 )
 
-__all__ = ["read_events", "statement_types"]
+__all__ = ["opened", "read_events", "statement_types"]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _VALUES = """
@@ -62,7 +62,7 @@ def statement_types(path: Path) -> tuple[str, ...]:
     Raises:
         UnreadableError: It is no database of Discourse Network Analyzer 3.
     """
-    with _opened(path) as database:
+    with opened(path) as database:
         return tuple(label for _, label in _types(database))
 
 
@@ -85,7 +85,7 @@ def read_events(path: Path, *, statement_type: str | None = None) -> EventList:
         UnknownNameError: There is no such type.
         UnreadableError: It is no database of Discourse Network Analyzer 3.
     """
-    with _opened(path) as database:
+    with opened(path) as database:
         number, label = _choose(database, statement_type)
         own = _variables(database, number)
         names = {variable.name for variable in own.values()}
@@ -103,7 +103,7 @@ def read_events(path: Path, *, statement_type: str | None = None) -> EventList:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a database for reading; say what is wrong with one that is none."""
     if not path.is_file():
         message = f"There is no file {str(path)!r}."

@@ -1,5 +1,6 @@
 """What networks are made of: the coded statements of a workspace or of a file."""
 
+from accord.app.networks.exporting import describe_actors, export_dna
 from accord.app.networks.sources import (
     code_workspace,
     parse_moment,
@@ -7,4 +8,11 @@ from accord.app.networks.sources import (
     read_source,
 )
 
-__all__ = ["code_workspace", "parse_moment", "parse_pairs", "read_source"]
+__all__ = [
+    "code_workspace",
+    "describe_actors",
+    "export_dna",
+    "parse_moment",
+    "parse_pairs",
+    "read_source",
+]
