@@ -196,7 +196,32 @@ CAPITALS = {
 }
 # Without people or government; or too easily another thing.
 # The president of the United States is no president of theirs.
-PRESIDED = {"ASM", "GUM", "MNP", "PRI", "VIR"}
+PRESIDED = {"ASM", "GUM", "MNP", "PRI", "VIR", "BLM", "MAF", "NCL", "PYF", "WLF"}
+# Offices whose end the table's editions do not show: the last day of each.
+ENDS = {
+    ("BFA", "president", "Kabore"): "2022-01-24",
+    ("COG", "prime minister", "Mouamba"): "2021-05-12",
+    ("BEN", "prime minister", "Zinsou"): "2016-04-06",
+    ("HTI", "president", "Moise"): "2021-07-07",
+    ("GAB", "prime minister", "Bilie-By-Nze"): "2023-08-30",
+    ("GNB", "president", "Embalo"): "2025-11-26",
+    ("ROU", "prime minister", "Ciolacu"): "2025-05-06",
+    ("PRK", "prime minister", "Pak"): "2019-04-11",
+    ("CPV", "prime minister", "Neves"): "2016-04-22",
+    ("MLI", "prime minister", "Keita"): "2017-04-08",
+    ("LSO", "prime minister", "Majoro"): "2022-10-28",
+    ("TLS", "president", "Guterres"): "2022-05-19",
+    ("PRT", "president", "Rebelo de Sousa"): "2026-03-08",
+    ("SYR", "prime minister", "Arnous"): "2024-09-14",
+    ("KOR", "prime minister", "Han"): "2025-05-01",
+    ("TUR", "prime minister", "Yildirim"): "2018-07-09",
+}
+# Rows of the table that are no office-holder's.
+MISREAD = {
+    ("BGD", "president", "2023-04-13"),
+    ("SVN", "prime minister", "2022-12-23"),
+    ("LBN", "prime minister", "2020-10-22"),
+}
 LEFT_OUT = {"ATA", "BVT", "ATF", "HMD", "SGS", "IOT", "ESH", "SPM", "UMI"}
 TITLES = {
     "president": "president",
@@ -269,6 +294,7 @@ def build_states(folder: Path) -> list[dict[str, str]]:
                 "demonyms": unique([*MORE_DEMONYMS.get(code, "").split("|"), *table]),
                 "capital": CAPITALS.get(code, capital),
                 "metonyms": METONYMS.get(code, ""),
+                "source": "CIA World Factbook",
             }
     # The table's words are those of two states; only the longer ones tell them apart.
     for code in ("KOR", "PRK", "ABW", "CUW", "COD", "COG"):
@@ -329,7 +355,7 @@ def build_leaders(folder: Path, states: set[str]) -> list[dict[str, str]]:
             day = row["since"]
             if row["principal"] != "True" or not title or row["iso3"] not in states:
                 continue
-            if row["iso3"] in PRESIDED:
+            if row["iso3"] in PRESIDED or (row["iso3"], title, day) in MISREAD:
                 continue
             if title in {"king", "queen"} and row["role"] == "chief of state":
                 continue
@@ -348,6 +374,7 @@ def build_leaders(folder: Path, states: set[str]) -> list[dict[str, str]]:
             if overlaps(taken.get((state, title), []), day, following):
                 continue
             end = following and date.fromisoformat(following) - timedelta(days=1)
+            known_end = ENDS.get((state, title, names[0]))
             rows.append(
                 {
                     "id": f"per:{key}",
@@ -356,21 +383,32 @@ def build_leaders(folder: Path, states: set[str]) -> list[dict[str, str]]:
                     "title": title,
                     "of": state,
                     "from": day,
-                    "to": str(end),
+                    "to": known_end or str(end),
+                    "source": "CIA World Factbook",
                 }
             )
     return sorted(rows, key=lambda r: (r["id"], r["of"], r["from"], r["title"]))
 
 
 def hand_offices() -> dict[tuple[str, str], list[tuple[date, date]]]:
-    """List the spells of the offices that stand in people.yaml, which goes first."""
+    """List the spells of the offices that were written by hand, which go first."""
     spells: dict[tuple[str, str], list[tuple[date, date]]] = {}
     pack = yaml.safe_load((DATA / "people.yaml").read_text(encoding="utf-8"))
     for actor in pack["actors"]:
         for role in actor.get("roles", ()):
             spell = (role["from"], role["to"] or date.max)
             spells.setdefault((role["of"], role["title"]), []).append(spell)
+    for row in read_table("offices.csv"):
+        end = date.fromisoformat(row["to"]) if row["to"] else date.max
+        spell = (date.fromisoformat(row["from"]), end)
+        spells.setdefault((row["of"], row["title"]), []).append(spell)
     return spells
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """Read one of the room's tables, without the comment lines at its head."""
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 def overlaps(spells: list[tuple[date, date]], day: str, following: str) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 from accord.app.folder import write_atomically
 from accord.errors import ConfigurationError, StoreError
 
-__all__ = ["ACTORS_FOLDER", "adopt", "kept", "read_given"]
+__all__ = ["ACTORS_FOLDER", "add_actors", "adopt", "kept", "read_given"]
 
 ACTORS_FOLDER = "actors"
 _SUFFIXES = (".yaml", ".yml")
@@ -35,6 +35,30 @@ def read_given(paths: Sequence[str]) -> dict[str, str]:
                 message = f"Two different actor packs are called {name}."
                 raise ConfigurationError(message, hint="Give them different names.")
     return packs
+
+
+def add_actors(folder: Path, text: str, *, name: str) -> Path:
+    """Put actors into one of a workspace's packs; those of the same ids go.
+
+    Args:
+        folder: The workspace.
+        text: A pack, or bare entries of one.
+        name: File name of the pack under ``actors/``.
+
+    Returns:
+        Where the pack lies.
+
+    Raises:
+        InputError: There are no actors in the text.
+        ConfigurationError: They cannot be used; all problems at once.
+    """
+    from accord.resolve import load_knowledge, merge_pack
+
+    packs = kept(folder)
+    packs[name] = merge_pack(packs.get(name, ""), text, name=name)
+    load_knowledge(sorted(packs.items()))
+    adopt(folder, {name: packs[name]})
+    return folder / ACTORS_FOLDER / name
 
 
 def adopt(folder: Path, packs: dict[str, str]) -> None:

@@ -9,6 +9,7 @@ from accord.cli import (
     actors,
     check,
     demo,
+    export,
     issues,
     ledger,
     network,
@@ -64,19 +65,25 @@ def accord(
 _ISSUES = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=issues.__doc__)
 _ISSUES.command("check", epilog=issues.EXAMPLE)(issues.check)
 _ACTORS = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=actors.__doc__)
-_ACTORS.command("unresolved", epilog=actors.EXAMPLE)(actors.unresolved)
+_ACTORS.command("add", epilog=actors.ADD_EXAMPLE)(actors.add)
+_ACTORS.command("check", epilog=actors.CHECK_EXAMPLE)(actors.check)
+_ACTORS.command("unresolved", epilog=actors.UNRESOLVED_EXAMPLE)(actors.unresolved)
 _SOLVE = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=solve.__doc__)
 _SOLVE.command("draft", epilog=solve.DRAFT_EXAMPLE)(solve.draft)
 _SOLVE.command("conflicts", epilog=solve.CONFLICTS_EXAMPLE)(solve.conflicts)
 _SOLVE.command("packages", epilog=solve.PACKAGES_EXAMPLE)(solve.packages)
 _SOLVE.command("power", epilog=solve.POWER_EXAMPLE)(solve.power)
 _SOLVE.command("stability", epilog=solve.STABILITY_EXAMPLE)(solve.stability)
+_SOLVE.command("forecast", epilog=solve.FORECAST_EXAMPLE)(solve.forecast)
+_SOLVE.command("convert", epilog=solve.CONVERT_EXAMPLE)(solve.convert)
+_SOLVE.command("diff", epilog=solve.DIFF_EXAMPLE)(solve.diff)
 
 program.command("demo", epilog=demo.EXAMPLE)(demo.demo)
 program.command("run", epilog=run.EXAMPLE)(run.run)
 program.command("show", epilog=show.EXAMPLE)(show.show)
 program.command("ledger", epilog=ledger.EXAMPLE)(ledger.ledger)
 program.command("network", epilog=network.EXAMPLE)(network.network)
+program.command("export", epilog=export.EXAMPLE)(export.export)
 program.command("report", epilog=report.EXAMPLE)(report.report)
 program.command("check", epilog=check.EXAMPLE)(check.check)
 program.add_typer(_ISSUES, name="issues")

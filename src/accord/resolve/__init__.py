@@ -14,7 +14,12 @@ Limits: English only. Pronouns follow gender and recency, not meaning. A date mu
 in the cue's sentence. Confidences are ordered, not calibrated.
 """
 
-from accord.resolve.knowledge import KnowledgeBase, load_knowledge
+from accord.resolve.knowledge import (
+    KnowledgeBase,
+    find_clashes,
+    load_knowledge,
+    merge_pack,
+)
 from accord.resolve.stage import ResolveStage
 from accord.resolve.unknown import Unresolved, count_unresolved
 
@@ -23,5 +28,7 @@ __all__ = [
     "ResolveStage",
     "Unresolved",
     "count_unresolved",
+    "find_clashes",
     "load_knowledge",
+    "merge_pack",
 ]

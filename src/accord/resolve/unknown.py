@@ -39,9 +39,9 @@ def count_unresolved(dossiers: Iterable[Dossier]) -> tuple[Unresolved, ...]:
         dossiers: Documents after the resolve stage.
 
     Returns:
-        Names that only the texts know and words that could not be resolved, the
-        most frequent first. Pronouns, crowds and hidden persons are left out: no
-        pack can help with them.
+        Names that only the texts know and words with a name in them that could not
+        be resolved, the most frequent first. Pronouns, crowds, hidden persons and
+        "the owner" are left out: no pack can help with them.
 
     Example:
         >>> count_unresolved([])
@@ -50,6 +50,7 @@ def count_unresolved(dossiers: Iterable[Dossier]) -> tuple[Unresolved, ...]:
     counts: Counter[str] = Counter()
     documents: defaultdict[str, set[str]] = defaultdict(set)
     first: dict[str, tuple[Document, Attribution]] = {}
+    people: set[str] = set()
     for dossier in sorted(dossiers, key=lambda d: (d.document.path, d.document.id)):
         for attribution in dossier.attributions:
             name = _missing(attribution)
@@ -57,10 +58,16 @@ def count_unresolved(dossiers: Iterable[Dossier]) -> tuple[Unresolved, ...]:
                 continue
             counts[name] += 1
             documents[name].add(dossier.document.id)
+            if _is_person(attribution):
+                people.add(name)
             first.setdefault(name, (dossier.document, attribution))
     return tuple(
         Unresolved(
-            name, count, len(documents[name]), _example(*first[name]), _stub(name)
+            name,
+            count,
+            len(documents[name]),
+            _example(*first[name]),
+            _stub(name, person=name in people),
         )
         for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     )
@@ -72,8 +79,15 @@ def _missing(attribution: Attribution) -> str | None:
     if speaker.status == "resolved" and (speaker.actor or "").startswith("text:"):
         return speaker.name
     if speaker.status == "unresolved" and speaker.rule in {"role", "body", "thing"}:
-        return speaker.name
+        named = any(letter.isupper() for letter in speaker.name or "")
+        return speaker.name if named else None
     return None
+
+
+def _is_person(attribution: Attribution) -> bool:
+    """Tell whether the text names its speaker as a person."""
+    speaker = attribution.speaker
+    return speaker.status == "resolved" and speaker.rule != "text-body"
 
 
 def _example(document: Document, attribution: Attribution) -> str:
@@ -88,21 +102,19 @@ def _example(document: Document, attribution: Attribution) -> str:
     return " ".join(words)[:_EXAMPLE_CHARS]
 
 
-def _stub(name: str) -> str:
+def _stub(name: str, *, person: bool) -> str:
     """Draft an entry for an actor pack."""
     slug = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
     quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    kind, prefix = ("person", "per") if person else ("organisation", "org")
     gender = gender_of(name)
-    if gender is None and " " not in name:
-        kind, prefix = "organisation", "org"
-    else:
-        kind, prefix = ("person", "per") if gender else ("organisation", "org")
     lines = [
         f'- id: "{prefix}:{slug}"',
         f"  kind: {kind}  # person, state, organisation, group or outlet",
         f"  names: [{quoted}]",
     ]
-    if kind == "person":
-        lines += [f"  gender: {gender}", f"  roles: []  # {_ROLE}"]
+    if person:
+        lines += [f"  gender: {gender}"] if gender else []
+        lines.append(f"  roles: []  # {_ROLE}")
     lines.append("  source: where you have it from")
     return "\n".join(lines) + "\n"

@@ -9,13 +9,8 @@ from typing import Literal
 from accord.errors import ConfigurationError, Problem
 from accord.model import Actor, ActorRef, Role, digest, to_json
 from accord.resolve.knowledge.names import data_text, keys_of
-from accord.resolve.knowledge.packs import (
-    Entry,
-    check_references,
-    parse_leaders,
-    parse_pack,
-    parse_states,
-)
+from accord.resolve.knowledge.packs import Entry, check_references, parse_pack
+from accord.resolve.knowledge.tables import add_offices, read_leaders, read_states
 
 __all__ = ["GOVERNMENT_ORGANS", "Form", "FormKind", "KnowledgeBase", "load_knowledge"]
 
@@ -186,8 +181,8 @@ def _packaged() -> tuple[Entry, ...]:
     """Read the packs that ship with Accord; later ones override by id."""
     merged: dict[str, Entry] = {}
     tables = (
-        *parse_states(data_text("states.csv"), name="states.csv"),
-        *parse_leaders(data_text("leaders.csv"), name="leaders.csv"),
+        *read_states(data_text("states.csv"), name="states.csv"),
+        *read_leaders(data_text("leaders.csv"), name="leaders.csv"),
     )
     merged.update((entry.actor.id, entry) for entry in tables)
     problems: list[Problem] = []
@@ -198,7 +193,8 @@ def _packaged() -> tuple[Entry, ...]:
     if problems:
         message = "The actor packs that ship with Accord are broken."
         raise ConfigurationError(message, problems=problems)
-    return tuple(merged.values())
+    offices = data_text("offices.csv")
+    return add_offices(merged.values(), offices, name="offices.csv")
 
 
 def load_knowledge(packs: Sequence[tuple[str, str]] = ()) -> KnowledgeBase:

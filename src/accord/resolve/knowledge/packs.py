@@ -1,9 +1,8 @@
-"""Actor packs: YAML and tables read into entries, every problem collected."""
+"""Actor packs: YAML read into entries, every problem collected."""
 
-import csv
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
@@ -14,7 +13,7 @@ from accord.model import Actor, ActorKind, Role
 from accord.resolve.knowledge.lexicon import read_yaml
 from accord.resolve.knowledge.names import gender_of
 
-__all__ = ["Entry", "parse_leaders", "parse_pack", "parse_states"]
+__all__ = ["Entry", "check_references", "parse_pack"]
 
 _FIELDS = frozenset(
     """id kind names demonyms capital metonyms part_of speaks_for qid source gender
@@ -49,69 +48,6 @@ class Entry:
     speaks_for: str | None = None
     called: tuple[str, ...] = ()
     surname: str | None = None
-
-
-def parse_states(text: str, *, name: str) -> tuple[Entry, ...]:
-    """Read the table of states."""
-    entries = []
-    for number, row in enumerate(_rows(text)):
-        actor = Actor(
-            id=row["id"],
-            produced_by=name,
-            kind="state",
-            names=_split(row["names"]),
-            qid=row["qid"] or None,
-        )
-        entries.append(
-            Entry(
-                actor,
-                f"{name}:{number}",
-                demonyms=_split(row["demonyms"]),
-                capitals=_split(row["capital"]),
-                metonyms=_split(row["metonyms"]),
-            )
-        )
-    return tuple(entries)
-
-
-def parse_leaders(text: str, *, name: str) -> tuple[Entry, ...]:
-    """Read the table of office-holders: one row an office, rows of one person merged."""
-    people: dict[str, Entry] = {}
-    for number, row in enumerate(_rows(text)):
-        role = Role(
-            title=row["title"],
-            of=row["of"],
-            from_=date.fromisoformat(row["from"]),
-            to=date.fromisoformat(row["to"]) if row["to"] else None,
-            speaks_for=row["of"],
-        )
-        known = people.get(row["id"])
-        if known is not None:
-            actor = replace(known.actor, roles=(*known.actor.roles, role))
-            people[row["id"]] = replace(known, actor=actor)
-            continue
-        names = _split(row["names"])
-        actor = Actor(
-            id=row["id"],
-            produced_by=name,
-            kind="person",
-            names=names,
-            gender=gender_of(names[0]),
-            roles=(role,),
-        )
-        people[row["id"]] = Entry(actor, f"{name}:{number}", surname=row["surname"])
-    return tuple(people.values())
-
-
-def _rows(text: str) -> list[dict[str, str]]:
-    """Read a table, without the comment lines at its head."""
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines))
-
-
-def _split(joined: str) -> tuple[str, ...]:
-    """Part a field at its bars."""
-    return tuple(part for part in joined.split("|") if part)
 
 
 def parse_pack(text: str, *, name: str) -> tuple[tuple[Entry, ...], list[Problem]]:
