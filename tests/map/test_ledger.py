@@ -20,6 +20,7 @@ from accord.model import (
     Statement,
     When,
 )
+from accord.testing.builders import make_document, make_statement
 
 CODEBOOK = Codebook(
     "test",
@@ -142,7 +143,7 @@ def test_a_ministers_words_are_the_ministrys_unless_people_are_kept_apart() -> N
     pile = [a_dossier("a", own, for_ministry)]
 
     rolled = build_ledger(pile, CODEBOOK)
-    apart = build_ledger(pile, CODEBOOK, roll_up=False)
+    apart = build_ledger(pile, CODEBOOK, roll_up="person")
 
     assert {p.actor for p in rolled} == {"per:ruel", "org:ministry"}
     assert {p.actor for p in apart} == {"per:ruel", "per:oda"}
@@ -254,3 +255,27 @@ def test_the_order_of_documents_does_not_matter(
     random.shuffle(shuffled)
 
     assert build_ledger(shuffled, CODEBOOK) == build_ledger(pile, CODEBOOK)
+
+
+def test_a_state_gathers_what_its_bodies_say() -> None:
+    harbour = ActorRef("org:harbour", "Harbour Board")
+    spoken = make_statement(
+        make_document("We say no.", path="pile/x.txt"),
+        words="no",
+        stance="oppose",
+        speaks_for=harbour,
+        issue=CODEBOOK.issues[0].id,
+    )
+    pile = [
+        Dossier(
+            document=make_document("We say no.", path="pile/x.txt"),
+            statements=(spoken,),
+        )
+    ]
+    homes = {"org:harbour": ActorRef("state:val", "Valdoria")}
+
+    by_body = build_ledger(pile, CODEBOOK, homes=homes)
+    by_state = build_ledger(pile, CODEBOOK, roll_up="state", homes=homes)
+    assert [p.name for p in by_body] == ["Harbour Board"]
+    assert [p.actor for p in by_state] == ["state:val"]
+    assert build_ledger(pile, CODEBOOK, roll_up="state") == by_body

@@ -1,5 +1,6 @@
 """Shifts are dated changes of stance; a torn day is none."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,6 +17,7 @@ from accord.model import (
     Statement,
     When,
 )
+from accord.testing.builders import make_link
 
 CODEBOOK = Codebook("test", (Issue(id="toll", question="Should the toll stay?"),))
 DOCUMENT = Document(
@@ -142,3 +144,54 @@ def test_a_condition_qualifies_the_yes_of_its_day() -> None:
     (shift,) = shifts_of(("oppose", on(1)), ("support", on(9)), ("conditional", on(9)))
 
     assert (shift.to.stance, shift.to.statement) == ("conditional", "statement-2")
+
+
+def test_one_statement_on_each_side_is_said_to_show_nothing() -> None:
+    (shift,) = shifts_of(("oppose", on(1)), ("support", on(9)))
+
+    assert (shift.utterances, shift.p_value, shift.exact) == ((1, 1), 1.0, True)
+    assert shift.note == (
+        "Oda opposed toll until 2031-03-01 (1 utterance) and supported it from "
+        "2031-03-09 (1 utterance). Chance alone would show a change as clear in 100% "
+        "of orders: too few statements to tell a move from chance."
+    )
+
+
+def test_a_long_record_on_both_sides_convinces() -> None:
+    drawn: list[tuple[Stance, When | None]] = [
+        *(("oppose", on(day)) for day in range(1, 6)),
+        *(("support", on(day)) for day in range(10, 15)),
+    ]
+    (shift,) = shifts_of(*drawn)
+
+    assert shift.before == tuple(f"statement-{n}" for n in range(5))
+    assert shift.after == tuple(f"statement-{n}" for n in range(5, 10))
+    assert shift.p_value == pytest.approx(2 / 252, abs=1e-6)
+    assert "0.8% of orders" in shift.note
+
+
+def test_there_and_back_each_rest_on_their_own_stretch() -> None:
+    there, back = shifts_of(
+        ("support", on(1)), ("oppose", on(9)), ("oppose", on(12)), ("support", on(20))
+    )
+
+    assert (there.before, there.after) == (
+        ("statement-0",),
+        ("statement-1", "statement-2"),
+    )
+    assert (back.before, back.after) == (there.after, ("statement-3",))
+
+
+def test_what_several_outlets_report_is_one_utterance() -> None:
+    statements = [
+        replace(a_statement(str(n), stance, on(day)), attribution=f"attribution-{n}")
+        for n, (stance, day) in enumerate(
+            [("oppose", 1), ("support", 8), ("support", 9)]
+        )
+    ]
+    dossier = Dossier(document=DOCUMENT, statements=tuple(statements))
+    echo = make_link("attribution-1", "attribution-2")
+
+    (alone,) = find_shifts([dossier], CODEBOOK)
+    (joined,) = find_shifts([dossier], CODEBOOK, links=[echo])
+    assert (alone.utterances, joined.utterances) == ((1, 2), (1, 1))

@@ -45,7 +45,7 @@ def make_pile() -> PileRooms:
         ledger=lambda dossiers, _: tuple(
             make_position(s) for d in dossiers for s in d.statements
         ),
-        shifts=lambda _: (),
+        shifts=lambda _, __: (),
         conflicts=lambda _ledger, _statements: (),
         fingerprint=link.fingerprint(),
     )

@@ -35,7 +35,7 @@ class Counting:
             ledger=lambda dossiers, _: tuple(
                 make_position(d.statements[0]) for d in dossiers
             ),
-            shifts=lambda _: (),
+            shifts=lambda _, __: (),
             conflicts=lambda _ledger, _statements: (),
             fingerprint=fingerprint,
         )

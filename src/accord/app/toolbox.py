@@ -177,7 +177,9 @@ class Toolbox:
             ledger=lambda dossiers, links: build_ledger(
                 dossiers, codebook, links=links
             ),
-            shifts=partial(find_shifts, codebook=codebook),
+            shifts=lambda dossiers, links: find_shifts(
+                dossiers, codebook, links=links
+            ),
             conflicts=partial(find_irreconcilable, codebook=codebook),
             fingerprint=digest(accord.__version__, link.fingerprint(), repr(codebook)),
         )

@@ -1,13 +1,20 @@
 """Cells: the statements of one actor on one issue."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from accord.model import ActorRef, Codebook, Document, Dossier, Stance, Statement
 from accord.text import fold
 
-__all__ = ["Cell", "dated", "fill_cells", "stance_of"]
+__all__ = ["Cell", "RollUp", "dated", "fill_cells", "holder_of", "stance_of"]
+
+#: Whose position a statement counts for: the speaker's own, that of the body spoken
+#: for, or that of the state the body belongs to.
+RollUp = Literal["person", "body", "state"]
+
+_NO_HOMES: Mapping[str, ActorRef] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +61,20 @@ def stance_of(statements: Iterable[Statement]) -> Stance:
 
 
 def fill_cells(
-    dossiers: Iterable[Dossier], codebook: Codebook, *, roll_up: bool
+    dossiers: Iterable[Dossier],
+    codebook: Codebook,
+    *,
+    roll_up: RollUp = "body",
+    homes: Mapping[str, ActorRef] = _NO_HOMES,
 ) -> tuple[Cell, ...]:
     """Sort statements into cells.
 
     Args:
         dossiers: Of all documents, in any order.
         codebook: The issues; statements on others are left out.
-        roll_up: Whether what a person says for a body is the body's.
+        roll_up: Whose position a statement counts for.
+        homes: The state that each body belongs to, by the body's id; used with
+            ``state``. A body that none is known for stands for itself.
 
     Returns:
         Cells by issue in codebook order, then name, then actor id.
@@ -70,32 +83,44 @@ def fill_cells(
         That of sorting the statements.
     """
     order = {issue.id: number for number, issue in enumerate(codebook.issues)}
-    holders: dict[tuple[str, str], list[tuple[Statement, Document]]] = {}
+    found: dict[tuple[str, str], list[tuple[Statement, Document]]] = {}
+    names: dict[tuple[str, str], list[ActorRef]] = {}
     for dossier in dossiers:
         for statement in dossier.statements:
             if statement.issue in order:
-                holder = _holder(statement, roll_up=roll_up)
+                holder = holder_of(statement, roll_up=roll_up, homes=homes)
                 who = holder.actor or f"name:{fold(holder.name).text}"
-                found = holders.setdefault((statement.issue, who), [])
-                found.append((statement, dossier.document))
-    cells = [_cell(found, roll_up=roll_up) for found in holders.values()]
+                key = (statement.issue, who)
+                found.setdefault(key, []).append((statement, dossier.document))
+                names.setdefault(key, []).append(holder)
+    cells = [_cell(found[key], names[key]) for key in found]
     return tuple(
         sorted(cells, key=lambda c: (order[c.issue], c.name, c.actor or "", c.key))
     )
 
 
-def _holder(statement: Statement, *, roll_up: bool) -> ActorRef:
-    """Return whose position a statement counts for."""
-    if roll_up and statement.speaks_for is not None:
-        return statement.speaks_for
-    return ActorRef(statement.actor, statement.name)
+def holder_of(
+    statement: Statement,
+    *,
+    roll_up: RollUp,
+    homes: Mapping[str, ActorRef] = _NO_HOMES,
+) -> ActorRef:
+    """Tell whose position a statement counts for; see ``fill_cells``."""
+    speaker = ActorRef(statement.actor, statement.name)
+    if roll_up == "person":
+        return speaker
+    body = statement.speaks_for or speaker
+    return homes.get(body.actor or "", body) if roll_up == "state" else body
 
 
-def _cell(found: Sequence[tuple[Statement, Document]], *, roll_up: bool) -> Cell:
+def _cell(
+    found: Sequence[tuple[Statement, Document]], names: Sequence[ActorRef]
+) -> Cell:
     """Put one cell's statements in order; the first one names the actor."""
-    ordered = sorted(found, key=_order)
-    holder = _holder(ordered[0][0], roll_up=roll_up)
-    return Cell(holder.actor, holder.name, ordered[0][0].issue, tuple(ordered))
+    order = sorted(range(len(found)), key=lambda at: _order(found[at]))
+    holder = names[order[0]]
+    ordered = tuple(found[at] for at in order)
+    return Cell(holder.actor, holder.name, ordered[0][0].issue, ordered)
 
 
 def _order(pair: tuple[Statement, Document]) -> tuple[date, date, str, int, str]:

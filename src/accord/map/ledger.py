@@ -1,11 +1,12 @@
 """The position ledger: what each actor holds on each issue."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from accord.map.cells import Cell, dated, fill_cells, stance_of
+from accord.map.cells import Cell, RollUp, dated, fill_cells, stance_of
 from accord.map.repeats import Repeats
 from accord.model import (
+    ActorRef,
     Codebook,
     Dossier,
     Link,
@@ -26,7 +27,8 @@ def build_ledger(
     codebook: Codebook,
     *,
     links: Iterable[Link] = (),
-    roll_up: bool = True,
+    roll_up: RollUp = "body",
+    homes: Mapping[str, ActorRef] | None = None,
 ) -> tuple[Position, ...]:
     """Sum up every actor's statements on every issue.
 
@@ -38,7 +40,9 @@ def build_ledger(
         dossiers: Of all documents, with statements, in any order.
         codebook: The issues; statements on others are left out.
         links: Of the same pile; what they join counts once in strength and outlets.
-        roll_up: Whether what a person says for a body is the body's position.
+        roll_up: Whose position a statement counts for: the ``person``'s who speaks,
+            that of the ``body`` spoken for, or of the ``state`` it belongs to.
+        homes: The state that each body belongs to, by the body's id; for ``state``.
 
     Returns:
         Positions by issue in codebook order, then name.
@@ -47,7 +51,7 @@ def build_ledger(
         That of sorting the statements.
     """
     repeats = Repeats(links)
-    cells = fill_cells(dossiers, codebook, roll_up=roll_up)
+    cells = fill_cells(dossiers, codebook, roll_up=roll_up, homes=homes or {})
     return tuple(_position(cell, repeats) for cell in cells)
 
 

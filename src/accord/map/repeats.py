@@ -64,6 +64,24 @@ class Repeats:
                 earliest[home] = document
         return tuple(sorted({d.outlet for d in earliest.values() if d.outlet}))
 
+    def later_copies(self, documents: Iterable[Document]) -> frozenset[str]:
+        """Find the documents that copy an earlier one of these.
+
+        Args:
+            documents: The documents.
+
+        Returns:
+            Ids of all but the earliest of each set that copies each other.
+        """
+        earliest: dict[str, Document] = {}
+        later: set[str] = set()
+        for document in sorted(documents, key=_age):
+            if document.id in self._parents:
+                first = earliest.setdefault(self._root(document.id), document)
+                if first is not document:
+                    later.add(document.id)
+        return frozenset(later)
+
     def _root(self, one: str) -> str:
         """Find the representative of a record, shortening the way to it."""
         while (parent := self._parents.get(one, one)) != one:

@@ -131,6 +131,14 @@ class Shift:
         issue: Issue id.
         from_: The last statement before the change.
         to: The first statement after it.
+        before: Ids of the dated statements since the shift before this one, by date.
+        after: Ids of those until the next shift, by date.
+        utterances: How many independent utterances those are, before and after;
+            what several outlets report counts once.
+        p_value: How often the same utterances in an order of chance show a change as
+            clear somewhere, in [0, 1]; 1 where there are too few to tell.
+        exact: Whether every order was counted, or a seeded sample of them.
+        note: One plain sentence.
     """
 
     id: str
@@ -140,3 +148,9 @@ class Shift:
     issue: str
     from_: ShiftEnd
     to: ShiftEnd
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    utterances: tuple[int, ...] = ()
+    p_value: float | None = None
+    exact: bool = True
+    note: str = ""

@@ -50,14 +50,14 @@ class PileRooms:
     Attributes:
         link: Finds relations between documents and between attributions.
         ledger: Makes the position ledger; the links tell what counts once.
-        shifts: Finds changes of stance.
+        shifts: Finds changes of stance; the links tell what counts once.
         conflicts: Finds positions that cannot all be met.
         fingerprint: Hash of everything their output depends on beside the dossiers.
     """
 
     link: Callable[[Sequence[Dossier]], Linked]
     ledger: Callable[[Sequence[Dossier], Sequence[Link]], tuple[Position, ...]]
-    shifts: Callable[[Sequence[Dossier]], tuple[Shift, ...]]
+    shifts: Callable[[Sequence[Dossier], Sequence[Link]], tuple[Shift, ...]]
     conflicts: Callable[
         [Sequence[Position], Sequence[Statement]], tuple[Irreconcilable, ...]
     ]
@@ -103,7 +103,7 @@ def run_pile(
     linked = attempt.run("link", lambda: rooms.link(dossiers))
     links = linked.links if linked else ()
     ledger = attempt.run("map", lambda: rooms.ledger(dossiers, links)) or ()
-    shifts = attempt.run("map", lambda: rooms.shifts(dossiers)) or ()
+    shifts = attempt.run("map", lambda: rooms.shifts(dossiers, links)) or ()
     conflicts = attempt.run("solve", lambda: rooms.conflicts(ledger, statements)) or ()
     with store.write() as writer:
         writer.put_pile(Link, links)
