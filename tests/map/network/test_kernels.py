@@ -5,6 +5,7 @@ from itertools import pairwise, product
 from math import isclose, sqrt
 from typing import get_args
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -55,7 +56,7 @@ def events_of(pile: list[tuple[Row, int]]) -> EventList:
 @pytest.mark.parametrize("kernel", KERNELS)
 def test_a_kernel_is_even_falls_outwards_and_integrates_to_one(kernel: Kernel) -> None:
     step = 0.001
-    heights = [height(kernel, at * step) for at in range(-8000, 8001)]
+    heights = height(kernel, np.arange(-8000, 8001) * step).tolist()
 
     assert isclose(sum(heights) * step, 1, rel_tol=1e-3)
     assert heights == heights[::-1]
@@ -67,7 +68,7 @@ def weighted(
     pile: list[tuple[Row, int]], kernel: Kernel, day: int, half: int
 ) -> list[tuple[Row, float]]:
     found = [
-        (row, height(kernel, (at - day) / half))
+        (row, float(height(kernel, np.array((at - day) / half))))
         for row, at in sorted(pile, key=lambda p: p[1])
     ]
     return [(row, weight) for row, weight in found if weight]

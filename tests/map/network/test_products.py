@@ -1,70 +1,85 @@
-"""Both ways to multiply give the same whole numbers."""
+"""Both ways to multiply give the same sums as adding products one by one."""
 
+import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.map.network.products import (
-    multiply,
-    multiply_packed,
-    multiply_pairwise,
-)
+from accord.map.network import products
+from accord.map.network.products import Floats, Sparse, multiply
 
-SIZE = 6
+SIZE, FEATURES = 6, 3
 numbers = st.integers(-(10**6), 10**6) | st.integers(-3, 3)
-features = st.dictionaries(
-    st.sampled_from("abc"),
-    st.dictionaries(st.integers(0, SIZE - 1), numbers, max_size=SIZE),
+Entries = dict[tuple[int, int], int]
+sides = st.dictionaries(
+    st.tuples(st.integers(0, FEATURES - 1), st.integers(0, SIZE - 1)), numbers
 )
-Features = dict[str, dict[int, int]]
 
 
-Terms = list[tuple[Features, Features]]
+def sparse(entries: Entries) -> Sparse:
+    places = list(entries)
+    return Sparse.summed(
+        np.array([feature for feature, _ in places], dtype=np.int64),
+        np.array([row for _, row in places], dtype=np.int64),
+        np.array([entries[place] for place in places], dtype=np.float64),
+        features=FEATURES,
+        size=SIZE,
+    )
 
 
-def twin(terms: Terms) -> dict[int, dict[int, int]]:
+def twin(terms: list[tuple[Entries, Entries]]) -> Floats:
     """Add every product up, one by one."""
-    found: dict[int, dict[int, int]] = {}
+    found = np.zeros((SIZE, SIZE))
     for left, right in terms:
-        for feature, rows in left.items():
-            for row, value in rows.items():
-                sums = found.setdefault(row, {})
-                for other, factor in right.get(feature, {}).items():
-                    sums[other] = sums.get(other, 0) + value * factor
-    return {
-        row: {other: value for other, value in sums.items() if value}
-        for row, sums in found.items()
-    }
+        for (feature, row), value in left.items():
+            for (other_feature, other), factor in right.items():
+                if feature == other_feature:
+                    found[row, other] += value * factor
+    return found
 
 
-@given(st.lists(st.tuples(features, features), max_size=3))
-@settings(max_examples=150, deadline=None)
-def test_packed_and_pairwise_products_equal_their_twin(terms: Terms) -> None:
-    expected = twin(terms)
+@pytest.mark.parametrize("dense_cells", [0, 1 << 20])
+def test_products_equal_their_twin(
+    dense_cells: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(products, "_DENSE_CELLS", dense_cells)
 
-    for found in (
-        list(multiply_packed(terms, size=SIZE)),
-        list(multiply_pairwise(terms)),
-        list(multiply(terms, size=SIZE)),
-    ):
-        assert dict(found) == expected
-        assert [row for row, _ in found] == sorted(expected)
-        assert all(list(sums) == sorted(sums) for _, sums in found)
+    @given(st.lists(st.tuples(sides, sides), min_size=1, max_size=3))
+    @settings(max_examples=60, deadline=None)
+    def holds(terms: list[tuple[Entries, Entries]]) -> None:
+        found = list(multiply([(sparse(a), sparse(b)) for a, b in terms]))
+        assert np.array_equal(np.array(found), twin(terms))
 
-
-def test_crowded_features_and_lonely_ones() -> None:
-    crowded = {"x": dict.fromkeys(range(200), 1)}
-    lonely = {n: {n: 1, n + 1: -1} for n in range(199)}
-
-    everyone = dict(multiply([(crowded, crowded)], size=200))
-    neighbours = dict(multiply([(lonely, lonely)], size=200))
-
-    assert sum(sum(row.values()) for row in everyone.values()) == 40_000
-    assert neighbours[1] == {0: -1, 1: 2, 2: -1}
+    holds()
 
 
-def test_sums_that_need_more_than_four_bytes_are_exact() -> None:
-    left = {"a": {0: 2**31 - 1, 1: -(2**31) + 1}}
+def test_rows_beyond_a_block_come_in_order() -> None:
+    places = np.arange(600)
+    diagonal = Sparse.summed(
+        places, places, places + 1.0, features=len(places), size=len(places)
+    )
 
-    square = (2**31 - 1) ** 2
-    ((_, first), _) = multiply_packed([(left, left)], size=2)
-    assert first == {0: square, 1: -square}
+    found = list(multiply([(diagonal, diagonal)]))
+
+    assert [int(row.sum()) for row in found] == [(n + 1) ** 2 for n in range(600)]
+
+
+def test_what_stands_in_one_place_is_added_up_and_zeros_are_dropped() -> None:
+    places = np.array([0, 0, 1, 1])
+
+    found = Sparse.summed(
+        places, places, np.array([1.0, 2.0, 5.0, -5.0]), features=2, size=2
+    )
+
+    assert found.number.tolist() == [3.0]
+    assert found.dense().tolist() == [[3.0, 0.0], [0.0, 0.0]]
+
+
+def test_great_whole_sums_are_exact() -> None:
+    number = 2**26 - 1
+    left = sparse({(0, 0): number, (0, 1): -number})
+
+    assert next(iter(multiply([(left, left)])))[:2].tolist() == [
+        number**2,
+        -(number**2),
+    ]

@@ -1,12 +1,14 @@
 """From an event list and a recipe to a network."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from accord.errors import InputError
-from accord.map.network.counting import Tally, count
+from accord.map.network.counting import Codes, Tally, code, count
 from accord.map.network.onemode import one_mode
+from accord.map.network.products import Ints
 from accord.map.network.selecting import Selection, select
 from accord.map.network.twomode import two_mode
 from accord.model.discourse import COMPAT, EventList, NetworkMatrix, Recipe
@@ -45,46 +47,43 @@ def build_network(events: EventList, recipe: Recipe) -> NetworkMatrix:
         [leifeld2017]
     """
     check_recipe(events, recipe)
-    return assemble(events, recipe, select(events, recipe))
+    selection = select(events, recipe)
+    codes = code(events, recipe, selection)
+    return assemble(recipe, selection, codes, count(codes))
 
 
 def assemble(
-    events: EventList,
-    recipe: Recipe,
-    selection: Selection,
-    weights: Sequence[float] | None = None,
+    recipe: Recipe, selection: Selection, codes: Codes, tally: Tally
 ) -> NetworkMatrix:
-    """Count a network of statements that are already selected.
+    """Make a network of statements that are already counted.
 
     Args:
-        events: Coded statements of one type, all of them.
         recipe: What to count, and how; its filters are not applied again.
-        selection: What to count it of.
-        weights: How much each statement counts; 1 if None.
+        selection: The statements counted, and how many were not.
+        codes: The same statements, numbered.
+        tally: Their counts, weighted or not.
 
     Returns:
         The matrix with named axes, its recipe and what was left out.
     """
-    tally = count(events, recipe, selection, weights)
-    if recipe.network_type == "twomode":
-        columns = tally.columns
-        cells = _named(tally, two_mode(tally, recipe))
-    else:
-        columns = tally.rows
-        cells = one_mode(tally, recipe)
+    twomode = recipe.network_type == "twomode"
     moments = [s.when for s in selection.statements if s.when is not None]
+    rows = _frequencies(codes.rows, codes.row)
     return NetworkMatrix(
         recipe=recipe,
-        rows=tally.rows,
-        columns=columns,
-        cells=cells,
-        statements=len(selection.uses),
+        rows=codes.rows,
+        columns=codes.columns if twomode else codes.rows,
+        cells=two_mode(tally, recipe) if twomode else one_mode(tally, recipe),
+        statements=len(codes.row),
         undated=selection.undated,
         uncoded=selection.uncoded,
         duplicates=selection.duplicates,
         first=moments[0] if moments else None,
         last=moments[-1] if moments else None,
-        frequencies=_frequencies(selection, recipe),
+        frequencies=(
+            rows,
+            _frequencies(codes.columns, codes.column) if twomode else rows,
+        ),
     )
 
 
@@ -106,25 +105,10 @@ def filter_events(events: EventList, recipe: Recipe) -> EventList:
     return replace(events, statements=select(events, recipe).statements)
 
 
-def _named(
-    tally: Tally, cells: Mapping[int, Mapping[int, float]]
-) -> dict[str, dict[str, float]]:
-    """Put names in the place of numbers, in the order of the axes."""
-    return {
-        tally.rows[row]: {tally.columns[c]: cells[row][c] for c in sorted(cells[row])}
-        for row in sorted(cells)
-        if cells[row]
-    }
-
-
-def _frequencies(
-    selection: Selection, recipe: Recipe
-) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Count the statements of each row and each column."""
-    rows = Counter(use[0] for use in selection.uses)
-    if recipe.network_type == "onemode":
-        return rows, rows
-    return rows, Counter(use[1] for use in selection.uses)
+def _frequencies(names: Sequence[str], numbers: Ints) -> Mapping[str, int]:
+    """Count the statements of each name that has any."""
+    counts = np.bincount(numbers, minlength=len(names)).tolist()
+    return {name: found for name, found in zip(names, counts, strict=True) if found}
 
 
 def check_recipe(events: EventList, recipe: Recipe) -> None:

@@ -1,52 +1,43 @@
 """Kernels: how much a statement counts, by its distance from the middle of a window."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from math import exp, pi, sqrt
+from math import pi, sqrt
 
+import numpy as np
+
+from accord.map.network.products import Floats
 from accord.model.discourse import Kernel
 
-__all__ = ["UNIT", "height", "weigh"]
-
-#: Weights are counted in whole parts of this size, so that sums of them are exact
-#: and do not depend on the order of statements.
-UNIT = 1 << 48
+__all__ = ["height", "weigh"]
 
 
-def height(kernel: Kernel, distance: float) -> float:
-    """Give the height of a kernel.
+def height(kernel: Kernel, distance: Floats) -> Floats:
+    """Give the heights of a kernel.
 
     Args:
         kernel: Its name.
         distance: From the middle, in halves of the window's width.
 
     Returns:
-        Its height; the integral over all distances is 1.
+        Its height at each; the integral over all distances is 1.
 
     Example:
-        >>> height("triangular", 0.25), height("epanechnikov", 1.5)
-        (0.75, 0.0)
+        >>> height("triangular", np.array([0.25, -0.5, 1.5])).tolist()
+        [0.75, 0.5, 0.0]
     """
     if kernel == "gaussian":
-        return exp(-distance * distance / 2) / sqrt(2 * pi)
-    if abs(distance) > 1:
-        return 0.0
+        return np.asarray(np.exp(-distance * distance / 2) / sqrt(2 * pi), np.float64)
+    inside = np.abs(distance) <= 1
     if kernel == "uniform":
-        return 0.5
+        return 0.5 * inside
     if kernel == "triangular":
-        return 1 - abs(distance)
-    return 0.75 * (1 - distance * distance)
+        return np.where(inside, 1 - np.abs(distance), 0.0)
+    return np.where(inside, 0.75 * (1 - distance * distance), 0.0)
 
 
 def weigh(
-    moments: Sequence[datetime],
-    kernel: Kernel,
-    *,
-    start: datetime,
-    middle: datetime,
-    stop: datetime,
-) -> list[float]:
-    """Weigh moments by a kernel.
+    moments: Floats, kernel: Kernel, *, start: float, middle: float, stop: float
+) -> Floats:
+    """Weigh moments by a kernel; all are in seconds.
 
     Args:
         moments: The moments.
@@ -58,10 +49,6 @@ def weigh(
     Returns:
         A weight for each.
     """
-    return [
-        height(
-            kernel,
-            (when - middle) / (stop - middle if when >= middle else middle - start),
-        )
-        for when in moments
-    ]
+    away = moments - middle
+    half = np.where(away >= 0, stop - middle, middle - start)
+    return height(kernel, away / half)

@@ -1,20 +1,18 @@
 """What the cells of a one-mode network are divided by."""
 
-from collections.abc import Callable, Iterator, Mapping
-from math import sqrt
+from collections.abc import Iterator
+
+import numpy as np
 
 from accord.map.network.counting import Tally
-from accord.map.network.products import Sums, Term, multiply
+from accord.map.network.products import Floats, Sparse, Term, multiply
 from accord.model.discourse import Recipe
 
-__all__ = ["Divide", "divisors"]
-
-#: Gives the divisor of a row, with the other row of the pair.
-Divide = Callable[[int], float]
+__all__ = ["divisors"]
 
 
-def divisors(tally: Tally, recipe: Recipe) -> Iterator[Divide] | None:
-    """Make the function that gives a pair's divisor, row by row.
+def divisors(tally: Tally, recipe: Recipe) -> Iterator[Floats] | None:
+    """Give what each row's cells are divided by.
 
     ``average`` is the mean of both rows' numbers of statements. Jaccard and cosine
     compare what both share with what each shares with itself, so that congruence,
@@ -27,92 +25,58 @@ def divisors(tally: Tally, recipe: Recipe) -> Iterator[Divide] | None:
         recipe: The normalisation, the aggregation and the peer.
 
     Returns:
-        For each row that has statements, ascending; None if nothing is divided.
+        For each row, in order, the divisors of its cells; None if nothing is divided.
     """
+    active = tally.active
     if recipe.normalization == "no":
         return None
     if recipe.normalization == "average":
-        return _averages(tally)
+        return ((own + active) / 2 for own in active)
     if recipe.compat is not None:
         if recipe.normalization == "cosine":
-            return _peer_cosines(tally)
+            return (own * active for own in active)
         return _peer_jaccards(tally)
+    left, right = _likeness(tally, recipe)
+    scale = 1 if recipe.aggregation == "ignore" else tally.span
+    selves = _with_themselves(left, right)
     if recipe.normalization == "cosine":
-        return _cosines(tally, recipe)
-    return _jaccards(tally, recipe)
+        return (np.sqrt(own * selves) / scale for own in selves)
+    return (
+        (own + selves - both) / scale
+        for own, both in zip(selves, multiply([(left, right)]), strict=True)
+    )
 
 
-def _averages(tally: Tally) -> Iterator[Divide]:
-    """Divide by the mean number of statements."""
-    active, unit = tally.active, tally.unit
-    for own in (active[row] for row in sorted(active)):
-        yield lambda other, own=own: (own + active[other]) / 2 / unit  # type: ignore[misc]
-
-
-def _peer_cosines(tally: Tally) -> Iterator[Divide]:
-    """Divide by the product of the numbers of statements."""
-    active = tally.active
-    for own in (active[row] for row in sorted(active)):
-        yield lambda other, own=own: float(own * active[other])  # type: ignore[misc]
-
-
-def _cosines(tally: Tally, recipe: Recipe) -> Iterator[Divide]:
-    """Divide by the geometric mean of what each shares with itself."""
-    selves, scale = _with_themselves(tally, recipe)
-    for own in (selves[row] for row in sorted(selves)):
-        yield lambda other, own=own: sqrt(own * selves[other]) / scale  # type: ignore[misc]
-
-
-def _jaccards(tally: Tally, recipe: Recipe) -> Iterator[Divide]:
-    """Divide by what each shares with itself, what both share taken off."""
-    selves, scale = _with_themselves(tally, recipe)
-    terms = _likeness(tally, recipe)
-    for row, both in multiply(terms, size=len(tally.rows)):
-        yield _without(selves, row, both, scale)
-
-
-def _peer_jaccards(tally: Tally) -> Iterator[Divide]:
+def _peer_jaccards(tally: Tally) -> Iterator[Floats]:
     """Divide by what only one of both uses, plus the products of what both use.
 
     With b for 1 where a row uses a feature, and e for its further statements on it,
     that is both activities less the sum of b b' - e e'.
     """
-    used = {f: dict.fromkeys(rows, 1) for f, rows in tally.cells.items()}
-    more = {
-        f: {row: number - 1 for row, number in rows.items() if number > 1}
-        for f, rows in tally.cells.items()
-    }
-    less = {f: {row: -n for row, n in rows.items()} for f, rows in more.items()}
-    active = tally.active
-    terms: list[Term] = [(used, used), (less, more)]
-    for row, both in multiply(terms, size=len(tally.rows)):
-        yield _without(active, row, both, 1)
+    active, cells = tally.active, tally.cells
+    used = cells.replaced(np.ones_like(cells.number))
+    more = cells.replaced(cells.number - 1)
+    less = cells.replaced(1 - cells.number)
+    both = multiply([(used, used), (less, more)])
+    for own, shared in zip(active, both, strict=True):
+        yield own + active - shared
 
 
-def _without(own: Mapping[int, int], row: int, both: Sums, scale: int) -> Divide:
-    """Make the function that takes what both share off what each has."""
-
-    def divide(other: int) -> float:
-        return (own[row] + own[other] - both.get(other, 0)) / scale
-
-    return divide
-
-
-def _likeness(tally: Tally, recipe: Recipe) -> list[Term]:
+def _likeness(tally: Tally, recipe: Recipe) -> Term:
     """Tell what sharing means: the same column, or a level near on the same column."""
     if recipe.aggregation == "ignore":
         by_column = tally.by_column()
-        return [(by_column, by_column)]
-    return [(tally.cells, tally.near())]
+        return by_column, by_column
+    return tally.cells, tally.near()
 
 
-def _with_themselves(tally: Tally, recipe: Recipe) -> tuple[dict[int, int], int]:
-    """Measure what each row shares with itself, and how that is scaled."""
-    found: dict[int, int] = dict.fromkeys(sorted(tally.active), 0)
-    for left, right in _likeness(tally, recipe):
-        for feature, rows in left.items():
-            others = right.get(feature, {})
-            for row, number in rows.items():
-                found[row] += number * others.get(row, 0)
-    scale = 1 if recipe.aggregation == "ignore" else tally.scale
-    return found, scale * tally.unit**2
+def _with_themselves(left: Sparse, right: Sparse) -> Floats:
+    """Measure what each row shares with itself."""
+    place = left.feature * max(left.size, 1) + left.row
+    known = right.feature * max(right.size, 1) + right.row
+    _, ours, theirs = np.intersect1d(
+        place, known, assume_unique=True, return_indices=True
+    )
+    products = left.number[ours] * right.number[theirs]
+    sums = np.bincount(left.row[ours], weights=products, minlength=left.size)
+    return sums.astype(np.float64)

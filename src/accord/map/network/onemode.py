@@ -7,12 +7,14 @@ and divided once at the end: results do not depend on the order of statements.
 from collections.abc import Callable, Iterator, Mapping
 from itertools import repeat
 
+import numpy as np
+
 from accord.map.network.counting import Tally
-from accord.map.network.normalizing import Divide, divisors
-from accord.map.network.products import Features, Sums, Term, multiply
+from accord.map.network.normalizing import divisors
+from accord.map.network.products import Floats, multiply
 from accord.model.discourse import Recipe
 
-__all__ = ["one_mode"]
+__all__ = ["one_mode", "one_mode_matrix"]
 
 
 def one_mode(tally: Tally, recipe: Recipe) -> dict[str, dict[str, float]]:
@@ -32,44 +34,55 @@ def one_mode(tally: Tally, recipe: Recipe) -> dict[str, dict[str, float]]:
     Source:
         [leifeld2017]
     """
-    names = tally.rows
-    scale = tally.unit**2
-    if recipe.aggregation != "ignore":
-        scale *= tally.scale
+    names = tally.codes.rows
     cells: dict[str, dict[str, float]] = {name: {} for name in names}
-    rows = _shared(tally, recipe.aggregation)
-    per_row: Iterator[Divide | None] = divisors(tally, recipe) or repeat(None)
     # Rows ascend, and both halves of a pair come of one division: each row's cells are
     # in order, and the network is symmetric to the last bit.
-    for (row, sums), divide in zip(rows, per_row, strict=False):
-        own = cells[names[row]]
-        for other, number in sums.items():
-            if other > row:
-                value = _divided(number / scale, other, divide)
-                if value:
-                    own[names[other]] = cells[names[other]][names[row]] = value
+    for row, values in enumerate(_rows(tally, recipe)):
+        later = np.flatnonzero(values[row + 1 :]) + row + 1
+        name, own = names[row], cells[names[row]]
+        for other, value in zip(later.tolist(), values[later].tolist(), strict=True):
+            own[names[other]] = cells[names[other]][name] = value
     return {name: own for name, own in cells.items() if own}
 
 
-def _divided(value: float, other: int, divide: Divide | None) -> float:
-    """Divide a value by what its pair is divided by; 0 if that is 0."""
-    if divide is None:
-        return value
-    divisor = divide(other)
-    return value / divisor if divisor else 0.0
+def one_mode_matrix(tally: Tally, recipe: Recipe) -> Floats:
+    """Make a one-mode network as a matrix with its zeros; see ``one_mode``.
+
+    Returns:
+        Rows by rows, symmetric, with 0 on the diagonal.
+    """
+    size = len(tally.codes.rows)
+    found = np.zeros((size, size))
+    for row, values in enumerate(_rows(tally, recipe)):
+        found[row, row:] = found[row:, row] = values[row:]
+    np.fill_diagonal(found, 0)
+    return found
 
 
-def _shared(tally: Tally, aggregation: str) -> Iterator[tuple[int, Sums]]:
+def _rows(tally: Tally, recipe: Recipe) -> Iterator[Floats]:
+    """Give the cells of each row with every row, itself too."""
+    scale = 1 if recipe.aggregation == "ignore" or not tally.numeric else tally.span
+    divided: Iterator[Floats | None] = divisors(tally, recipe) or repeat(None)
+    for sums, divisor in zip(_shared(tally, recipe.aggregation), divided, strict=False):
+        values = sums / scale
+        if divisor is None:
+            yield values
+        else:
+            yield np.divide(
+                values, divisor, out=np.zeros_like(values), where=divisor != 0
+            )
+
+
+def _shared(tally: Tally, aggregation: str) -> Iterator[Floats]:
     """Count what each row shares with the others, scaled to whole numbers."""
-    size = len(tally.rows)
     if aggregation == "ignore":
         by_column = tally.by_column()
-        return multiply([(by_column, by_column)], size=size)
-    if tally.numeric or tally.unit > 1:
-        right = tally.weighted(_WEIGHTS[aggregation])
-        return multiply([(tally.cells, right)], size=size)
+        return multiply([(by_column, by_column)])
+    if tally.numeric or tally.weighted:
+        return multiply([(tally.cells, tally.weigh(_WEIGHTS[aggregation]))])
     if aggregation == "congruence":
-        return multiply([(tally.cells, tally.cells)], size=size)
+        return multiply([(tally.cells, tally.cells)])
     return _unshared(tally, less=aggregation == "subtract")
 
 
@@ -80,25 +93,18 @@ _WEIGHTS: Mapping[str, Callable[[int, int], int]] = {
 }
 
 
-def _unshared(tally: Tally, *, less: bool) -> Iterator[tuple[int, Sums]]:
+def _unshared(tally: Tally, *, less: bool) -> Iterator[Floats]:
     """Count each pair's statements whose column and level the other never uses.
 
     Args:
         tally: Statements by row, column and level.
         less: Whether to take them off what both share, instead of counting them.
-
-    Cost:
-        All pairs of rows.
     """
-    present: Features = {f: dict.fromkeys(rows, 1) for f, rows in tally.cells.items()}
-    terms: list[Term] = [(tally.cells, present), (present, tally.cells)]
+    active, cells = tally.active, tally.cells
+    present = cells.replaced(np.ones_like(cells.number))
+    terms = [(cells, present), (present, cells)]
     if less:
-        terms.append((tally.cells, tally.cells))
-    active = tally.active
-    for row, met in multiply(terms, size=len(tally.rows)):
-        sums = {}
-        for other in sorted(active):
-            apart = active[row] + active[other]
-            both = met.get(other, 0)
-            sums[other] = both - apart if less else apart - both
-        yield row, sums
+        terms.append((cells, cells))
+    for own, both in zip(active, multiply(terms), strict=True):
+        apart = own + active
+        yield both - apart if less else apart - both

@@ -1,117 +1,136 @@
 """Products of sparse counts: what two rows share, summed over features.
 
-Rows come out one at a time, so that no more than one is held besides the result.
+Rows come out one at a time, so that no more than a block is held besides the result.
+Counts are whole numbers, and sums of them below 2 to the 53rd are exact: no result
+depends on the order in which they are added.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from struct import Struct
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-__all__ = ["Features", "Sums", "Term", "multiply"]
+import numpy as np
+import numpy.typing as npt
 
-#: Feature, which may be anything that can be a key, then row, to a whole number.
-Features = Mapping[Any, Mapping[int, int]]
+__all__ = ["Floats", "Ints", "Sparse", "Term", "multiply"]
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+# Up to so many cells a side is written out with its zeros (64 MiB).
+_DENSE_CELLS = 1 << 23
+# So many rows are multiplied at a time.
+_BLOCK = 256
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sparse:
+    """Numbers by feature and row, without the zeros.
+
+    Attributes:
+        feature: Of each number, ascending.
+        row: Of each number, ascending within a feature.
+        number: The numbers.
+        features: How many features there are.
+        size: How many rows there are.
+    """
+
+    feature: Ints
+    row: Ints
+    number: Floats
+    features: int
+    size: int
+
+    @classmethod
+    def summed(
+        cls, feature: Ints, row: Ints, number: Floats, *, features: int, size: int
+    ) -> "Sparse":
+        """Add up what stands in the same place.
+
+        Cost:
+            Sorting the numbers.
+        """
+        places, which = np.unique(feature * max(size, 1) + row, return_inverse=True)
+        sums = np.bincount(which, weights=number, minlength=len(places))
+        kept = sums != 0
+        where = places[kept]
+        return cls(
+            where // max(size, 1), where % max(size, 1), sums[kept], features, size
+        )
+
+    def replaced(self, number: Floats) -> "Sparse":
+        """Put other numbers in the same places."""
+        return Sparse(self.feature, self.row, number, self.features, self.size)
+
+    def dense(self) -> Floats:
+        """Write it out: features by rows, with the zeros."""
+        found = np.zeros((self.features, self.size))
+        found[self.feature, self.row] = self.number
+        return found
+
+
 #: What one row has of each feature, and what the other one counts for it.
-Term = tuple[Features, Features]
-#: Other rows, ascending, to whole numbers; what is 0 is left out.
-Sums = dict[int, int]
-
-# Adding a packed row costs about this much less per field than a dictionary's entry.
-_PACKING_GAIN = 40
-# Sums of this many bits and more do not fit a field; they are multiplied pairwise.
-_WIDEST = 62
+Term = tuple[Sparse, Sparse]
 
 
-def multiply(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, Sums]]:
+def multiply(terms: Sequence[Term]) -> Iterator[Floats]:
     """Sum over features what one row has on the left times what another has right.
 
     Args:
-        terms: Products to be added up.
-        size: Number of rows.
+        terms: Products to be added up; all of the same features and rows.
 
     Returns:
-        Each row of a left side, ascending, with the rows it shares features with.
-        Exact: no number is rounded.
+        For each row, in order, its sums with every row.
 
     Cost:
-        Rows that share a feature, pairwise, summed over features; where features are
-        shared by many rows, whole columns are added as one long number each, about
-        forty times as fast.
+        Features times rows squared, in compiled code; where both are too many to be
+        written out, rows that share a feature, pairwise, summed over features.
     """
-    pairs = sum(
-        len(rows) * len(right.get(f, ()))
-        for left, right in terms
-        for f, rows in left.items()
-    )
-    columns = sum(len(rows) for left, _ in terms for rows in left.values()) * size
-    if pairs * _PACKING_GAIN > columns and _bound(terms) < 1 << _WIDEST:
-        return multiply_packed(terms, size=size)
-    return multiply_pairwise(terms)
+    if not terms:
+        return iter(())
+    cells = max(left.features * left.size for left, _ in terms)
+    return _multiply_blocks(terms) if cells <= _DENSE_CELLS else _multiply_rows(terms)
 
 
-def multiply_pairwise(terms: Sequence[Term]) -> Iterator[tuple[int, Sums]]:
-    """Multiply pair by pair; for features that few rows share.
+def _multiply_blocks(terms: Sequence[Term]) -> Iterator[Floats]:
+    """Multiply blocks of rows, zeros and all."""
+    written = [(left.dense(), right.dense()) for left, right in terms]
+    size = terms[0][0].size
+    for start in range(0, size, _BLOCK):
+        block = np.zeros((min(_BLOCK, size - start), size))
+        for left, right in written:
+            block += left[:, start : start + _BLOCK].T @ right
+        yield from block
 
-    Cost:
-        See ``multiply``.
+
+def _multiply_rows(terms: Sequence[Term]) -> Iterator[Floats]:
+    """Multiply row by row, through the features that a row has."""
+    size = terms[0][0].size
+    indexed = [_Index(left, right) for left, right in terms]
+    for row in range(size):
+        sums = np.zeros(size)
+        for index in indexed:
+            index.add(row, sums)
+        yield sums
+
+
+class _Index:
+    """A product's left side by row and right side by feature.
+
+    Args:
+        left: What one row has.
+        right: What the other counts for it.
     """
-    by_row: dict[int, list[tuple[int, Mapping[int, int]]]] = defaultdict(list)
-    for left, right in terms:
-        for feature, rows in left.items():
-            others = right.get(feature, {})
-            for row, value in rows.items():
-                by_row[row].append((value, others))
-    for row in sorted(by_row):
-        sums: Sums = {}
-        for value, others in by_row[row]:
-            for other, factor in others.items():
-                sums[other] = sums.get(other, 0) + value * factor
-        yield row, {other: sums[other] for other in sorted(sums) if sums[other]}
 
+    def __init__(self, left: Sparse, right: Sparse) -> None:
+        self._order = np.argsort(left.row, kind="stable")
+        self._left, self._right = left, right
+        self._rows = np.searchsorted(left.row[self._order], np.arange(left.size + 1))
+        self._starts = np.searchsorted(right.feature, np.arange(right.features + 1))
 
-def multiply_packed(terms: Sequence[Term], *, size: int) -> Iterator[tuple[int, Sums]]:
-    """Multiply with each feature's column packed into one long whole number.
-
-    Fields are wide enough for the greatest sum that can come out, and a bias keeps
-    them from borrowing of each other where numbers are negative.
-
-    Cost:
-        See ``multiply``.
-    """
-    # Fields must hold every sum with its sign.
-    width = 4 if _bound(terms) < 1 << 30 else 8
-    by_row: dict[int, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for left, right in terms:
-        for feature, rows in left.items():
-            packed = _pack(right.get(feature, {}), width)
-            for row, value in rows.items():
-                by_row[row][value].append(packed)
-    unpack = Struct(f"<{size}{'I' if width == 4 else 'Q'}").unpack
-    half = 1 << (8 * width - 1)
-    bias = int.from_bytes(half.to_bytes(width, "little") * size, "little")
-    for row in sorted(by_row):
-        # Equal factors are taken out, as most are 1 and adding is cheapest.
-        total = bias + sum(value * sum(parts) for value, parts in by_row[row].items())
-        fields = unpack(total.to_bytes(width * size, "little"))
-        yield row, {other: s - half for other, s in enumerate(fields) if s != half}
-
-
-def _bound(terms: Sequence[Term]) -> int:
-    """Tell what no sum can exceed."""
-    return sum(
-        max(map(abs, rows.values()), default=0)
-        * max(map(abs, right.get(f, {}).values()), default=0)
-        for left, right in terms
-        for f, rows in left.items()
-    )
-
-
-def _pack(rows: Mapping[int, int], width: int) -> int:
-    """Write each row's number into its own field of one long number."""
-    positive = bytearray(width * (max(rows, default=-1) + 1))
-    negative = bytearray(len(positive))
-    for row, value in rows.items():
-        target = positive if value >= 0 else negative
-        target[row * width : (row + 1) * width] = abs(value).to_bytes(width, "little")
-    return int.from_bytes(positive, "little") - int.from_bytes(negative, "little")
+    def add(self, row: int, sums: Floats) -> None:
+        """Add a row's products to its sums."""
+        right = self._right
+        for place in self._order[self._rows[row] : self._rows[row + 1]]:
+            feature = self._left.feature[place]
+            part = slice(self._starts[feature], self._starts[feature + 1])
+            sums[right.row[part]] += self._left.number[place] * right.number[part]

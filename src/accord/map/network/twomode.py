@@ -1,16 +1,19 @@
 """Two-mode networks: who speaks of what."""
 
-from collections import defaultdict
+import numpy as np
 
-from accord.map.network.counting import Tally, level_bits
-from accord.model.discourse import Recipe, Value
+from accord.errors import InputError
+from accord.map.network.counting import Tally
+from accord.map.network.products import Floats, Ints, Sparse
+from accord.model.discourse import Recipe
 
 __all__ = ["two_mode"]
 
-Cells = dict[int, dict[int, float]]
+# Beyond so many levels a pattern of bits is more than a number can hold.
+_MOST_LEVELS = 1000
 
 
-def two_mode(tally: Tally, recipe: Recipe) -> Cells:
+def two_mode(tally: Tally, recipe: Recipe) -> dict[str, dict[str, float]]:
     """Make the cells of a two-mode network.
 
     Args:
@@ -18,67 +21,70 @@ def two_mode(tally: Tally, recipe: Recipe) -> Cells:
         recipe: The aggregation and the normalisation.
 
     Returns:
-        Row, then column, to value; what is 0 is left out.
+        Row, then column, to value, in order; what is 0 is left out.
+
+    Raises:
+        InputError: There are too many levels to combine.
 
     Cost:
-        Linear in the cells of the tally.
+        Sorting the cells of the tally.
 
     Source:
         [leifeld2017]
     """
-    cells = _aggregate(tally, recipe)
-    if recipe.normalization == "no":
-        return cells
-    by_row = recipe.normalization == "activity"
-    divisors = _divisors(tally, recipe, cells, by_row=by_row)
-    return {
-        row: {
-            column: value / divisors[row if by_row else column]
-            for column, value in columns.items()
-        }
-        for row, columns in cells.items()
-    }
+    cells = tally.cells
+    column = tally.column[cells.feature]
+    number = _weights(tally, recipe)[tally.level[cells.feature]]
+    if recipe.aggregation != "combine":
+        number *= cells.number
+    found = Sparse.summed(
+        cells.row,
+        column,
+        number,
+        features=len(tally.codes.rows),
+        size=len(tally.codes.columns),
+    )
+    values = found.number
+    if recipe.normalization != "no":
+        by_row = recipe.normalization == "activity"
+        along = cells.row if by_row else column
+        place = found.feature if by_row else found.row
+        size = found.features if by_row else found.size
+        values = values / _divisors(recipe, place, along, cells.number, size)[place]
+    return _named(tally, found, values)
 
 
-def _aggregate(tally: Tally, recipe: Recipe) -> Cells:
-    """Add the levels of each cell up."""
-    weights = _weights(tally, recipe)
-    once = recipe.aggregation == "combine"
-    sums: dict[int, dict[int, int]] = defaultdict(dict)
-    for (column, level), rows in tally.cells.items():
-        weight = 1 if weights is None else weights[level]
-        for row, number in rows.items():
-            added = weight if once else weight * number
-            sums[row][column] = sums[row].get(column, 0) + added
-    unit = 1 if once else tally.unit
-    return {
-        row: {column: value / unit for column, value in columns.items() if value}
-        for row, columns in sums.items()
-    }
-
-
-def _weights(tally: Tally, recipe: Recipe) -> dict[Value, int] | None:
-    """Tell what a statement of each level adds; None if each adds 1."""
+def _weights(tally: Tally, recipe: Recipe) -> Floats:
+    """Tell what a statement of each level adds."""
+    levels = tally.codes.levels
     if recipe.aggregation == "combine":
-        return dict(level_bits(tally))
-    if recipe.aggregation == "subtract" and tally.kind == "boolean":
-        return {False: -1, True: 1}
-    if recipe.aggregation == "subtract" and tally.kind == "integer":
-        return {level: tally.number(level) for level in tally.levels}
-    return None
+        if len(levels) > _MOST_LEVELS:
+            message = f"{recipe.qualifier!r} has {len(levels):,} levels to combine."
+            raise InputError(message, hint="Choose ignore, or another qualifier.")
+        # The lowest level is the most significant bit.
+        return np.array([2.0 ** (len(levels) - 1 - p) for p in range(len(levels))])
+    if recipe.aggregation == "subtract" and tally.codes.kind == "boolean":
+        return np.array([1.0 if level else -1.0 for level in levels])
+    if recipe.aggregation == "subtract" and tally.codes.kind == "integer":
+        return np.array([float(number or 0) for number in tally.numbers])
+    return np.ones(len(levels))
 
 
 def _divisors(
-    tally: Tally, recipe: Recipe, cells: Cells, *, by_row: bool
-) -> dict[int, float]:
+    recipe: Recipe, place: Ints, along: Ints, number: Floats, size: int
+) -> Floats:
     """Count what each row, or each column, is divided by."""
-    found: dict[int, float] = defaultdict(float)
     if recipe.aggregation == "combine":
-        for row, columns in cells.items():
-            for column in columns:
-                found[row if by_row else column] += 1
-        return found
-    for (column, _), rows in tally.cells.items():
-        for row, number in rows.items():
-            found[row if by_row else column] += number / tally.unit
-    return found
+        return np.bincount(place, minlength=size).astype(np.float64)
+    return np.bincount(along, weights=number, minlength=size).astype(np.float64)
+
+
+def _named(tally: Tally, found: Sparse, values: Floats) -> dict[str, dict[str, float]]:
+    """Put names in the place of numbers."""
+    rows, columns = tally.codes.rows, tally.codes.columns
+    cells: dict[str, dict[str, float]] = {}
+    for row, column, value in zip(
+        found.feature.tolist(), found.row.tolist(), values.tolist(), strict=True
+    ):
+        cells.setdefault(rows[row], {})[columns[column]] = value
+    return cells

@@ -7,9 +7,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count as count_up
 
+import numpy as np
+
 from accord.errors import InputError
 from accord.map.network.build import assemble, check_recipe
+from accord.map.network.counting import code, count
 from accord.map.network.kernels import weigh
+from accord.map.network.products import Ints
 from accord.map.network.selecting import Selection, select
 from accord.model.discourse import EventList, Kernel, NetworkSlice, Recipe, TimeWindow
 
@@ -110,22 +114,28 @@ def _fill(
     kernel: Kernel | None,
 ) -> Iterator[NetworkSlice]:
     """Count each window's statements."""
-    moments = _moments(whole)
+    codes = code(events, recipe, whole)
+    seconds = np.array([moment.timestamp() for moment in _moments(whole)])
+    rooted = recipe.network_type == "onemode"
     for first, last, start, middle, stop in places:
-        weights: list[float] | None = None
-        kept: Sequence[int] = range(first, last)
+        kept = np.arange(first, last)
+        cells = activity = None
         if kernel is not None:
-            near = moments[first:last]
-            found = weigh(near, kernel, start=start, middle=middle, stop=stop)
-            kept = [at for at, weight in zip(kept, found, strict=True) if weight]
-            weights = [weight for weight in found if weight]
-        part = replace(
-            whole,
-            uses=tuple(whole.uses[at] for at in kept),
-            statements=tuple(whole.statements[at] for at in kept),
-        )
-        network = assemble(events, recipe, part, weights)
+            ends = (moment.timestamp() for moment in (start, middle, stop))
+            begin, centre, end = ends
+            found = weigh(seconds[kept], kernel, start=begin, middle=centre, stop=end)
+            kept, activity = kept[found > 0], found[found > 0]
+            cells = np.sqrt(activity) if rooted else activity
+        part = codes.narrowed(kept, isolates=recipe.isolates)
+        tally = count(part, cells=cells, activity=activity)
+        network = assemble(recipe, _among(whole, kept), part, tally)
         yield NetworkSlice(start=start, middle=middle, stop=stop, network=network)
+
+
+def _among(whole: Selection, kept: Ints) -> Selection:
+    """Keep the statements of one window: all between the first and the last of them."""
+    statements = whole.statements[kept[0] : kept[-1] + 1] if len(kept) else ()
+    return replace(whole, uses=(), statements=statements)
 
 
 def _dated(selection: Selection) -> Selection:
