@@ -31,6 +31,9 @@ COMMANDS = {
     "solve-packages": ("solve", "packages"),
     "solve-power": ("solve", "power"),
     "solve-stability": ("solve", "stability"),
+    "solve-forecast": ("solve", "forecast"),
+    "solve-convert": ("solve", "convert"),
+    "solve-diff": ("solve", "diff"),
 }
 GROUPS = ("issues", "actors", "solve")
 #: The layout of help is Typer's; the golden files are of this version's.

@@ -10,6 +10,7 @@ from accord.app.workspace import Workspace
 from accord.errors import InputError
 from accord.model import to_json
 from accord.model.negotiation.case import Case
+from accord.model.negotiation.case_diff import CaseChange, compare_cases
 from accord.model.negotiation.case_reading import case_from_json, case_to_json
 from accord.solve.conflicts import (
     ConflictReport,
@@ -29,6 +30,7 @@ from accord.solve.packages import (
 __all__ = [
     "Work",
     "conflicts_of_case",
+    "difference_of_files",
     "draft_as_json",
     "holds_bargain",
     "holds_clauses",
@@ -62,6 +64,24 @@ def read_work(path: Path, *, is_other: Callable[[Mapping[str, Any]], bool]) -> W
     if "parties" not in value and is_other(value):
         return value
     return case_from_json(value, name=path.name)
+
+
+def difference_of_files(
+    before: Path, after: Path
+) -> tuple[tuple[CaseChange, ...], dict[str, Any]]:
+    """Compare two editions of a case; as records and as plain values."""
+    one, other = (
+        case_from_json(read_object(path), name=path.name) for path in (before, after)
+    )
+    changes = compare_cases(one, other)
+    notes = []
+    if changes and one.version >= other.version:
+        notes.append(
+            f"The content differs but the version does not rise: it is {one.version} "
+            f"and then {other.version}."
+        )
+    value = {"changes": [to_json(change) for change in changes], "notes": notes}
+    return changes, value
 
 
 def holds_clauses(value: Mapping[str, Any]) -> bool:

@@ -4,12 +4,12 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
+from accord.app.solving.exchange import conflict_of_object
 from accord.app.solving.files import read_object
 from accord.model.negotiation import Conflict
 from accord.solve.stability import (
     explain_state,
     find_joint_moves,
-    read_conflict,
     sanctions_named,
     solve_stability,
 )
@@ -32,7 +32,7 @@ def stability_of_file(path: Path, *, sanctions: str) -> tuple[Conflict, Stabilit
             there is no such semantics of sanctions.
     """
     chosen = sanctions_named(sanctions)
-    conflict = read_conflict(read_object(path))
+    conflict = conflict_of_object(read_object(path), title=path.stem)
     return conflict, solve_stability(conflict, sanctions=chosen)
 
 
@@ -69,7 +69,7 @@ def explanation_of_file(
         InputError: The file cannot be read, or there is no such state.
     """
     chosen = sanctions_named(sanctions)
-    conflict = read_conflict(read_object(path))
+    conflict = conflict_of_object(read_object(path), title=path.stem)
     reasons = explain_state(conflict, state, sanctions=chosen)
     return reasons, find_joint_moves(conflict, state)
 

@@ -82,6 +82,7 @@ class CaseIssue:
         options: Ids of the settlements; at least one.
         unplaced: Options of the codebook that no demand names; not settlements until
             an analyst moves them to ``options``.
+        scale: Where the options lie on a line, in their order; empty if on none.
         status: Where the options are from.
         evidence: What shows them.
     """
@@ -90,6 +91,7 @@ class CaseIssue:
     question: str
     options: tuple[str, ...]
     unplaced: tuple[str, ...] = ()
+    scale: tuple[float, ...] = ()
     status: CaseStatus = "analyst"
     evidence: tuple[CaseEvidence, ...] = ()
 

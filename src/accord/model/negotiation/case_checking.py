@@ -57,6 +57,9 @@ class _Checker:
             if not issue.options:
                 yield self._problem(place, "an issue needs at least one option")
             yield from self._twice(place, issue.options)
+            if issue.scale and len(issue.scale) != len(issue.options):
+                message = "needs one number for each option"
+                yield self._problem(f"issues[{number}].scale", message)
         yield from self._twice("demands", [demand.id for demand in case.demands])
         for number, demand in enumerate(case.demands):
             yield from self._demand(f"demands[{number}]", demand)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from accord.errors import InputError
 from accord.model.negotiation import Conflict
 
-__all__ = ["Graph", "Moves", "draw_graph"]
+__all__ = ["Graph", "Moves", "code", "draw_graph"]
 
 #: By state, the states that somebody can move to at once.
 Moves = list[list[int]]

@@ -15,6 +15,8 @@ from accord.model.negotiation import (
     DecisionMaker,
     Direction,
 )
+from accord.solve.stability.graph import code
+from accord.solve.stability.priorities import rank_by_statements
 
 __all__ = ["read_conflict"]
 
@@ -35,7 +37,8 @@ def read_conflict(value: Mapping[str, Any]) -> Conflict:
     Args:
         value: ``decision_makers`` with ``name``, ``options`` and either
             ``ranking_most_to_least`` (ids of states, equals in a list of their own;
-            pairs under ``unknown``) or ``prefers`` (pairs, the better first);
+            pairs under ``unknown``), ``prefers`` (pairs, the better first) or
+            ``priorities`` (statements, see ``rank_by_statements``);
             ``options`` with ``name`` and ``permitted_direction``;
             ``infeasible_patterns``; and, if they are not to be made from the options,
             ``states`` and ``moves``.
@@ -48,8 +51,10 @@ def read_conflict(value: Mapping[str, Any]) -> Conflict:
     """
     options = tuple(_option(one) for one in _list(value, "options"))
     states = _states(value, options)
-    ids = [state.id for state in states]
-    makers = tuple(_decision_maker(one, ids) for one in _list(value, "decision_makers"))
+    makers = tuple(
+        _decision_maker(one, states, len(options))
+        for one in _list(value, "decision_makers")
+    )
     return Conflict(
         decision_makers=makers,
         states=states,
@@ -139,20 +144,37 @@ def _pattern(pattern: object, options: int) -> tuple[int, int]:
     return mask, wanted
 
 
-def _decision_maker(value: object, ids: Sequence[int]) -> DecisionMaker:
+def _decision_maker(
+    value: object, states: Sequence[ConflictState], owned_by_all: int
+) -> DecisionMaker:
     """Read a decision maker with its preferences."""
     if not isinstance(value, Mapping):
         message = f"A decision maker is {str(value)[:60]!r}, which is no object."
         raise InputError(message, hint=_HINT)
     name = str(value.get("name") or "")
     options = _numbers(value.get("options"), f"options of {name!r}")
-    if value.get("prefers"):
+    ids = [state.id for state in states]
+    pairs: list[tuple[int, int]] = []
+    if value.get("priorities"):
+        codes = {state.id: _code(state) for state in states}
+        ranking = rank_by_statements(
+            _list(value, "priorities"), codes, options=owned_by_all
+        )
+    elif value.get("prefers"):
         ranking, pairs = _from_pairs(_pairs(value["prefers"], name), ids, name)
     else:
         ranking = _ranking(_list(value, "ranking_most_to_least"), name)
         ranking, pairs = _fill_up(ranking, ids)
     pairs += _pairs(value.get("unknown"), name)
     return DecisionMaker(name, ranking, options, tuple(pairs))
+
+
+def _code(state: ConflictState) -> int:
+    """Write a state's options as bits; those left open cannot be judged."""
+    if "-" in state.values or not state.values:
+        message = f"State {state.id} leaves options open, so statements cannot rank it."
+        raise InputError(message, hint="Rank the states instead.")
+    return code(state.values)
 
 
 def _numbers(given: object, what: str) -> tuple[int, ...]:
