@@ -1,32 +1,101 @@
 """Candidates: all pairs of few, a bounded number of many."""
 
+from collections import Counter
+from collections.abc import Iterator
 from itertools import combinations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.link.candidates import REACH, count_pairs, pairs_of
+from accord.link.candidates import REACH, Entries, is_among, roll, shared_pairs
 
 
-def test_few_that_share_an_entry_are_all_paired() -> None:
-    posting = list(range(REACH + 1))
-
-    assert set(pairs_of(posting)) == set(combinations(posting, 2))
-
-
-@settings(max_examples=50)
-@given(st.integers(0, 200))
-def test_the_number_of_pairs_grows_with_the_posting_not_its_square(length: int) -> None:
-    pairs = list(pairs_of(range(length)))
-
-    assert len(pairs) <= (REACH + 1) * length
-    assert len(pairs) == len(set(pairs))
-    assert {n for pair in pairs for n in pair} == set(
-        range(length if length > 1 else 0)
+def entries(having: list[set[int]]) -> Entries:
+    """Make an index of what each item has."""
+    rows = [(key, item) for item, keys in enumerate(having) for key in sorted(keys)]
+    return Entries(
+        np.array([key for key, _ in rows], np.uint64),
+        np.array([item for _, item in rows], np.uint32),
     )
 
 
-def test_shared_keys_are_counted_once_each() -> None:
-    counted = count_pairs([(0, "aab"), (1, "abx"), (2, "x")])
+def count(
+    *batches: Entries, least: int = 1, entries_at_once: int = 1000
+) -> dict[tuple[int, int], int]:
+    found = shared_pairs(lambda: batches, least=least, entries_at_once=entries_at_once)
+    return {(a, b): shared for some in found for a, b, shared in some}
 
-    assert counted == {(0, 1): 2, (1, 2): 1}
+
+def test_few_that_share_a_key_are_all_paired() -> None:
+    found = count(entries([{1}] * (REACH + 1)))
+
+    assert set(found) == set(combinations(range(REACH + 1), 2))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(2, 200))
+def test_the_number_of_pairs_grows_with_the_items_not_their_square(items: int) -> None:
+    found = count(entries([{1}] * items))
+
+    assert len(found) <= (REACH + 1) * items
+    assert {n for pair in found for n in pair} == set(range(items))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sets(st.integers(0, 30), max_size=8), max_size=REACH + 1),
+    st.integers(1, 3),
+    st.integers(1, 40),
+)
+def test_what_is_counted_is_what_brute_force_counts(
+    having: list[set[int]], least: int, at_once: int
+) -> None:
+    brute = Counter(
+        {
+            (a, b): len(having[a] & having[b])
+            for a, b in combinations(range(len(having)), 2)
+        }
+    )
+    expected = {pair: shared for pair, shared in brute.items() if shared >= least}
+
+    assert count(entries(having), least=least, entries_at_once=at_once) == expected
+
+
+def test_items_that_stand_in_two_batches_meet() -> None:
+    first, second = entries([{1, 2}]), entries([set(), {2}])
+
+    assert count(first, second) == {(0, 1): 1}
+
+
+def test_a_pair_needs_an_entry_that_tells() -> None:
+    keys, items = np.array([5, 5, 5], np.uint64), np.arange(3, dtype=np.uint32)
+    telling = np.array([False, True, False])
+
+    assert set(count(Entries(keys, items, telling))) == {(0, 1), (1, 2)}
+
+
+def test_pairs_come_in_rising_order() -> None:
+    def batches() -> Iterator[Entries]:
+        yield entries([{1, 2}, {2}, {1}, {1, 2}])
+
+    found = [(a, b) for some in shared_pairs(batches) for a, b, _ in some]
+
+    assert found == sorted(found)
+
+
+def test_runs_are_numbered_by_their_words_in_order() -> None:
+    codes = np.array([3, 9, 4, 3, 9, 4, 9], np.uint64)
+
+    numbers = roll(codes, 3).tolist()
+
+    assert numbers[0] == numbers[3]
+    assert len(set(numbers)) == 4
+    assert roll(codes[:2], 3).tolist() == []
+
+
+def test_keys_are_found_among_the_wanted_ones() -> None:
+    keys = np.array([1, 5, 9], np.uint64)
+
+    assert is_among(keys, np.array([2, 5], np.uint64)).tolist() == [False, True, False]
+    assert not is_among(keys, np.array([], np.uint64)).any()

@@ -2,27 +2,8 @@
 
 import pytest
 
-from accord.link.credits import is_credited, is_named_by, outlet_key
-from accord.model import Document, Dossier, Span, Via
-
-
-def a_dossier(text: str) -> Dossier:
-    document = Document(
-        id="document-1",
-        produced_by="test.v1",
-        path="pile/1.txt",
-        title=None,
-        outlet="Tide Mail",
-        author=None,
-        language=None,
-        url=None,
-        published=None,
-        length_chars=len(text),
-        sha256="",
-        furniture=(),
-        text=text,
-    )
-    return Dossier(document=document)
+from accord.link.credits import Credits, is_credited, outlet_key, outlet_keys
+from accord.model import Span, Via
 
 
 @pytest.mark.parametrize(
@@ -44,7 +25,7 @@ def test_an_outlet_is_credited_by_its_name_beside_a_credit_word(
 ) -> None:
     near = Span(0, len(text))
 
-    assert is_credited(a_dossier(text), outlet, near=near) is expected
+    assert is_credited(text, Credits(), outlet, near=lambda: near) is expected
 
 
 @pytest.mark.parametrize(
@@ -60,7 +41,9 @@ def test_an_unknown_outlet_may_be_whoever_is_credited_in_the_paragraph(
 ) -> None:
     start = text.index("fee")
 
-    assert is_credited(a_dossier(text), None, near=Span(start, start + 3)) is expected
+    near = Span(start, start + 3)
+
+    assert is_credited(text, Credits(), None, near=lambda: near) is expected
 
 
 def test_spellings_of_an_outlet_have_one_key() -> None:
@@ -70,7 +53,9 @@ def test_spellings_of_an_outlet_have_one_key() -> None:
 
 
 def test_a_chain_names_an_outlet_by_name_or_id() -> None:
-    assert is_named_by(Via(None, "the Harbour Post", 0, 1), "Harbour Post")
-    assert is_named_by(Via("outlet:harbour-post", "the paper", 0, 1), "Harbour Post")
-    assert not is_named_by(Via(None, "the Tide Mail", 0, 1), "Harbour Post")
-    assert not is_named_by(Via(None, "the Tide Mail", 0, 1), None)
+    def names(name: str, outlet: str, actor: str | None = None) -> bool:
+        return Credits(((0, outlet_keys(Via(actor, name, 0, 1))),)).name(outlet)
+
+    assert names("the Harbour Post", "Harbour Post")
+    assert names("the paper", "Harbour Post", actor="outlet:harbour-post")
+    assert not names("the Tide Mail", "Harbour Post")

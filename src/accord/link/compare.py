@@ -3,14 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Literal
 
-from accord.link.page import Page
+import numpy as np
+
+from accord.link.lexicon import Numbers
+from accord.link.pile import Pile
 from accord.link.runs import Run, common_runs
 from accord.link.tokens import is_content, is_negation, stem
 from accord.link.utterances import RUN_SIZE, Relation, Utterance, relate
-from accord.model import When
 
 __all__ = ["PASSED_ON_STEMS", "REWORDED_STEMS", "Comparison", "How", "Match"]
 
@@ -55,9 +56,9 @@ PASSED_ON_SHARE = 0.35
 RENDERED_WORDS = 7
 RENDERED_SHARE = 0.7
 RENDERED_STEMS = 2
-NEAR = timedelta(days=7)
+NEAR = 7
 # Reprints of one speech trail behind; a phrase repeated later is a new utterance.
-SAME_OCCASION = timedelta(days=45)
+SAME_OCCASION = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +82,30 @@ class Comparison:
     """Compares utterances against the background of a pile.
 
     Attributes:
-        pages: The pages, in canonical order.
-        background: On how many pages each stem stands outside short quotations.
+        pile: The pile.
+        background: On how many pages each stem stands outside short quotations, by
+            its number.
     """
 
-    pages: Sequence[Page]
-    background: Counter[str]
+    pile: Pile
+    background: Numbers
 
     @classmethod
-    def over(cls, pages: Sequence[Page]) -> "Comparison":
+    def over(cls, pile: Pile) -> "Comparison":
         """Count the background.
 
         Cost:
             Linear in the words of all pages.
         """
-        background: Counter[str] = Counter()
-        for page in pages:
-            lengths = Counter(page.quoted)
-            together = zip(page.words, page.quoted, strict=True)
-            background.update(
-                {
-                    stem(word)
-                    for word, quoted in together
-                    if not quoted or lengths[quoted] > TERM_WORDS
-                }
-            )
-        return cls(pages, background)
+        stems = pile.lexicon.stems()
+        background = np.zeros(pile.lexicon.stem_count, np.uint32)
+        for page in pile.pages:
+            lengths = np.bincount(page.quoted)
+            if not len(lengths):
+                continue
+            used = (page.quoted == 0) | (lengths[page.quoted] > TERM_WORDS)
+            background[np.unique(stems[page.words[used]])] += 1
+        return cls(pile, background)
 
     def match(
         self, one: Utterance, other: Utterance, *, worded: bool, passed: bool
@@ -141,7 +140,7 @@ class Comparison:
         Only for documents that already echo the same speaker: then the chance that
         two of his quotations with telling words in common are two utterances is small.
         """
-        direct = {one.attribution.mode, other.attribution.mode} == {"direct"}
+        direct = {one.mode, other.mode} == {"direct"}
         shortest = min(len(one.words), len(other.words))
         if not direct or shortest < RENDERED_WORDS or relate(one, other) != "same":
             return None
@@ -149,7 +148,7 @@ class Comparison:
         both = Counter(one.words) & Counter(other.words)
         alike = 2 * both.total() / (len(one.words) + len(other.words))
         # The two documents themselves may use the word.
-        rare = sum(self.background[s] <= RENDERED_STEMS for s in common)
+        rare = sum(self._count(s) <= RENDERED_STEMS for s in common)
         if _is_same_message(one, other) and common and alike >= RENDERED_SHARE:
             return Match("reworded", alike, common)
         enough = len(common) >= RENDERED_STEMS and rare > 0
@@ -161,17 +160,28 @@ class Comparison:
         "Security guarantees" in quotation marks proves nothing in a pile that speaks
         of them all the time; "half-baked" does, however many quote it.
         """
-        most = max(1, len(self.pages) // 50)
-        content = [word for word in words if is_content(word)]
-        return any(self.background[stem(word)] <= most for word in content)
+        most = self.most_documents
+        return any(
+            self._count(stem(word)) <= most for word in words if is_content(word)
+        )
 
-    def _days_apart(self, one: Utterance, other: Utterance) -> timedelta | None:
-        """Return the least time between the utterances; None if not known."""
-        said = _gap(one.attribution.said, other.attribution.said)
+    @property
+    def most_documents(self) -> int:
+        """On how many pages a rare stem stands at most."""
+        return max(1, len(self.pile.pages) // 50)
+
+    def _count(self, stemmed: str) -> int:
+        """Count the pages on which a stem stands outside short quotations."""
+        number = self.pile.lexicon.stem_number(stemmed)
+        return 0 if number is None else int(self.background[number])
+
+    def _days_apart(self, one: Utterance, other: Utterance) -> int | None:
+        """Return the least days between the utterances; None if not known."""
+        said = _gap(one.said, other.said)
         if said is not None:
             return said
-        ours = self.pages[one.page].document.published
-        return _gap(ours, self.pages[other.page].document.published)
+        pages = self.pile.pages
+        return _gap(pages[one.page].days, pages[other.page].days)
 
     def _match_fragment(
         self,
@@ -179,7 +189,7 @@ class Comparison:
         other: Utterance,
         *,
         relation: Relation,
-        apart: timedelta | None,
+        apart: int | None,
     ) -> Match | None:
         """Match a few quoted words that only this speaker used."""
         far = apart is not None and apart > SAME_OCCASION
@@ -206,7 +216,7 @@ def _match_verbatim(
     runs: Sequence[Run],
     *,
     relation: Relation,
-    apart: timedelta | None,
+    apart: int | None,
 ) -> Match | None:
     """Match by words in the same order."""
     if not runs:
@@ -249,7 +259,7 @@ def _is_certain(
     """Tell whether words are one utterance whoever is named, and whenever."""
     if marked and run.length >= CERTAIN_WORDS and content >= CERTAIN_CONTENT:
         return True
-    spoken = "direct" in {one.attribution.mode, other.attribution.mode}
+    spoken = "direct" in {one.mode, other.mode}
     share = run.length / max(len(one.words), len(other.words))
     return spoken and run.length >= WHOLE_WORDS and share >= WHOLE_SHARE
 
@@ -320,7 +330,7 @@ def _is_whole_quotation(utterance: Utterance, start: int, length: int) -> bool:
 
 
 def _match_reworded(
-    one: Utterance, other: Utterance, *, relation: Relation, apart: timedelta | None
+    one: Utterance, other: Utterance, *, relation: Relation, apart: int | None
 ) -> Match | None:
     """Match two renderings of one utterance by their content words."""
     if relation != "same" or apart is None or apart > NEAR:
@@ -370,8 +380,8 @@ def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
     )
 
 
-def _gap(one: When | None, other: When | None) -> timedelta | None:
-    """Return the least time between two dates; None if one is not known."""
-    if not (one and other and one.start and one.end and other.start and other.end):
+def _gap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int | None:
+    """Return the least days between two dates; None if one is not known."""
+    if one is None or other is None:
         return None
-    return max(other.start - one.end, one.start - other.end, timedelta(0))
+    return max(other[0] - one[1], one[0] - other[1], 0)

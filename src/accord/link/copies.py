@@ -4,11 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from accord.link.candidates import count_pairs
+import numpy as np
+import numpy.typing as npt
+
+from accord.link.candidates import Entries, roll, shared_pairs
 from accord.link.credits import outlet_key
+from accord.link.lexicon import Codes
 from accord.link.page import Page
+from accord.link.pile import Pile
 from accord.link.runs import Run, common_runs
-from accord.text import shingles
 
 __all__ = ["Copy", "find_copies"]
 
@@ -51,11 +55,16 @@ class Copy:
     telling: Run
 
 
-def find_copies(pages: Sequence[Page]) -> tuple[Copy, ...]:
+def find_copies(pile: Pile) -> tuple[Copy, ...]:
     """Find documents that repeat each other, wholly or in part.
 
+    Two documents that share ``FEWEST_SHARED`` shingles, each of which no more than
+    ``REACH + 1`` documents have, are always compared, and by all they share. Of a
+    wording that more documents have, each is compared with the first and with its
+    neighbours in time.
+
     Args:
-        pages: In canonical order.
+        pile: All documents.
 
     Returns:
         Copies by page numbers. Documents with the same words throughout are linked
@@ -67,24 +76,40 @@ def find_copies(pages: Sequence[Page]) -> tuple[Copy, ...]:
     Source:
         [broder1997] (containment of shingles).
     """
-    same: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    pages, codes = pile.pages, pile.lexicon.codes()
+    same: dict[bytes, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        same[page.words].append(number)
+        same[page.words.tobytes()].append(number)
     found: list[Copy] = []
-    for words, numbers in same.items():
-        if len(words) >= FEWEST_SHARED + SIZE - 1:
-            whole = Run(0, 0, len(words))
+    for numbers in same.values():
+        length = len(pages[numbers[0]].words)
+        if length >= FEWEST_SHARED + SIZE - 1:
+            whole = Run(0, 0, length)
             found += (Copy(numbers[0], n, 1.0, (whole,), whole) for n in numbers[1:])
-    keys = {n[0]: shingles(words, size=SIZE) for words, n in same.items()}
-    for (a, b), shared in sorted(count_pairs(sorted(keys.items())).items()):
-        shorter = min(len(keys[a]), len(keys[b]))
-        if shared >= FEWEST_SHARED and _may_be_copy(
-            pages[a], pages[b], shared / shorter
-        ):
-            runs = common_runs(keys[a], keys[b], size=SIZE)
-            copy = Copy(a, b, min(1.0, shared / shorter), runs, runs[0])
-            found += _confirm(pages, copy)
+    unlike = [numbers[0] for numbers in same.values()]
+    del same
+    for some in shared_pairs(lambda: _index(pile, codes, unlike), least=FEWEST_SHARED):
+        for a, b, _ in some:
+            found += _compare(pages, codes, a, b)
     return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
+
+
+def _index(pile: Pile, codes: Codes, unlike: Sequence[int]) -> Iterator[Entries]:
+    """Give every shingle with the page that has it."""
+    for chunk in pile.page_words(unlike):
+        keys = roll(codes[chunk.words], SIZE)
+        one_page = chunk.items[: len(keys)] == chunk.items[SIZE - 1 :]
+        yield Entries(keys[one_page], chunk.items[: len(keys)][one_page])
+
+
+def _compare(pages: Sequence[Page], codes: Codes, a: int, b: int) -> Iterator[Copy]:
+    """Hold two documents against one another."""
+    ours, theirs = (roll(codes[pages[n].words], SIZE) for n in (a, b))
+    shared = len(np.intersect1d(ours, theirs))
+    containment = min(1.0, shared / min(len(ours), len(theirs)))
+    if _may_be_copy(pages[a], pages[b], containment):
+        runs = common_runs(ours.tolist(), theirs.tolist(), size=SIZE)
+        yield from _confirm(pages, Copy(a, b, containment, runs, runs[0]))
 
 
 def _may_be_copy(one: Page, other: Page, containment: float) -> bool:
@@ -111,15 +136,16 @@ def _confirm(pages: Sequence[Page], copy: Copy) -> Iterator[Copy]:
 
 def _outside(one: Page, other: Page, run: Run) -> int:
     """Count the shingles of a passage that are not quoted in both documents."""
-    return sum(
-        not (_is_quoted(one, run.a + i) and _is_quoted(other, run.b + i))
-        for i in range(run.length - SIZE + 1)
-    )
+    ours = _is_quoted(one.quoted[run.a : run.a + run.length])
+    theirs = _is_quoted(other.quoted[run.b : run.b + run.length])
+    return len(ours) - int((ours & theirs).sum())
 
 
-def _is_quoted(page: Page, start: int) -> bool:
-    """Tell whether a whole shingle stands in quotation marks."""
-    return all(page.quoted[start : start + SIZE])
+def _is_quoted(quoted: npt.NDArray[np.uint16]) -> npt.NDArray[np.bool_]:
+    """Tell of each shingle whether all of it stands in quotation marks."""
+    inside = np.cumsum(np.append(0, quoted > 0))
+    full: npt.NDArray[np.bool_] = inside[SIZE:] - inside[:-SIZE] == SIZE
+    return full
 
 
 def _outlet(page: Page) -> str | None:

@@ -1,13 +1,15 @@
 """Credit: does a document name where it took its words from?"""
 
 import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 from accord.link.tokens import tokens
-from accord.model import Dossier, Span, Via
+from accord.model import Attribution, Span, Via
 
-__all__ = ["is_credited", "is_named_by", "outlet_key"]
+__all__ = ["Credits", "is_credited", "outlet_key", "outlet_keys"]
 
 # In characters to either side of an outlet's name; about ten words.
 _NEAR = 60
@@ -35,21 +37,52 @@ def outlet_key(name: str) -> str:
     return "".join(folded[1:] if folded[:1] == ["the"] and folded[1:] else folded)
 
 
-def is_named_by(via: Via, outlet: str | None) -> bool:
-    """Tell whether someone who passed words on is this outlet."""
-    if outlet is None:
-        return False
-    names = {outlet_key(via.name), outlet_key(via.actor or via.name)}
-    return outlet_key(outlet) in names
+def outlet_keys(via: Via) -> tuple[str, ...]:
+    """Give the comparable names of someone who passed words on."""
+    return tuple({outlet_key(via.name): 0, outlet_key(via.actor or via.name): 0})
 
 
-def is_credited(dossier: Dossier, outlet: str | None, *, near: Span) -> bool | None:
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Who passed words on, as a document's attributions say.
+
+    Attributes:
+        passed: For each attribution that names somebody, where its content begins
+            and the comparable names.
+    """
+
+    passed: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+    @classmethod
+    def of(cls, attributions: Iterable[Attribution]) -> "Credits":
+        """Gather them."""
+        return cls(
+            tuple(
+                (
+                    a.content.start,
+                    tuple(key for via in a.via for key in outlet_keys(via)),
+                )
+                for a in attributions
+                if a.via
+            )
+        )
+
+    def name(self, outlet: str) -> bool:
+        """Tell whether any chain of passing-on names an outlet."""
+        key = outlet_key(outlet)
+        return any(key in keys for _, keys in self.passed)
+
+
+def is_credited(
+    text: str, credits_: Credits, outlet: str | None, *, near: Callable[[], Span]
+) -> bool | None:
     """Tell whether a document credits an outlet.
 
     Args:
-        dossier: The document that may have taken words over.
+        text: Of the document that may have taken words over.
+        credits_: Its chains of passing-on.
         outlet: Name of the outlet they may come from; None if it is not known.
-        near: The stretch of the document that has the shared words.
+        near: Gives the stretch of the document that has the shared words.
 
     Returns:
         True if a phrase or a chain of passing-on names the outlet; False if not.
@@ -59,16 +92,14 @@ def is_credited(dossier: Dossier, outlet: str | None, *, near: Span) -> bool | N
     Cost:
         Linear in the length of the text.
     """
-    text = dossier.document.text
     if outlet is None:
-        start = text.rfind("\n", 0, near.start) + 1
-        end = text.find("\n", near.end)
+        stretch = near()
+        start = text.rfind("\n", 0, stretch.start) + 1
+        end = text.find("\n", stretch.end)
         end = len(text) if end < 0 else end
-        passed = any(
-            a.via and start <= a.content.start < end for a in dossier.attributions
-        )
+        passed = any(start <= place < end for place, _ in credits_.passed)
         return None if passed or _ANY_CREDIT.search(text, start, end) else False
-    if any(is_named_by(via, outlet) for a in dossier.attributions for via in a.via):
+    if credits_.name(outlet):
         return True
     return any(
         _is_credit(text, match.start(), match.end())

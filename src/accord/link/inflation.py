@@ -3,11 +3,15 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
+
+from accord.link.candidates import is_among, roll
+from accord.link.lexicon import Codes
 from accord.link.page import Page, first_of
-from accord.link.tokens import is_content
+from accord.link.pile import Pile
 from accord.link.utterances import Utterance, relate
 from accord.model import Span
-from accord.text import shingles
 
 __all__ = ["Inflation", "find_inflation"]
 
@@ -35,9 +39,7 @@ class Inflation:
     paraphrase: range
 
 
-def find_inflation(
-    pages: Sequence[Page], utterances: Sequence[Utterance]
-) -> tuple[Inflation, ...]:
+def find_inflation(pile: Pile) -> tuple[Inflation, ...]:
     """Find quotations that were a paraphrase before.
 
     A quotation counts if a document published earlier has all of its words outside
@@ -45,8 +47,7 @@ def find_inflation(
     them inside; else the paraphrase may just have left the marks out.
 
     Args:
-        pages: In canonical order.
-        utterances: Of all pages, in page and text order.
+        pile: All documents.
 
     Returns:
         One entry for each quotation, with the earliest paraphrase.
@@ -54,117 +55,138 @@ def find_inflation(
     Cost:
         Linear in the words of all pages.
     """
-    places = _places_by_shingle(pages)
-    voices = _voices(utterances)
-    found = []
-    for number, page in enumerate(pages):
-        for words in _quotations(page):
-            inflation = _trace(pages, places, voices, number, words)
-            if inflation:
-                found.append(inflation)
-    return tuple(found)
+    codes, content = pile.lexicon.codes(), pile.lexicon.content()
+    quotations = [
+        (number, words)
+        for number, page in enumerate(pile.pages)
+        for words in _quotations(page, content)
+    ]
+    openings = [_opening(pile.pages[n], words, codes) for n, words in quotations]
+    places = _places(pile, codes, openings)
+    traced = (
+        _trace(pile, places.get(opening, ()), number, words)
+        for opening, (number, words) in zip(openings, quotations, strict=True)
+    )
+    return tuple(inflation for inflation in traced if inflation)
 
 
-def _quotations(page: Page) -> Iterator[range]:
+def _quotations(page: Page, content: npt.NDArray[np.bool_]) -> Iterator[range]:
     """Give the words of each quotation that is long enough to tell."""
-    start = 0
-    for end in range(1, len(page.words) + 1):
-        if end < len(page.words) and page.quoted[end] == page.quoted[start]:
+    quoted = page.quoted
+    if not quoted.any():
+        return
+    edges = np.flatnonzero(quoted[1:] != quoted[:-1]) + 1
+    for start, end in zip(
+        [0, *edges.tolist()], [*edges.tolist(), len(quoted)], strict=True
+    ):
+        if not quoted[start] or end - start < FEWEST_WORDS:
             continue
-        content = sum(map(is_content, page.words[start:end]))
-        enough = end - start >= FEWEST_WORDS and content >= FEWEST_CONTENT
-        if page.quoted[start] and enough:
+        if content[page.words[start:end]].sum() >= FEWEST_CONTENT:
             yield range(start, end)
-        start = end
 
 
-def _places_by_shingle(pages: Sequence[Page]) -> dict[int, list[tuple[int, int]]]:
-    """Index where the openings of quotations stand, in marks or not."""
-    openings = {
-        shingles(page.words[words[0] : words[0] + FEWEST_WORDS], size=FEWEST_WORDS)[0]
-        for page in pages
-        for words in _quotations(page)
-    }
+def _opening(page: Page, words: range, codes: Codes) -> int:
+    """Number the first words of a quotation."""
+    begin = page.words[words.start : words.start + FEWEST_WORDS]
+    return int(roll(codes[begin], FEWEST_WORDS)[0])
+
+
+def _places(
+    pile: Pile, codes: Codes, openings: Sequence[int]
+) -> dict[int, list[tuple[int, int]]]:
+    """Find where the openings of quotations stand, in marks or not."""
+    wanted = np.unique(np.array(openings, np.uint64))
     places: dict[int, list[tuple[int, int]]] = {}
-    for number, page in enumerate(pages):
-        for start, key in enumerate(shingles(page.words, size=FEWEST_WORDS)):
-            if key in openings:
-                listed = places.setdefault(key, [])
-                if len(listed) < _MOST_PLACES:
-                    listed.append((number, start))
+    for chunk in pile.page_words():
+        keys = roll(codes[chunk.words], FEWEST_WORDS)
+        at = np.flatnonzero(is_among(keys, wanted))
+        at = at[chunk.items[at] == chunk.items[at + FEWEST_WORDS - 1]]
+        starts = at - np.searchsorted(chunk.items, chunk.items[at])
+        columns = keys[at].tolist(), chunk.items[at].tolist(), starts.tolist()
+        for key, page, start in zip(*columns, strict=True):
+            listed = places.setdefault(key, [])
+            if len(listed) < _MOST_PLACES:
+                listed.append((page, start))
     return places
 
 
-def _voices(utterances: Sequence[Utterance]) -> dict[tuple[int, int], Utterance]:
-    """Map each word of each page to the utterance it belongs to."""
-    return {(u.page, place): u for u in utterances for place in u.places}
-
-
 def _trace(
-    pages: Sequence[Page],
-    places: dict[int, list[tuple[int, int]]],
-    voices: dict[tuple[int, int], Utterance],
-    number: int,
-    words: range,
+    pile: Pile, places: Sequence[tuple[int, int]], number: int, words: range
 ) -> Inflation | None:
     """Find the earliest paraphrase of one quotation, if no earlier one quotes it."""
-    page = pages[number]
-    quotation = page.words[words[0] : words[-1] + 1]
-    key = shingles(quotation[:FEWEST_WORDS], size=FEWEST_WORDS)[0]
-    for at, start in places.get(key, ()):
-        other = pages[at]
+    page = pile.pages[number]
+    quotation = page.words[words.start : words.stop]
+    for at, start in places:
+        other = pile.pages[at]
         same = range(start, start + len(quotation))
-        if at == number or other.words[same.start : same.stop] != quotation:
+        if at == number or not _stands(other, same, quotation):
             continue
         if first_of(other.document.published, page.document.published) != "a":
             continue
-        if any(other.quoted[same.start : same.stop]):
+        if other.quoted[same.start : same.stop].any():
             return None  # it was a quotation before
-        if _is_same_voice(pages, voices, (number, words), (at, same)):
-            if _is_quoted_by_then(pages, places[key], at, quotation):
+        if _is_same_voice(pile, (number, words), (at, same)):
+            if _is_quoted_by_then(pile, places, at, quotation):
                 return None
             return Inflation(number, words, at, same)
     return None
 
 
+def _stands(page: Page, words: range, quotation: npt.NDArray[np.uint32]) -> bool:
+    """Tell whether these are the words at a place."""
+    return np.array_equal(page.words[words.start : words.stop], quotation)
+
+
 def _is_quoted_by_then(
-    pages: Sequence[Page],
+    pile: Pile,
     listed: Sequence[tuple[int, int]],
     paraphrase: int,
-    quotation: tuple[str, ...],
+    quotation: npt.NDArray[np.uint32],
 ) -> bool:
     """Tell whether the words stand in marks in a document no later than one."""
-    day = pages[paraphrase].document.published
-    return any(
-        pages[at].words[start : start + len(quotation)] == quotation
-        and all(pages[at].quoted[start : start + len(quotation)])
-        and first_of(day, pages[at].document.published) != "a"
-        for at, start in listed
-    )
+    day = pile.pages[paraphrase].document.published
+    for at, start in listed:
+        page = pile.pages[at]
+        same = range(start, start + len(quotation))
+        if (
+            _stands(page, same, quotation)
+            and page.quoted[same.start : same.stop].all()
+            and first_of(day, page.document.published) != "a"
+        ):
+            return True
+    return False
 
 
 def _is_same_voice(
-    pages: Sequence[Page],
-    voices: dict[tuple[int, int], Utterance],
-    one: tuple[int, range],
-    other: tuple[int, range],
+    pile: Pile, one: tuple[int, range], other: tuple[int, range]
 ) -> bool:
     """Tell whether two stretches are given to one speaker, as far as is known."""
-    ours = voices.get((one[0], one[1][0]))
-    theirs = voices.get((other[0], other[1][0]))
+    ours, theirs = (
+        _voice_at(pile, one[0], one[1][0]),
+        _voice_at(pile, other[0], other[1][0]),
+    )
     if ours and theirs and relate(ours, theirs) != "unknown":
         return relate(ours, theirs) in {"same", "related"}
-    return bool(_actors_near(pages, *one) & _actors_near(pages, *other))
+    return bool(
+        _actors_near(pile.pages[one[0]], one[1])
+        & _actors_near(pile.pages[other[0]], other[1])
+    )
 
 
-def _actors_near(pages: Sequence[Page], number: int, words: range) -> set[str]:
+def _voice_at(pile: Pile, page: int, place: int) -> Utterance | None:
+    """Find the last utterance that a word belongs to."""
+    ranges = pile.spoken[page].ranges
+    holding = ranges[(ranges[:, 1] <= place) & (place < ranges[:, 2]), 0]
+    return (
+        pile.utterance(int(pile.starts[page]) + int(holding[-1]))
+        if len(holding)
+        else None
+    )
+
+
+def _actors_near(page: Page, words: range) -> set[str]:
     """Return the actors named in the line that some words stand in."""
-    page = pages[number]
-    text, span = page.document.text, page.span_of(words)
+    text, span = page.text(), page.span_of(words)
     end = text.find("\n", span.end)
     line = Span(text.rfind("\n", 0, span.start) + 1, end if end >= 0 else len(text))
-    return {
-        mention.actor
-        for mention in page.dossier.mentions
-        if mention.actor and line.start <= mention.start < line.end
-    }
+    return {actor for start, actor in page.actors if line.start <= start < line.end}

@@ -1,98 +1,160 @@
-"""A document made ready for comparison: its words outside furniture."""
+"""A document made ready for comparison, in as little memory as it can have."""
 
-from array import array
+import zlib
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
+from sys import intern
 from typing import Literal
 
+import numpy as np
+import numpy.typing as npt
+
+from accord.link.credits import Credits
+from accord.link.lexicon import Lexicon, Numbers
 from accord.link.marks import marked_spans
 from accord.link.tokens import tokens
 from accord.model import Document, Dossier, Furniture, Span, When
 
-__all__ = ["Page", "canonical_order", "first_of", "make_page"]
+__all__ = [
+    "Page",
+    "Words",
+    "canonical_order",
+    "days_of",
+    "first_of",
+    "make_page",
+    "read_words",
+]
+
+# The fast level already halves a text.
+_LEVEL = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The comparable words of a document.
+    """The comparable words of a document, and the rest of it packed away.
+
+    A pile holds a hundred thousand of them, so words are numbers of the pile's
+    lexicon, and offsets are worked out again for the few that somebody asks for.
 
     Attributes:
-        dossier: What is known of the document.
+        document: The document without its text.
         words: Folded words outside furniture, in text order.
-        starts: First character of each; parts of a hyphenated word share theirs.
-            Packed, as a pile holds millions of them.
-        ends: One past the last character of each.
         quoted: For each word, the number of the quotation it stands in, from 1;
             0 outside quotation marks.
+        actors: Known actors by the offset where they are named, in text order.
+        credits: Who passed words on, by the attributions' own word.
+        packed: The text.
     """
 
-    dossier: Dossier
-    words: tuple[str, ...]
-    starts: "array[int]"
-    ends: "array[int]"
-    quoted: "array[int]"
+    document: Document
+    words: Numbers
+    quoted: npt.NDArray[np.uint16]
+    actors: tuple[tuple[int, str], ...]
+    credits: Credits
+    packed: bytes
 
     @property
-    def document(self) -> Document:
-        """The document."""
-        return self.dossier.document
+    def days(self) -> tuple[int, int] | None:
+        """First and last day of publication; None if not known."""
+        return days_of(self.document.published)
+
+    def text(self) -> str:
+        """Unpack the text."""
+        return zlib.decompress(self.packed).decode("utf-8", "surrogatepass")
+
+    def full_document(self) -> Document:
+        """Give the document with its text."""
+        return replace(self.document, text=self.text())
+
+    def span_of(self, indices: range) -> Span:
+        """Return the range of the text from the first to the last of some words.
+
+        Cost:
+            Linear in the text up to there.
+        """
+        text = self.text()
+        found = _outside(tokens(text), self.document.furniture)
+        places = [place for _, place in islice(found, indices.start, indices.stop)]
+        return Span(places[0].start, places[-1].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text while its page is being made.
+
+    Attributes:
+        numbers: Each word's number.
+        starts: First character of each; parts of a hyphenated word share theirs.
+        quoted: As on a page.
+    """
+
+    numbers: list[int]
+    starts: list[int]
+    quoted: list[int]
 
     def range_of(self, span: Span) -> range:
         """Return the indices of the words that begin within a span."""
         low = bisect_left(self.starts, span.start)
         return range(low, bisect_left(self.starts, span.end))
 
-    def span_of(self, indices: range) -> Span:
-        """Return the range of the text from the first to the last of some words."""
-        return Span(self.starts[indices[0]], self.ends[indices[-1]])
 
-
-def make_page(dossier: Dossier) -> Page:
+def read_words(document: Document, lexicon: Lexicon) -> Words:
     """Take the words of a document that are not furniture.
 
     Cost:
         Linear.
     """
-    text = dossier.document.text
-    found = _outside(list(tokens(text)), dossier.document.furniture)
-    quotations = list(marked_spans(text))
-    quoted = array("L")
-    number = 0
-    for _, place in found:
-        while number < len(quotations) and quotations[number].end <= place.start:
-            number += 1
-        inside = number < len(quotations) and quotations[number].start <= place.start
-        quoted.append(number + 1 if inside else 0)
+    text = document.text
+    found = list(_outside(tokens(text), document.furniture))
+    starts = [place.start for _, place in found]
+    quoted = [0] * len(starts)
+    for number, span in enumerate(marked_spans(text), start=1):
+        low = bisect_left(starts, span.start)
+        high = bisect_left(starts, span.end, lo=low)
+        quoted[low:high] = [number] * (high - low)
+    return Words(lexicon.number(word for word, _ in found), starts, quoted)
+
+
+def make_page(dossier: Dossier, words: Words) -> Page:
+    """Pack a document up.
+
+    Args:
+        dossier: What is known of it.
+        words: Its words.
+    """
+    document = dossier.document
+    # Numbers only tell neighbours apart, so that a rare huge one may wrap.
+    quoted = [number and number % 65535 + 1 for number in words.quoted]
     return Page(
-        dossier,
-        tuple(word for word, _ in found),
-        array("L", (place.start for _, place in found)),
-        array("L", (place.end for _, place in found)),
-        quoted,
+        document=replace(document, text=""),
+        words=np.array(words.numbers, np.uint32),
+        quoted=np.array(quoted, np.uint16),
+        actors=tuple((m.start, intern(m.actor)) for m in dossier.mentions if m.actor),
+        credits=Credits.of(dossier.attributions),
+        packed=zlib.compress(document.text.encode("utf-8", "surrogatepass"), _LEVEL),
     )
 
 
 def _outside(
-    found: list[tuple[str, Span]], furniture: Sequence[Furniture]
-) -> list[tuple[str, Span]]:
+    found: Iterator[tuple[str, Span]], furniture: Sequence[Furniture]
+) -> Iterator[tuple[str, Span]]:
     """Leave out words in furniture; both are in text order."""
-    kept: list[tuple[str, Span]] = []
     number = 0
     for word, place in found:
         while number < len(furniture) and furniture[number].end <= place.start:
             number += 1
         if number == len(furniture) or furniture[number].start >= place.end:
-            kept.append((word, place))
-    return kept
+            yield word, place
 
 
-def canonical_order(dossier: Dossier) -> tuple[date, str]:
+def canonical_order(page: Page) -> tuple[date, str]:
     """Sort by publication, undated last, so that the order of input is forgotten."""
-    published = dossier.document.published
+    published = page.document.published
     start = published.start if published else None
-    return (start or date.max, dossier.document.id)
+    return (start or date.max, page.document.id)
 
 
 def first_of(a: When | None, b: When | None) -> Literal["a", "b"] | None:
@@ -102,3 +164,10 @@ def first_of(a: When | None, b: When | None) -> Literal["a", "b"] | None:
     if a.end < b.start:
         return "a"
     return "b" if b.end < a.start else None
+
+
+def days_of(when: When | None) -> tuple[int, int] | None:
+    """Number the first and last day of a date; None if it is not known."""
+    if when is None or when.start is None or when.end is None:
+        return None
+    return when.start.toordinal(), when.end.toordinal()

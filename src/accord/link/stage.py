@@ -1,6 +1,6 @@
 """The stage: dossiers of the whole pile in, links and findings out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,9 +9,9 @@ from accord.link.copies import Copy, find_copies
 from accord.link.credits import is_credited
 from accord.link.echoes import Echo, find_echoes
 from accord.link.inflation import find_inflation
-from accord.link.page import Page, canonical_order, first_of, make_page
-from accord.link.utterances import Utterance, find_utterances
-from accord.model import Dossier, Finding, Link, LinkKind, content_id, digest
+from accord.link.page import Page, first_of
+from accord.link.pile import Pile
+from accord.model import Dossier, Finding, Link, LinkKind, Span, content_id, digest
 
 __all__ = ["LinkStage", "Linked"]
 
@@ -52,12 +52,12 @@ class LinkStage:
         """Return a hash that changes whenever the output may."""
         return digest(self.producer)
 
-    def __call__(self, dossiers: Sequence[Dossier]) -> Linked:
+    def __call__(self, dossiers: Iterable[Dossier]) -> Linked:
         """Link a pile.
 
         Args:
             dossiers: Of all documents, with attributions and speakers; their order
-                does not matter.
+                does not matter. Each is let go of before the next is asked for.
 
         Returns:
             The links and findings; the same for the same set of dossiers.
@@ -66,16 +66,16 @@ class LinkStage:
             Linear in the words of all documents, but for documents and quotations
             that do share wording; of those, a bounded number for each.
         """
-        pages = [make_page(d) for d in sorted(dossiers, key=canonical_order)]
-        utterances = find_utterances(pages)
-        copies = find_copies(pages)
-        echoes = find_echoes(pages, utterances, Comparison.over(pages))
+        pile = Pile(dossiers)
+        pages = pile.pages
+        copies = find_copies(pile)
+        echoes = find_echoes(pile, Comparison.over(pile))
         links = [self._copy_link(pages, copy) for copy in copies]
         for echo in echoes:
             links += self._echo_links(pages, echo)
         findings = [
             *self._uncredited(pages, copies),
-            *self._inflated(pages, utterances),
+            *self._inflated(pile),
         ]
         return Linked(
             tuple(sorted(links, key=lambda link: (link.kind, link.a, link.b))),
@@ -98,7 +98,7 @@ class LinkStage:
     def _echo_links(self, pages: Sequence[Page], echo: Echo) -> Iterator[Link]:
         """Make the link of an echo, and the one of passing-on."""
         one, other = pages[echo.a.page], pages[echo.b.page]
-        ids = echo.a.attribution.id, echo.b.attribution.id
+        ids = echo.a.id, echo.b.id
         first = first_of(one.document.published, other.document.published)
         words = " ".join(echo.match.words[:_QUOTED_IN_NOTE])
         how = f"{_HOW[echo.match.how]} in {one.document.path} and {other.document.path}"
@@ -165,7 +165,7 @@ class LinkStage:
             start = run.b if later == copy.b else run.a
             source = pages[original].document
             yield Finding.about(
-                pages[later].document,
+                pages[later].full_document(),
                 "uncredited-copy",
                 note=f"These words and {len(copy.runs) - 1} other passages stand in "
                 f"{source.outlet or source.path}, published earlier, which is not "
@@ -174,14 +174,13 @@ class LinkStage:
                 span=pages[later].span_of(range(start, start + run.length)),
             )
 
-    def _inflated(
-        self, pages: Sequence[Page], utterances: Sequence[Utterance]
-    ) -> Iterator[Finding]:
+    def _inflated(self, pile: Pile) -> Iterator[Finding]:
         """Doubt quotations that were a paraphrase before."""
-        for inflation in find_inflation(pages, utterances):
+        pages = pile.pages
+        for inflation in find_inflation(pile):
             earlier = pages[inflation.earlier].document
             yield Finding.about(
-                pages[inflation.page].document,
+                pages[inflation.page].full_document(),
                 "added-quotation-marks",
                 note="These words stand in quotation marks here; "
                 f"{earlier.outlet or earlier.path}, published earlier, has them "
@@ -200,8 +199,12 @@ def _copy_credited(pages: Sequence[Page], copy: Copy) -> bool | None:
     run = copy.telling
     source, later = (one, other) if first == "a" else (other, one)
     start = run.b if first == "a" else run.a
-    near = later.span_of(range(start, start + run.length))
-    return is_credited(later.dossier, source.document.outlet, near=near)
+    return is_credited(
+        later.text(),
+        later.credits,
+        source.document.outlet,
+        near=lambda: later.span_of(range(start, start + run.length)),
+    )
 
 
 def _echo_credited(pages: Sequence[Page], echo: Echo) -> bool | None:
@@ -209,8 +212,13 @@ def _echo_credited(pages: Sequence[Page], echo: Echo) -> bool | None:
     one, other = pages[echo.a.page], pages[echo.b.page]
     a_first = first_of(one.document.published, other.document.published) == "a"
     source, later = (one, other) if a_first else (other, one)
-    content = (echo.b if a_first else echo.a).attribution.content
-    return is_credited(later.dossier, source.document.outlet, near=content.hull)
+    echoing = echo.b if a_first else echo.a
+    return is_credited(
+        later.text(),
+        later.credits,
+        source.document.outlet,
+        near=lambda: Span(echoing.start, echoing.end),
+    )
 
 
 def _finding_order(finding: Finding) -> tuple[str, int, str]:

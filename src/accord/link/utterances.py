@@ -1,23 +1,40 @@
 """Utterances: attributions made ready for comparison."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from accord.link.page import Page
-from accord.link.tokens import is_content, stem, tokens
-from accord.model import Attribution, Speaker
-from accord.text import shingles
+import numpy as np
+import numpy.typing as npt
 
-__all__ = ["RUN_SIZE", "Relation", "Utterance", "find_utterances", "relate"]
+from accord.link.credits import outlet_keys
+from accord.link.lexicon import Codes, Lexicon, code_of
+from accord.link.page import Words, days_of
+from accord.link.tokens import tokens
+from accord.model import Attribution, Dossier, Mode, Speaker
+
+__all__ = [
+    "MODES",
+    "RUN_SIZE",
+    "Relation",
+    "Spoken",
+    "Utterance",
+    "Voices",
+    "relate",
+    "take_down",
+]
 
 Relation = Literal["same", "related", "unknown", "different"]
+Table = npt.NDArray[np.int32]
 
 # Longer contents are compared by their beginning: nobody quotes 400 words twice.
 _MOST_WORDS = 400
-# Words in the shingles that utterances are compared by.
+# Words in the shingles that utterances are aligned by.
 RUN_SIZE = 3
+MODES: tuple[Mode, ...] = ("direct", "mixed", "indirect")
+_NONE = -1
+_PERSONS = ("per:", "name:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,27 +42,35 @@ class Utterance:
     """What an attribution reports, in comparable words.
 
     Attributes:
+        id: Id of the attribution.
         page: Number of its page.
-        attribution: The attribution.
+        mode: How the words are reported.
         words: Its content's folded words; none that a nested attribution gives to a
             known speaker.
-        places: Index of each word on the page.
         quoted: For each word the number of its quotation; 0 outside marks.
         keys: The shingles of its words, ``RUN_SIZE`` words each.
         stems: Stems of its content words, sorted, without doubles.
         speaker: Comparable name of the speaker; None if hidden or unknown.
         body: Id of the actor spoken for; None if none.
+        said: First and last day on which it was said; None if not known.
+        start: First character of the content.
+        end: One past the last.
+        via: Comparable names of those who passed it on.
     """
 
+    id: str
     page: int
-    attribution: Attribution
+    mode: Mode
     words: tuple[str, ...]
-    places: tuple[int, ...]
     quoted: tuple[int, ...]
     keys: tuple[int, ...]
     stems: tuple[str, ...]
     speaker: str | None
     body: str | None
+    said: tuple[int, int] | None
+    start: int
+    end: int
+    via: tuple[str, ...]
 
     def fragments(self) -> Iterator[tuple[int, int]]:
         """Give each stretch in quotation marks, as first and past-the-last word."""
@@ -57,53 +82,129 @@ class Utterance:
                 start = end
 
 
-def find_utterances(pages: Sequence[Page]) -> tuple[Utterance, ...]:
-    """Prepare the attributions of all pages, in page and text order.
+class Voices:
+    """Numbers those who speak and those who are spoken for.
+
+    Attributes:
+        names: Comparable names by number.
+    """
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, name: str | None) -> int:
+        """Number a voice; -1 for none."""
+        if name is None:
+            return _NONE
+        if name not in self._numbers:
+            self._numbers[name] = len(self.names)
+            self.names.append(name)
+        return self._numbers[name]
+
+    def name(self, number: int) -> str | None:
+        """Give the voice behind a number."""
+        return None if number == _NONE else self.names[number]
+
+    def codes(self) -> Codes:
+        """Give each voice's code."""
+        return np.array([code_of(f"voice {name}") for name in self.names], np.uint64)
+
+    def persons(self) -> npt.NDArray[np.bool_]:
+        """Tell of each voice whether it is a person's."""
+        return np.array([n.startswith(_PERSONS) for n in self.names], np.bool_)
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A page's utterances, packed: a pile has a million of them.
+
+    Attributes:
+        ids: Ids of the attributions, in text order.
+        facts: A row each: speaker, body, mode, first and last day of saying (0 if not
+            known), first and past-the-last character of the content.
+        ranges: A row for each stretch of words: number of the utterance on this page,
+            first and past-the-last word.
+        via: Comparable names of those who passed it on, where there are any.
+    """
+
+    ids: tuple[str, ...]
+    facts: Table
+    ranges: Table
+    via: dict[int, tuple[str, ...]]
+
+
+def take_down(
+    dossier: Dossier, words: Words, *, lexicon: Lexicon, voices: Voices
+) -> Spoken:
+    """Pack up a document's attributions.
 
     Cost:
         Linear in the words of the contents.
     """
-    return tuple(
-        utterance
-        for number, page in enumerate(pages)
-        for utterance in _of_page(number, page)
+    inner: dict[str, set[int]] = {}
+    for attribution in dossier.attributions:
+        if attribution.nested_in and _speaker_key(attribution.speaker):
+            inside = inner.setdefault(attribution.nested_in, set())
+            inside.update(_places(words, attribution))
+    ids: list[str] = []
+    facts: list[tuple[int, ...]] = []
+    ranges: list[tuple[int, int, int]] = []
+    via: dict[int, tuple[str, ...]] = {}
+    for attribution in dossier.attributions:
+        places = _places(words, attribution)
+        if reported_inside := inner.get(attribution.id):
+            places = [place for place in places if place not in reported_inside]
+        places = places[:_MOST_WORDS]
+        if not lexicon.says_anything(words.numbers[place] for place in places):
+            continue
+        number = len(ids)
+        ids.append(attribution.id)
+        facts.append(_facts(attribution, voices))
+        ranges += [(number, low, high) for low, high in _runs(places)]
+        if attribution.via:
+            via[number] = tuple(k for v in attribution.via for k in outlet_keys(v))
+    return Spoken(
+        tuple(ids),
+        np.array(facts, np.int32).reshape(-1, 7),
+        np.array(ranges, np.int32).reshape(-1, 3),
+        via,
     )
 
 
-def _of_page(number: int, page: Page) -> Iterator[Utterance]:
-    """Prepare one page's attributions."""
-    attributions = page.dossier.attributions
-    inner: dict[str, set[int]] = {}
-    for attribution in attributions:
-        if attribution.nested_in and _speaker_key(attribution.speaker):
-            inner.setdefault(attribution.nested_in, set()).update(
-                _places(page, attribution)
-            )
-    for attribution in attributions:
-        reported_inside = inner.get(attribution.id, set())
-        places = [p for p in _places(page, attribution) if p not in reported_inside]
-        places = places[:_MOST_WORDS]
-        words = tuple(page.words[place] for place in places)
-        if not any(map(is_content, words)):
-            continue
-        # A tagger knows that words are direct even where a mark is missing.
-        direct = attribution.mode == "direct"
-        yield Utterance(
-            page=number,
-            attribution=attribution,
-            words=words,
-            places=tuple(places),
-            quoted=tuple(page.quoted[place] or -int(direct) for place in places),
-            keys=tuple(shingles(words, size=RUN_SIZE)),
-            stems=tuple(sorted({stem(w) for w in words if is_content(w)})),
-            speaker=_speaker_key(attribution.speaker),
-            body=attribution.speaks_for.actor if attribution.speaks_for else None,
-        )
+def _facts(attribution: Attribution, voices: Voices) -> tuple[int, ...]:
+    """Put what is known of an attribution in numbers."""
+    body = attribution.speaks_for.actor if attribution.speaks_for else None
+    said = days_of(attribution.said) or (0, 0)
+    return (
+        voices.number(_speaker_key(attribution.speaker)),
+        voices.number(body),
+        MODES.index(attribution.mode),
+        *said,
+        attribution.content.start,
+        attribution.content.end,
+    )
 
 
-def _places(page: Page, attribution: Attribution) -> list[int]:
+def _places(words: Words, attribution: Attribution) -> Sequence[int]:
     """Return the indices of the content's words on the page."""
-    return [i for span in attribution.content.spans for i in page.range_of(span)]
+    spans = attribution.content.spans
+    if len(spans) == 1:
+        return words.range_of(spans[0])
+    return [i for span in spans for i in words.range_of(span)]
+
+
+def _runs(places: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Join neighbouring places, as first and past-the-last."""
+    low = high = -1
+    for place in places:
+        if place != high:
+            if high > low:
+                yield low, high
+            low = place
+        high = place + 1
+    if high > low:
+        yield low, high
 
 
 def _speaker_key(speaker: Speaker) -> str | None:
@@ -126,7 +227,7 @@ def _name_key(name: str) -> str | None:
 
 def _is_person(speaker: str | None) -> bool:
     """Tell whether a comparable name is a person's."""
-    return speaker is not None and speaker.startswith(("per:", "name:"))
+    return speaker is not None and speaker.startswith(_PERSONS)
 
 
 def relate(one: Utterance, other: Utterance) -> Relation:
