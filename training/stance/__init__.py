@@ -1,0 +1,1 @@
+"""Training of the stance judge: corpus, network, training, export."""
