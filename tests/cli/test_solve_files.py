@@ -151,3 +151,47 @@ def test_two_editions_of_a_case_are_compared(accord: Run, write: Any) -> None:
     assert "version does not rise" in shown.err
     assert value["changes"][1]["kind"] == "removed"
     assert "Nothing is different" in same.err
+
+
+CHICKEN: dict[str, Any] = {
+    "options": [{"name": "Row swerves"}, {"name": "Column swerves"}],
+    "decision_makers": [
+        {"name": "Row", "options": [0], "priorities": ["2", "1 IFF -2"]},
+        {"name": "Column", "options": [1], "ranking_most_to_least": [2, 4, 3, 1]},
+    ],
+}
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_coalitions_ways_and_changes_of_preference_are_shown(
+    accord: Run, write: Any, options: tuple[str, ...]
+) -> None:
+    path = write("chicken.json", CHICKEN)
+
+    together = accord("solve", "stability", path, "--coalitions", *options)
+    ways = accord("solve", "stability", path, "--from", "1", *options)
+    inverse = accord("solve", "stability", path, "--inverse", "4", *options)
+
+    assert (together.code, ways.code, inverse.code) == (0, 0, 0)
+    if options:
+        assert json.loads(together.out)["R"] == [2, 3]
+        assert json.loads(ways.out)["reached"][0]["by_improvements"] == [
+            {"mover": "Row", "to": 2}
+        ]
+        assert len(json.loads(ways.out)["graph"]["arcs"]) == 8
+        assert json.loads(inverse.out)["requirements"][0]["ways"] == [[3]]
+    else:
+        assert "✓" in together.out
+        assert "Row to s2" in ways.out
+        assert "Row would stay in s4" in inverse.out
+        assert "modelled" in together.err
+
+
+def test_a_conflict_is_drafted_from_the_ledger(accord: Run, write: Any) -> None:
+    drafted = accord("solve", "draft", "--conflict")
+    solved = accord("solve", "stability", write("c.json", drafted.out), "--json")
+
+    assert drafted.code == solved.code == 0
+    assert json.loads(drafted.out)["options"][0]["evidence"]
+    assert "not read from a text" in drafted.err
+    assert json.loads(solved.out)["R"]

@@ -7,19 +7,25 @@ from accord.app.solving.power import (
     power_of_file,
 )
 from accord.app.solving.stability import (
+    coalitions_of_file,
     explanation_of_file,
     reasons_as_json,
+    requirements_of_file,
     stability_as_json,
     stability_of_file,
+    ways_of_file,
 )
 
 __all__ = [
+    "coalitions_of_file",
     "explanation_of_file",
     "guarantees_as_json",
     "guarantees_of",
     "power_as_json",
     "power_of_file",
     "reasons_as_json",
+    "requirements_of_file",
     "stability_as_json",
     "stability_of_file",
+    "ways_of_file",
 ]

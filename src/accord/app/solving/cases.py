@@ -19,6 +19,7 @@ from accord.solve.conflicts import (
     plain_groups,
 )
 from accord.solve.draft import draft_case
+from accord.solve.draft.conflict import draft_conflict
 from accord.solve.packages import (
     Bargain,
     PackageReport,
@@ -32,6 +33,7 @@ __all__ = [
     "conflicts_of_case",
     "difference_of_files",
     "draft_as_json",
+    "draft_conflict_as_json",
     "holds_bargain",
     "holds_clauses",
     "outcome_of_bargain",
@@ -47,6 +49,11 @@ Work = Case | Mapping[str, Any]
 def draft_as_json(workspace: Workspace) -> dict[str, Any]:
     """Draft a case from a workspace's ledger, as plain values."""
     return case_to_json(draft_case(workspace.dispute()))
+
+
+def draft_conflict_as_json(workspace: Workspace) -> dict[str, Any]:
+    """Draft a conflict from a workspace's ledger, as plain values."""
+    return draft_conflict(draft_case(workspace.dispute()))
 
 
 def read_work(path: Path, *, is_other: Callable[[Mapping[str, Any]], bool]) -> Work:

@@ -20,17 +20,26 @@ from accord.model.negotiation.case_reading import case_from_json
 from accord.model.negotiation.contest import Contest
 from accord.solve.forecast import contests_of_case, read_contests
 from accord.solve.stability import read_conflict
+from accord.solve.stability.from_case import conflict_of_case
 from accord.solve.stability.writing import conflict_to_json
 
-__all__ = ["conflict_of_object", "converted"]
+__all__ = ["conflict_of_file", "converted"]
 
 Form = Literal["json", "gmcr", "ktab"]
 
 
-def conflict_of_object(value: Mapping[str, Any], *, title: str = "") -> Conflict:
-    """Read a conflict from Accord's JSON or a ``.gmcr`` file's."""
+def conflict_of_file(path: Path) -> Conflict:
+    """Read a conflict from Accord's JSON, a ``.gmcr`` file or a case with moves.
+
+    Raises:
+        InputError: The file cannot be read, or holds no conflict.
+        ConfigurationError: It is a case with problems; all of them at once.
+    """
+    value = read_object(path)
     if is_gmcr(value):
-        return read_gmcr(value, title=title)
+        return read_gmcr(value, title=path.stem)
+    if "parties" in value:
+        return conflict_of_case(case_from_json(value, name=path.name))
     return read_conflict(value)
 
 
@@ -77,7 +86,7 @@ def _read(path: Path) -> Conflict | tuple[Contest, ...]:
         return tuple(found.contest for found in contests_of_case(case))
     if "actors" in value or "cases" in value:
         return read_contests(value)
-    return conflict_of_object(value, title=path.stem)
+    return conflict_of_file(path)
 
 
 def _contest(contest: Contest) -> dict[str, Any]:

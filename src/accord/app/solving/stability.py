@@ -4,8 +4,8 @@ import dataclasses
 from pathlib import Path
 from typing import Any
 
-from accord.app.solving.exchange import conflict_of_object
-from accord.app.solving.files import read_object
+from accord.app.solving.exchange import conflict_of_file
+from accord.model import to_json
 from accord.model.negotiation import Conflict
 from accord.solve.stability import (
     explain_state,
@@ -13,14 +13,20 @@ from accord.solve.stability import (
     sanctions_named,
     solve_stability,
 )
+from accord.solve.stability.coalitions import CoalitionStability, solve_coalitions
 from accord.solve.stability.explaining import JointMove, Reason
+from accord.solve.stability.inverse import Requirement, find_requirements
 from accord.solve.stability.solving import Stability
+from accord.solve.stability.status_quo import Reached, draw_arcs, follow_status_quo
 
 __all__ = [
+    "coalitions_of_file",
     "explanation_of_file",
     "reasons_as_json",
+    "requirements_of_file",
     "stability_as_json",
     "stability_of_file",
+    "ways_of_file",
 ]
 
 
@@ -32,7 +38,7 @@ def stability_of_file(path: Path, *, sanctions: str) -> tuple[Conflict, Stabilit
             there is no such semantics of sanctions.
     """
     chosen = sanctions_named(sanctions)
-    conflict = conflict_of_object(read_object(path), title=path.stem)
+    conflict = conflict_of_file(path)
     return conflict, solve_stability(conflict, sanctions=chosen)
 
 
@@ -69,7 +75,7 @@ def explanation_of_file(
         InputError: The file cannot be read, or there is no such state.
     """
     chosen = sanctions_named(sanctions)
-    conflict = conflict_of_object(read_object(path), title=path.stem)
+    conflict = conflict_of_file(path)
     reasons = explain_state(conflict, state, sanctions=chosen)
     return reasons, find_joint_moves(conflict, state)
 
@@ -83,3 +89,45 @@ def reasons_as_json(
         "reasons": [dataclasses.asdict(reason) for reason in reasons],
         "joint_moves": [dataclasses.asdict(move) for move in joint],
     }
+
+
+def coalitions_of_file(
+    path: Path, *, sanctions: str
+) -> tuple[Conflict, CoalitionStability, dict[str, Any]]:
+    """Find what holds if anybody may join anybody; as records and plain values."""
+    chosen = sanctions_named(sanctions)
+    conflict = conflict_of_file(path)
+    solved = solve_coalitions(conflict, sanctions=chosen)
+    value: dict[str, Any] = {
+        **solved.equilibria,
+        "sanctions": solved.sanctions,
+        "coalitions": [dataclasses.asdict(one) for one in solved.coalitions],
+        "under": "these modelled preferences",
+        "id": conflict.id,
+        "title": conflict.title,
+    }
+    return conflict, solved, value
+
+
+def ways_of_file(
+    path: Path, state: int
+) -> tuple[Conflict, tuple[Reached, ...], dict[str, Any]]:
+    """Find where a conflict can come to from a state; as records and plain values."""
+    conflict = conflict_of_file(path)
+    reached = follow_status_quo(conflict, state)
+    value = {
+        "from": state,
+        "reached": [to_json(one) for one in reached],
+        "graph": to_json(draw_arcs(conflict)),
+    }
+    return conflict, reached, value
+
+
+def requirements_of_file(
+    path: Path, state: int, *, sanctions: str
+) -> tuple[tuple[Requirement, ...], dict[str, Any]]:
+    """Find which preferences would make a state stable; as records and plain values."""
+    chosen = sanctions_named(sanctions)
+    found = find_requirements(conflict_of_file(path), state, sanctions=chosen)
+    value = {"state": state, "requirements": [to_json(one) for one in found]}
+    return found, value

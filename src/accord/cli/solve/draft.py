@@ -1,17 +1,27 @@
 """``accord solve draft``: a case file from the ledger."""
 
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from accord.cli import options
 
 __all__ = ["EXAMPLE", "draft"]
 
-EXAMPLE = "\b\nExample:\n  accord solve draft -w my-dispute > case.json"
+EXAMPLE = (
+    "\b\nExamples:\n  accord solve draft -w my-dispute > case.json\n"
+    "  accord solve draft -w my-dispute --conflict > conflict.json"
+)
 
 
 def draft(
     *,
     workspace: options.Workspace = Path(),
+    conflict: Annotated[
+        bool,
+        typer.Option("--conflict", help="Draft a conflict for stability instead."),
+    ] = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -21,10 +31,16 @@ def draft(
     with its status: asserted, inferred or analyst.
     """
     from accord import app
-    from accord.app.solving.cases import draft_as_json
+    from accord.app.solving.cases import draft_as_json, draft_conflict_as_json
     from accord.cli.output.solving import write_object
     from accord.cli.output.streams import say
 
+    if conflict:
+        with app.open(workspace, create=False) as opened:
+            drafted = draft_conflict_as_json(opened)
+        write_object(drafted)
+        say(*drafted["notes"], quiet=quiet)
+        return
     with app.open(workspace, create=False) as opened:
         drafted = draft_as_json(opened)
     write_object(drafted)

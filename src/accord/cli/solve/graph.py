@@ -1,7 +1,9 @@
 """``accord solve stability``: what would hold in a conflict."""
 
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -11,14 +13,20 @@ __all__ = ["STABILITY_EXAMPLE", "stability"]
 
 STABILITY_EXAMPLE = (
     "\b\nExamples:\n  accord solve stability conflict.json\n"
+    "  accord solve stability conflict.gmcr --coalitions\n"
     "  accord solve stability conflict.json --explain 5\n"
+    "  accord solve stability conflict.json --from 1\n"
+    "  accord solve stability conflict.json --inverse 5\n"
     "  accord solve stability conflict.json --json"
 )
 
 
 def stability(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="One conflict as a JSON object.")
+        Path,
+        typer.Argument(
+            metavar="FILE", help="A conflict (JSON, .gmcr), or a case with moves."
+        ),
     ],
     *,
     sanctions: Annotated[
@@ -32,6 +40,19 @@ def stability(
         int | None,
         typer.Option(metavar="STATE", help="Say why this state holds, or does not."),
     ] = None,
+    coalitions: Annotated[
+        bool, typer.Option("--coalitions", help="Let several move together.")
+    ] = False,
+    start: Annotated[
+        int | None,
+        typer.Option("--from", metavar="STATE", help="Show where it can come to."),
+    ] = None,
+    inverse: Annotated[
+        int | None,
+        typer.Option(
+            metavar="STATE", help="Show which preferences would make it hold."
+        ),
+    ] = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -41,8 +62,22 @@ def stability(
     What is shown holds under the preferences, options and moves in the file.
     """
     from accord.app import solving
+    from accord.cli.output import graphs
     from accord.cli.output import solving as output
 
+    if coalitions:
+        model, together, value = solving.coalitions_of_file(file, sanctions=sanctions)
+        draw = partial(graphs.draw_coalitions, model, together, quiet=quiet)
+        _show(value, draw, json=json)
+        return
+    if start is not None:
+        model, reached, value = solving.ways_of_file(file, start)
+        _show(value, partial(graphs.draw_ways, model, reached, quiet=quiet), json=json)
+        return
+    if inverse is not None:
+        found, value = solving.requirements_of_file(file, inverse, sanctions=sanctions)
+        _show(value, partial(graphs.tell_requirements, found, quiet=quiet), json=json)
+        return
     if explain is not None:
         reasons, joint = solving.explanation_of_file(file, explain, sanctions=sanctions)
         if json:
@@ -56,3 +91,13 @@ def stability(
     else:
         output.draw_stability(conflict, solved)
         output.say_stability(solved, quiet=quiet)
+
+
+def _show(value: Mapping[str, Any], draw: Callable[[], None], *, json: bool) -> None:
+    """Write plain values, or draw."""
+    from accord.cli.output.solving import write_object
+
+    if json:
+        write_object(value)
+    else:
+        draw()
