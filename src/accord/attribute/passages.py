@@ -9,7 +9,7 @@ from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.quotes import Doubt, Quotation, pair_quotes
 from accord.attribute.tokens import Token, tokenize
 from accord.model import Document, Span
-from accord.text import paragraphs, sentences
+from accord.text import blank_out, paragraphs, sentences, unwrap
 
 __all__ = ["Passage", "Sentence", "mask_furniture", "passages"]
 
@@ -21,7 +21,6 @@ _INNER_STOPS = frozenset("?!….”")
 _ADDRESSED = frozenset("reporters journalists him her the me".split())
 _INNER_STOP = re.compile(r"[.!?…]")
 _LINE = re.compile(r"[^\s][^\n]*")
-_VISIBLE = re.compile(r"[^\n\r\u2028\u2029]")
 # "LARNE, Feb 4 (Coast Wire) - " and "PORT LARNE — " before the first word of a story.
 _DATELINE = re.compile(
     r"[ \t]*[A-Z][A-Z .'’/-]{1,30}[A-Z]\b(?:,[^—–\n\"“(]{1,40})?(?: ?\([^)\n]{1,40}\))?"
@@ -63,16 +62,13 @@ class Passage:
 
 
 def mask_furniture(document: Document) -> str:
-    """Blank out page furniture and the dateline, leaving every offset as it is."""
-    parts: list[str] = []
-    position = 0
-    for piece in document.furniture:
-        start = max(piece.start, position)
-        parts.append(document.text[position:start])
-        parts.append(_VISIBLE.sub(" ", document.text[start : piece.end]))
-        position = max(piece.end, position)
-    parts.append(document.text[position:])
-    return _mask_dateline("".join(parts))
+    """Blank out page furniture and the dateline, leaving every offset as it is.
+
+    A sentence that furniture cuts in two stands on one line afterwards.
+    """
+    return _mask_dateline(
+        blank_out(document.text, (piece.span for piece in document.furniture))
+    )
 
 
 def _mask_dateline(text: str) -> str:
@@ -98,7 +94,7 @@ def passages(text: str) -> Iterator[Passage]:
     Cost:
         Linear.
     """
-    joined = _join_wrapped(text)
+    joined = unwrap(text)
     blocks = list(paragraphs(joined))
     goes_on = False
     for index, block in enumerate(blocks):
@@ -114,28 +110,6 @@ def passages(text: str) -> Iterator[Passage]:
         _mark_quoted(passage)
         passage.sentences = _cut(passage, joined, block)
         yield passage
-
-
-def _join_wrapped(text: str) -> str:
-    """Put spaces for the line breaks within blocks of hard-wrapped lines."""
-    if "\n" not in text:
-        return text
-    lines = text.split("\n")
-    pieces: list[str] = []
-    for index, line in enumerate(lines[:-1]):
-        pieces.append(line)
-        pieces.append(" " if _is_wrapped(line, lines[index + 1]) else "\n")
-    pieces.append(lines[-1])
-    return "".join(pieces)
-
-
-def _is_wrapped(line: str, following: str) -> bool:
-    """Tell whether a line breaks off in the middle of a sentence."""
-    begun = line.rstrip()
-    rest = following.lstrip()
-    if not 40 <= len(begun) <= 110 or not rest:
-        return False
-    return begun[-1] not in '.!?:;”"»' and rest[0].islower()
 
 
 def _mark_quoted(passage: Passage) -> None:

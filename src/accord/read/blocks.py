@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from accord.model import FurnitureKind
 from accord.read.lexicon import Lexicon
-from accord.read.units import Unit, ends_sentence
+from accord.read.units import Unit
+from accord.text import ends_sentence
 
 __all__ = ["find_blocks"]
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from accord.read.dates import find_dates, find_relative
-from accord.read.units import Unit, ends_sentence
+from accord.read.units import Unit
+from accord.text import ends_sentence
 
 __all__ = [
     "Byline",

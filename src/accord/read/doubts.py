@@ -6,24 +6,13 @@ from itertools import pairwise
 
 from accord.model import Span
 from accord.read.furniture import Layout
-from accord.read.units import Unit, ends_sentence
-from accord.text import sentences
+from accord.text import goes_on, sentences
 
 __all__ = ["find_split_sentences", "find_unbalanced_quotes"]
 
 _OPEN = "“„«"
 _CLOSE = "”»"
 _MARK = re.compile(r"[“„«”»\"]")
-_UNFINISHED = frozenset(
-    """
-    a an the this that these those of in on at by to from for with without into over under
-    between among against through during before after and or but nor as than if when while
-    because which who whose whom where its their his her our your is are was were be been
-    being has have had will would can could may might must should not very more most
-    """.split()
-)
-_WORD = re.compile(r"[^\W_]+$")
-_MIN_WORDS = 6
 
 
 def find_split_sentences(layout: Layout, text: str) -> Iterator[tuple[Span, str]]:
@@ -35,7 +24,7 @@ def find_split_sentences(layout: Layout, text: str) -> Iterator[tuple[Span, str]
     body = [i for i in range(len(layout.units)) if i not in layout.kinds]
     for left, right in pairwise(body):
         before, after = layout.units[left], layout.units[right]
-        if not _goes_on(before, after, apart=right > left + 1):
+        if not goes_on(before.text, after.text, apart=right > left + 1):
             continue
         start = list(sentences(text, before.span))[-1].start
         end = next(sentences(text, after.span)).end
@@ -54,23 +43,6 @@ def find_unbalanced_quotes(layout: Layout) -> Iterator[Span]:
         goes_on = following is not None and following.text[:1] in tuple('“„«"')
         if not _is_balanced(unit.text, may_stay_open=goes_on):
             yield unit.span
-
-
-def _goes_on(before: Unit, after: Unit, *, apart: bool) -> bool:
-    """Tell whether a line is the rest of the sentence that another begins."""
-    if before.words < _MIN_WORDS or ends_sentence(before.text):
-        return False
-    last = before.text.rstrip()
-    if last[-1:] in tuple(":;"):
-        return False
-    word = _WORD.search(last)
-    unfinished = last.endswith(",") or (
-        word is not None and word.group().lower() in _UNFINISHED
-    )
-    first = after.text[:1]
-    if apart and unfinished:
-        return True
-    return first.islower() and (unfinished or ends_sentence(after.text))
 
 
 def _is_balanced(line: str, *, may_stay_open: bool) -> bool:

@@ -7,6 +7,7 @@ prose is never marked for its place or length alone.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 from accord.model import Furniture, FurnitureKind, Span
 from accord.read.blocks import find_blocks
@@ -18,7 +19,8 @@ from accord.read.captions import (
 )
 from accord.read.inline import find_inline, find_placeholders
 from accord.read.lexicon import Lexicon, lexicon
-from accord.read.units import Unit, ends_sentence
+from accord.read.units import Unit
+from accord.text import ends_sentence
 
 __all__ = ["Layout", "lay_out"]
 
@@ -226,14 +228,20 @@ def _key(unit: Unit) -> str:
 
 
 def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
-    """Mark page headers and footers: the same words again and again, no sentence."""
+    """Mark page headers and footers: the same words once a page, no sentence.
+
+    What comes back with no prose in between is a list's or a table's.
+    """
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         if not unit.text.rstrip().endswith(_STOPS) and not _BULLET.match(unit.text):
             places[_key(unit)].append(index)
+    prose = list(accumulate((unit.is_prose for unit in units), initial=0))
     for key, indices in places.items():
         long_enough = units[indices[0]].words >= _MIN_HEADER_WORDS
-        if len(indices) >= 3 and long_enough and any(c.isalpha() for c in key):
+        if len(indices) < 3 or not long_enough or not any(c.isalpha() for c in key):
+            continue
+        if all(prose[left] < prose[right] for left, right in pairwise(indices)):
             for index in indices:
                 kinds.setdefault(index, "header")
 

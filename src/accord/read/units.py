@@ -5,12 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.model import Span
-from accord.text import paragraphs
+from accord.text import ends_sentence, paragraphs
 
-__all__ = ["Unit", "divide", "ends_sentence", "plain"]
+__all__ = ["Unit", "divide", "plain"]
 
-_CLOSERS = "\"'”’»)]*_ \u00a0"
-_STOPS = ".!?…"
 _SAME = str.maketrans("‘’ʼ“”„«»–—−\u00a0\u202f", '\'\'\'"""""---  ')
 _LINK = re.compile(r"!?\[([^\[\]\n]{1,200})\]\([^()\s]{0,300}\)")
 _SPACES = re.compile(r"\s+")
@@ -80,11 +78,6 @@ def divide(text: str) -> tuple[Unit, ...]:
         units.append(_unit(text, first.start, last.end, end_before))
         end_before = last.end
     return tuple(units)
-
-
-def ends_sentence(line: str) -> bool:
-    """Tell whether a line ends like a sentence."""
-    return line.rstrip(_CLOSERS)[-1:] in tuple(_STOPS)
 
 
 def plain(line: str) -> str:

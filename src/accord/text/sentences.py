@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from accord.model import Span
 
-__all__ = ["paragraphs", "sentences"]
+__all__ = ["ends_sentence", "paragraphs", "sentences"]
 
 # Characters looked at on either side of a stop: longer than any word, and bounded, so
 # that a paragraph of any length takes linear time.
@@ -14,6 +14,8 @@ LOOK_AROUND = 60
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CLOSERS = "\"'”’»)]"
 _OPENERS = "\"'“‘«„(["
+# What may stand behind the last stop of a line, marks of emphasis included.
+_TRAILERS = "\"'”’»)]*_ \u00a0"
 _STOP = re.compile(r"(?:[.!?…]+|\.{2,})[" + re.escape(_CLOSERS) + r"]*(?=\s|$)")
 # After these a full stop does not end a sentence.
 _ABBREVIATIONS = frozenset(
@@ -71,6 +73,11 @@ def sentences(text: str, span: Span | None = None) -> Iterator[Span]:
         return
     for line in paragraphs(whole.of(text)):
         yield from _split_line(text, whole.start + line.start, whole.start + line.end)
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends like a sentence."""
+    return line.rstrip(_TRAILERS)[-1:] in tuple(".!?…")
 
 
 def _split_line(text: str, start: int, end: int) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from accord.model import Span
 
-__all__ = ["words"]
+__all__ = ["word_bounds", "words"]
 
 # A word may hold apostrophes, hyphens and full stops between letters: Ukraine's,
 # half-baked, U.S.
@@ -30,3 +30,8 @@ def words(text: str, span: Span | None = None) -> Iterator[Span]:
     start, end = (span.start, span.end) if span else (0, len(text))
     for match in _WORD.finditer(text, start, end):
         yield Span(match.start(), match.end())
+
+
+def word_bounds(text: str) -> Iterator[tuple[int, int]]:
+    """Find the words of a text as bare offsets, for whoever has many to find."""
+    return (match.span() for match in _WORD.finditer(text))
