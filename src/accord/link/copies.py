@@ -95,11 +95,16 @@ def find_copies(pile: Pile) -> tuple[Copy, ...]:
 
 
 def _index(pile: Pile, codes: Codes, unlike: Sequence[int]) -> Iterator[Entries]:
-    """Give every shingle with the page that has it."""
+    """Give every shingle with the page that has it.
+
+    One that is quoted in both documents is no reason to compare them (``_confirm``).
+    """
     for chunk in pile.page_words(unlike):
         keys = roll(codes[chunk.words], SIZE)
-        one_page = chunk.items[: len(keys)] == chunk.items[SIZE - 1 :]
-        yield Entries(keys[one_page], chunk.items[: len(keys)][one_page])
+        items = chunk.items[: len(keys)]
+        one_page = items == chunk.items[SIZE - 1 :]
+        told = ~_is_quoted(chunk.quoted)
+        yield Entries(keys[one_page], items[one_page], told[one_page])
 
 
 def _compare(pages: Sequence[Page], codes: Codes, a: int, b: int) -> Iterator[Copy]:

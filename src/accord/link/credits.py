@@ -33,7 +33,7 @@ def outlet_key(name: str) -> str:
     """
     bare = name.removeprefix("outlet:").strip()
     domain = _DOMAIN.match(bare.lower())
-    folded = [word for word, _ in tokens(domain.group(1) if domain else bare)]
+    folded = [word for word, _, _ in tokens(domain.group(1) if domain else bare)]
     return "".join(folded[1:] if folded[:1] == ["the"] and folded[1:] else folded)
 
 
@@ -121,7 +121,7 @@ def _is_credit(text: str, start: int, end: int) -> bool:
     """Tell whether a credit word stands beside a name, in the same line."""
     before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
     after = text[end : end + _NEAR].partition("\n")[0]
-    return any(word in _credit_words() for word, _ in tokens(f"{before} . {after}"))
+    return any(word in _credit_words() for word, _, _ in tokens(f"{before} . {after}"))
 
 
 @cache

@@ -75,10 +75,9 @@ class Page:
         Cost:
             Linear in the text up to there.
         """
-        text = self.text()
-        found = _outside(tokens(text), self.document.furniture)
-        places = [place for _, place in islice(found, indices.start, indices.stop)]
-        return Span(places[0].start, places[-1].end)
+        found = _outside(tokens(self.text()), self.document.furniture)
+        places = list(islice(found, indices.start, indices.stop))
+        return Span(places[0][1], places[-1][2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +108,13 @@ def read_words(document: Document, lexicon: Lexicon) -> Words:
     """
     text = document.text
     found = list(_outside(tokens(text), document.furniture))
-    starts = [place.start for _, place in found]
+    starts = [start for _, start, _ in found]
     quoted = [0] * len(starts)
     for number, span in enumerate(marked_spans(text), start=1):
         low = bisect_left(starts, span.start)
         high = bisect_left(starts, span.end, lo=low)
         quoted[low:high] = [number] * (high - low)
-    return Words(lexicon.number(word for word, _ in found), starts, quoted)
+    return Words(lexicon.number(word for word, _, _ in found), starts, quoted)
 
 
 def make_page(dossier: Dossier, words: Words) -> Page:
@@ -139,15 +138,18 @@ def make_page(dossier: Dossier, words: Words) -> Page:
 
 
 def _outside(
-    found: Iterator[tuple[str, Span]], furniture: Sequence[Furniture]
-) -> Iterator[tuple[str, Span]]:
+    found: Iterator[tuple[str, int, int]], furniture: Sequence[Furniture]
+) -> Iterator[tuple[str, int, int]]:
     """Leave out words in furniture; both are in text order."""
+    if not furniture:
+        yield from found
+        return
     number = 0
-    for word, place in found:
-        while number < len(furniture) and furniture[number].end <= place.start:
+    for word, start, end in found:
+        while number < len(furniture) and furniture[number].end <= start:
             number += 1
-        if number == len(furniture) or furniture[number].start >= place.end:
-            yield word, place
+        if number == len(furniture) or furniture[number].start >= end:
+            yield word, start, end
 
 
 def canonical_order(page: Page) -> tuple[date, str]:

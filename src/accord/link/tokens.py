@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib import resources
 
-from accord.model import Span
-from accord.text import fold, words
+from accord.text import fold
+from accord.text.words import word_bounds
 
 __all__ = ["is_content", "is_negation", "stem", "tokens"]
 
@@ -19,22 +19,23 @@ _ENDINGS = ("ations", "ation", "ingly", "ings", "ing", "ies", "ied", "ely", "ed"
 _SHORTEST_STEM = 3
 
 
-def tokens(text: str, span: Span | None = None) -> Iterator[tuple[str, Span]]:
+def tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Find words and make them comparable.
 
     A possessive ending and full stops within are dropped, so that ``U.S.`` is
     ``US``; a hyphenated word is several, so that it equals the same words apart.
 
     Returns:
-        Each word folded, with the span of the word it is from.
+        Each word folded, with the first and past-the-last character of the word it
+        is from.
 
     Example:
-        >>> [word for word, _ in tokens("The U.K. premier’s half-baked plan")]
+        >>> [word for word, _, _ in tokens("The U.K. premier’s half-baked plan")]
         ['the', 'uk', 'premier', 'half', 'baked', 'plan']
     """
-    for place in words(text, span):
-        for part in _fold_word(text[place.start : place.end]):
-            yield part, place
+    for start, end in word_bounds(text):
+        for part in _fold_word(text[start:end]):
+            yield part, start, end
 
 
 @lru_cache(maxsize=1 << 16)

@@ -221,7 +221,7 @@ def _name_key(name: str) -> str | None:
     """Take the surname; a description such as "the minister" names nobody."""
     if not name.rsplit(None, 1)[-1][:1].isupper():
         return None
-    found = [word for word, _ in tokens(name)]
+    found = [word for word, _, _ in tokens(name)]
     return f"name:{found[-1]}" if found else None
 
 
