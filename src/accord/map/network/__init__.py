@@ -17,7 +17,7 @@ Limits: a one-mode network holds every pair of rows that share a column, so memo
 grows with the square of the rows; confidences of statements are not weighed.
 """
 
-from accord.map.network.build import build_network, filter_events
+from accord.map.network.build import build_network, filter_events, tally_events
 from accord.map.network.coding import Reading, code_statements
 from accord.map.network.windows import build_slices
 
@@ -27,4 +27,5 @@ __all__ = [
     "build_slices",
     "code_statements",
     "filter_events",
+    "tally_events",
 ]

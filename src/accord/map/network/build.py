@@ -13,7 +13,13 @@ from accord.map.network.selecting import Selection, select
 from accord.map.network.twomode import two_mode
 from accord.model.discourse import COMPAT, EventList, NetworkMatrix, Recipe
 
-__all__ = ["assemble", "build_network", "check_recipe", "filter_events"]
+__all__ = [
+    "assemble",
+    "build_network",
+    "check_recipe",
+    "filter_events",
+    "tally_events",
+]
 
 _AGGREGATIONS = {
     "twomode": ("ignore", "subtract", "combine"),
@@ -50,6 +56,12 @@ def build_network(events: EventList, recipe: Recipe) -> NetworkMatrix:
     selection = select(events, recipe)
     codes = code(events, recipe, selection)
     return assemble(recipe, selection, codes, count(codes))
+
+
+def tally_events(events: EventList, recipe: Recipe) -> Tally:
+    """Count statements without making a network of them yet; see ``build_network``."""
+    check_recipe(events, recipe)
+    return count(code(events, recipe, select(events, recipe)))
 
 
 def assemble(
