@@ -8,11 +8,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from tokenizers import Tokenizer
 
+from accord.adapters.models.advice import Advice, Pieces, advise
 from accord.adapters.models.encoding import Window, windows
+from accord.attribute import RuleTagger
+from accord.model import Document
 
-OUTSIDE, BEGIN, INSIDE = 0, 1, 2
+ROLES = ("cue", "source", "content")
+#: Labels of a role begin here, and go on with the next number; 0 is outside.
+BEGIN = SOURCE = 1
+CONTENT = 3
 #: Labels of one cue's relation: outside, source (begin, inside), content (likewise).
 RELATION_LABELS = 5
 
@@ -23,6 +30,7 @@ class Example:
 
     Attributes:
         window: What the encoder reads.
+        advice: What the rules found in it.
         cue: Label of each piece: outside, begin, inside.
         source: The same over the sources of all attributions.
         content: The same over the contents.
@@ -31,10 +39,11 @@ class Example:
     """
 
     window: Window
-    cue: list[int]
-    source: list[int]
-    content: list[int]
-    relations: list[tuple[list[int], list[int]]]
+    advice: Advice
+    cue: Pieces
+    source: Pieces
+    content: Pieces
+    relations: list[tuple[Pieces, Pieces]]
 
 
 def load_tokenizer(path: Path) -> Tokenizer:
@@ -52,43 +61,57 @@ def read_documents(path: Path) -> list[dict]:
 
 
 def examples(documents: Iterable[dict], tokenizer: Tokenizer) -> list[Example]:
-    """Label the windows of documents."""
-    return [
-        label(window, document["attributions"])
-        for document in documents
-        for window in windows(document["text"], tokenizer)
-    ]
+    """Label the windows of documents, with the rules' advice."""
+    rules = RuleTagger()
+    out: list[Example] = []
+    for document in documents:
+        found = rules.tag(as_document(document))
+        out += [
+            label(window, document["attributions"], advise(window, found))
+            for window in windows(document["text"], tokenizer)
+        ]
+    return out
 
 
-def label(window: Window, attributions: list[dict]) -> Example:
+def as_document(document: dict) -> Document:
+    """Wrap a text as the rooms take it."""
+    return Document(
+        id=document["id"], produced_by="training", path=document["id"], title=None,
+        outlet=None, author=None, language="en", url=None, published=None,
+        length_chars=len(document["text"]), sha256="", furniture=(),
+        text=document["text"],
+    )  # fmt: skip
+
+
+def label(window: Window, attributions: list[dict], advice: Advice) -> Example:
     """Label one window."""
     size = len(window.ids)
-    cue, source, content = [0] * size, [0] * size, [0] * size
+    labels = {role: np.zeros(size, dtype=np.int64) for role in ROLES}
     relations = []
     for attribution in attributions:
-        cue_pieces = mark(window, attribution["cue"], cue, BEGIN)
-        relation = [0] * size
-        mark(window, attribution["source"], source, BEGIN)
-        mark(window, attribution["content"], content, BEGIN)
-        mark(window, attribution["content"], relation, 3)
-        mark(window, attribution["source"], relation, 1)
-        if cue_pieces:
-            relations.append((cue_pieces, relation))
-    return Example(window, cue, source, content, relations)
+        relation = np.zeros(size, dtype=np.int64)
+        pieces = {
+            role: [_covered(window, span) for span in attribution[role]]
+            for role in ROLES
+        }
+        for role in ROLES:
+            _mark(labels[role], pieces[role], BEGIN)
+        _mark(relation, pieces["content"], CONTENT)
+        _mark(relation, pieces["source"], SOURCE)
+        cue = np.concatenate([np.zeros(0, dtype=np.int64), *pieces["cue"]])
+        if len(cue):
+            relations.append((cue, relation))
+    return Example(window, advice, **labels, relations=relations)
 
 
-def mark(
-    window: Window, spans: list[list[int]], labels: list[int], begin: int
-) -> list[int]:
-    """Write ``begin`` and ``begin + 1`` on the pieces of spans; return the pieces."""
-    pieces = []
-    for start, end in spans:
-        first = True
-        for piece, (left, right) in enumerate(
-            zip(window.starts, window.ends, strict=True)
-        ):
-            if left >= 0 and left < end and right > start:
-                labels[piece] = begin if first else begin + 1
-                first = False
-                pieces.append(piece)
-    return pieces
+def _covered(window: Window, span: list[int]) -> Pieces:
+    """Give the pieces that a span touches."""
+    starts, ends = np.array(window.starts), np.array(window.ends)
+    return np.flatnonzero((starts >= 0) & (starts < span[1]) & (ends > span[0]))
+
+
+def _mark(labels: Pieces, fragments: list[Pieces], begin: int) -> None:
+    """Write ``begin`` and ``begin + 1`` on the pieces of fragments."""
+    for pieces in fragments:
+        labels[pieces] = begin + 1
+        labels[pieces[:1]] = begin

@@ -54,12 +54,14 @@ def export(base: Path, weights: Path, target: Path, version: str) -> None:
         )  # fmt: skip
     torch.onnx.export(
         network.head,
-        (torch.zeros(2, 16, WIDTH), torch.zeros(2, 2 * WIDTH), ids),
+        (torch.zeros(2, 16, WIDTH), torch.zeros(2, 2 * WIDTH), ids, ids),
         str(target / "head.onnx"),
-        input_names=["piece", "question", "distance"], output_names=["labels"],
+        input_names=["piece", "question", "distance", "hint"],
+        output_names=["labels"],
         dynamic_axes={
             "piece": {0: "cues", 1: "pieces"}, "question": {0: "cues"},
-            "distance": {0: "cues", 1: "pieces"}, "labels": {0: "cues", 1: "pieces"},
+            "distance": {0: "cues", 1: "pieces"}, "hint": {0: "cues", 1: "pieces"},
+            "labels": {0: "cues", 1: "pieces"},
         },
         opset_version=17, dynamo=False,
     )  # fmt: skip
@@ -68,6 +70,8 @@ def export(base: Path, weights: Path, target: Path, version: str) -> None:
     manifest = {
         "version": version,
         "distance": DISTANCE,
+        # As the network has it; calibrate.py fits it.
+        "confidence": [0.0, 0.3, 0.3, 0.0, 0.3, 0.0],
         "sha256": {
             name: hashlib.sha256((target / name).read_bytes()).hexdigest()
             for name in files

@@ -10,15 +10,17 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
+from accord.adapters.models.advice import ADVICE
 from accord.adapters.models.encoding import FEATURES
 from training.attribution.corpus import RELATION_LABELS
 
 DISTANCE = 96  # pieces; further away counts as this far
 WIDTH = 160  # channels of the relation head
+HINTS = 3  # values of the rules' hint on a piece
 
 
 class Encoder(nn.Module):
-    """A pre-trained encoder that also sees letter case and quotation marks."""
+    """A pre-trained encoder that also sees letter case, quotation marks and the rules."""
 
     def __init__(self, path: str, *, attention: str = "sdpa") -> None:
         super().__init__()
@@ -26,10 +28,12 @@ class Encoder(nn.Module):
             path,
             add_pooling_layer=False,
             attn_implementation=attention,
+            # Drawing them takes a third of a step; masked pieces regularise instead.
             attention_probs_dropout_prob=0.0,
+            hidden_dropout_prob=0.0,
         )
         self.size = self.base.config.hidden_size
-        self.features = nn.Embedding(FEATURES, self.size)
+        self.features = nn.Embedding(FEATURES * ADVICE, self.size)
         nn.init.zeros_(self.features.weight)
         self.drop = nn.Dropout(0.1)
         self.cue = nn.Linear(self.size, 3)
@@ -66,6 +70,7 @@ class RelationHead(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.distance = nn.Embedding(2 * DISTANCE + 1, WIDTH)
+        self.hint = nn.Embedding(HINTS, WIDTH)
         self.near = nn.Conv1d(WIDTH, WIDTH, 5, padding=2)
         self.far = nn.Conv1d(WIDTH, WIDTH, 5, padding=8, dilation=4)
         self.norm = nn.LayerNorm(WIDTH)
@@ -73,7 +78,11 @@ class RelationHead(nn.Module):
         self.out = nn.Linear(WIDTH, RELATION_LABELS)
 
     def forward(
-        self, piece: torch.Tensor, cue: torch.Tensor, distance: torch.Tensor
+        self,
+        piece: torch.Tensor,
+        cue: torch.Tensor,
+        distance: torch.Tensor,
+        hint: torch.Tensor,
     ) -> torch.Tensor:
         """Label pieces.
 
@@ -82,12 +91,13 @@ class RelationHead(nn.Module):
             cue: What this cue asks of pieces: scale and shift, (cues, 2 x WIDTH).
             distance: Pieces from the cue, clipped and shifted to be >= 0,
                 (cues, pieces).
+            hint: What the rules take each piece for: 0 nothing, 1 source, 2 content.
 
         Returns:
             Logits, (cues, pieces, RELATION_LABELS).
         """
         scale, shift = cue.unsqueeze(1).chunk(2, dim=2)
-        x = piece * (1 + scale) + shift + self.distance(distance)
+        x = piece * (1 + scale) + shift + self.distance(distance) + self.hint(hint)
         x = nn.functional.gelu(x)
         y = x.transpose(1, 2)
         y = nn.functional.gelu(self.near(y))
@@ -116,7 +126,7 @@ def gather(
         masks: 1 on each cue's pieces, (cues, pieces).
 
     Returns:
-        The head's three inputs.
+        The head's first three inputs.
     """
     onehot = torch.zeros(len(rows), piece.shape[0], dtype=piece.dtype)
     onehot[torch.arange(len(rows)), rows] = 1

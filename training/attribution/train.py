@@ -16,9 +16,13 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import nn
 
+from accord.adapters.models.encoding import FEATURES
+from accord.resolve import load_knowledge
+from training.attribution.augment import lower_words, vary
 from training.attribution.corpus import (
     Example,
     examples,
@@ -29,6 +33,9 @@ from training.attribution.network import Network, gather
 
 NEGATIVES_FROM_EPOCH = 1
 AUXILIARY = 0.3
+HIDDEN = 0.06  # share of pieces that are masked
+MASK_PIECE = 103  # its number in the vocabulary; the special pieces come before it
+UNADVISED = 0.15  # share of windows that must do without the rules
 
 
 def batches(
@@ -47,8 +54,8 @@ def batches(
         yield [data[k] for k in group]
 
 
-def tensors(batch: list[Example]) -> dict[str, torch.Tensor]:
-    """Pad a batch."""
+def tensors(batch: list[Example], rnd: random.Random) -> dict[str, torch.Tensor]:
+    """Pad a batch; hide some pieces, and from some windows the rules' advice."""
     width = max(len(e.window.ids) for e in batch)
     out = {
         name: torch.zeros(len(batch), width, dtype=torch.long)
@@ -56,45 +63,54 @@ def tensors(batch: list[Example]) -> dict[str, torch.Tensor]:
     }
     for name in ("cue", "source", "content"):
         out[name] = torch.full((len(batch), width), -100)
+    out["advised"] = torch.tensor([rnd.random() >= UNADVISED for _ in batch])
     for row, example in enumerate(batch):
         size = len(example.window.ids)
+        features = torch.tensor(example.window.features)
+        if out["advised"][row]:
+            features = features + FEATURES * torch.from_numpy(example.advice.flags)
         out["ids"][row, :size] = torch.tensor(example.window.ids)
-        out["features"][row, :size] = torch.tensor(example.window.features)
+        out["features"][row, :size] = features
         out["mask"][row, :size] = 1
         for name in ("cue", "source", "content"):
-            out[name][row, :size] = torch.tensor(getattr(example, name))
+            out[name][row, :size] = torch.from_numpy(getattr(example, name))
+    hidden = (torch.rand(out["ids"].shape) < HIDDEN) & (out["ids"] > MASK_PIECE)
+    out["ids"][hidden] = MASK_PIECE
     return out
 
 
+Relations = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
+
+
 def relation_tensors(
-    batch: list[Example], width: int, found: torch.Tensor | None
-) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor] | None:
-    """Collect each cue's window, pieces and labels; false cues found label nothing."""
-    rows, masks, labels = [], [], []
+    batch: list[Example], advised: torch.Tensor, width: int, found: torch.Tensor | None
+) -> Relations | None:
+    """Collect each cue's window, pieces, hints, labels; false cues label nothing."""
+    rows, masks, hints, labels = [], [], [], []
     for row, example in enumerate(batch):
         size = len(example.window.ids)
-        taken = set()
-        for pieces, relation in example.relations:
-            mask = torch.zeros(width, dtype=torch.long)
+        cues = [(pieces.tolist(), relation) for pieces, relation in example.relations]
+        if found is not None:
+            taken = {piece for pieces, _ in cues for piece in pieces}
+            false = false_cues(found[row, :size].tolist(), taken)
+            cues += [(pieces, np.zeros(size, dtype=np.int64)) for pieces in false]
+        for pieces, relation in cues:
+            mask, hint = (torch.zeros(width, dtype=torch.long) for _ in range(2))
             mask[pieces] = 1
+            if advised[row]:
+                given = example.advice.hint(pieces[0], pieces[-1])
+                hint[:size] = torch.from_numpy(given)
             target = torch.full((width,), -100)
-            target[:size] = torch.tensor(relation)
+            target[:size] = torch.from_numpy(relation)
             rows.append(row)
             masks.append(mask)
+            hints.append(hint)
             labels.append(target)
-            taken.update(pieces)
-        if found is not None:
-            for pieces in false_cues(found[row, :size].tolist(), taken):
-                mask = torch.zeros(width, dtype=torch.long)
-                mask[pieces] = 1
-                target = torch.full((width,), -100)
-                target[:size] = 0
-                rows.append(row)
-                masks.append(mask)
-                labels.append(target)
     if not rows:
         return None
-    return torch.tensor(rows), torch.stack(masks), torch.stack(labels)
+    return (
+        torch.tensor(rows), torch.stack(masks), torch.stack(hints), torch.stack(labels)
+    )  # fmt: skip
 
 
 def false_cues(labels: list[int], taken: set[int]) -> list[list[int]]:
@@ -108,15 +124,40 @@ def false_cues(labels: list[int], taken: set[int]) -> list[list[int]]:
     return [pieces for pieces in found if not taken.intersection(pieces)]
 
 
+class Reader:
+    """Gives each epoch its examples: the documents, some of them varied."""
+
+    def __init__(self, documents: list[dict], base: Path, share: float) -> None:
+        self._documents = documents
+        self._tokenizer = load_tokenizer(base / "tokenizer.json")
+        self._share = share
+        self._plain = lower_words(documents)
+        people = load_knowledge().actors
+        self._names = sorted(
+            {a.names[0].split()[-1] for a in people if a.kind == "person"}
+        )
+
+    def epoch(self, number: int, rnd: random.Random) -> list[Example]:
+        """Label the documents of one epoch; the first reads them as they are."""
+        share = self._share if number else 0.0
+        return examples(
+            (
+                vary(d, rnd, self._names, self._plain) if rnd.random() < share else d
+                for d in self._documents
+            ),
+            self._tokenizer,
+        )
+
+
 def train(options: argparse.Namespace) -> None:
     """Train and write the weights."""
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     rnd = random.Random(options.seed)
     base, data = Path(options.base), Path(options.data)
-    tokenizer = load_tokenizer(base / "tokenizer.json")
     documents = read_documents(data / "train.jsonl")[: options.limit]
-    gold = examples(documents, tokenizer)
+    reader = Reader(documents, base, options.varied)
+    gold = reader.epoch(0, rnd)
     network = Network(str(base))
     print(
         len(gold), "windows", sum(len(e.window.ids) for e in gold), "pieces", flush=True
@@ -129,15 +170,16 @@ def train(options: argparse.Namespace) -> None:
         lambda s: min(1.0, (s + 1) / (0.1 * steps)) * max(0.02, 1 - s / steps),
     )
     average = torch.optim.swa_utils.AveragedModel(
-        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99)
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.995)
     )
     started = time.time()
     step = 0
     for epoch in range(options.epochs):
         network.train()
         total = 0.0
+        gold = gold if epoch == 0 else reader.epoch(epoch, rnd)
         for batch in batches(gold, options.batch, rnd):
-            loss = batch_loss(network, batch, epoch)
+            loss = batch_loss(network, batch, epoch, rnd)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
@@ -156,9 +198,11 @@ def train(options: argparse.Namespace) -> None:
         save(average.module, options, documents, epoch, time.time() - started)
 
 
-def batch_loss(network: Network, batch: list[Example], epoch: int) -> torch.Tensor:
+def batch_loss(
+    network: Network, batch: list[Example], epoch: int, rnd: random.Random
+) -> torch.Tensor:
     """Sum the losses of cue, auxiliary and relation labels."""
-    inputs = tensors(batch)
+    inputs = tensors(batch, rnd)
     entropy = nn.functional.cross_entropy
     with torch.autocast("cpu", dtype=torch.bfloat16):
         cue, piece, question, source, content = network.encoder(
@@ -166,17 +210,18 @@ def batch_loss(network: Network, batch: list[Example], epoch: int) -> torch.Tens
         )
         side = [(source, "source"), (content, "content")]
         found = cue.argmax(2) if epoch >= NEGATIVES_FROM_EPOCH else None
-        related = relation_tensors(batch, cue.shape[1], found)
+        related = relation_tensors(batch, inputs["advised"], cue.shape[1], found)
         logits = None
         if related:
-            logits = network.head(*gather(piece, question, related[0], related[1]))
+            rows, masks, hints, _ = related
+            logits = network.head(*gather(piece, question, rows, masks), hints)
     loss = entropy(cue.float().flatten(0, 1), inputs["cue"].flatten())
     for scores, name in side:
         loss = loss + AUXILIARY * entropy(
             scores.float().flatten(0, 1), inputs[name].flatten()
         )
     if related and logits is not None:
-        loss = loss + entropy(logits.float().flatten(0, 1), related[2].flatten())
+        loss = loss + entropy(logits.float().flatten(0, 1), related[3].flatten())
     return loss
 
 
@@ -238,6 +283,7 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--varied", type=float, default=0.4)
     parser.add_argument("--limit", type=int, default=None)
     train(parser.parse_args())
 

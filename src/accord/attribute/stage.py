@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from accord.attribute.lexicon import data_texts
 from accord.attribute.passages import mask_furniture, passages
-from accord.model import Document, Dossier, Finding, Span, digest
+from accord.model import Attribution, Document, Dossier, Finding, Span, digest
 from accord.ports import Tagger
 
 __all__ = ["AttributeStage"]
@@ -22,6 +22,7 @@ class AttributeStage:
 
     Args:
         tagger: Finds the attributions.
+        min_confidence: Attributions below it are dropped, in [0, 1].
 
     Attributes:
         producer: Name and version; of the findings it makes.
@@ -29,12 +30,15 @@ class AttributeStage:
 
     producer = "attribute.stage.v1"
 
-    def __init__(self, tagger: Tagger) -> None:
+    def __init__(self, tagger: Tagger, *, min_confidence: float = 0.0) -> None:
         self._tagger = tagger
+        self._floor = min_confidence
 
     def fingerprint(self) -> str:
         """Hash everything that the output depends on, but for the input."""
-        return digest(self.producer, self._tagger.producer, *data_texts())
+        return digest(
+            self.producer, self._tagger.producer, str(self._floor), *data_texts()
+        )
 
     def __call__(self, dossier: Dossier) -> Dossier:
         """Put the tagger's attributions in the place of any made before."""
@@ -51,8 +55,19 @@ class AttributeStage:
             for finding in _doubts(document, produced_by=self.producer)
             if not _is_known(finding, known)
         )
-        filled = replace(dossier, attributions=self._tagger.tag(document))
+        found = self._tagger.tag(document)
+        kept = tuple(a for a in found if a.confidence >= self._floor)
+        filled = replace(dossier, attributions=_freed(kept))
         return filled.with_findings("attribute", findings)
+
+
+def _freed(kept: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Take out nesting in attributions that were dropped."""
+    ids = {a.id for a in kept}
+    return tuple(
+        a if a.nested_in is None or a.nested_in in ids else replace(a, nested_in=None)
+        for a in kept
+    )
 
 
 def _is_known(finding: Finding, known: list[tuple[str, Span]]) -> bool:

@@ -81,9 +81,9 @@ class RuleTagger:
         content = tuple(_strip(p, r) for p, r in report.content)
         found = Attribution.of(
             document,
-            source=_cut_out(document, _spans(passage, c.source)),
-            cue=_cut_out(document, _spans(passage, c.cue)),
-            content=_cut_out(document, content),
+            source=document.clear(_spans(passage, c.source)),
+            cue=document.clear(_spans(passage, c.cue)),
+            content=document.clear(content),
             mode="direct" if c.form == "turn" else _mode(report.content),
             produced_by=self.producer,
             confidence=round(report.confidence, 2),
@@ -269,29 +269,6 @@ def _speaks(report: _Report) -> bool:
 def _spans(passage: Passage, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     """Turn token ranges into spans."""
     return tuple(passage.span(lo, hi) for lo, hi in ranges if hi > lo)
-
-
-def _cut_out(document: Document, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Cut page furniture out of spans, and the blanks it leaves at their ends."""
-    pieces: list[Span] = []
-    for span in spans:
-        start = span.start
-        for furniture in document.furniture:
-            if furniture.start < span.end and start < furniture.end:
-                _add(pieces, document.text, start, furniture.start)
-                start = max(start, furniture.end)
-        _add(pieces, document.text, start, span.end)
-    return tuple(pieces)
-
-
-def _add(pieces: list[Span], text: str, start: int, end: int) -> None:
-    """Add a span without blanks at its ends, if anything is left."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    if end > start:
-        pieces.append(Span(start, end))
 
 
 def _strip(passage: Passage, piece: Range) -> Span:

@@ -125,6 +125,30 @@ class Document:
         """
         return any(piece.span.overlaps(span) for piece in self.furniture)
 
+    def clear(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """Cut page furniture out of spans, and white space off what is left.
+
+        Cost:
+            Linear in the number of spans times that of furniture spans.
+        """
+        pieces: list[Span] = []
+        for span in spans:
+            start = span.start
+            for furniture in self.furniture:
+                if furniture.start < span.end and start < furniture.end:
+                    pieces += self._trimmed(start, furniture.start)
+                    start = max(start, furniture.end)
+            pieces += self._trimmed(start, span.end)
+        return tuple(pieces)
+
+    def _trimmed(self, start: int, end: int) -> tuple[Span, ...]:
+        """Give a range without white space at its ends, if anything is left."""
+        inner = self.text[start:end].strip() if start < end else ""
+        if not inner:
+            return ()
+        begin = self.text.index(inner[0], start)
+        return (Span(begin, begin + len(inner)),)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:

@@ -7,7 +7,7 @@ from accord.text.cuts import blank_out, goes_on
 from accord.text.folding import Folded, fold
 from accord.text.sentences import ends_sentence, paragraphs, sentences
 from accord.text.shingles import shingles
-from accord.text.words import word_bounds, words
+from accord.text.words import words
 from accord.text.wrapping import unwrap
 
 __all__ = [

@@ -10,7 +10,7 @@ _ENDS = '.!?:;”"»'
 
 
 def unwrap(text: str) -> str:
-    """Put spaces for the line breaks within blocks of hard-wrapped lines.
+    r"""Put spaces for the line breaks within blocks of hard-wrapped lines.
 
     Returns:
         A text of the same length, so that every offset holds in both.
@@ -19,7 +19,7 @@ def unwrap(text: str) -> str:
         Linear.
 
     Example:
-        >>> unwrap("The talks in the harbour office went on until the\\nmorning.")
+        >>> unwrap("The talks in the harbour office went on until the\nmorning.")
         'The talks in the harbour office went on until the morning.'
     """
     if "\n" not in text:

@@ -19,8 +19,9 @@ from tokenizers.pre_tokenizers import BertPreTokenizer
 from accord.adapters.models.artefact import Artefact
 from accord.adapters.models.encoding import WINDOW_PIECES, windows
 from accord.adapters.models.tagger import ModelTagger
+from accord.attribute import RuleTagger
 from accord.errors import BackendError, ConfigurationError
-from accord.model import Attribution, Document, Furniture, Span
+from accord.model import Attribution, Document, Furniture
 from accord.testing import make_document
 from accord.testing.contracts import TaggerContract
 
@@ -71,13 +72,14 @@ class FakeArtefact:
 
     version: str = "v1"
     distance: int = 96
+    confidence: tuple[float, ...] = (0.0, 0.3, 0.3, 0.0, 0.3, 0.0)
 
     def load(self) -> tuple[Any, Any, Any]:
         return small_tokenizer(), CueAtSaid(), SourceBeforeContentAfter()
 
 
 def a_tagger() -> ModelTagger:
-    return ModelTagger(FakeArtefact())
+    return ModelTagger(FakeArtefact(), RuleTagger())
 
 
 def document_of(text: str, *furniture: Furniture) -> Document:
@@ -129,6 +131,19 @@ def test_furniture_is_not_read() -> None:
     assert found.source.text == "Voss"
 
 
+def test_a_sentence_that_furniture_cuts_in_two_is_read_whole() -> None:
+    text = (
+        "Voss said talks will go on and will go on and\n[Photo]\nwe will never go on."
+    )
+
+    (found,) = tag(text, Furniture(46, 53, "caption"))
+
+    assert found.content.text == (
+        "talks will go on and will go on and we will never go on."
+    )
+    assert len(found.content.spans) == 2
+
+
 def test_an_attribution_in_anothers_content_is_nested() -> None:
     outer, inner = tag("Voss said union said we go")
 
@@ -166,23 +181,18 @@ def test_windows_hold_every_piece_once_and_none_is_too_long() -> None:
     )
 
 
-def test_windows_leave_out_what_they_are_told_to() -> None:
-    text = "Voss said talks"
-
-    (window,) = windows(text, small_tokenizer(), skip=[Span(0, 5)])
-
-    assert [text[s:e] for s, e in zip(window.starts, window.ends, strict=True) if s >= 0] == [
-        "said", "talks",
-    ]  # fmt: skip
-
-
 def write_artefact(folder: Path) -> Path:
     files = {"encoder.onnx": b"x", "head.onnx": b"y", "tokenizer.json": b"{}"}
     hashes = {}
     for name, data in files.items():
         (folder / name).write_bytes(data)
         hashes[name] = hashlib.sha256(data).hexdigest()
-    manifest = {"version": "v9", "distance": 96, "sha256": hashes}
+    manifest = {
+        "version": "v9",
+        "distance": 96,
+        "confidence": [0.0] * 6,
+        "sha256": hashes,
+    }
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return folder
 
@@ -209,7 +219,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_tagger_travels_to_a_worker_before_it_is_loaded(tmp_path: Path) -> None:
-    tagger = ModelTagger(Artefact.find(write_artefact(tmp_path)))
+    tagger = ModelTagger(Artefact.find(write_artefact(tmp_path)), RuleTagger())
 
     again = pickle.loads(pickle.dumps(tagger))  # noqa: S301
 

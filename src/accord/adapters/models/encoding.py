@@ -6,7 +6,7 @@ points it stands for, its letter case, and whether it stands inside quotation ma
 the encoder's vocabulary is lower case and knows nothing of either.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -61,15 +61,12 @@ class _Block:
     ends: list[int]
 
 
-def windows(
-    text: str, tokenizer: "Tokenizer", *, skip: Iterable[Span] = ()
-) -> Iterator[Window]:
+def windows(text: str, tokenizer: "Tokenizer") -> Iterator[Window]:
     """Cut a text into windows.
 
     Args:
-        text: A document's text.
+        text: A document's text, page furniture blanked out.
         tokenizer: Word pieces of the encoder; must neither pad nor truncate.
-        skip: Ranges to leave out, such as page furniture; in text order.
 
     Returns:
         Windows in text order.
@@ -80,7 +77,7 @@ def windows(
     cls, sep = (int(tokenizer.token_to_id(t) or 0) for t in ("[CLS]", "[SEP]"))
     waiting: list[_Block] = []
     room = WINDOW_PIECES - 1
-    for block in _blocks(text, tokenizer, list(skip)):
+    for block in _blocks(text, tokenizer):
         need = len(block.ids) + 1
         if waiting and need > room:
             yield _pack(waiting, cls, sep)
@@ -103,7 +100,7 @@ def _pack(blocks: list[_Block], cls: int, sep: int) -> Window:
     return Window(*map(tuple, (ids, features, starts, ends, paragraph)))
 
 
-def _blocks(text: str, tokenizer: "Tokenizer", skip: list[Span]) -> Iterator[_Block]:
+def _blocks(text: str, tokenizer: "Tokenizer") -> Iterator[_Block]:
     """Tokenise paragraph after paragraph; none is longer than a window."""
     for paragraph in paragraphs(text):
         states = _quotation_states(paragraph.of(text))
@@ -112,7 +109,7 @@ def _blocks(text: str, tokenizer: "Tokenizer", skip: list[Span]) -> Iterator[_Bl
         held: _Block | None = None
         for part in parts:
             for block in _tokenise(
-                text, part, tokenizer, first=paragraph.start, states=states, skip=skip
+                text, part, tokenizer, first=paragraph.start, states=states
             ):
                 if held and len(held.ids) + len(block.ids) <= LONGEST_BLOCK:
                     held.ids.extend(block.ids)
@@ -134,14 +131,13 @@ def _tokenise(
     *,
     first: int,
     states: list[int],
-    skip: list[Span],
 ) -> Iterator[_Block]:
     """Tokenise a range, in blocks that fit a window; ``states`` begin at ``first``."""
     encoded = tokenizer.encode(part.of(text), add_special_tokens=False)
     block = _Block([], [], [], [])
     for number, (start, end) in zip(encoded.ids, encoded.offsets, strict=True):
         begin, stop = part.start + start, part.start + end
-        if stop <= begin or any(s.start <= begin < s.end for s in skip):
+        if stop <= begin:
             continue
         if len(block.ids) == LONGEST_BLOCK:
             yield block

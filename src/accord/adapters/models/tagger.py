@@ -1,13 +1,19 @@
-"""The trained tagger: one pass finds the cues, a small head reads each one's relation."""
+"""The trained tagger: one pass finds the cues, a small head reads each one's relation.
+
+It reads what the rules found beside the words, so that paired quotation marks and known
+verbs need not be learned anew.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
 
+from accord.adapters.models.advice import Advice, Pieces, advise
 from accord.adapters.models.artefact import Loadable, Session
+from accord.adapters.models.confidence import calibrated, features
 from accord.adapters.models.decoding import (
     Floats,
     Found,
@@ -16,8 +22,11 @@ from accord.adapters.models.decoding import (
     log_softmax,
     runs,
 )
-from accord.adapters.models.encoding import Window, windows
+from accord.adapters.models.encoding import FEATURES, Window, windows
+
 from accord.model import Attribution, Document, Mode, Span
+from accord.ports import Tagger
+from accord.text import blank_out, unwrap
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -47,24 +56,33 @@ class _Scores:
     question: Floats
 
 
+_Advised: TypeAlias = tuple[Window, Advice]
+
+
 class ModelTagger:
-    """Finds attributions with the model that ships with the package.
+    """Finds attributions with a trained model, advised by the rules.
+
+    In documents whose language is known and not English the rules serve alone.
 
     Args:
         artefact: The files of the model, their hashes verified.
+        rules: The tagger that advises it, the one it was trained with.
         cue_bias: See ``decoding.cue_spans``.
-        threshold: Lowest confidence to keep, in [0, 1].
 
     Attributes:
         producer: Name and version of the method and the model.
     """
 
     def __init__(
-        self, artefact: Loadable, *, cue_bias: float = 0.0, threshold: float = 0.0
+        self,
+        artefact: Loadable,
+        rules: Tagger,
+        *,
+        cue_bias: float = 0.0,
     ) -> None:
         self._artefact = artefact
+        self._rules = rules
         self._cue_bias = cue_bias
-        self._threshold = threshold
         self.producer = f"attribute.model.{artefact.version}"
 
     @cached_property
@@ -81,32 +99,37 @@ class ModelTagger:
         Cost:
             Linear in the length of the text.
         """
+        advice = self._rules.tag(document)
+        text = unwrap(blank_out(document.text, (f.span for f in document.furniture)))
+        if document.language not in {None, "en"}:
+            return advice
         tokenizer, encoder, head = self._sessions
-        skip = [piece.span for piece in document.furniture]
-        cut = list(windows(document.text, tokenizer, skip=skip))
+        cut = [(window, advise(window, advice)) for window in windows(text, tokenizer)]
         found: list[Attribution] = []
         for group in _groups(cut):
             cues, pieces, questions = _encode(encoder, group)
-            for row, window in enumerate(group):
+            for row, (window, advised) in enumerate(group):
                 size = len(window.ids)
                 scores = _Scores(
                     cues[row, :size], pieces[row, :size], questions[row, :size]
                 )
-                for relation in self._relate(head, window, scores):
-                    built = _build(document, window, relation, self.producer)
-                    if built and built.confidence >= self._threshold:
+                for relation in self._relate(head, window, advised, scores):
+                    built = self._build(document, text, window, relation)
+                    if built:
                         found.append(built)
         return _nest(found)
 
     def _relate(
-        self, head: Session, window: Window, scores: "_Scores"
+        self, head: Session, window: Window, advice: Advice, scores: "_Scores"
     ) -> list[_Relation]:
         """Find a window's cues and read each one's source and content."""
         borders = [i for i, start in enumerate(window.starts) if start < 0]
         cues = cue_spans(scores.cue, borders=borders, bias=self._cue_bias)
         if not cues:
             return []
-        logs = log_softmax(_read_relations(head, scores, cues, self._artefact.distance))
+        hints = np.stack([advice.hint(cue.first, cue.last) for cue in cues])
+        read = _read_relations(head, scores, cues, hints, self._artefact.distance)
+        logs = log_softmax(read)
         out = []
         for cue, log in zip(cues, logs, strict=True):
             path = best_labels(log, borders=borders)
@@ -118,27 +141,55 @@ class ModelTagger:
             out.append(_Relation(cue, best, tuple(contents)))
         return out
 
+    def _build(
+        self, document: Document, text: str, window: Window, relation: _Relation
+    ) -> Attribution | None:
+        """Turn runs of pieces into spans of the document."""
+        cue = _span(text, window, relation.cue)
+        runs_of = [_span(text, window, f) for f in relation.content]
+        content = document.clear(s for s in _join(text, runs_of) if not s.overlaps(cue))
+        if not content:
+            return None
+        origin = relation.source
+        source = document.clear([_span(text, window, origin)]) if origin else ()
+        read = features(
+            relation.cue.probability,
+            origin.probability if origin else None,
+            [f.probability for f in relation.content],
+        )
+        return Attribution.of(
+            document,
+            source=source,
+            cue=document.clear([cue]),
+            content=content,
+            mode=_mode(text, content),
+            produced_by=self.producer,
+            confidence=round(calibrated(read, self._artefact.confidence), 3),
+        )
 
-def _groups(cut: Sequence[Window]) -> Iterator[list[Window]]:
+
+def _groups(cut: Sequence[_Advised]) -> Iterator[list[_Advised]]:
     """Batch windows of like length, so that little is padded."""
-    group: list[Window] = []
-    for window in sorted(cut, key=lambda w: len(w.ids)):
+    group: list[_Advised] = []
+    for window, advice in sorted(cut, key=lambda pair: len(pair[0].ids)):
         if group and len(window.ids) * (len(group) + 1) > _BATCH_PIECES:
             yield group
             group = []
-        group.append(window)
+        group.append((window, advice))
     if group:
         yield group
 
 
-def _encode(encoder: Session, group: Sequence[Window]) -> tuple[Floats, Floats, Floats]:
+def _encode(
+    encoder: Session, group: Sequence[_Advised]
+) -> tuple[Floats, Floats, Floats]:
     """Run the encoder over a batch: cue scores, pieces, questions."""
-    shape = (len(group), max(len(w.ids) for w in group))
+    shape = (len(group), max(len(w.ids) for w, _ in group))
     ids, mask, features = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-    for row, window in enumerate(group):
+    for row, (window, advice) in enumerate(group):
         size = len(window.ids)
         ids[row, :size] = window.ids
-        features[row, :size] = window.features
+        features[row, :size] = window.features + FEATURES * advice.flags
         mask[row, :size] = 1
     inputs = {"ids": ids, "mask": mask, "features": features}
     cues, pieces, questions = encoder.run(None, inputs)
@@ -146,7 +197,7 @@ def _encode(encoder: Session, group: Sequence[Window]) -> tuple[Floats, Floats, 
 
 
 def _read_relations(
-    head: Session, scores: _Scores, cues: Sequence[Found], distance: int
+    head: Session, scores: _Scores, cues: Sequence[Found], hints: Pieces, distance: int
 ) -> Floats:
     """Run the relation head for all cues of a window."""
     places = np.arange(len(scores.cue))
@@ -162,35 +213,10 @@ def _read_relations(
             [scores.question[c.first : c.last + 1].mean(axis=0) for c in cues]
         ),
         "distance": np.clip(away, -distance, distance) + distance,
+        "hint": hints,
     }
     (logits,) = head.run(None, inputs)
     return np.asarray(logits, dtype=np.float32)
-
-
-def _build(
-    document: Document, window: Window, relation: _Relation, producer: str
-) -> Attribution | None:
-    """Turn runs of pieces into spans of the document."""
-    text = document.text
-    cue = _span(text, window, relation.cue)
-    content = _join(text, [_span(text, window, f) for f in relation.content])
-    content = [s for s in content if not s.overlaps(cue)]
-    if not content:
-        return None
-    source: tuple[Span, ...] = ()
-    parts = [relation.cue.probability, *(f.probability for f in relation.content)]
-    if relation.source:
-        source = (_span(text, window, relation.source),)
-        parts.append(relation.source.probability)
-    return Attribution.of(
-        document,
-        source=source,
-        cue=(cue,),
-        content=tuple(content),
-        mode=_mode(text, content),
-        produced_by=producer,
-        confidence=round(float(np.prod(parts) ** (1 / len(parts))), 3),
-    )
 
 
 def _span(text: str, window: Window, found: Found) -> Span:
