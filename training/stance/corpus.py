@@ -20,6 +20,8 @@ _SIDES = {
 }  # fmt: skip
 # Words after which a motion is turned by "not", the first that occurs.
 _TURNS = re.compile(r"\b(should|must|would|will|can|is|are)( not\b)?")
+_MOTION = re.compile(r"(.{1,60}?) should (?!not\b)(.+)\.")
+_SMALL_OPENERS = frozenset("We The A An This That These There It All".split())
 _TURNED_AFFIXES = (("more harm than good", "more good than harm"),)
 _WORD = re.compile(r"[a-z]{4,}")
 _EMPTY_WORDS = frozenset(
@@ -88,6 +90,31 @@ def negated(target: str) -> str | None:
         return None
     turned = found[1] if found[2] else f"{found[1]} not"
     return target[: found.start()] + turned + target[found.end() :]
+
+
+def as_question(target: str) -> str:
+    """Ask a motion, as codebooks do.
+
+    Example:
+        >>> as_question("We should ban whaling.")
+        'Should we ban whaling?'
+    """
+    found = _MOTION.fullmatch(target)
+    if found is None:
+        return target
+    first, *rest = found[1].split(" ")
+    opener = first.lower() if first in _SMALL_OPENERS else first
+    return f"Should {' '.join((opener, *rest))} {found[2]}?"
+
+
+def with_questions(
+    pairs: Iterable[Pair], share: float, rnd: random.Random
+) -> list[Pair]:
+    """Ask the motion of a share of pairs."""
+    return [
+        replace(pair, target=as_question(pair.target)) if rnd.random() < share else pair
+        for pair in pairs
+    ]
 
 
 def with_negated(pairs: Iterable[Pair], share: float, rnd: random.Random) -> list[Pair]:

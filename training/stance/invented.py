@@ -101,7 +101,8 @@ _SILENT = (
 )  # fmt: skip
 _MOTIONS = (
     "{s} should {v}", "We should {v}", "It is right to {v}", "There should be {n}",
-    "{g} is a good idea", "The time has come to {v}",
+    "{g} is a good idea", "The time has come to {v}", "Should the government {v}",
+    "Should there be {n}",
 )  # fmt: skip
 _COUNTER_MOTIONS = (
     "{s} should not {v}", "We should not {v}", "It is wrong to {v}",
@@ -139,7 +140,8 @@ def _fill(template: str, deed: Sequence[str], speaker: str) -> str:
     inside = speaker if template.startswith("{s}") else _lower(speaker)
     line = template.format(s=inside, v=infinitive, g=gerund, n=noun, bare=bare)
     start = 1 if line[0] == "“" else 0
-    return clean(line[:start] + line[start].upper() + line[start + 1 :])
+    end = "?" if template.startswith("Should") else ""
+    return clean(line[:start] + line[start].upper() + line[start + 1 :] + end)
 
 
 def _lower(speaker: str) -> str:

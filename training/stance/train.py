@@ -159,7 +159,8 @@ def corpora(
         *corpus.strangers(debates, options.strangers, rnd),
         *rnd.sample(manifestos, options.manifestos),
     ]
-    pairs = corpus.with_negated(debates, options.negated, rnd) + others
+    asked = corpus.with_questions(debates, options.asked, rnd)
+    pairs = corpus.with_negated(asked, options.negated, rnd) + others
     rnd.shuffle(pairs)
     return pairs[: options.limit], rnd.sample(watched, options.watch)
 
@@ -238,6 +239,7 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--negated", type=float, default=0.3)
+    parser.add_argument("--asked", type=float, default=0.25)
     parser.add_argument("--invented", type=int, default=5000)
     parser.add_argument("--strangers", type=int, default=2000)
     parser.add_argument("--manifestos", type=int, default=1000)

@@ -4,6 +4,7 @@ from accord.ports.clock import Clock
 from accord.ports.engine import Engine
 from accord.ports.fetcher import Fetcher, RawItem
 from accord.ports.format import Format, RawText
+from accord.ports.judge import Sides, StanceCase, StanceJudge
 from accord.ports.store import ItemState, Store, View, Writer
 from accord.ports.tagger import Tagger
 
@@ -15,6 +16,9 @@ __all__ = [
     "ItemState",
     "RawItem",
     "RawText",
+    "Sides",
+    "StanceCase",
+    "StanceJudge",
     "Store",
     "Tagger",
     "View",

@@ -1,0 +1,115 @@
+"""The trained judge of stance: an encoder reads a text and a motion together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from accord.adapters.models.files import ModelFiles, Session
+from accord.ports import Sides, StanceCase
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+__all__ = ["ModelStanceJudge", "encode_case", "packaged_stance_model"]
+
+#: Pieces of a text and a motion together, borders included; a longer text loses its end.
+LONGEST_PIECES = 96
+LONGEST_MOTION_PIECES = 40
+_HINT = "Reinstall accord, or leave stance_model out of accord.toml."
+
+
+def packaged_stance_model() -> Path:
+    """Give the folder of the stance model that ships with the package."""
+    return Path(__file__).parent / "stance"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A case as the encoder reads it.
+
+    Attributes:
+        ids: Vocabulary numbers: [CLS] text [SEP] motion [SEP].
+        first: How many of them are the text and its borders.
+    """
+
+    ids: tuple[int, ...]
+    first: int
+
+
+def encode_case(tokenizer: "Tokenizer", text: str, motion: str) -> Encoded:
+    """Turn a text and a motion into pieces.
+
+    Args:
+        tokenizer: Word pieces of the encoder; must neither pad nor truncate.
+        text: What somebody says.
+        motion: What they may support or oppose.
+    """
+    cls, sep = (int(tokenizer.token_to_id(t) or 0) for t in ("[CLS]", "[SEP]"))
+    motion_ids = tokenizer.encode(motion, add_special_tokens=False).ids
+    motion_ids = motion_ids[:LONGEST_MOTION_PIECES]
+    room = LONGEST_PIECES - len(motion_ids) - 3
+    text_ids = tokenizer.encode(text[: room * 20], add_special_tokens=False).ids[:room]
+    ids = (cls, *text_ids, sep, *motion_ids, sep)
+    return Encoded(ids, len(text_ids) + 2)
+
+
+class ModelStanceJudge:
+    """Judges with the trained model; loaded when the first case comes.
+
+    Args:
+        files: The model's files.
+
+    Attributes:
+        producer: Its name and version.
+    """
+
+    def __init__(self, files: ModelFiles) -> None:
+        self._files = files
+        self.producer = f"position.judge.{files.version}"
+
+    @classmethod
+    def at(cls, folder: Path) -> "ModelStanceJudge":
+        """Make the judge from a model's folder.
+
+        Raises:
+            ConfigurationError: There is no model in that folder.
+            BackendError: Its files are not those that were published.
+        """
+        return cls(ModelFiles.find(folder, kind="stance", hint=_HINT))
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Travel to a worker without what is loaded."""
+        return {"_files": self._files, "producer": self.producer}
+
+    @cached_property
+    def _loaded(self) -> tuple["Tokenizer", Session]:
+        return self._files.tokenizer(), self._files.session("judge.onnx")
+
+    def judge(self, cases: Sequence[StanceCase]) -> tuple[Sides, ...]:
+        """Judge cases one by one; see the port.
+
+        Batches would be no faster on one thread, and int8 arithmetic scales by all
+        that is in a batch: an answer would depend on its neighbours.
+        """
+        if not cases:
+            return ()
+        tokenizer, session = self._loaded
+        return tuple(
+            _run(session, encode_case(tokenizer, case.text, case.motion))
+            for case in cases
+        )
+
+
+def _run(session: Session, case: Encoded) -> Sides:
+    """Run the network over one case."""
+    ids = np.array([case.ids], dtype=np.int64)
+    kinds = np.zeros_like(ids)
+    kinds[0, case.first :] = 1
+    (logits,) = session.run(None, {"ids": ids, "kinds": kinds})
+    scores = np.asarray(logits[0], dtype=np.float64)
+    odds = np.exp(scores - scores.max())
+    return Sides(*(round(float(share), 4) for share in odds / odds.sum()))

@@ -1,0 +1,56 @@
+"""Judges a text where rules do not suffice: whose side, which act."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+__all__ = ["Sides", "StanceCase", "StanceJudge"]
+
+
+@dataclass(frozen=True, slots=True)
+class StanceCase:
+    """What is asked about one text.
+
+    Attributes:
+        text: What somebody says or does, in one or two sentences.
+        motion: A sentence that one may support or oppose.
+    """
+
+    text: str
+    motion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """How likely each side is; the three sum to 1.
+
+    Attributes:
+        support: That the text supports the motion.
+        oppose: That it opposes it.
+        neither: That it takes no side on it.
+    """
+
+    support: float
+    oppose: float
+    neither: float
+
+
+class StanceJudge(Protocol):
+    """Judges on which side of a motion a text stands.
+
+    Attributes:
+        producer: Its name and version; changes whenever its output may.
+    """
+
+    producer: str
+
+    def judge(self, cases: Sequence[StanceCase]) -> tuple[Sides, ...]:
+        """Judge cases, each on its own.
+
+        Returns:
+            One answer a case, in their order; it depends on the case alone.
+
+        Cost:
+            Linear in the number of cases; long texts are cut.
+        """
+        ...
