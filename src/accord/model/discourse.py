@@ -74,6 +74,7 @@ class CodedStatement:
         end: One past the last character.
         values: In the order of the event list's variables; None or an empty text
             where nothing is coded.
+        confidence: That it was made, and is coded right, in [0, 1].
     """
 
     id: str
@@ -82,6 +83,7 @@ class CodedStatement:
     start: int
     end: int
     values: tuple[Value, ...]
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,6 +82,7 @@ def code_statements(
                 agreement[statement.stance],
                 *_rest(statement, dossier.document),
             ),
+            confidence=statement.confidence,
         )
         for dossier in ordered
         for statement in dossier.statements

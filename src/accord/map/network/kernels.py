@@ -28,7 +28,7 @@ def height(kernel: Kernel, distance: Floats) -> Floats:
         return np.asarray(np.exp(-distance * distance / 2) / sqrt(2 * pi), np.float64)
     inside = np.abs(distance) <= 1
     if kernel == "uniform":
-        return 0.5 * inside
+        return np.where(inside, 0.5, 0.0)
     if kernel == "triangular":
         return np.where(inside, 1 - np.abs(distance), 0.0)
     return np.where(inside, 0.75 * (1 - distance * distance), 0.0)

@@ -110,7 +110,8 @@ def find_backbone(
     if exact:
         sets = chain.from_iterable(combinations(range(count), kept) for kept in sizes)
         # Of equals the smallest, then the first.
-        best = frozenset(min(sets, key=lambda s: (score(frozenset(s)), len(s), s)))
+        ranked = ((score(frozenset(chosen)), len(chosen), chosen) for chosen in sets)
+        best = frozenset(min(ranked)[2])
     else:
         best = _anneal(score, count, size=size, seed=seed, iterations=iterations)
     method = Method(

@@ -161,12 +161,12 @@ def _leading_eigenvector(weights: Floats, _: Floats, __: random.Random) -> Ints:
         [newman2006]
     """
     labels = np.zeros(len(weights), dtype=np.int64)
-    waiting = [np.arange(len(weights))]
+    waiting = [np.arange(len(weights))] if len(weights) else []
     while waiting:
         members = waiting.pop()
         own = weights[np.ix_(members, members)]
         rest = own - np.diag(own.sum(axis=1))
-        _, vectors = np.linalg.eigh(rest) if len(members) else (None, np.zeros((0, 1)))
+        _, vectors = np.linalg.eigh(rest)
         sides = (vectors[:, -1] > 0).astype(np.int64)
         sides = improve(rest, sides, groups=2)
         gain = score(rest, sides)
