@@ -159,3 +159,36 @@ def test_a_folder_that_is_no_workspace_is_said(accord: Run) -> None:
 
     assert result.code == 3
     assert "no workspace" in result.err
+
+
+def test_rules_are_compared_side_by_side(accord: Run, tmp_path: Path) -> None:
+    path = tmp_path / "council.json"
+    more = {"title": "weighted", "quota": 3, "weights": [2, 1, 1]}
+    path.write_text(json.dumps({**COUNCIL, "alternatives": [more]}), encoding="utf-8")
+
+    shown = accord("solve", "power", str(path), "--compare")
+    value = json.loads(accord("solve", "power", str(path), "--compare", "--json").out)
+
+    (comparison,) = value["comparisons"]
+    assert [rule["title"] for rule in comparison["rules"]] == [
+        "a council", "weighted", "unanimity", "two thirds",
+    ]  # fmt: skip
+    assert comparison["rules"][2]["veto"] == ["Arle", "Belm", "Corva"]
+    assert comparison["rules"][3]["SSI"] == ["1/3", "1/3", "1/3"]
+    assert "0.6667 veto" in shown.out
+
+
+def test_the_rules_of_a_workspace_are_compared(accord: Run) -> None:
+    result = accord("solve", "power", "--compare", "--json")
+
+    assert result.code == 0
+    assert isinstance(json.loads(result.out)["comparisons"], list)
+
+
+def test_alternatives_that_are_no_rules_are_refused(
+    accord: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "council.json"
+    path.write_text(json.dumps({**COUNCIL, "alternatives": 7}), encoding="utf-8")
+
+    assert accord("solve", "power", str(path), "--compare").code == 3

@@ -1,6 +1,9 @@
 """Formal analysis of a case: reads it, solves it, gives plain values for JSON."""
 
 from accord.app.solving.power import (
+    comparison_of_file,
+    comparisons_as_json,
+    comparisons_of,
     guarantees_as_json,
     guarantees_of,
     power_as_json,
@@ -18,6 +21,9 @@ from accord.app.solving.stability import (
 
 __all__ = [
     "coalitions_of_file",
+    "comparison_of_file",
+    "comparisons_as_json",
+    "comparisons_of",
     "explanation_of_file",
     "guarantees_as_json",
     "guarantees_of",

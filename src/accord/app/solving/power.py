@@ -8,13 +8,27 @@ from typing import Any
 
 from accord.app.solving.files import read_object
 from accord.app.workspace import Workspace
+from accord.errors import InputError
 from accord.model import Mechanism
 from accord.model.negotiation import Game
 from accord.solve.power import read_game, solve_guarantee, solve_power
+from accord.solve.power.comparing import (
+    RulePower,
+    common_alternatives,
+    compare_rules,
+)
 from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
 
-__all__ = ["guarantees_as_json", "guarantees_of", "power_as_json", "power_of_file"]
+__all__ = [
+    "comparison_of_file",
+    "comparisons_as_json",
+    "comparisons_of",
+    "guarantees_as_json",
+    "guarantees_of",
+    "power_as_json",
+    "power_of_file",
+]
 
 
 def power_of_file(path: Path) -> tuple[Game, Power]:
@@ -115,4 +129,65 @@ def guarantees_as_json(
             }
             for told, answer in guarantees
         ]
+    }
+
+
+def comparison_of_file(path: Path) -> tuple[Game, tuple[RulePower, ...]]:
+    """Hold the rule of a game beside others that its players could decide by.
+
+    The file may name them: ``alternatives``, each a game without ``players``. Unanimity,
+    two thirds and a majority are always among them.
+
+    Raises:
+        InputError: The file cannot be read, or holds no game that can be solved.
+    """
+    value = read_object(path)
+    game = read_game(value)
+    given = value.get("alternatives") or []
+    if not isinstance(given, list) or not all(isinstance(one, dict) for one in given):
+        message = "The game's alternatives are no list of rules."
+        hint = 'Write "alternatives": [{"title": "...", "quota": 2, "weights": [...]}].'
+        raise InputError(message, hint=hint)
+    others = [read_game({**one, "players": list(game.players)}) for one in given]
+    return game, compare_rules([game, *others, *common_alternatives(game)])
+
+
+def comparisons_of(
+    workspace: Workspace,
+) -> tuple[tuple[Game, tuple[RulePower, ...]], ...]:
+    """Hold every decision rule in a workspace beside others, where it can be solved."""
+    games = [answer.game for _, answer in guarantees_of(workspace) if answer.game]
+    return tuple(
+        (game, compare_rules([game, *common_alternatives(game)])) for game in games
+    )
+
+
+def comparisons_as_json(
+    comparisons: Sequence[tuple[Game, tuple[RulePower, ...]]],
+) -> dict[str, Any]:
+    """Write rules side by side as plain values, fractions as text."""
+    return {
+        "comparisons": [
+            {
+                "title": game.title,
+                "players": list(game.players),
+                "rules": [_rule_as_json(rule) for rule in rules],
+            }
+            for game, rules in comparisons
+        ]
+    }
+
+
+def _rule_as_json(rule: RulePower) -> dict[str, Any]:
+    """Write one rule as plain values."""
+    return {
+        "title": rule.title,
+        "veto": list(rule.veto),
+        "dummies": list(rule.dummies),
+        "coleman_collectivity": str(rule.act),
+        "SSI": [str(value) for value in rule.shapley_shubik],
+        "BZ_abs": [str(value) for value in rule.banzhaf_absolute],
+        "BZ_norm": [str(value) for value in rule.banzhaf_normalised],
+        "coleman_prevent": [str(value) for value in rule.prevent],
+        "coleman_initiate": [str(value) for value in rule.initiate],
     }

@@ -13,12 +13,14 @@ from accord.cli.output.streams import data_console, say, write, write_lines
 from accord.model import Mechanism
 from accord.model.negotiation import Conflict, Game
 from accord.present.wording import one_line
+from accord.solve.power.comparing import RulePower
 from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
 from accord.solve.stability.explaining import JointMove, Reason, name_state
 from accord.solve.stability.solving import Stability
 
 __all__ = [
+    "draw_comparisons",
     "draw_power",
     "draw_stability",
     "say_power",
@@ -82,6 +84,32 @@ def say_power(game: Game, power: Power, *, quiet: bool) -> None:
         *power.notes,
         quiet=quiet,
     )
+
+
+def draw_comparisons(
+    found: Sequence[tuple[Game, Sequence[RulePower]]], *, quiet: bool
+) -> None:
+    """Draw rules side by side: shares of power, who can block, how easily it decides."""
+    console = data_console()
+    for game, rules in found:
+        drawn = new_table()
+        drawn.add_column("Shapley-Shubik", overflow="fold")
+        for rule in rules:
+            drawn.add_column(rule.title, justify="right")
+        for number, player in enumerate(game.players):
+            cells = (
+                f"{float(rule.shapley_shubik[number]):.4f}"
+                + (" veto" if player in rule.veto else "")
+                for rule in rules
+            )
+            drawn.add_row(Text(player), *cells)
+        acts = (f"{float(rule.act):.4g}" for rule in rules)
+        drawn.add_row(Text("coalitions that decide"), *acts)
+        console.print(drawn)
+    if found:
+        say("What each rule alone gives; --json has all indices.", quiet=quiet)
+    else:
+        say("No text describes a rule that can be solved.", quiet=quiet)
 
 
 def tell_guarantees(

@@ -12,6 +12,7 @@ __all__ = ["POWER_EXAMPLE", "power"]
 POWER_EXAMPLE = (
     "\b\nExamples:\n  accord solve power council.json\n"
     "  accord solve power council.json --json\n"
+    "  accord solve power council.json --compare\n"
     "  accord solve power -w my-dispute"
 )
 
@@ -26,6 +27,9 @@ def power(
     ] = None,
     *,
     workspace: options.Workspace = Path(),
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Put other rules beside this one.")
+    ] = False,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -39,6 +43,9 @@ def power(
     from accord.app import solving
     from accord.cli.output import solving as output
 
+    if compare:
+        _compare(file, workspace, json=json, quiet=quiet)
+        return
     if file is None:
         with app.open(workspace, create=False) as opened:
             found = solving.guarantees_of(opened)
@@ -53,3 +60,20 @@ def power(
     else:
         output.draw_power(solved)
         output.say_power(game, solved, quiet=quiet)
+
+
+def _compare(file: Path | None, workspace: Path, *, json: bool, quiet: bool) -> None:
+    """Show rules side by side: of a file, or all that a workspace's texts describe."""
+    from accord import app
+    from accord.app import solving
+    from accord.cli.output import solving as output
+
+    if file is None:
+        with app.open(workspace, create=False) as opened:
+            found = solving.comparisons_of(opened)
+    else:
+        found = (solving.comparison_of_file(file),)
+    if json:
+        output.write_object(solving.comparisons_as_json(found))
+    else:
+        output.draw_comparisons(found, quiet=quiet)

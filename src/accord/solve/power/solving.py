@@ -14,6 +14,7 @@ from accord.solve.power.indices import (
     shapley_shubik,
 )
 from accord.solve.power.series import count_last, count_last_by_player, table_bits
+from accord.solve.power.sharing import share_vulnerable, sharing_bits
 from accord.solve.power.tables import PLAYERS_AT_MOST, count_families
 from accord.solve.power.tree import grow_tree
 
@@ -21,6 +22,8 @@ __all__ = ["Power", "solve_power"]
 
 # The second pass over minimal coalitions multiplies the cost by the number of players.
 _BITS_AT_MOST = 1 << 21
+# For Johnston's index; some seconds.
+_SHARING_BITS_AT_MOST = 1 << 35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,11 +189,13 @@ def _minimal_of_weights(weights: tuple[int, ...], quota: int) -> _Minimal:
     place = {player: place for place, player in enumerate(falling)}
     minimal = [by_place[place[player]] for player in range(len(weights))]
     sizes = count_last(ordered, quota)
+    shared = sharing_bits(weights) <= _SHARING_BITS_AT_MOST
     return _Minimal(
         deegan_packel=deegan_packel(minimal, sizes),
+        johnston=normalise(share_vulnerable(weights, quota)) if shared else None,
         holler=holler(minimal),
         winning=sum(sizes),
         blocking=sum(count_last(ordered, sum(weights) - quota + 1)),
         vulnerable=sum(count_last(ordered[::-1], quota)),
-        notes=(f"Johnston's index is worked out up to {PLAYERS_AT_MOST} players.",),
+        notes=() if shared else ("Johnston's index takes too long for this game.",),
     )
