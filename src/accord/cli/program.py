@@ -8,6 +8,7 @@ from accord import __version__
 from accord.cli import (
     actors,
     check,
+    compare,
     demo,
     export,
     issues,
@@ -17,6 +18,7 @@ from accord.cli import (
     run,
     show,
     solve,
+    structure,
 )
 
 __all__ = ["program"]
@@ -82,7 +84,9 @@ program.command("demo", epilog=demo.EXAMPLE)(demo.demo)
 program.command("run", epilog=run.EXAMPLE)(run.run)
 program.command("show", epilog=show.EXAMPLE)(show.show)
 program.command("ledger", epilog=ledger.EXAMPLE)(ledger.ledger)
+program.command("compare", epilog=compare.EXAMPLE)(compare.compare)
 program.command("network", epilog=network.EXAMPLE)(network.network)
+program.command("structure", epilog=structure.EXAMPLE)(structure.structure)
 program.command("export", epilog=export.EXAMPLE)(export.export)
 program.command("report", epilog=report.EXAMPLE)(report.report)
 program.command("check", epilog=check.EXAMPLE)(check.check)
