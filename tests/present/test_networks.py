@@ -27,6 +27,7 @@ from accord.present.networks import (
     network_to_gexf,
     network_to_graphml,
     network_to_json,
+    network_to_pajek,
 )
 
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
@@ -200,3 +201,23 @@ def test_an_event_list_as_json_keeps_types() -> None:
     assert first["agreement"] is True
     assert second["agreement"] is None
     assert second["when"] is None
+
+
+def test_pajek_numbers_rows_then_columns() -> None:
+    assert network_to_pajek(TWO_MODE).splitlines() == [
+        "*Vertices 4 2",
+        '1 "Board"',
+        "2 \"The 'old' union & co\"",
+        '3 "Board"',
+        '4 "pay, hours"',
+        "*Edges",
+        "1 4 -0.3333333333333333",
+        "2 3 2",
+    ]
+
+
+def test_pajek_has_each_pair_of_a_onemode_network_once() -> None:
+    lines = network_to_pajek(ONE_MODE).splitlines()
+
+    assert lines[0] == "*Vertices 3"
+    assert lines[lines.index("*Edges") + 1 :] == ["1 2 0.5", "2 3 -2"]

@@ -4,9 +4,10 @@
 command line and the browser do goes through these names.
 """
 
+from accord.app.opening import open  # noqa: A004
 from accord.app.outcomes import CheckReport, RunReport, Setting
 from accord.app.samples import demo, sample_names
-from accord.app.workspace import Workspace, open  # noqa: A004
+from accord.app.workspace import Workspace
 from accord.pipeline import Progress
 
 __all__ = [

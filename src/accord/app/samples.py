@@ -5,10 +5,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from accord.app.folder import make_folder, write_atomically
+from accord.app.opening import open as open_workspace
 from accord.app.outcomes import RunReport
 from accord.app.settings import SETTINGS_FILE, TEMPLATE, UNNAMED
 from accord.app.workspace import Workspace
-from accord.app.workspace import open as open_workspace
 from accord.errors import UnknownNameError
 from accord.pipeline import OnProgress
 

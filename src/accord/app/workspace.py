@@ -1,34 +1,26 @@
 """A workspace: one dispute's folder, and what can be asked of it."""
 
-import os
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from accord.app import codebooks, packs
+from accord.app.asking import Questions
 from accord.app.checking import Audit
-from accord.app.facets import Pile
-from accord.app.filters import Filters, Sieve, parse_day
-from accord.app.folder import make_folder, write_atomically
-from accord.app.gathering import gather_actors, gather_dispute
+from accord.app.folder import write_atomically
+from accord.app.gathering import gather_dispute
 from accord.app.judging import make_judgement
-from accord.app.kinds import KINDS, find_kind
 from accord.app.outcomes import CheckReport, RunReport, sum_up, versions
-from accord.app.settings import Settings, load_settings
-from accord.app.toolbox import Toolbox, store_for
+from accord.app.settings import Settings
+from accord.app.toolbox import Toolbox
 from accord.model import (
-    Attribution,
     Codebook,
     Dispute,
     Document,
     Failure,
-    Finding,
     Judgement,
-    Mention,
     Ruling,
-    Statement,
     digest,
 )
 from accord.pipeline import (
@@ -41,45 +33,13 @@ from accord.pipeline import (
 )
 from accord.ports import Store
 
-__all__ = ["REPORT_FILE", "Workspace", "open"]
+__all__ = ["REPORT_FILE", "Workspace"]
 
 REPORT_FILE = "report.html"
 _REPORT_KEY = "report.key"
 
 
-def open(  # noqa: A001 - reads as accord.open(path)
-    path: str | Path,
-    *,
-    create: bool = True,
-    name: str | None = None,
-    jobs: int | None = None,
-    store: str | None = None,
-) -> "Workspace":
-    """Open a workspace folder, or make one.
-
-    Args:
-        path: The folder.
-        create: Whether to make it if it is not there.
-        name: Name to show; overrides the settings.
-        jobs: Processes to work in, 0 for one per core; overrides the settings.
-        store: Address of a PostgreSQL database; overrides the settings.
-
-    Returns:
-        The open workspace; close it, or use it in a ``with`` block.
-
-    Raises:
-        InputError: There is no workspace and none may be made.
-        ConfigurationError: The settings are wrong; all problems at once.
-        StoreError: The folder or the store cannot be made, opened or read.
-    """
-    folder = Path(path).expanduser().absolute()
-    make_folder(folder, create=create)
-    arguments = {"name": name, "jobs": jobs, "store": store}
-    settings = load_settings(folder, environ=os.environ, arguments=arguments)
-    return Workspace(folder, settings=settings, store=store_for(folder, settings))
-
-
-class Workspace:
+class Workspace(Questions):
     """A dispute's folder: documents go in, records come out.
 
     Args:
@@ -179,81 +139,15 @@ class Workspace:
             broken = run_pile(self._store, rooms=rooms, on_progress=show)
             report = self._refresh_report()
             show(Progress("present", 1, 1, ""))
-        return sum_up(tally, later, broken, codebook, chosen=chosen, report=report)
-
-    def records(
-        self,
-        kind: str,
-        *,
-        actor: str | None = None,
-        issue: str | None = None,
-        outlet: str | None = None,
-        since: str | date | None = None,
-        until: str | date | None = None,
-        document: str | None = None,
-    ) -> Iterator[Any]:
-        """Give the records of a kind.
-
-        Args:
-            kind: Plural name, as ``statements``.
-            actor: Id or name of who speaks, is spoken for, or takes part.
-            issue: Issue id.
-            outlet: Name of an outlet, or words of it.
-            since: First day: of what was said, else of publication.
-            until: Last day.
-            document: Id or path of a document, or the end of its path.
-
-        Returns:
-            Records by document path and place, or in their own order where they
-            belong to no document.
-
-        Raises:
-            UnknownNameError: There is no such kind or issue.
-            InputError: A date cannot be read, or a filter does not go with the kind.
-        """
-        plural = find_kind(kind)
-        filters = Filters(
-            actor=actor,
-            issue=issue,
-            outlet=outlet,
-            since=parse_day(since),
-            until=parse_day(until, last=True),
-            document=document,
+        return sum_up(
+            tally,
+            later,
+            broken,
+            codebook,
+            chosen=chosen,
+            report=report,
+            attributor=self._toolbox.attributor(),
         )
-        view = self._store.view()
-        sieve = Sieve(
-            filters,
-            pile=Pile(view),
-            knowledge=self.knowledge,
-            codebook=self.codebook,
-        )
-        found: Iterator[Any]
-        if plural == "actors":
-            mentions = view.records(Mention)
-            found = iter(gather_actors(mentions, knowledge=self.knowledge()))
-        else:
-            found = view.records(KINDS[plural])
-        return sieve.sift(found, kind=plural)
-
-    def documents(self) -> Iterator[Document]:
-        """Give all documents, by path."""
-        return self.records("documents")
-
-    def findings(self) -> Iterator[Finding]:
-        """Give all findings, by document and place."""
-        return self.records("findings")
-
-    def attributions(self) -> Iterator[Attribution]:
-        """Give all attributions, by document and place."""
-        return self.records("attributions")
-
-    def statements(self) -> Iterator[Statement]:
-        """Give all statements, by document and place."""
-        return self.records("statements")
-
-    def failures(self) -> Iterator[Failure]:
-        """Give the items that could not be worked on, by path."""
-        return self.records("failures")
 
     def dispute(self) -> Dispute:
         """Gather everything known into one object."""

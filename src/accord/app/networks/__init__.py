@@ -1,7 +1,9 @@
 """What networks are made of: the coded statements of a workspace or of a file."""
 
 from accord.app.networks.exporting import describe_actors, export_dna
+from accord.app.networks.result import Network, count_network
 from accord.app.networks.sources import (
+    Reading,
     code_workspace,
     parse_moment,
     parse_pairs,
@@ -9,7 +11,10 @@ from accord.app.networks.sources import (
 )
 
 __all__ = [
+    "Network",
+    "Reading",
     "code_workspace",
+    "count_network",
     "describe_actors",
     "export_dna",
     "parse_moment",

@@ -1,19 +1,31 @@
 """Discourse networks of a workspace or of a file of Discourse Network Analyzer."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Literal
+from typing import Literal, Protocol
 
-from accord.app.workspace import Workspace
 from accord.errors import InputError, UnknownNameError
-from accord.model import Dossier, Statement
+from accord.model import Document, Dossier, Statement
 from accord.model.discourse import EventList
 
-__all__ = ["code_workspace", "parse_moment", "parse_pairs", "read_source"]
+__all__ = ["Reading", "code_workspace", "parse_moment", "parse_pairs", "read_source"]
 
 Reading = Literal["omit", "agree", "disagree"]
+
+
+class Coded(Protocol):
+    """What holds documents and statements, as a workspace."""
+
+    def documents(self) -> Iterable[Document]:
+        """Give all documents."""
+        ...
+
+    def statements(self) -> Iterable[Statement]:
+        """Give all statements."""
+        ...
+
 
 _DATES = ("%Y-%m-%d", "%d.%m.%Y")
 _MOMENTS = ("%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S", "%d.%m.%Y %H:%M:%S")
@@ -57,7 +69,7 @@ def read_source(
 
 
 def code_workspace(
-    workspace: Workspace,
+    workspace: Coded,
     *,
     conditional: Reading = "omit",
     unclear: Reading = "omit",

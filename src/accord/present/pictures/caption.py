@@ -1,0 +1,66 @@
+"""What a network picture was counted from, in sentences."""
+
+from collections.abc import Iterator
+
+from accord.model.discourse import NetworkMatrix
+from accord.present.wording import period, plural
+
+__all__ = ["caption_of", "title_of"]
+
+
+def title_of(network: NetworkMatrix) -> str:
+    """Name a picture by its axes.
+
+    Example:
+        >>> from accord.model.discourse import Recipe
+        >>> title_of(
+        ...     NetworkMatrix(
+        ...         recipe=Recipe(), rows=(), columns=(), cells={}, statements=0
+        ...     )
+        ... )
+        'organization by concept'
+    """
+    recipe = network.recipe
+    if recipe.network_type == "onemode":
+        return f"{recipe.variable1} by {recipe.variable1}, through {recipe.variable2}"
+    return f"{recipe.variable1} by {recipe.variable2}"
+
+
+def caption_of(network: NetworkMatrix) -> list[str]:
+    """Say what was counted, what was filtered, and what was left out."""
+    return [" ".join(_sentences(network))]
+
+
+def _sentences(network: NetworkMatrix) -> Iterator[str]:
+    """Give the sentences one by one."""
+    recipe = network.recipe
+    counted = plural(network.statements, "statement")
+    between = ""
+    if network.first and network.last:
+        between = f", {period(network.first.date(), network.last.date())}"
+    yield f"{counted}{between}."
+    how = f"{recipe.network_type.capitalize()}, {recipe.aggregation}"
+    if recipe.qualifier and recipe.aggregation != "ignore":
+        how += f" of {recipe.qualifier}"
+    yield f"{how}; normalization: {recipe.normalization}; duplicates: {recipe.duplicates}."
+    for variable, value in recipe.exclude:
+        word = "Only" if variable in recipe.invert else "Without"
+        yield f"{word} {variable} = {value}."
+    if recipe.start or recipe.stop:
+        ends = [m.date().isoformat() if m else "…" for m in (recipe.start, recipe.stop)]
+        yield f"From {ends[0]} to {ends[1]}."
+    if recipe.min_frequency > 1:
+        yield f"At least {recipe.min_frequency} statements for each row and column."
+    left_out = [
+        f"{number} {why}"
+        for number, why in (
+            (network.uncoded, "without a value"),
+            (network.undated, "without a date"),
+            (network.duplicates, "as duplicates"),
+        )
+        if number
+    ]
+    if left_out:
+        yield f"Left out: {', '.join(left_out)}."
+    if recipe.compat:
+        yield f"Counted as {recipe.compat} does."
