@@ -18,6 +18,7 @@ COMMANDS = {
     "run": ("run",),
     "show": ("show",),
     "ledger": ("ledger",),
+    "compare": ("compare",),
     "network": ("network",),
     "report": ("report",),
     "check": ("check",),

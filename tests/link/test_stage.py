@@ -195,14 +195,18 @@ def test_a_short_quotation_that_everyone_uses_is_no_echo() -> None:
     assert link(one, other, *pile).links == ()
 
 
-def test_the_opposite_in_nearly_the_same_words_is_no_echo() -> None:
+def test_the_opposite_in_nearly_the_same_words_is_a_contradiction_and_no_echo() -> None:
     day = date(2031, 4, 1)
     yes = "the council would reopen the northern channel before winter"
     no = "the council would not reopen the northern channel before winter"
     one = a_dossier("a", f"Venn said {yes}.", (VENN, yes), day=day)
     other = a_dossier("b", f"Venn said {no}.", (VENN, no), day=day)
 
-    assert link(one, other).links == ()
+    (found,) = link(one, other).links
+
+    assert found.kind == "contradiction"
+    assert "negation" in found.note
+    assert "not" in found.note
 
 
 @pytest.mark.parametrize(("apart", "linked"), [(2, True), (60, False)])
@@ -253,6 +257,50 @@ def test_two_translations_are_linked_where_the_documents_echo_each_other_elsewhe
 
     assert kinds(link(one, other).links) == ["echo", "echo"]
     assert link(one, alone).links == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "respect"),
+    [
+        ("close nine of the forty coal mines by June", "close ten of the forty coal mines by June", "number"),
+        ("reopen the northern ferry on Monday with a guard", "reopen the northern ferry on Friday with a guard", "date"),
+    ],
+)  # fmt: skip
+def test_one_utterance_with_another_number_or_day_is_a_contradiction(
+    one: str, other: str, respect: str
+) -> None:
+    day = date(2031, 4, 1)
+    pile = [
+        a_dossier(name, f"Venn said they would {words}.", (VENN, words), day=day)
+        for name, words in (("a", one), ("b", other))
+    ]
+
+    contradictions = [x for x in link(*pile).links if x.kind == "contradiction"]
+
+    assert [respect in found.note for found in contradictions] == [True]
+
+
+def test_the_same_words_of_two_people_are_an_echo_and_a_contradiction() -> None:
+    day = date(2031, 4, 1)
+    one = a_dossier("a", f"“{QUOTE},” Venn said.", (VENN, QUOTE), day=day)
+    other = a_dossier("b", f"“{QUOTE},” Ost said.", (OST, QUOTE), day=day)
+
+    assert kinds(link(one, other).links) == ["contradiction", "echo"]
+
+
+def test_who_has_both_figures_contradicts_nobody() -> None:
+    day = date(2031, 4, 1)
+    nine = "the council will close nine of the forty coal mines"
+    ten = "the council will close ten of the forty coal mines"
+    both = a_dossier(
+        "a", f"Venn said {nine}. Later Venn said {ten}.", (VENN, nine), (VENN, ten),
+        day=day,
+    )  # fmt: skip
+    again = a_dossier(
+        "b", f"Venn: {nine}. Then: {ten}.", (VENN, nine), (VENN, ten), day=day
+    )
+
+    assert "contradiction" not in kinds(link(both, again).links)
 
 
 def test_an_outlet_that_names_itself_passes_nothing_on() -> None:

@@ -44,7 +44,7 @@ def show(
 ) -> None:
     """Show the records of one kind."""
     from accord import app
-    from accord.cli.output.records import print_records
+    from accord.cli.output.records import print_links, print_records
     from accord.present.tables import plural_kind, singular_kind
 
     chosen = options.choose_format(table=table, json=json, jsonl=jsonl, csv=csv)
@@ -60,4 +60,7 @@ def show(
     with app.open(workspace, create=False) as opened:
         arguments: dict[str, Any] = wanted.as_arguments()
         records = opened.records(plural_kind(singular), **arguments)
+        if singular == "link" and chosen == "table" and not table:
+            print_links(records, opened, quiet=quiet)
+            return
         print_records(singular, records, opened, format_=chosen, quiet=quiet)

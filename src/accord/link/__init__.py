@@ -16,6 +16,7 @@ without an attribution is not linked; contradictions are not looked for. Of docu
 that are the same word for word only the first is compared with the rest of the pile.
 """
 
+from accord.link.overlap import Overlap, overlap
 from accord.link.stage import Linked, LinkStage
 
-__all__ = ["LinkStage", "Linked"]
+__all__ = ["LinkStage", "Linked", "Overlap", "overlap"]

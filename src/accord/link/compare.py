@@ -13,7 +13,19 @@ from accord.link.runs import Run, common_runs
 from accord.link.tokens import is_content, is_negation, stem
 from accord.link.utterances import RUN_SIZE, Relation, Utterance, relate
 
-__all__ = ["PASSED_ON_STEMS", "REWORDED_STEMS", "Comparison", "How", "Match"]
+__all__ = [
+    "FRAGMENT_WORDS",
+    "NEAR",
+    "PASSED_ON_STEMS",
+    "REWORDED_SHARE",
+    "REWORDED_STEMS",
+    "SAME_OCCASION",
+    "UNKNOWN_SPEAKER_WORDS",
+    "UNMARKED_WORDS",
+    "Comparison",
+    "How",
+    "Match",
+]
 
 How = Literal["verbatim", "fragment", "reworded", "passed-on"]
 
@@ -125,7 +137,7 @@ class Comparison:
             none.
         """
         relation = relate(one, other)
-        apart = self._days_apart(one, other)
+        apart = self.days_apart(one, other)
         runs = common_runs(one.keys, other.keys, size=RUN_SIZE) if worded else ()
         return (
             _match_verbatim(one, other, runs, relation=relation, apart=apart)
@@ -175,7 +187,7 @@ class Comparison:
         number = self.pile.lexicon.stem_number(stemmed)
         return 0 if number is None else int(self.background[number])
 
-    def _days_apart(self, one: Utterance, other: Utterance) -> int | None:
+    def days_apart(self, one: Utterance, other: Utterance) -> int | None:
         """Return the least days between the utterances; None if not known."""
         said = _gap(one.said, other.said)
         if said is not None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from itertools import product
 
 from accord.link.compare import Comparison, Match
+from accord.link.contradictions import Contradiction, contradict
 from accord.link.credits import outlet_key
 from accord.link.meetings import meetings
 from accord.link.pile import Pile
-from accord.link.utterances import Utterance
+from accord.link.utterances import Utterance, relate
 
-__all__ = ["Echo", "find_echoes"]
+__all__ = ["Echo", "Reports", "find_reports"]
 
 # Quotations of one speaker in one document that are compared for translations.
 MOST_QUOTATIONS = 30
@@ -35,30 +36,66 @@ class Echo:
     passed_on: Utterance | None
 
 
-def find_echoes(pile: Pile, comparison: Comparison) -> tuple[Echo, ...]:
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What the comparison of utterances finds.
+
+    Attributes:
+        echoes: Reports of one utterance, the strongest first; an utterance is linked
+            with another document once, unless it meets several utterances there that
+            have no better partner.
+        contradictions: Reports of what seems to be one utterance that do not agree;
+            some are echoes too.
+    """
+
+    echoes: tuple[Echo, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+def find_reports(pile: Pile, comparison: Comparison) -> Reports:
     """Find attributions of different documents that report one utterance.
 
     Args:
         pile: All documents.
         comparison: Decides on two of their utterances.
 
-    Returns:
-        Echoes, the strongest first; an utterance is linked with another document
-        once, unless it meets several utterances there that have no better partner.
-
     Cost:
         Linear in the words of all utterances, but for pairs that share wording.
     """
-    found: list[Echo] = []
+    echoes: list[Echo] = []
+    contradictions: list[Contradiction] = []
     for i, j, worded in meetings(pile, comparison):
         a, b = pile.utterance(i), pile.utterance(j)
         passed_on = _passed_on(pile, a, b)
         match = comparison.match(a, b, worded=worded, passed=passed_on is not None)
         if match:
-            found.append(Echo(a, b, match, passed_on))
-    found += _renderings(pile, comparison, found)
-    found.sort(key=_strength)
-    return tuple(_best(found))
+            echoes.append(Echo(a, b, match, passed_on))
+        contradiction = contradict(
+            a, b, match, relation=relate(a, b), apart=comparison.days_apart(a, b)
+        )
+        if contradiction:
+            contradictions.append(contradiction)
+    echoes += _renderings(pile, comparison, echoes)
+    echoes.sort(key=_strength)
+    best = tuple(_best(echoes))
+    return Reports(best, tuple(_beside(contradictions, best)))
+
+
+def _beside(
+    contradictions: Sequence[Contradiction], echoes: Sequence[Echo]
+) -> Iterator[Contradiction]:
+    """Drop contradictions of which a side has an echo in the other document.
+
+    Who said "nine" and "ten" on one day is not reported differently by whoever has
+    both. What is an echo itself stays.
+    """
+    pairs = {(echo.a.id, echo.b.id) for echo in echoes}
+    placed = {(e.a.id, e.b.page) for e in echoes} | {(e.b.id, e.a.page) for e in echoes}
+    for found in contradictions:
+        a, b = found.a, found.b
+        elsewhere = {(a.id, b.page), (b.id, a.page)} & placed
+        if (a.id, b.id) in pairs or not elsewhere:
+            yield found
 
 
 def _renderings(

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from accord.link.compare import Comparison, How
+from accord.link.contradictions import Contradiction
 from accord.link.copies import Copy, find_copies
 from accord.link.credits import is_credited
-from accord.link.echoes import Echo, find_echoes
+from accord.link.differences import Difference
+from accord.link.echoes import Echo, find_reports
 from accord.link.inflation import find_inflation
 from accord.link.page import Page, first_of
 from accord.link.pile import Pile
@@ -69,10 +71,11 @@ class LinkStage:
         pile = Pile(dossiers)
         pages = pile.pages
         copies = find_copies(pile)
-        echoes = find_echoes(pile, Comparison.over(pile))
+        reports = find_reports(pile, Comparison.over(pile))
         links = [self._copy_link(pages, copy) for copy in copies]
-        for echo in echoes:
+        for echo in reports.echoes:
             links += self._echo_links(pages, echo)
+        links += [self._contradiction_link(pages, c) for c in reports.contradictions]
         findings = [
             *self._uncredited(pages, copies),
             *self._inflated(pile),
@@ -119,6 +122,19 @@ class LinkStage:
                 credited=True,
                 note=f"{how}, which names the other's outlet as its source.",
             )
+
+    def _contradiction_link(self, pages: Sequence[Page], found: Contradiction) -> Link:
+        """Make the link of two reports that do not agree."""
+        one, other = (pages[side.page].document for side in (found.a, found.b))
+        places = "; ".join(map(_spoken, found.differences))
+        return self._link(
+            ("contradiction", found.a.id, found.b.id),
+            similarity=found.similarity,
+            first=first_of(one.published, other.published),
+            credited=None,
+            note=f"Two reports of what seems to be one utterance differ in {places}; "
+            f"{one.path} against {other.path}.",
+        )
 
     def _link(
         self,
@@ -188,6 +204,14 @@ class LinkStage:
                 produced_by=self.producer,
                 span=pages[inflation.page].span_of(inflation.words),
             )
+
+
+def _spoken(difference: Difference) -> str:
+    """Say in what two reports differ."""
+    ours, theirs = (" ".join(words) for words in (difference.a, difference.b))
+    if ours and theirs:
+        return f"{difference.respect} (“{ours}” against “{theirs}”)"
+    return f"{difference.respect} (one alone has “{ours or theirs}”)"
 
 
 def _copy_credited(pages: Sequence[Page], copy: Copy) -> bool | None:

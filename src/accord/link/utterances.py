@@ -21,6 +21,7 @@ __all__ = [
     "Spoken",
     "Utterance",
     "Voices",
+    "is_person",
     "relate",
     "take_down",
 ]
@@ -142,11 +143,7 @@ def take_down(
     Cost:
         Linear in the words of the contents.
     """
-    inner: dict[str, set[int]] = {}
-    for attribution in dossier.attributions:
-        if attribution.nested_in and _speaker_key(attribution.speaker):
-            inside = inner.setdefault(attribution.nested_in, set())
-            inside.update(_places(words, attribution))
+    inner = _reported_inside(dossier.attributions, words)
     ids: list[str] = []
     facts: list[tuple[int, ...]] = []
     ranges: list[tuple[int, int, int]] = []
@@ -170,6 +167,26 @@ def take_down(
         np.array(ranges, np.int32).reshape(-1, 3),
         via,
     )
+
+
+def _reported_inside(
+    attributions: Sequence[Attribution], words: Words
+) -> dict[str, set[int]]:
+    """Give, for each attribution, the words that it leaves to one inside it.
+
+    What somebody quotes of another, and what an outlet passes on, is the inner
+    speaker's; what one says of another's wishes in words of his own is his.
+    """
+    speakers = {a.id: _speaker_key(a.speaker) or "" for a in attributions}
+    inner: dict[str, set[int]] = {}
+    for attribution in attributions:
+        outer = attribution.nested_in
+        if not outer or not speakers[attribution.id]:
+            continue
+        passed = speakers.get(outer, "").startswith("outlet:")
+        if passed or attribution.mode != "indirect":
+            inner.setdefault(outer, set()).update(_places(words, attribution))
+    return inner
 
 
 def _facts(attribution: Attribution, voices: Voices) -> tuple[int, ...]:
@@ -225,7 +242,7 @@ def _name_key(name: str) -> str | None:
     return f"name:{found[-1]}" if found else None
 
 
-def _is_person(speaker: str | None) -> bool:
+def is_person(speaker: str | None) -> bool:
     """Tell whether a comparable name is a person's."""
     return speaker is not None and speaker.startswith(_PERSONS)
 
@@ -239,7 +256,7 @@ def relate(one: Utterance, other: Utterance) -> Relation:
     """
     if one.speaker is not None and one.speaker == other.speaker:
         return "same"
-    if not (_is_person(one.speaker) and _is_person(other.speaker)):
+    if not (is_person(one.speaker) and is_person(other.speaker)):
         # Two people of one government are two people; but one of them and the
         # government, or its ministry, may be one voice.
         ours = {one.speaker, one.body} - {None}

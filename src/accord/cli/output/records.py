@@ -5,15 +5,19 @@ from collections.abc import Iterable
 from accord.app import Workspace
 from accord.cli.options import Format
 from accord.cli.output.streams import data_console, say, write, write_lines
+from accord.model import Link
 from accord.present.context import Context
+from accord.present.sides import draw_links
 from accord.present.tables import tabulate, to_csv, to_json_text, to_jsonl
 from accord.present.terminal import draw_table
 from accord.present.wording import plural
 
-__all__ = ["gather_context", "print_records"]
+__all__ = ["gather_context", "print_links", "print_records"]
 
 # A person reads some hundred rows of a table; a program takes another format.
 MAX_TABLE_ROWS = 200
+# A link side by side takes some ten lines.
+MAX_LINKS = 40
 
 
 def print_records(
@@ -50,6 +54,19 @@ def print_records(
     told = plural(len(listed), kind)
     if len(listed) > MAX_TABLE_ROWS:
         told = f"The first {MAX_TABLE_ROWS} of {told}; --csv or --jsonl gives all."
+    say(told, quiet=quiet)
+
+
+def print_links(records: Iterable[Link], workspace: Workspace, *, quiet: bool) -> None:
+    """Print links on stdout, both ends of each beside each other."""
+    listed = list(records)
+    console = data_console()
+    context = gather_context("link", workspace)
+    shown = listed[:MAX_LINKS]
+    console.print(draw_links(shown, context=context, width=console.width))
+    told = plural(len(listed), "link")
+    if len(listed) > MAX_LINKS:
+        told = f"The first {MAX_LINKS} of {told}; --table lists more, --csv all."
     say(told, quiet=quiet)
 
 
