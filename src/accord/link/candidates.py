@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.lexicon import Codes, Numbers
+from accord.link.words.lexicon import Codes, Numbers
 
 __all__ = ["REACH", "Entries", "Pairs", "is_among", "mix", "roll", "shared_pairs"]
 

@@ -7,11 +7,11 @@ from typing import Literal
 
 import numpy as np
 
-from accord.link.lexicon import Numbers
 from accord.link.pile import Pile
-from accord.link.runs import Run, common_runs
-from accord.link.tokens import is_content, is_negation, stem
 from accord.link.utterances import RUN_SIZE, Relation, Utterance, relate
+from accord.link.words.lexicon import Numbers
+from accord.link.words.runs import Run, common_runs
+from accord.link.words.tokens import is_content, is_negation, stem
 
 __all__ = [
     "FRAGMENT_WORDS",

@@ -5,8 +5,8 @@ from difflib import SequenceMatcher
 
 from accord.link.compare import NEAR, REWORDED_SHARE, SAME_OCCASION, Match
 from accord.link.differences import Difference, differences
-from accord.link.tokens import stem
 from accord.link.utterances import Relation, Utterance, is_person
+from accord.link.words.tokens import stem
 
 __all__ = ["Contradiction", "contradict"]
 

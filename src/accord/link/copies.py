@@ -9,10 +9,10 @@ import numpy.typing as npt
 
 from accord.link.candidates import Entries, roll, shared_pairs
 from accord.link.credits import outlet_key
-from accord.link.lexicon import Codes
 from accord.link.page import Page
 from accord.link.pile import Pile
-from accord.link.runs import Run, common_runs
+from accord.link.words.lexicon import Codes
+from accord.link.words.runs import Run, common_runs
 
 __all__ = ["Copy", "find_copies"]
 

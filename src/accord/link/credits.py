@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-from accord.link.tokens import tokens
+from accord.link.words.tokens import tokens
 from accord.model import Attribution, Span, Via
 
 __all__ = ["Credits", "is_credited", "outlet_key", "outlet_keys"]

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import Literal
 
-from accord.link.tokens import is_negation, stem
+from accord.link.words.tokens import is_negation, stem
 
 __all__ = ["Difference", "Respect", "differences"]
 

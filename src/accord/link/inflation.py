@@ -7,10 +7,10 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.link.candidates import is_among, roll
-from accord.link.lexicon import Codes
 from accord.link.page import Page, first_of
 from accord.link.pile import Pile
 from accord.link.utterances import Utterance, relate
+from accord.link.words.lexicon import Codes
 from accord.model import Span
 
 __all__ = ["Inflation", "find_inflation"]

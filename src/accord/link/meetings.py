@@ -23,8 +23,8 @@ from accord.link.compare import (
     UNMARKED_WORDS,
     Comparison,
 )
-from accord.link.lexicon import Codes, Numbers
 from accord.link.pile import Chunk, Pile
+from accord.link.words.lexicon import Codes, Numbers
 
 __all__ = ["meetings"]
 

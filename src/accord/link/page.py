@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.link.credits import Credits
-from accord.link.lexicon import Lexicon, Numbers
-from accord.link.marks import marked_spans
-from accord.link.tokens import tokens
+from accord.link.words.lexicon import Lexicon, Numbers
+from accord.link.words.marks import marked_spans
+from accord.link.words.tokens import tokens
 from accord.model import Document, Dossier, Furniture, Span, When
 
 __all__ = [

@@ -8,10 +8,10 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.lexicon import Lexicon, Numbers
 from accord.link.page import Page, canonical_order, make_page, read_words
-from accord.link.tokens import is_content, stem
 from accord.link.utterances import MODES, RUN_SIZE, Spoken, Utterance, Voices, take_down
+from accord.link.words.lexicon import Lexicon, Numbers
+from accord.link.words.tokens import is_content, stem
 from accord.model import Dossier
 from accord.text import shingles
 

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.link.credits import outlet_keys
-from accord.link.lexicon import Codes, Lexicon, code_of
 from accord.link.page import Words, days_of
-from accord.link.tokens import tokens
+from accord.link.words.lexicon import Codes, Lexicon, code_of
+from accord.link.words.tokens import tokens
 from accord.model import Attribution, Dossier, Mode, Speaker
 
 __all__ = [

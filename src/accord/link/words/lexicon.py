@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.tokens import is_content, stem
+from accord.link.words.tokens import is_content, stem
 
 __all__ = ["Codes", "Lexicon", "Numbers", "code_of"]
 

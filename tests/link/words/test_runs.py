@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.link.runs import Run, common_runs
+from accord.link.words.runs import Run, common_runs
 from accord.text import shingles
 
 WORDS = st.lists(st.sampled_from("toll lamp buoy".split()), max_size=14)

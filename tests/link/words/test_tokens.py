@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.link.tokens import is_content, is_negation, stem, tokens
+from accord.link.words.tokens import is_content, is_negation, stem, tokens
 
 
 def test_hyphens_accents_stops_and_possessives_do_not_tell_words_apart() -> None:

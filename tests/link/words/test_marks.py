@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.link.marks import marked_spans
+from accord.link.words.marks import marked_spans
 
 
 def marked(text: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""Words made comparable and countable; they know nothing of documents."""
