@@ -144,7 +144,8 @@ def find_holder(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | 
     """Find whom a role noun at an offset means.
 
     First who spoke or was named last before it and fits; then the only person
-    named anywhere in the document who does.
+    named anywhere in the document who does; then, for an office with its state or
+    body, the one who holds it on the document's day.
     """
     spoke: dict[str, bool] = {}
     near: list[Person] = []
@@ -166,7 +167,25 @@ def find_holder(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | 
     fitting = [p for p in scene.persons.values() if holds(scene, p, role)]
     if len(fitting) == 1:
         return fitting[0], "role-later", 0.65
-    return None
+    return None if fitting else _in_office(scene, role)
+
+
+def _in_office(scene: Scene, role: TextRole) -> Found | None:
+    """Find the only one known to hold exactly this office on the document's day."""
+    body = role.of.actor if role.of else None
+    if body is None or scene.day is None or role.former or role.dated:
+        return None
+    actors = [
+        actor
+        for actor, held in scene.knowledge.offices_of(body)
+        if held.holds_on(scene.day) and normal_title(held.title) == role.title
+    ]
+    if len(actors) != 1:
+        return None
+    (actor,) = actors
+    known = scene.persons.get(actor.id)
+    person = known or Person(actor.id, actor.name, actor, actor.gender)
+    return person, "role-known", 0.6
 
 
 def _of_state_in_sentence(scene: Scene, people: list[Person], at: int) -> Person | None:

@@ -143,7 +143,7 @@ def test_another_number_in_brackets_is_no_conversion() -> None:
         ("half a million", 500000),
         ("ninety-nine", 99),
         ("3.5bn", 3.5e9),
-        ("hundred", None),
+        ("hundred", 100),
         ("x", None),
     ],
 )

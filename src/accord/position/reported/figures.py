@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from accord.model import ActorRef, Figure, content_id
-from accord.position.reported.numbers import Amount, find_amounts, read_number
+from accord.position.reported.numbers import Amount, find_amounts
 from accord.position.reported.sentence import Sentence
+from accord.text.numbers import read_number
 
 __all__ = ["find_figures"]
 

@@ -7,8 +7,8 @@ from functools import cache
 
 from accord.model import DecisionRule, Mechanism, Mention, RuleKind, content_id
 from accord.position.reported.lexicon import any_of, load_table
-from accord.position.reported.numbers import read_number
 from accord.position.reported.sentence import Sentence, party_refs
+from accord.text.numbers import read_number
 
 __all__ = ["find_mechanisms"]
 

@@ -7,11 +7,15 @@ from functools import cache
 
 from accord.model import Alternate, Span
 from accord.position.reported.lexicon import any_of, load_table
+from accord.text.numbers import NUMBER_PATTERN, read_number
 
-__all__ = ["Amount", "find_amounts", "read_number"]
+__all__ = ["Amount", "find_amounts"]
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_PERCENT = r"%|\s*per\s?cent\b|\s+percentage\s+points?\b|\s+points?\b(?=\s+percent)"
+_PERCENT = (
+    r"\s?%|\s*-?per\s?cents?\b|\s+percentage\s+points?\b|\s+points?\b(?=\s+percent)"
+    r"|\s+percentages?\b"
+)
+_FIGURES = re.compile(r"[\d,]*\d(?:\.\d+)?")
 # Words between a number and the noun it counts.
 _MOST_ADJECTIVES = 2
 # Whole numbers from here to there without a comma are years, unless said otherwise.
@@ -99,61 +103,10 @@ def _skip_digits(text: str, at: int, end: int) -> int:
     return at
 
 
-def read_number(words: str) -> float | None:
-    """Read a number in digits or words, with its scale.
-
-    Example:
-        >>> read_number("2,140"), read_number("two million"), read_number("50bn")
-        (2140.0, 2000000.0, 50000000000.0)
-    """
-    table = load_table("figures.yaml")
-    match = _number_pattern().fullmatch(words.strip())
-    if not match:
-        return None
-    base = match["base"].lower()
-    if base[0].isdigit():
-        value = float(base.replace(",", ""))
-    else:
-        parts = [table["numbers"].get(part) for part in _number_words(base)]
-        value = float(sum(part for part in parts if part is not None))
-    scales = [
-        table["scales"][s] for s in re.findall("[a-z]+", (match["scale"] or "").lower())
-    ]
-    for scale in scales:
-        value *= scale
-    return value
-
-
-def _number_words(base: str) -> list[str]:
-    """Split "twenty-five", but not "half a"."""
-    return [base] if base == "half a" else re.split(r"[\s-]+", base)
-
-
-@cache
-def _number_source() -> tuple[str, str]:
-    """Return patterns of a number's base and its scale."""
-    table = load_table("figures.yaml")
-    words = any_of(str(word) for word in table["numbers"])
-    base = rf"(?:{_DIGITS}|(?:{words})\b(?:-(?:{words})\b)?)"
-    long_scales = [s for s in table["scales"] if len(s) > 3]
-    short_scales = [s for s in table["scales"] if len(s) <= 3]
-    scale = rf"(?:(?:[\s-](?:{any_of(long_scales)})\b){{1,2}}|\s?(?:{any_of(short_scales)})\b)"
-    return base, scale
-
-
-@cache
-def _number_pattern() -> re.Pattern[str]:
-    """Match a whole number."""
-    base, scale = _number_source()
-    return re.compile(rf"(?P<base>{base})(?P<scale>{scale})?", re.IGNORECASE)
-
-
 @cache
 def _pattern() -> re.Pattern[str]:
     """Match a number or range with approximator, sign and the unit beside it."""
     table = load_table("figures.yaml")
-    base, scale = _number_source()
-    number = rf"{base}(?:{scale})?"
     signs = "|".join(
         re.escape(s)
         for s in sorted(table["currency_signs"], key=lambda s: (-len(s), s))
@@ -165,8 +118,9 @@ def _pattern() -> re.Pattern[str]:
         (?P<lead>(?:(?:{any_of(table["approximators"])})\s+)|~\s?)?
         (?P<between>between\s+|from\s+)?
         (?P<sign>\\?(?:{signs})\s?|(?:{codes})\s)?
-        (?P<first>{number})
-        (?:\s?(?P<to>-|–|to|and)\s?(?:\\?(?:{signs})\s?)?(?P<second>{number}))?
+        (?P<minus>minus\s|-(?=\d))?
+        (?P<first>{NUMBER_PATTERN}|an?(?=\s+(?:per\s?cent|{nouns})\b))
+        (?:\s?(?P<to>-|–|to|and)\s?(?:\\?(?:{signs})\s?)?(?P<second>{NUMBER_PATTERN}))?
         (?P<unit>{_PERCENT}|\s(?:{codes})\b|\s+(?:{nouns})s?\b)?
         (?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)
         """,
@@ -225,16 +179,20 @@ def _unit(match: re.Match[str]) -> str | None:
 
 def _ends(match: re.Match[str]) -> tuple[float | None, float | None]:
     """Return a number, or both ends of a range, in one scale."""
-    first = read_number(match["first"])
+    first = (
+        1.0 if match["first"].lower() in {"a", "an"} else read_number(match["first"])
+    )
     second = read_number(match["second"]) if match["second"] else None
+    if first is not None and match["minus"]:
+        first = -first
     if first is None or second is None:
         return first, second
     if match["to"] == "and" and not (match["between"] or "").strip():
         return first, None
-    scaled = _number_pattern().fullmatch(match["second"].strip())
-    if first < second and scaled and scaled["scale"] and first < 1000:
+    figures = _FIGURES.match(match["second"])
+    if first < second and figures and first < 1000:
         # "90 to 110 million": the scale is that of both.
-        bare = read_number(scaled["base"])
+        bare = read_number(figures.group())
         first *= second / bare if bare else 1
     return first, second
 

@@ -141,9 +141,13 @@ class KnowledgeBase:
         """
         return tuple(
             actor
-            for actor, role in self._by_body.get(of, ())
+            for actor, role in self.offices_of(of)
             if role.title == title and (day is None or role.holds_on(day))
         )
+
+    def offices_of(self, of: str) -> tuple[tuple[Actor, Role], ...]:
+        """List the offices of a state or body, each with who holds or held it."""
+        return self._by_body.get(of, ())
 
     @cached_property
     def _by_body(self) -> Mapping[str, tuple[tuple[Actor, Role], ...]]:
