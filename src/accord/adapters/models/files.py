@@ -12,7 +12,7 @@ from accord.errors import BackendError, ConfigurationError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["ModelFiles", "Session"]
+__all__ = ["Loadable", "ModelFiles", "Session"]
 
 
 class Session(Protocol):
@@ -20,6 +20,27 @@ class Session(Protocol):
 
     def run(self, outputs: None, inputs: dict[str, Any], /) -> list[Any]:
         """Give all outputs for named inputs."""
+        ...
+
+
+class Loadable(Protocol):
+    """A model that can be loaded.
+
+    Attributes:
+        version: Name of the model, part of every producer.
+    """
+
+    @property
+    def version(self) -> str:
+        """Name of the model."""
+        ...
+
+    def tokenizer(self) -> "Tokenizer":
+        """Load the tokenizer."""
+        ...
+
+    def session(self, name: str, /) -> Session:
+        """Load a network."""
         ...
 
 

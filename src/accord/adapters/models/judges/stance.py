@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from accord.adapters.models.files import ModelFiles, Session
+from accord.adapters.models.files import Loadable, ModelFiles, Session
 from accord.ports import Sides, StanceCase
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class ModelStanceJudge:
         producer: Its name and version.
     """
 
-    def __init__(self, files: ModelFiles) -> None:
+    def __init__(self, files: Loadable) -> None:
         self._files = files
         self.producer = f"position.judge.{files.version}"
 

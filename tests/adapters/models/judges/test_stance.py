@@ -1,0 +1,124 @@
+"""The judge's way from words to sides, with a network that we can predict."""
+
+import pickle
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+from tokenizers.models import WordLevel
+from tokenizers.pre_tokenizers import Whitespace
+
+from accord.adapters.models.judges import ModelStanceJudge
+from accord.adapters.models.judges.stance import LONGEST_PIECES, encode_case
+from accord.errors import ConfigurationError
+from accord.ports import StanceCase
+
+WORDS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "close", "open", "keep", "port")
+CLOSE, OPEN = WORDS.index("close"), WORDS.index("open")
+
+
+def small_tokenizer() -> Tokenizer:
+    vocabulary = {word: number for number, word in enumerate(WORDS)}
+    tokenizer = Tokenizer(WordLevel(vocabulary, unk_token="[UNK]"))  # noqa: S106
+    tokenizer.pre_tokenizer = Whitespace()
+    return tokenizer
+
+
+class AgreesOnWords:
+    """Supports a motion that says "close" if the text does, opposes it on "open"."""
+
+    def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
+        (ids,), (kinds,) = inputs["ids"], inputs["kinds"]
+        text, motion = ids[kinds == 0], ids[kinds == 1]
+        about = CLOSE in motion
+        support = 4.0 * (about and CLOSE in text)
+        oppose = 4.0 * (about and OPEN in text)
+        return [np.array([[support, oppose, 1.0]], dtype=np.float32)]
+
+
+class SmallModel:
+    """A model whose network is the one above."""
+
+    version = "v3"
+
+    def tokenizer(self) -> Tokenizer:
+        return small_tokenizer()
+
+    def session(self, name: str, /) -> AgreesOnWords:
+        assert name == "judge.onnx"
+        return AgreesOnWords()
+
+
+def a_judge() -> ModelStanceJudge:
+    return ModelStanceJudge(SmallModel())
+
+
+def test_each_case_gets_the_side_of_its_own_words() -> None:
+    motion = "close port"
+    cases = [StanceCase(text, motion) for text in ("close port", "open port", "keep")]
+
+    yes, no, neither = a_judge().judge(cases)
+
+    assert yes.support > 0.9
+    assert no.oppose > 0.9
+    assert neither.neither == max(neither.support, neither.oppose, neither.neither)
+
+
+def test_text_and_motion_are_told_apart() -> None:
+    (sides,) = a_judge().judge([StanceCase("keep port", "close port")])
+
+    assert sides.support < sides.neither
+
+
+def test_the_shares_sum_to_one() -> None:
+    (sides,) = a_judge().judge([StanceCase("close port", "close port")])
+
+    total = sides.support + sides.oppose + sides.neither
+    assert total == pytest.approx(1.0, abs=0.001)
+
+
+def test_nothing_asked_loads_nothing() -> None:
+    assert a_judge().judge([]) == ()
+
+
+@settings(max_examples=30)
+@given(st.lists(st.sampled_from(WORDS[4:]), min_size=1, max_size=6).map(" ".join))
+def test_an_answer_depends_on_its_case_alone(text: str) -> None:
+    judge, case = a_judge(), StanceCase(text, "close port")
+    beside = StanceCase("open open", "close port")
+
+    assert judge.judge([beside, case, beside])[1:2] == judge.judge([case])
+
+
+@given(st.integers(0, 3000), st.integers(0, 3000))
+@settings(max_examples=20)
+def test_a_case_of_any_length_fits_and_keeps_both_sides(text: int, motion: int) -> None:
+    case = encode_case(small_tokenizer(), "open " * text, "close " * motion)
+
+    assert len(case.ids) <= LONGEST_PIECES
+    assert (OPEN in case.ids[: case.first]) == (text > 0)
+    assert (CLOSE in case.ids[case.first :]) == (motion > 0)
+
+
+def test_the_producer_names_the_model() -> None:
+    assert a_judge().producer == "position.judge.v3"
+
+
+def test_a_judge_travels_without_what_it_loaded() -> None:
+    judge = a_judge()
+    case = StanceCase("close port", "close port")
+    before = judge.judge([case])
+
+    again = pickle.loads(pickle.dumps(judge))  # noqa: S301
+
+    assert again.producer == judge.producer
+    assert again.judge([case]) == before
+
+
+def test_a_folder_without_a_model_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match=r"(?s)No stance model.*stance_model"):
+        ModelStanceJudge.at(tmp_path)
