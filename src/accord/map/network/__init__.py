@@ -17,13 +17,19 @@ Limits: a one-mode network holds every pair of rows that share a column, so memo
 grows with the square of the rows; confidences of statements are not weighed.
 """
 
-from accord.map.network.build import build_network, filter_events, tally_events
+from accord.map.network.build import (
+    build_network,
+    build_networks,
+    filter_events,
+    tally_events,
+)
 from accord.map.network.coding import Reading, code_statements
 from accord.map.network.windows import build_slices
 
 __all__ = [
     "Reading",
     "build_network",
+    "build_networks",
     "build_slices",
     "code_statements",
     "filter_events",

@@ -1,6 +1,6 @@
 """From an event list and a recipe to a network."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -11,11 +11,18 @@ from accord.map.network.onemode import one_mode
 from accord.map.network.products import Ints
 from accord.map.network.selecting import Selection, select
 from accord.map.network.twomode import two_mode
-from accord.model.discourse import COMPAT, EventList, NetworkMatrix, Recipe
+from accord.model.discourse import (
+    COMPAT,
+    Aggregation,
+    EventList,
+    NetworkMatrix,
+    Recipe,
+)
 
 __all__ = [
     "assemble",
     "build_network",
+    "build_networks",
     "check_recipe",
     "filter_events",
     "tally_events",
@@ -52,10 +59,39 @@ def build_network(events: EventList, recipe: Recipe) -> NetworkMatrix:
     Source:
         [leifeld2017]
     """
-    check_recipe(events, recipe)
-    selection = select(events, recipe)
-    codes = code(events, recipe, selection)
-    return assemble(recipe, selection, codes, count(codes))
+    return next(build_networks(events, [recipe]))
+
+
+def build_networks(
+    events: EventList, recipes: Iterable[Recipe]
+) -> Iterator[NetworkMatrix]:
+    """Count several networks, one after the other; see ``build_network``.
+
+    Statements are selected and counted once for all recipes in a row that differ in
+    what is made of the counts alone.
+
+    Args:
+        events: Coded statements of one type, all of them.
+        recipes: What to count, and how.
+
+    Returns:
+        The networks, in the order of the recipes.
+    """
+    known: tuple[Recipe, Selection, Codes, Tally] | None = None
+    for recipe in recipes:
+        check_recipe(events, recipe)
+        counted = _counted(recipe)
+        if known is None or known[0] != counted:
+            selection = select(events, recipe)
+            codes = code(events, recipe, selection)
+            known = counted, selection, codes, count(codes)
+        yield assemble(recipe, *known[1:])
+
+
+def _counted(recipe: Recipe) -> Recipe:
+    """Keep of a recipe what statements are selected and counted by."""
+    used: Aggregation = "ignore" if recipe.aggregation == "ignore" else "combine"
+    return replace(recipe, network_type="twomode", aggregation=used, normalization="no")
 
 
 def tally_events(events: EventList, recipe: Recipe) -> Tally:

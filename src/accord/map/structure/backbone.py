@@ -101,8 +101,8 @@ def find_backbone(
     """
     subsets = Subsets(events, recipe)
     count = len(subsets.concepts)
-    if count < 2 or not 0 < (size or 1) < count:
-        message = f"Of {count} concepts no {size or 'part'} can be kept."
+    if not 0 < (1 if size is None else size) < count:
+        message = f"Of {count} concepts {size or 'no part'} cannot be kept."
         raise InputError(message, hint="Keep one at least, and leave one out.")
     score = _scorer(subsets, penalty=penalty, fixed=size is not None)
     sizes = range(1, count) if size is None else [size]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal
 
 from accord.errors import InputError
-from accord.map.network import build_network, build_slices
+from accord.map.network import build_networks, build_slices
 from accord.map.network.products import Floats, Ints
 from accord.map.structure.matrices import matrix_of
 from accord.map.structure.modularity import modularity_matrix, score
@@ -50,9 +50,7 @@ def measure_polarization(
     Raises:
         InputError: There are fewer than 2 camps, or the qualifier has no distances.
     """
-    agreement, conflict = (
-        build_network(events, part) for part in _parts(events, recipe)
-    )
+    agreement, conflict = build_networks(events, _parts(events, recipe))
     return _measured(agreement, conflict, camps=camps, seed=seed)
 
 
