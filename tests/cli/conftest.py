@@ -11,7 +11,11 @@ import pytest
 from accord import app
 from accord.cli.entry import execute
 from accord.errors import InputError
-from accord.model import Codebook, Dispute, Failure
+from accord.map import build_ledger
+from accord.map.cells import RollUp
+from accord.map.outlets import compare_outlets
+from accord.model import Codebook, Dispute, Failure, Position
+from accord.model.outlets import OutletComparison
 from accord.testing.dispute import make_dispute
 
 
@@ -105,6 +109,20 @@ class FakeWorkspace:
 
     def statements(self) -> Iterator[object]:
         return (s for d in self.dispute_.dossiers for s in d.statements)
+
+    @property
+    def name(self) -> str:
+        return "dam"
+
+    def outlets(self, *names: str) -> OutletComparison:
+        return compare_outlets(
+            self.dispute_.dossiers, self.dispute_.codebook, outlets=names
+        )
+
+    def ledger(self, *, roll_up: RollUp, **filters: object) -> Iterator[Position]:
+        self.asked.append({"roll_up": roll_up, **filters})
+        dossiers, codebook = self.dispute_.dossiers, self.dispute_.codebook
+        return iter(build_ledger(dossiers, codebook, roll_up=roll_up))
 
     def dispute(self) -> Dispute:
         return self.dispute_

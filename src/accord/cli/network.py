@@ -10,9 +10,7 @@ from accord.cli import options
 from accord.model.discourse import COMPAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from accord.model.discourse import EventList, NetworkMatrix, NetworkSlice, Recipe
+    from accord.model.discourse import EventList
 
 __all__ = ["EXAMPLE", "network"]
 
@@ -20,7 +18,8 @@ EXAMPLE = (
     "\b\nExamples:\n"
     "  accord network my-dispute\n"
     "  accord network my-dispute --network-type onemode --normalization cosine\n"
-    "  accord network talks.dna --format graphml > talks.graphml"
+    "  accord network talks.dna --format graphml > talks.graphml\n"
+    "  accord network my-dispute --network-type onemode --out network.svg"
 )
 
 
@@ -110,6 +109,17 @@ class Form(StrEnum):
     graphml = "graphml"
     gexf = "gexf"
     json = "json"
+    pajek = "pajek"
+    parquet = "parquet"
+    svg = "svg"
+    png = "png"
+
+
+class Picture(StrEnum):
+    """What a picture shows."""
+
+    network = "network"
+    matrix = "matrix"
 
 
 def network(
@@ -158,6 +168,12 @@ def network(
     stop_date: Annotated[
         str | None, typer.Option(metavar="DATE", help="Not after; the day counts.")
     ] = None,
+    start_time: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Of the first day, as 12:00:00.")
+    ] = None,
+    stop_time: Annotated[
+        str | None, typer.Option(metavar="TIME", help="Of the last day.")
+    ] = None,
     time_window: Annotated[
         TimeWindow, typer.Option(help="Make a network for each place of a window.")
     ] = TimeWindow.no,
@@ -175,6 +191,34 @@ def network(
         list[str] | None,
         typer.Option(metavar="VAR", help="Keep only what --exclude names of VAR."),
     ] = None,
+    exclude_authors: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Leave these authors out; may be repeated."),
+    ] = None,
+    exclude_sources: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Leave these outlets out."),
+    ] = None,
+    exclude_sections: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Leave these sections out, of a .dna file."),
+    ] = None,
+    exclude_types: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Leave these document types out, likewise."),
+    ] = None,
+    invert_authors: Annotated[
+        bool, typer.Option("--invert-authors", help="Keep only these authors.")
+    ] = False,
+    invert_sources: Annotated[
+        bool, typer.Option("--invert-sources", help="Keep only these outlets.")
+    ] = False,
+    invert_sections: Annotated[
+        bool, typer.Option("--invert-sections", help="Keep only these sections.")
+    ] = False,
+    invert_types: Annotated[
+        bool, typer.Option("--invert-types", help="Keep only these document types.")
+    ] = False,
     min_frequency: Annotated[
         int, typer.Option(min=1, metavar="N", help="Statements a row or column needs.")
     ] = 1,
@@ -190,7 +234,23 @@ def network(
     compat: Annotated[
         Compat | None, typer.Option(help="Follow this peer's quirks.")
     ] = None,
-    form: Annotated[Form, typer.Option("--format", help="How to write it.")] = Form.csv,
+    form: Annotated[
+        Form | None,
+        typer.Option(
+            "--format",
+            "--file-format",
+            help="How to write it; csv, or what the ending of --out says.",
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "--outfile", metavar="FILE", help="Write it there, not to stdout."
+        ),
+    ] = None,
+    picture: Annotated[
+        Picture, typer.Option(help="What svg and png show.")
+    ] = Picture.network,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -202,8 +262,8 @@ def network(
     organization (whom the speaker speaks for, else the speaker), concept (the
     issue), agreement, stance, option, act, document, title, source and author.
     """
-    from accord.app.networks import parse_moment, parse_pairs, read_source
-    from accord.cli.output.streams import write, write_lines
+    from accord.app.networks import Network, parse_moment, parse_pairs, read_source
+    from accord.cli.output import networks as output
     from accord.map.network import build_network, build_slices, filter_events
     from accord.model.discourse import Recipe
 
@@ -213,7 +273,12 @@ def network(
         conditional=conditional.value,
         unclear=unclear.value,
     )
-    listed = network_type is NetworkType.eventlist
+    of_documents = {
+        "author": (exclude_authors, invert_authors),
+        "source": (exclude_sources, invert_sources),
+        "section": (exclude_sections, invert_sections),
+        "type": (exclude_types, invert_types),
+    }
     recipe = Recipe(
         network_type="onemode" if network_type is NetworkType.onemode else "twomode",
         variable1=variable1,
@@ -222,36 +287,42 @@ def network(
         aggregation=qualifier_aggregation.value,
         normalization=normalization.value,
         duplicates=duplicates.value,
-        start=parse_moment(start_date),
-        stop=parse_moment(stop_date, last=True),
-        exclude=parse_pairs(exclude or ()),
-        invert=tuple(invert or ()),
+        start=parse_moment(_moment(start_date, start_time)),
+        stop=parse_moment(_moment(stop_date, stop_time), last=True),
+        exclude=(
+            *parse_pairs(exclude or ()),
+            *(
+                (n, value)
+                for n, (values, _) in of_documents.items()
+                for value in values or ()
+            ),
+        ),
+        invert=(
+            *(invert or ()),
+            *(name for name, (_, inverted) in of_documents.items() if inverted),
+        ),
         min_frequency=min_frequency,
         isolates=isolates,
         compat=compat.value if compat else None,
     )
-    if listed:
-        write(_write_events(filter_events(events, recipe), form))
+    target = output.Target.of(form.value if form else None, out, quiet=quiet)
+    if network_type is NetworkType.eventlist:
+        target.write_events(filter_events(events, recipe))
         return
     # The enumerations have the names of the model's units and kernels, and "no".
     unit: Any = time_window.value
     weighing: Any = None if kernel is Kernel.no else kernel.value
     if unit != "no":
-        slices = build_slices(
-            events,
-            recipe,
-            unit=unit,
-            size=window_size,
-            kernel=weighing,
+        target.write_slices(
+            build_slices(events, recipe, unit=unit, size=window_size, kernel=weighing)
         )
-        write_lines(_write_slices(slices, form))
         return
     if kernel is not Kernel.no:
         message = "A kernel needs a window: give --time-window and --window-size."
         raise typer.BadParameter(message)
     found = build_network(events, recipe)
-    write(_write_network(found, events, form))
-    _tell(found, recipe, quiet=quiet)
+    target.write_network(Network(found, events.entities), picture=picture.value)
+    output.tell(found, recipe, quiet=quiet)
 
 
 def _usual_qualifier(events: "EventList") -> str | None:
@@ -260,72 +331,15 @@ def _usual_qualifier(events: "EventList") -> str | None:
     return "agreement" if "agreement" in names else None
 
 
-def _write_events(events: "EventList", form: Form) -> str:
-    """Write an event list in a format that holds one."""
-    from accord.present import networks
+def _moment(day: str | None, time: str | None) -> str | None:
+    """Join a day and a time of day.
 
-    if form is Form.csv:
-        return networks.events_to_csv(events)
-    if form is Form.json:
-        return networks.events_to_json(events)
-    message = (
-        f"An event list is no graph: {form.value} cannot hold it; take csv or json."
-    )
-    raise typer.BadParameter(message)
-
-
-def _write_slices(slices: "Iterable[NetworkSlice]", form: Form) -> "Iterable[str]":
-    """Write networks over time in a format that holds several."""
-    from accord.present import networks
-
-    if form is Form.csv:
-        return networks.slices_to_csv(slices)
-    if form is Form.json:
-        return (networks.slices_to_json(slices),)
-    message = f"{form.value} holds one network, not many; take csv or json."
-    raise typer.BadParameter(message)
-
-
-def _write_network(found: "NetworkMatrix", events: "EventList", form: Form) -> str:
-    """Write a network in a format."""
-    from accord.present import networks
-
-    match form:
-        case Form.csv:
-            return networks.network_to_csv(found)
-        case Form.dl:
-            return networks.network_to_dl(found)
-        case Form.json:
-            return networks.network_to_json(found)
-        case Form.graphml:
-            return networks.network_to_graphml(found, events.entities)
-        case Form.gexf:
-            return networks.network_to_gexf(found, events.entities)
-
-
-def _tell(found: "NetworkMatrix", recipe: "Recipe", *, quiet: bool) -> None:
-    """Say what was counted and what was not."""
-    from accord.cli.output.streams import say
-    from accord.present.wording import plural
-
-    left_out = [
-        f"{number} {why}"
-        for number, why in (
-            (found.uncoded, f"without {_used(recipe)}"),
-            (found.undated, "without a date"),
-            (found.duplicates, "as duplicates"),
-        )
-        if number
-    ]
-    said = f"{plural(found.statements, 'statement')} counted"
-    if left_out:
-        said += f"; left out: {', '.join(left_out)}"
-    say(f"{said}.", quiet=quiet)
-
-
-def _used(recipe: "Recipe") -> str:
-    """Name the variables that a statement needs a value of."""
-    names = [recipe.variable1, recipe.variable2]
-    if recipe.aggregation != "ignore" and recipe.qualifier:
-        names.append(recipe.qualifier)
-    return " or ".join(names)
+    Raises:
+        typer.BadParameter: There is a time without a day.
+    """
+    if time is None:
+        return day
+    if day is None:
+        message = "A time needs its day: give --start-date or --stop-date too."
+        raise typer.BadParameter(message)
+    return f"{day} {time}"

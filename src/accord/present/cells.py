@@ -263,6 +263,9 @@ def shift_cells(record: Shift, context: Context) -> tuple[Cell, ...]:
         record.to.stance,
         old.evidence.text if old else None,
         new.evidence.text if new else None,
+        record.p_value,
+        *(record.utterances or (None, None)),
+        record.note or None,
     )
 
 

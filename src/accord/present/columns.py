@@ -187,6 +187,8 @@ KINDS: dict[str, Kind] = {
             "name", "issue", Column("from_date", "date"), Column("from", "stance"),
             Column("to_date", "date"), Column("to", "stance"),
             _report("before", "quote"), _report("after", "quote"),
+            _report("chance", "number"), _export("utterances_before", "number"),
+            _export("utterances_after", "number"), _report("note"),
         ),
         shift_cells,
     ),

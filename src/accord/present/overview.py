@@ -84,6 +84,7 @@ class ShiftView:
     issue: str
     before: Quotation | None
     after: Quotation | None
+    note: str
 
 
 def quotation(statement: Statement, *, context: Context) -> Quotation:
@@ -223,6 +224,7 @@ def shifts(dispute: Dispute, *, context: Context) -> tuple[ShiftView, ...]:
             shift.issue,
             words(shift.from_.statement),
             words(shift.to.statement),
+            shift.note,
         )
         for shift in known or dispute.shifts
     )

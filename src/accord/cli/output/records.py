@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from rich.text import Text
+
 from accord.app import Workspace
 from accord.cli.options import Format
 from accord.cli.output.streams import data_console, say, write, write_lines
-from accord.model import Link
+from accord.model import Link, Shift
 from accord.present.context import Context
 from accord.present.sides import draw_links
 from accord.present.tables import tabulate, to_csv, to_json_text, to_jsonl
@@ -51,6 +53,9 @@ def print_records(
     console = data_console()
     shown = tabulate(kind, listed[:MAX_TABLE_ROWS], context=context)
     console.print(draw_table(shown, width=console.width))
+    for record in listed[:MAX_TABLE_ROWS]:
+        if isinstance(record, Shift) and record.note:
+            console.print(Text(f"• {record.note}"))
     told = plural(len(listed), kind)
     if len(listed) > MAX_TABLE_ROWS:
         told = f"The first {MAX_TABLE_ROWS} of {told}; --csv or --jsonl gives all."
