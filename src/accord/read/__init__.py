@@ -3,15 +3,17 @@
 In: one ``RawItem``. Out: a ``Dossier`` with its ``Document`` and findings. The text
 is decoded once and stays as it is; all that is known about it are spans over it.
 
-Method: rules from the language of news pages. Lines are told apart by a lexicon
-(navigation, subscription boxes, comment forms, teasers, notices), by form (bylines,
-captions, credits, icon lists, date lines) and by place and repetition (menus, page
-headers, a headline that stands twice). Headline, writer, outlet and day of
-publication are read from a header block, the file's metadata or those lines.
+Method: rules from the language of news pages, then a trained judge. Rules tell lines
+apart by a lexicon (navigation, subscription boxes, comment forms, teasers, notices), by
+form (bylines, captions, credits, icon lists, date lines) and by place and repetition
+(menus, page headers, a headline that stands twice). The judge (``lines/``) looks at what
+they leave: at the form and words of a line, those of its neighbours, and its page.
+Headline, writer, outlet and day of publication are read from a header block, the
+file's metadata or the lines around the article.
 
-Limits: English pages. Prose is never taken for furniture because of its place, so
-advertising written as fluent prose is kept. A date within an article never dates
-it. Nothing is guessed: what is not said is null, with a finding.
+Limits: rules read English; the judge has seen some other languages of Europe. Where in
+doubt a line is kept: a quotation lost costs more than a teaser kept. A date within an
+article never dates it. Nothing is guessed: what is not said is null, with a finding.
 """
 
 from accord.read.stage import ReadLimits, ReadStage

@@ -1,7 +1,7 @@
 """Page furniture: which stretches of a text are not part of the article.
 
-Careful on purpose: a quotation lost costs more than a teaser kept, so a line of
-prose is never marked for its place or length alone.
+Careful on purpose: a quotation lost costs more than a teaser kept, so no rule marks a
+line of prose for its place or length alone, and the judge must be sure.
 """
 
 import re
@@ -22,12 +22,22 @@ from accord.read.lexicon import Lexicon, lexicon
 from accord.read.units import Unit
 from accord.text import ends_sentence
 
-__all__ = ["Layout", "lay_out"]
+__all__ = ["Layout", "lay_out", "mark_by_rule", "mark_title_copies"]
 
 _ICON = re.compile(r"icon", re.IGNORECASE)
 _MIN_ICONS = 4
 # A line of icon names has one at least every so many characters.
 _MAX_CHARS_PER_ICON = 30
+# How likely a line is the article's, in the judge's eyes, for it to be marked: outside
+# the article, and where losing it would cost more.
+_DOUBTED = 0.3
+_HARDLY = 0.12
+_LIKELY = 0.5
+_SURELY = 0.65
+# Kinds that prose and lists of an article are mistaken for.
+_MAY_ERR = frozenset({"header", "link-stub", "subscription", "teaser"})
+# The judge has learnt on articles; of a few lines it knows nothing.
+_LEAST_PROSE = 600
 # A page number stands at either end of a running header.
 _PAGE_AT_END = re.compile(
     r"^\d{1,4}\b\W{0,5}|\W{0,5}(?:\bpage )?\b\d{1,4}(?: ?(?:of|/) ?\d{1,4})?$"
@@ -110,12 +120,47 @@ class Layout:
 def lay_out(units: Sequence[Unit]) -> Layout:
     """Tell article from furniture, line by line.
 
+    Rules mark what they know; a trained judge marks what is left and sees what they
+    say. Knowing where the article begins and ends, the rules then look again at what
+    stands outside.
+
     Args:
         units: Lines of a text, without its header block.
 
     Cost:
         Linear in the number of characters.
     """
+    kinds = mark_by_rule(units)
+    if sum(len(unit.text) for unit in units if unit.is_prose) >= _LEAST_PROSE:
+        _mark_doubted(units, kinds)
+    layout = Layout(units, kinds)
+    _mark_outside(layout, lexicon())
+    return layout
+
+
+def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
+    """Mark the lines that the judge does not believe to be the article's.
+
+    It must be surer of a line within the article, or of one that reports speech. What
+    a rule marked and it believes nonetheless is kept.
+    """
+    from accord.read.lines import line_judge  # noqa: PLC0415 - numpy, needed only here
+
+    beliefs = line_judge()(units, kinds)
+    prose = [i for i, u in enumerate(units) if u.is_prose and beliefs[i] >= _DOUBTED]
+    words = lexicon()
+    for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
+        if belief > _SURELY and kinds.get(index) in _MAY_ERR:
+            del kinds[index]
+        if belief >= _DOUBTED or index in kinds or _is_blank(unit):
+            continue
+        within = bool(prose) and prose[0] < index < prose[-1]
+        if belief < _HARDLY or not (within or words.is_reporting(unit)):
+            kinds[index] = "other"
+
+
+def mark_by_rule(units: Sequence[Unit]) -> dict[int, FurnitureKind]:
+    """Name the kind of each line that the rules call furniture."""
     words = lexicon()
     kinds: dict[int, FurnitureKind] = {}
     for index, unit in enumerate(units):
@@ -132,11 +177,12 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     layout = Layout(units, kinds)
     _mark_outside(layout, words)
     _mark_copies(layout)
-    return layout
+    return kinds
 
 
 def mark_title_copies(layout: Layout, title: int) -> None:
-    """Mark every other line that only repeats the headline."""
+    """Mark every other line that only repeats the headline, and keep the headline."""
+    layout.kinds.pop(title, None)
     wanted = _key(layout.units[title])
     for index, unit in enumerate(layout.units):
         if index != title and _key(unit) == wanted:
@@ -249,7 +295,8 @@ def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> No
 def _mark_outside(layout: Layout, words: Lexicon) -> None:
     """Mark what only its place before or after the article gives away."""
     for index, unit in enumerate(layout.units):
-        if index in layout.kinds or not layout.is_outside(index) or _is_blank(unit):
+        known = layout.kinds.get(index, "other") != "other"
+        if known or not layout.is_outside(index) or _is_blank(unit):
             continue
         kind = words.kind_of(unit, outside=True)
         if is_date_line(unit):

@@ -83,8 +83,10 @@ def find_title(layout: Layout) -> int | None:
         Index of its line: a line near the top that stands there twice, or else the
         first that reads like a headline and has prose after it.
     """
-    head = range(min(_HEAD_LINES, len(layout.units)))
-    candidates = [i for i in head if _is_headline(layout, i)]
+    head = _head(layout)
+    candidates = [i for i in head if i not in layout.kinds and _is_headline(layout, i)]
+    if not candidates:
+        candidates = [i for i in head if _is_headline(layout, i)]
     counts = Counter(layout.units[i].plain for i in candidates)
     for index in candidates:
         if counts[layout.units[index].plain] > 1:
@@ -134,7 +136,7 @@ def find_masthead(layout: Layout, *, title: int | None) -> int | None:
     """
     head = min(_HEAD_LINES, layout.first_prose, len(layout.units))
     for index in range(head):
-        if index != title and index not in layout.kinds and _is_mast(layout, index):
+        if index != title and _is_open(layout, index) and _is_mast(layout, index):
             return index
     return None
 
@@ -262,10 +264,24 @@ def _dateline_dates(layout: Layout) -> Iterator[tuple[Span, When]]:
         yield Span(unit.start + found.start, unit.start + found.end), found.when(words)
 
 
+def _is_open(layout: Layout, index: int) -> bool:
+    """Tell whether no rule has named what a line is, whatever the judge makes of it."""
+    return layout.kinds.get(index, "other") == "other"
+
+
+def _head(layout: Layout) -> Sequence[int]:
+    """Give the lines at the top, not counting those above that are furniture."""
+    free = (i for i in range(len(layout.units)) if i not in layout.kinds)
+    first = next(free, 0)
+    top = range(min(_HEAD_LINES, len(layout.units)))
+    near = range(max(first, len(top)), min(first + _HEAD_LINES, len(layout.units)))
+    return (*top, *near)
+
+
 def _is_headline(layout: Layout, index: int) -> bool:
     """Tell whether a line can be a headline."""
     unit = layout.units[index]
-    if index in layout.kinds or unit.words > _MAX_TITLE_WORDS or unit.words < 2:
+    if not _is_open(layout, index) or not 2 <= unit.words <= _MAX_TITLE_WORDS:
         return False
     if len(unit.text) > _MAX_TITLE_CHARS or not any(c.isupper() for c in unit.text):
         return False

@@ -65,7 +65,7 @@ class ReadStage:
         limits: Sizes above which an item is refused.
     """
 
-    producer = "read.rules.v1"
+    producer = "read.lines.v1"
 
     def __init__(
         self, *, formats: tuple[Format, ...] = (), limits: ReadLimits | None = None
@@ -77,9 +77,15 @@ class ReadStage:
 
     def fingerprint(self) -> str:
         """Hash everything the output depends on besides the item."""
+        from accord.read.lines import line_judge  # noqa: PLC0415 - brings numpy
+
         formats = sorted({format_.producer for format_ in self._formats.values()})
         return digest(
-            self.producer, formats, self._limits.text_chars, lexicon().version
+            self.producer,
+            formats,
+            self._limits.text_chars,
+            lexicon().version,
+            line_judge().version,
         )
 
     def __call__(self, item: RawItem) -> Dossier:

@@ -1,0 +1,95 @@
+"""The trained judge of lines: its numbers, loaded once, and what it makes of a page."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from io import BytesIO
+
+import numpy as np
+
+from accord.errors import InternalError
+from accord.model import FurnitureKind
+from accord.read.lines.context import around, believed
+from accord.read.lines.forest import Forest
+from accord.read.lines.looks import Array, looks, word_slots
+from accord.read.units import Unit
+
+__all__ = ["LineJudge", "line_judge"]
+
+
+@dataclass(frozen=True, slots=True)
+class LineJudge:
+    """Tells how likely each line is the article's.
+
+    Attributes:
+        version: Hash of the numbers.
+        words: What each hashed word adds to a line's log-odds.
+        base: The log-odds of a line without words.
+        first: Trees over a line, its neighbours and its page.
+        second: Trees that also see what the first made of the neighbours.
+    """
+
+    version: str
+    words: Array
+    base: float
+    first: Forest
+    second: Forest
+
+    def __call__(
+        self, units: Sequence[Unit], kinds: Mapping[int, FurnitureKind]
+    ) -> list[float]:
+        """Judge the lines of one page.
+
+        Args:
+            units: The lines.
+            kinds: What the rules call furniture, by line.
+
+        Returns:
+            How likely each line is the article's, from 0 to 1.
+
+        Cost:
+            Linear in the number of characters.
+        """
+        if not units:
+            return []
+        rows = looks(units, kinds)
+        seen = around(rows, self.weigh(units))
+        first = self.first.probability(seen)
+        second = self.second.probability(np.hstack([seen, believed(rows, first)]))
+        # Each pass errs in its own way.
+        return [float(p) for p in (first + second) / 2]
+
+    def weigh(self, units: Sequence[Unit]) -> Array:
+        """Tell what the words of each line say of it, as log-odds."""
+        sums = [
+            self.words[slots].sum() / len(slots) ** 0.5
+            for slots in map(word_slots, units)
+        ]
+        return np.asarray(sums, dtype=np.float32) + np.float32(self.base)
+
+
+@cache
+def line_judge() -> LineJudge:
+    """Load the judge that ships with the package.
+
+    Raises:
+        InternalError: Its numbers are not those that its manifest names.
+    """
+    folder = resources.files("accord.read") / "data"
+    data = (folder / "lines.npz").read_bytes()
+    manifest = json.loads((folder / "lines.json").read_text(encoding="utf-8"))
+    version = sha256(data).hexdigest()
+    if version != manifest["sha256"]:
+        message = "accord/read/data/lines.npz is not the file that lines.json names."
+        raise InternalError(message, hint="Install Accord again.")
+    with np.load(BytesIO(data), allow_pickle=False) as arrays:
+        return LineJudge(
+            version=version,
+            words=arrays["words"].astype(np.float32),
+            base=float(arrays["base"]),
+            first=Forest.of(arrays, "first"),
+            second=Forest.of(arrays, "second"),
+        )

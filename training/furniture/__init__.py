@@ -1,0 +1,1 @@
+"""Training of the judge of lines: corpus, passes, scores, export."""

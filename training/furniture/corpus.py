@@ -1,0 +1,244 @@
+"""Pages with labelled lines, made ready for training."""
+
+import bisect
+import hashlib
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from accord.read.furniture import mark_by_rule
+from accord.read.lines.looks import Array, looks, word_slots
+from accord.read.units import Unit, divide
+from accord.text import paragraphs
+
+# Headlines count as the article's, so that the judge learns to keep them; dates and
+# bylines are told apart by rules and train nothing.
+WEIGHTS = {"body": 1.0, "boiler": 1.0, "title": 0.5}
+# Pages made out of others, and articles of which all is the article's, count less.
+MADE_WEIGHT = 0.5
+CLEAN_WEIGHT = 0.3
+# Long lines count more, since what is lost or kept is counted in characters.
+SIZE_POWER = 0.8
+SIZE_FLOOR = 20
+# Pages are full of labels and menu entries: of these one in three is enough.
+SHORT = 30
+SHORT_STEP = 3
+# Sites are dealt twice: some kept for scoring, and within the rest some from each pass.
+OUTER_FOLDS = 5
+INNER_FOLDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page as the judge sees it, with its gold.
+
+    Attributes:
+        site: Where it is from; pages of one site are never on both sides of a split.
+        group: Rendering and language, for the scores.
+        sizes: Characters of each line.
+        labels: What each line is.
+        weights: How much each line counts in training.
+        rows: What each line looks like.
+        slots: The hashed words of each line.
+        by_rule: Which lines the rules call furniture.
+    """
+
+    site: str
+    group: str
+    sizes: Array
+    labels: tuple[str, ...]
+    weights: Array
+    rows: Array
+    slots: tuple[list[int], ...]
+    by_rule: npt.NDArray[np.bool_]
+
+    @property
+    def is_article(self) -> npt.NDArray[np.bool_]:
+        """Which lines are the article's."""
+        return np.array([label in {"body", "title"} for label in self.labels])
+
+
+def fingerprint(*paths: Path) -> str:
+    """Hash the files that a training reads."""
+    found = hashlib.sha256()
+    for path in paths:
+        found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def pages(path: Path) -> Iterator[Page]:
+    """Give the pages of ``boilerplate/train.jsonl``."""
+    for record in _records(path):
+        language = "en" if record["lang"] == "en" else "other"
+        group = f"{record['render']}/{language}"
+        yield _page(record["text"], record["lines"], record["site"], group, weight=1.0)
+
+
+def made_pages(path: Path, *, seed: int) -> Iterator[Page]:
+    """Give pages with none or little of their furniture left.
+
+    Text that somebody copied out of a page has next to none, and a judge that has seen
+    whole pages alone would look for it.
+    """
+    draw = random.Random(seed)
+    for record in _records(path):
+        share = 0.6 if record["render"] == "residual" else 0.15
+        for left in (0.0, 0.25):
+            if draw.random() < share:
+                text, lines = _thin(record, left, draw)
+                if text:
+                    yield _page(text, lines, record["site"], "made", weight=MADE_WEIGHT)
+
+
+def mixed_pages(path: Path, *, seed: int) -> Iterator[Page]:
+    """Give articles with what stands above and below those of another site.
+
+    Both sites are always on the same side of every split.
+    """
+    draw = random.Random(seed)
+    cells: defaultdict[tuple[object, ...], list[dict[str, Any]]] = defaultdict(list)
+    for record in _records(path):
+        site = record["site"]
+        outer = fold_of(site, OUTER_FOLDS, "outer")
+        inner = fold_of(site, INNER_FOLDS, "inner")
+        cells[outer, inner, record["render"], record["lang"] == "en"].append(record)
+    for cell in cells.values():
+        for record in cell:
+            other = draw.choice(cell)
+            share = 0.8 if record["render"] == "residual" else 0.4
+            if other["site"] == record["site"] or draw.random() > share:
+                continue
+            text, lines = _mix(record, other)
+            yield _page(text, lines, record["site"], "mixed", weight=MADE_WEIGHT)
+
+
+def clean_pages(path: Path) -> Iterator[Page]:
+    """Give articles of PolNeAR: every line is the article's; each fifth is taken."""
+    for record in list(_records(path))[::5]:
+        if record["discard"]:
+            continue
+        lines = [
+            {"s": line.start, "e": line.end, "l": "body"}
+            for line in paragraphs(record["text"])
+        ]
+        site = f"polnear/{record['publisher']}"
+        yield _page(record["text"], lines, site, "clean", weight=CLEAN_WEIGHT)
+
+
+def fold_of(site: str, folds: int, salt: str) -> int:
+    """Deal a site into one of some folds."""
+    return int(hashlib.sha256(f"{salt}/{site}".encode()).hexdigest(), 16) % folds
+
+
+def _records(path: Path) -> Iterator[dict[str, Any]]:
+    """Give the rows of a file."""
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def _page(
+    text: str, lines: Sequence[dict[str, Any]], site: str, group: str, *, weight: float
+) -> Page:
+    """Look at a page's lines."""
+    units = divide(text)
+    kinds = mark_by_rule(units)
+    labels = tuple(_labels(units, lines))
+    sizes = np.array([len(unit.text) for unit in units], dtype=np.float32)
+    counts = np.array([WEIGHTS.get(label, 0.0) for label in labels]) * weight
+    short = (sizes < SHORT) & np.array([label == "boiler" for label in labels])
+    counts[short] *= np.where(np.arange(short.sum()) % SHORT_STEP, 0, SHORT_STEP)
+    return Page(
+        site=site,
+        group=group,
+        sizes=sizes,
+        labels=labels,
+        weights=(counts * (sizes + SIZE_FLOOR) ** SIZE_POWER).astype(np.float32),
+        rows=looks(units, kinds),
+        slots=tuple(word_slots(unit) for unit in units),
+        by_rule=np.array([index in kinds for index in range(len(units))]),
+    )
+
+
+def _labels(units: Sequence[Unit], lines: Sequence[dict[str, Any]]) -> Iterator[str]:
+    """Give each unit the label of most of its characters."""
+    starts = [line["s"] for line in lines]
+    for unit in units:
+        found: Counter[str] = Counter()
+        index = max(0, bisect.bisect_left(starts, unit.start) - 1)
+        while index < len(lines) and starts[index] < unit.end:
+            line = lines[index]
+            shared = min(unit.end, line["e"]) - max(unit.start, line["s"])
+            found[line["l"]] += max(0, shared)
+            index += 1
+        yield max(found, key=found.__getitem__, default="ambig")
+
+
+def _thin(
+    record: dict[str, Any], left: float, draw: random.Random
+) -> tuple[str, list[dict[str, Any]]]:
+    """Leave out a page's furniture but for some of it; give text and lines."""
+    kept: list[dict[str, Any]] = []
+    run: list[dict[str, Any]] = []
+    for line in [*record["lines"], {"l": "end"}]:
+        if line["l"] == "boiler":
+            run.append(line)
+            continue
+        if run and draw.random() < left:
+            first = draw.randrange(len(run))
+            kept += run[first : first + draw.randint(1, 6)]
+        run = []
+        kept.append(line)
+    return _join(record["text"], kept[:-1], draw.choice(("\n", "\n\n")))
+
+
+def _mix(
+    record: dict[str, Any], other: dict[str, Any]
+) -> tuple[str, list[dict[str, Any]]]:
+    """Put one page's article between another's furniture; give text and lines."""
+    head, _, foot = _parts(other)
+    _, middle, _ = _parts(record)
+    text, lines = "", []
+    for source, part in ((other, head), (record, middle), (other, foot)):
+        if not part:
+            continue
+        text += "\n\n" if text else ""
+        first, last = part[0]["s"], part[-1]["e"]
+        shift = len(text) - first
+        lines += [
+            {"s": line["s"] + shift, "e": line["e"] + shift, "l": line["l"]}
+            for line in part
+        ]
+        text += source["text"][first:last]
+    return text, lines
+
+
+def _parts(
+    record: dict[str, Any],
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
+    """Cut a page's lines where its article begins and ends."""
+    lines = record["lines"]
+    inside = [i for i, line in enumerate(lines) if line["l"] in {"body", "title"}]
+    first, end = (inside[0], inside[-1] + 1) if inside else (0, 0)
+    return lines[:first], lines[first:end], lines[end:]
+
+
+def _join(
+    text: str, lines: Sequence[dict[str, Any]], gap: str
+) -> tuple[str, list[dict[str, Any]]]:
+    """Build a text of some lines of another."""
+    made = ""
+    moved: list[dict[str, Any]] = []
+    for line in lines:
+        made += gap if made else ""
+        words = text[line["s"] : line["e"]]
+        moved.append({"s": len(made), "e": len(made) + len(words), "l": line["l"]})
+        made += words
+    return made, moved
