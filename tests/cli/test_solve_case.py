@@ -180,3 +180,35 @@ def test_what_cannot_be_read_is_an_input_error(
     result = accord("solve", "conflicts", str(path))
     assert result.code == 3
     assert "Hint:" in result.err
+
+
+def test_conflicts_are_followed_through_time_and_checked(
+    accord: Run, write: Callable[[object], str]
+) -> None:
+    case = json.loads(json.dumps(CASE))
+    for demand, day in zip(case["demands"], ("2024-01-03", "2024-01-20"), strict=True):
+        demand["evidence"] = [{"text": "…", "said": day, "outlet": "Post"}]
+    path = write(case)
+
+    shown = accord("solve", "conflicts", path, "--by", "month")
+    value = json.loads(
+        accord("solve", "conflicts", path, "--by", "month", "--json").out
+    )
+    firm = accord("solve", "conflicts", path, "--robust")
+    zone = json.loads(accord("solve", "packages", path, "--robust", "--json").out)
+
+    assert "2024-01-01 to 2024-01-31: 2 demands voiced, 1 conflict" in shown.out
+    assert value["periods"][0]["conflicts"] == [["n-dam", "s-dam"]]
+    assert "Post" in firm.out
+    assert "not probabilities" in firm.err
+    assert zone["robustness"]["holdings"][0]["conclusion"] == ["zone-empty"]
+    assert zone["robustness"]["holdings"][0]["hangs_on"] == ["Post"]
+
+
+def test_packages_say_how_firmly_they_hold(
+    accord: Run, write: Callable[[object], str]
+) -> None:
+    result = accord("solve", "packages", write(CASE), "--robust")
+
+    assert result.code == 0
+    assert "zone-empty" in result.out

@@ -18,6 +18,7 @@ from accord.solve.conflicts import (
     find_conflicts,
     plain_groups,
 )
+from accord.solve.conflicts.over_time import Changes, follow_conflicts
 from accord.solve.draft import draft_case
 from accord.solve.draft.conflict import draft_conflict
 from accord.solve.packages import (
@@ -27,9 +28,11 @@ from accord.solve.packages import (
     read_bargain,
     solve_bargain,
 )
+from accord.solve.robust import Robustness, check_conflicts, check_zone
 
 __all__ = [
     "Work",
+    "changes_of_case",
     "conflicts_of_case",
     "difference_of_files",
     "draft_as_json",
@@ -104,11 +107,27 @@ def holds_bargain(value: Mapping[str, Any]) -> bool:
 
 
 def conflicts_of_case(
-    case: Case, *, wishes: bool, limit: int
-) -> tuple[ConflictReport, dict[str, Any]]:
-    """Find what cannot stand together; as a record and as plain values."""
+    case: Case, *, wishes: bool, limit: int, robust: bool = False
+) -> tuple[ConflictReport, Robustness | None, dict[str, Any]]:
+    """Find what cannot stand together, and how firmly; as records and plain values."""
     report = find_conflicts(case, wishes=wishes, limit=limit)
-    return report, to_json(report)
+    robustness = check_conflicts(case, report) if robust else None
+    return report, robustness, _with(to_json(report), robustness)
+
+
+def _with(value: dict[str, Any], robustness: Robustness | None) -> dict[str, Any]:
+    """Add how firmly conclusions hold, where it was asked for."""
+    if robustness is not None:
+        value["robustness"] = to_json(robustness)
+    return value
+
+
+def changes_of_case(
+    case: Case, *, by: str, wishes: bool
+) -> tuple[Changes, dict[str, Any]]:
+    """Follow the conflicts through time; as a record and as plain values."""
+    changes = follow_conflicts(case, by=by, wishes=wishes)
+    return changes, to_json(changes)
 
 
 def sets_of_clauses(value: Mapping[str, Any], *, limit: int) -> dict[str, Any]:
@@ -150,9 +169,9 @@ def _clauses(value: Mapping[str, Any], key: str) -> list[list[int]]:
 
 
 def packages_of_case(
-    case: Case, *, ordinal: bool, shown: int
-) -> tuple[PackageReport, dict[str, Any]]:
-    """Find which packages could be agreed on; as a record and as plain values.
+    case: Case, *, ordinal: bool, shown: int, robust: bool = False
+) -> tuple[PackageReport, Robustness | None, dict[str, Any]]:
+    """Find which packages could be agreed on, and how firmly; also as plain values.
 
     In the plain values a package is an object of options by issue, and its utilities
     one of numbers by party.
@@ -169,7 +188,8 @@ def packages_of_case(
         package["short"] = dict(package["short"])
     for name in ("alternatives", "ideal"):
         value[name] = dict(zip(report.parties, value[name], strict=False))
-    return report, value
+    robustness = check_zone(case, ordinal=ordinal) if robust else None
+    return report, robustness, _with(value, robustness)
 
 
 def outcome_of_bargain(value: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,12 +11,12 @@ from accord.app.workspace import Workspace
 from accord.errors import InputError
 from accord.model import Mechanism
 from accord.model.negotiation import Game
-from accord.solve.power import read_game, solve_guarantee, solve_power
-from accord.solve.power.comparing import (
+from accord.solve.comparing import (
     RulePower,
     common_alternatives,
     compare_rules,
 )
+from accord.solve.power import read_game, solve_guarantee, solve_power
 from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
 

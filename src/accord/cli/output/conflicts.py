@@ -45,7 +45,8 @@ def draw_knots(case: Case, report: ConflictReport) -> None:
                 console.print(Padding(_quote(case, demands[key]), (0, 0, 0, 4)))
         _draw_more(len(knot.conflicts))
         console.print(Text("   What must give, cheapest first:"))
-        for correction in knot.corrections[:_SHOWN]:
+        first = (knot.cheapest, *(c for c in knot.corrections if c != knot.cheapest))
+        for correction in first[:_SHOWN]:
             words = f"{correction.sentence} (weight {correction.cost:g})"
             console.print(Padding(Text(words), (0, 0, 0, 4)))
         _draw_more(len(knot.corrections))

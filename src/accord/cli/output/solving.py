@@ -13,7 +13,7 @@ from accord.cli.output.streams import data_console, say, write, write_lines
 from accord.model import Mechanism
 from accord.model.negotiation import Conflict, Game
 from accord.present.wording import one_line
-from accord.solve.power.comparing import RulePower
+from accord.solve.comparing import RulePower
 from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
 from accord.solve.stability.explaining import JointMove, Reason, name_state

@@ -12,7 +12,8 @@ __all__ = ["EXAMPLE", "conflicts"]
 
 EXAMPLE = (
     "\b\nExamples:\n  accord solve conflicts case.json\n"
-    "  accord solve conflicts case.json --json"
+    "  accord solve conflicts case.json --robust --json\n"
+    "  accord solve conflicts case.json --by month"
 )
 _LIMIT = 10_000
 
@@ -31,6 +32,13 @@ def conflicts(
     limit: Annotated[
         int, typer.Option(min=1, metavar="N", help="Sets of one kind to stop after.")
     ] = _LIMIT,
+    robust: Annotated[
+        bool, typer.Option("--robust", help="Say what holds without one source.")
+    ] = False,
+    by: Annotated[
+        str | None,
+        typer.Option(metavar="PERIOD", help="Follow them by month, quarter or year."),
+    ] = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -41,12 +49,14 @@ def conflicts(
     would free the others if they were given up, with the quotations behind them.
     """
     from accord.app.solving.cases import (
+        changes_of_case,
         conflicts_of_case,
         holds_clauses,
         read_work,
         sets_of_clauses,
     )
     from accord.cli.output.conflicts import draw_conflicts, draw_sets
+    from accord.cli.output.solved.robustness import draw_periods, draw_robustness
     from accord.cli.output.solving import write_object
 
     work = read_work(file, is_other=holds_clauses)
@@ -57,8 +67,19 @@ def conflicts(
         else:
             draw_sets(found)
         return
-    report, value = conflicts_of_case(work, wishes=wishes, limit=limit)
+    if by is not None:
+        changes, value = changes_of_case(work, by=by, wishes=wishes)
+        if json:
+            write_object(value)
+        else:
+            draw_periods(changes, quiet=quiet)
+        return
+    report, firmness, value = conflicts_of_case(
+        work, wishes=wishes, limit=limit, robust=robust
+    )
     if json:
         write_object(value)
     else:
         draw_conflicts(work, report, quiet=quiet)
+        if firmness is not None:
+            draw_robustness(firmness, quiet=quiet)

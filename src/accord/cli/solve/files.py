@@ -57,7 +57,7 @@ def diff(
     no difference.
     """
     from accord.app.solving.cases import difference_of_files
-    from accord.cli.output.changes import draw_changes
+    from accord.cli.output.solved.changes import draw_changes
     from accord.cli.output.solving import write_object
 
     changes, value = difference_of_files(before, after)

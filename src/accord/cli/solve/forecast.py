@@ -56,7 +56,7 @@ def forecast(
     probability of agreement: there is none to be had from positions.
     """
     from accord.app.solving import forecast as solving
-    from accord.cli.output import forecasts as output
+    from accord.cli.output.solved import forecasts as output
     from accord.cli.output.solving import write_object
     from accord.solve.forecast.shaking import Shake
 

@@ -62,8 +62,8 @@ def stability(
     What is shown holds under the preferences, options and moves in the file.
     """
     from accord.app import solving
-    from accord.cli.output import graphs
     from accord.cli.output import solving as output
+    from accord.cli.output.solved import graphs
 
     if coalitions:
         model, together, value = solving.coalitions_of_file(file, sanctions=sanctions)

@@ -29,6 +29,9 @@ def packages(
     shown: Annotated[
         int, typer.Option("--show", min=1, metavar="N", help="Packages to list.")
     ] = _SHOWN,
+    robust: Annotated[
+        bool, typer.Option("--robust", help="Say what holds without one source.")
+    ] = False,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -45,6 +48,7 @@ def packages(
         read_work,
     )
     from accord.cli.output.packages import draw_outcome, draw_packages
+    from accord.cli.output.solved.robustness import draw_robustness
     from accord.cli.output.solving import write_object
 
     work = read_work(file, is_other=holds_bargain)
@@ -55,8 +59,12 @@ def packages(
         else:
             draw_outcome(found)
         return
-    report, value = packages_of_case(work, ordinal=ordinal, shown=shown)
+    report, firmness, value = packages_of_case(
+        work, ordinal=ordinal, shown=shown, robust=robust
+    )
     if json:
         write_object(value)
     else:
         draw_packages(work, report, quiet=quiet)
+        if firmness is not None:
+            draw_robustness(firmness, quiet=quiet)

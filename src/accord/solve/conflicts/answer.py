@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from math import lcm
 
 from accord.model.negotiation.case import Case, CaseDemand
 from accord.solve.basis import Basis, basis_of
+from accord.solve.conflicts.cheapest import find_cheapest
 from accord.solve.conflicts.encoding import encode, split
 from accord.solve.conflicts.marco import LIMIT, find_all_sets
 from accord.solve.conflicts.smallest import find_smallest
@@ -59,14 +61,16 @@ class Knot:
         demands: Ids of all the demands that hang together.
         conflicts: Minimal sets that cannot be met, the smallest first.
         corrections: Minimal sets that must give, the cheapest first.
-        cheapest: The first of them; None only if none was found within the limits.
+        cheapest: The cheapest of all, listed or not.
+        cheapest_proven: Whether it is known that nothing is cheaper.
         complete: Whether these are all.
     """
 
     demands: tuple[str, ...]
     conflicts: tuple[ConflictSet, ...]
     corrections: tuple[Correction, ...]
-    cheapest: Correction | None
+    cheapest: Correction
+    cheapest_proven: bool
     complete: bool
 
 
@@ -79,7 +83,7 @@ class ConflictReport:
             correction of each is needed.
         pairs: All conflicts of two demands.
         smallest: A conflict with as few demands as possible; None if there is none.
-        cost: What the cheapest way out of all knots costs; None if one is not known.
+        cost: What the cheapest way out of all knots costs.
         complete: Whether all conflicts and corrections are listed.
         basis: What it rests on.
         caveats: What a reader must know.
@@ -88,7 +92,7 @@ class ConflictReport:
     knots: tuple[Knot, ...]
     pairs: tuple[ConflictSet, ...]
     smallest: ConflictSet | None
-    cost: float | None
+    cost: float
     complete: bool
     basis: Basis
     caveats: tuple[str, ...]
@@ -144,12 +148,11 @@ def find_conflicts(
     rests_on = [(f"demands:{d.id}", d) for d in demands if d.id in used or not used]
     excluded = [(f"exclusions:{e.id}", e) for e in case.exclusions]
     conflicts = [conflict for knot in knots for conflict in knot.conflicts]
-    cheapest = [knot.cheapest for knot in knots]
     return ConflictReport(
         knots=tuple(knots),
         pairs=tuple(c for c in conflicts if len(c.demands) == 2),
         smallest=min(smallest, key=lambda c: len(c.demands), default=None),
-        cost=_total([c for c in cheapest if c]) if all(cheapest) else None,
+        cost=_total([knot.cheapest for knot in knots]),
         complete=all(knot.complete for knot in knots),
         basis=basis_of([*rests_on, *excluded]),
         caveats=_CAVEATS,
@@ -160,7 +163,8 @@ def _untie(
     case: Case, part: Sequence[CaseDemand], *, limit: int, effort: int | None
 ) -> Knot | None:
     """Work out one part; None if all its demands can be met."""
-    found = find_all_sets(encode(case, part), limit=limit, effort=effort)
+    groups = encode(case, part)
+    found = find_all_sets(groups, limit=limit, effort=effort)
     if not found.mus and not found.mcs:
         return None
     conflicts = [_conflict(case, [part[n] for n in numbers]) for numbers in found.mus]
@@ -168,13 +172,38 @@ def _untie(
         (_correction(case, [part[n] for n in numbers]) for numbers in found.mcs),
         key=lambda c: (len(c.red_lines), c.cost, len(c.demands), c.demands),
     )
+    proven = found.complete
+    if proven:
+        cheapest = corrections[0]
+    else:
+        # Giving everything up is a way out, if no better one is known.
+        names = [demand.id for demand in part]
+        known = corrections[0].demands if corrections else names
+        best = find_cheapest(
+            groups, _costs(part), known=[names.index(name) for name in known]
+        )
+        cheapest = _correction(case, [part[number] for number in best.groups])
+        proven = best.proven
     return Knot(
         demands=tuple(demand.id for demand in part),
         conflicts=tuple(conflicts),
         corrections=tuple(corrections),
-        cheapest=corrections[0] if corrections else None,
+        cheapest=cheapest,
+        cheapest_proven=proven,
         complete=found.complete,
     )
+
+
+def _costs(part: Sequence[CaseDemand]) -> list[int]:
+    """Write weights as whole numbers; any red line costs more than all the rest."""
+    weights = [_weight(demand) for demand in part]
+    unit = lcm(*(weight.denominator for weight in weights))
+    whole = [int(weight * unit) for weight in weights]
+    over = sum(whole) + 1
+    return [
+        cost + (over if demand.kind == "red-line" else 0)
+        for cost, demand in zip(whole, part, strict=True)
+    ]
 
 
 def _smallest(case: Case, part: Sequence[CaseDemand], knot: Knot) -> ConflictSet:

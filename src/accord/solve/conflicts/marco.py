@@ -14,7 +14,7 @@ __all__ = ["LIMIT", "find_all_sets"]
 LIMIT = 10_000
 #: Demands asked about, over all questions to the solver, after which it ends: some
 #: ten seconds of work.
-_ASKED = 15_000_000
+_ASKED = 45_000_000
 
 
 def find_all_sets(

@@ -12,7 +12,7 @@ from accord.solve.conflicts.groups import Groups
 __all__ = ["ExhaustedError", "Oracle"]
 
 # One solver for all; it is deterministic and can be given a budget.
-_SOLVER = "glucose4"
+_SOLVER = "minisat22"
 # Conflicts within one question after which it counts as not answered. Questions about
 # demands need tens; 2,000 random clauses at the threshold some thousands.
 _CONFLICTS_PER_CALL = 200_000

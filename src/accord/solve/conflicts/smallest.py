@@ -17,8 +17,10 @@ _ASKED = 1_000_000
 _LEAST_EFFORT = 500
 # The least size of a set where no two demands conflict.
 _BEYOND_PAIRS = 3
+# A minimal set with more demands is not made smaller: no budget is enough to prove it.
+_HOPELESS = 60
 # Conflicts within one search for the fewest demands that touch every set. Sets of ten
-# demands among 500 need some hundred; where sets have fifty, no budget is enough.
+# demands among 500 need some hundred.
 _CONFLICTS_PER_HIT = 2_000
 
 
@@ -76,6 +78,8 @@ def find_smallest(groups: Groups, *, effort: int | None = None) -> Smallest:
             known = tuple(oracle.shrink(known))
             if len(known) == _BEYOND_PAIRS:
                 return Smallest(known, proven=True)
+            if len(known) > _HOPELESS:
+                return Smallest(known, proven=False)
             return Smallest(_search(oracle, known), proven=True)
         except ExhaustedError:
             return Smallest(_shrink_anyway(groups, known), proven=False)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from accord.errors import InputError
 from accord.model.negotiation import Game, Weighted
+from accord.solve.comparing import common_alternatives, compare_rules
 from accord.solve.power import solve_power
-from accord.solve.power.comparing import common_alternatives, compare_rules
 from accord.solve.power.indices import normalise
 from accord.solve.power.sharing import share_vulnerable
 

@@ -1,0 +1,1 @@
+"""Prints answers about models: forecasts, graphs, changes and how firm they are."""

@@ -1,0 +1,195 @@
+"""Robust: which conclusions about a case hold if some of what it rests on falls away.
+
+In comes a case; out comes, for each conflict and for an empty zone of agreement, in which
+share of runs it holds when one outlet at a time is not believed, and when each value that
+no text asserts is left out by chance. Limits: demands alone are varied, numbers are not.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from random import Random
+
+from accord.errors import InputError
+from accord.model.negotiation.case import Case, CaseDemand
+from accord.solve.conflicts import ConflictReport
+from accord.solve.packages import find_packages
+
+__all__ = ["Holding", "Robustness", "check_conflicts", "check_zone"]
+
+_DRAWS_AT_MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """How firmly one conclusion holds.
+
+    Attributes:
+        conclusion: What was concluded: ids of the demands that cannot stand together, or
+            ``zone-empty``.
+        without_outlet: Share of the outlets without any one of which it still holds; 1
+            if no demand is told by an outlet.
+        hangs_on: Outlets without which it does not hold.
+        resampled: Share of the draws in which it holds, each demand that no text
+            asserts being left out by chance; 1 if all are asserted.
+    """
+
+    conclusion: tuple[str, ...]
+    without_outlet: float
+    hangs_on: tuple[str, ...]
+    resampled: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Robustness:
+    """How firmly the conclusions about a case hold.
+
+    Attributes:
+        outlets: The outlets that were left out, one at a time.
+        doubtful: Ids of the demands that no text asserts.
+        draws: How often these were left out by chance, each with one half.
+        seed: Which draws.
+        holdings: The conclusions.
+        caveat: What the shares are not.
+    """
+
+    outlets: tuple[str, ...]
+    doubtful: tuple[str, ...]
+    draws: int
+    seed: int
+    holdings: tuple[Holding, ...]
+    caveat: str = (
+        "Shares of runs of this model, not probabilities: sources that copy each other "
+        "fall away together, and what nobody reported is not in it."
+    )
+
+
+class _Runs:
+    """The cases that are left when some of the evidence falls away."""
+
+    def __init__(self, case: Case, *, draws: int, seed: int) -> None:
+        if not 1 <= draws <= _DRAWS_AT_MOST:
+            message = f"{draws} draws cannot be made."
+            raise InputError(message, hint=f"Ask for 1 to {_DRAWS_AT_MOST:,}.")
+        told = {e.outlet for d in case.demands for e in d.evidence if e.outlet}
+        self.outlets = tuple(sorted(told))
+        self.doubtful = tuple(d.id for d in case.demands if d.status != "asserted")
+        #: By outlet, the demands that nobody else tells.
+        self.lost = {
+            outlet: frozenset(d.id for d in case.demands if _hangs_on(d, outlet))
+            for outlet in self.outlets
+        }
+        chance = Random(seed)  # noqa: S311 - a simulation, seeded
+        #: By draw, the demands left out.
+        self.drawn = [
+            frozenset(name for name in self.doubtful if chance.random() < 0.5)
+            for _ in range(draws if self.doubtful else 1)
+        ]
+
+    def holding(
+        self,
+        conclusion: tuple[str, ...],
+        lacking: Sequence[bool],
+        drawn: Sequence[bool],
+    ) -> Holding:
+        """Sum one conclusion up from whether it held in each run."""
+        pairs = zip(self.outlets, lacking, strict=True)
+        return Holding(
+            conclusion=conclusion,
+            without_outlet=_share(lacking),
+            hangs_on=tuple(outlet for outlet, held in pairs if not held),
+            resampled=_share(drawn),
+        )
+
+
+def _hangs_on(demand: CaseDemand, outlet: str) -> bool:
+    """Tell whether one outlet alone tells of a demand."""
+    return {evidence.outlet for evidence in demand.evidence} == {outlet}
+
+
+def _share(held: Sequence[bool]) -> float:
+    """Count how often it held."""
+    return round(sum(held) / len(held), 4) if held else 1.0
+
+
+def check_conflicts(
+    case: Case, report: ConflictReport, *, draws: int = 200, seed: int = 0
+) -> Robustness:
+    """Check how firmly each conflict holds.
+
+    A minimal set stays one as long as all its demands are there.
+
+    Args:
+        case: The case.
+        report: Its conflicts.
+        draws: How often doubtful demands are left out by chance.
+        seed: Which draws.
+
+    Returns:
+        A holding for each listed conflict.
+
+    Raises:
+        InputError: Too many draws, or none.
+
+    Cost:
+        Linear in conflicts times outlets and draws.
+    """
+    runs = _Runs(case, draws=draws, seed=seed)
+    holdings = []
+    for conflict in (c for knot in report.knots for c in knot.conflicts):
+        demands = frozenset(conflict.demands)
+        lacking = [demands.isdisjoint(runs.lost[outlet]) for outlet in runs.outlets]
+        drawn = [demands.isdisjoint(out) for out in runs.drawn]
+        holdings.append(runs.holding(conflict.demands, lacking, drawn))
+    return _robustness(runs, seed, holdings)
+
+
+def check_zone(
+    case: Case, *, ordinal: bool = False, draws: int = 50, seed: int = 0
+) -> Robustness:
+    """Check how firmly it holds that there is, or is not, a zone of agreement.
+
+    Args:
+        case: The case.
+        ordinal: Whether utilities are left aside.
+        draws: How often doubtful demands are left out by chance.
+        seed: Which draws.
+
+    Returns:
+        One holding: ``zone-empty``, or ``zone-exists``.
+
+    Raises:
+        InputError: Too many draws, or none; or the case has no packages.
+
+    Cost:
+        That of ``find_packages`` for each different run.
+    """
+    runs = _Runs(case, draws=draws, seed=seed)
+    known: dict[frozenset[str], bool] = {}
+
+    def is_empty(left_out: frozenset[str]) -> bool:
+        if left_out not in known:
+            kept = tuple(d for d in case.demands if d.id not in left_out)
+            thinner = replace(case, demands=kept)
+            known[left_out] = find_packages(
+                thinner, ordinal=ordinal, shown=1
+            ).zone_empty
+        return known[left_out]
+
+    empty = is_empty(frozenset())
+    holding = runs.holding(
+        ("zone-empty" if empty else "zone-exists",),
+        [is_empty(runs.lost[outlet]) == empty for outlet in runs.outlets],
+        [is_empty(left_out) == empty for left_out in runs.drawn],
+    )
+    return _robustness(runs, seed, [holding])
+
+
+def _robustness(runs: _Runs, seed: int, holdings: Sequence[Holding]) -> Robustness:
+    """Put the answer together."""
+    return Robustness(
+        outlets=runs.outlets,
+        doubtful=runs.doubtful,
+        draws=len(runs.drawn),
+        seed=seed,
+        holdings=tuple(holdings),
+    )

@@ -1,0 +1,92 @@
+"""How firmly conclusions hold when some of what they rest on falls away."""
+
+from typing import Any
+
+import pytest
+
+from accord.errors import InputError
+from accord.model.negotiation.case import Case
+from accord.model.negotiation.case_reading import case_from_json
+from accord.solve.conflicts import find_conflicts
+from accord.solve.robust import check_conflicts, check_zone
+
+
+def demand(
+    name: str, party: str, way: str, *outlets: str, **more: Any
+) -> dict[str, Any]:
+    return {
+        "id": name,
+        "party": party,
+        "accepts": {"dam": [way]},
+        "status": "asserted",
+        "evidence": [{"text": "…", "outlet": outlet} for outlet in outlets],
+        **more,
+    }
+
+
+def dam(*demands: dict[str, Any]) -> Case:
+    return case_from_json(
+        {
+            "parties": [{"id": p, "name": p} for p in "NSW"],
+            "issues": [
+                {"id": "dam", "question": "Build it?", "options": ["yes", "no"]}
+            ],
+            "demands": list(demands),
+        }
+    )
+
+
+CASE = dam(
+    demand("n", "N", "yes", "Post", "Times"),
+    demand("s", "S", "no", "Times"),
+    demand("w", "W", "no", "Post", status="inferred"),
+)
+
+
+def test_a_conflict_hangs_on_the_outlet_that_alone_tells_of_a_demand() -> None:
+    checked = check_conflicts(CASE, find_conflicts(CASE), draws=400)
+    held = {one.conclusion: one for one in checked.holdings}
+
+    assert checked.outlets == ("Post", "Times")
+    assert checked.doubtful == ("w",)
+    assert held["n", "s"].hangs_on == ("Times",)
+    assert held["n", "s"].without_outlet == 0.5
+    assert held["n", "s"].resampled == 1
+    assert held["n", "w"].hangs_on == ("Post",)
+    assert 0.4 < held["n", "w"].resampled < 0.6
+
+
+def test_an_empty_zone_is_checked_by_solving_again() -> None:
+    (holding,) = check_zone(CASE, draws=40).holdings
+
+    # Without either outlet the other's "no" still stands against the "yes".
+    assert holding.conclusion == ("zone-empty",)
+    assert (holding.without_outlet, holding.resampled) == (1, 1)
+
+
+def test_a_zone_that_exists_is_said_to() -> None:
+    (holding,) = check_zone(dam(demand("n", "N", "yes", "Post"))).holdings
+
+    assert holding.conclusion == ("zone-exists",)
+
+
+def test_the_same_seed_gives_the_same_shares() -> None:
+    report = find_conflicts(CASE)
+
+    one = check_conflicts(CASE, report, draws=30, seed=4)
+    again = check_conflicts(CASE, report, draws=30, seed=4)
+
+    assert one == again
+
+
+def test_without_outlets_or_doubt_everything_holds() -> None:
+    case = dam(demand("n", "N", "yes"), demand("s", "S", "no"))
+
+    (holding,) = check_conflicts(case, find_conflicts(case)).holdings
+
+    assert (holding.without_outlet, holding.hangs_on, holding.resampled) == (1, (), 1)
+
+
+def test_no_draws_are_refused() -> None:
+    with pytest.raises(InputError, match="0 draws"):
+        check_zone(CASE, draws=0)
