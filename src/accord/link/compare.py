@@ -7,6 +7,17 @@ from typing import Literal
 
 import numpy as np
 
+from accord.link.likeness import (
+    UNMARKED_WORDS,
+    days_between,
+    goes_elsewhere,
+    holds,
+    is_marked,
+    is_same_message,
+    is_whole_quotation,
+    share_of_quotation,
+    share_of_stems,
+)
 from accord.link.pile import Pile
 from accord.link.utterances import RUN_SIZE, Relation, Utterance, relate
 from accord.link.words.lexicon import Numbers
@@ -17,11 +28,12 @@ __all__ = [
     "FRAGMENT_WORDS",
     "NEAR",
     "PASSED_ON_STEMS",
+    "REWORDED_FEW_SHARE",
+    "REWORDED_FEW_STEMS",
     "REWORDED_SHARE",
     "REWORDED_STEMS",
     "SAME_OCCASION",
     "UNKNOWN_SPEAKER_WORDS",
-    "UNMARKED_WORDS",
     "Comparison",
     "How",
     "Match",
@@ -51,7 +63,6 @@ REPEATED_WORDS = 10
 # A common paraphrase around the same few quoted words, of speakers not known to differ.
 FRAMED_WORDS = 8
 # A whole quotation that the other text has without marks.
-UNMARKED_WORDS = 4
 UNMARKED_CONTENT = 2
 # Quotations of up to this many words count as fragments.
 FRAGMENT_WORDS = 8
@@ -61,6 +72,9 @@ TERM_WORDS = 5
 # Re-worded: content words in common, and their share (Dice).
 REWORDED_STEMS = 4
 REWORDED_SHARE = 0.5
+# The same of short ones.
+REWORDED_FEW_STEMS = 3
+REWORDED_FEW_SHARE = 0.75
 PASSED_ON_STEMS = 2
 PASSED_ON_SHARE = 0.35
 # Two translations of a quotation, in documents that echo each other elsewhere: share
@@ -142,7 +156,7 @@ class Comparison:
         return (
             _match_verbatim(one, other, runs, relation=relation, apart=apart)
             or self._match_fragment(one, other, relation=relation, apart=apart)
-            or _match_reworded(one, other, relation=relation, apart=apart)
+            or _match_reworded(one, other, runs, relation=relation, apart=apart)
             or (_match_passed_on(one, other, relation=relation) if passed else None)
         )
 
@@ -156,12 +170,12 @@ class Comparison:
         shortest = min(len(one.words), len(other.words))
         if not direct or shortest < RENDERED_WORDS or relate(one, other) != "same":
             return None
-        common, share = _share_of_stems(one, other)
+        common, share = share_of_stems(one, other)
         both = Counter(one.words) & Counter(other.words)
         alike = 2 * both.total() / (len(one.words) + len(other.words))
         # The two documents themselves may use the word.
         rare = sum(self._count(s) <= RENDERED_STEMS for s in common)
-        if _is_same_message(one, other) and common and alike >= RENDERED_SHARE:
+        if is_same_message(one, other) and common and alike >= RENDERED_SHARE:
             return Match("reworded", alike, common)
         enough = len(common) >= RENDERED_STEMS and rare > 0
         return Match("reworded", share, common) if enough else None
@@ -189,11 +203,11 @@ class Comparison:
 
     def days_apart(self, one: Utterance, other: Utterance) -> int | None:
         """Return the least days between the utterances; None if not known."""
-        said = _gap(one.said, other.said)
+        said = days_between(one.said, other.said)
         if said is not None:
             return said
         pages = self.pile.pages
-        return _gap(pages[one.page].days, pages[other.page].days)
+        return days_between(pages[one.page].days, pages[other.page].days)
 
     def _match_fragment(
         self,
@@ -213,7 +227,7 @@ class Comparison:
             ours = one.words[start:end]
             for words in theirs:
                 short, long = sorted((ours, words), key=len)
-                if len(short) > FRAGMENT_WORDS or not _holds(long, short):
+                if len(short) > FRAGMENT_WORDS or not holds(long, short):
                     continue
                 share = len(short) / len(long)
                 better = best is None or share > best.similarity
@@ -238,7 +252,7 @@ def _match_verbatim(
     content = sum(map(is_content, words))
     share = sum(r.length for r in runs) / min(len(one.words), len(other.words))
     match = Match("verbatim", min(1.0, share), words)
-    marked = _is_marked(one, longest.a, longest.length) or _is_marked(
+    marked = is_marked(one, longest.a, longest.length) or is_marked(
         other, longest.b, longest.length
     )
     if content >= QUOTED_CONTENT and _is_certain(
@@ -255,10 +269,11 @@ def _match_verbatim(
         framed = longest.length >= FRAMED_WORDS and _frames(one, other, longest)
         if relation == "same" and (near or longest.length >= REPEATED_WORDS):
             framed = framed or longest.length >= PARAPHRASED_WORDS
-        if framed and share >= PARAPHRASED_COVERAGE and _is_same_message(one, other):
+        framed = framed and not goes_elsewhere(one, other)
+        if framed and share >= PARAPHRASED_COVERAGE and is_same_message(one, other):
             return match
-    whole = _is_whole_quotation(one, longest.a, longest.length) or (
-        _is_whole_quotation(other, longest.b, longest.length)
+    whole = is_whole_quotation(one, longest.a, longest.length) or (
+        is_whole_quotation(other, longest.b, longest.length)
     )
     known = relation in {"same", "related"}
     enough = longest.length >= UNMARKED_WORDS and content >= UNMARKED_CONTENT
@@ -280,8 +295,8 @@ def _covers(one: Utterance, other: Utterance, run: Run, share: float) -> bool:
     """Tell whether a run is most of an utterance, or of a quotation within it."""
     return (
         share >= LEAST_COVERAGE
-        or _share_of_quotation(one, run.a, run.length) >= LEAST_COVERAGE
-        or _share_of_quotation(other, run.b, run.length) >= LEAST_COVERAGE
+        or share_of_quotation(one, run.a, run.length) >= LEAST_COVERAGE
+        or share_of_quotation(other, run.b, run.length) >= LEAST_COVERAGE
     )
 
 
@@ -305,52 +320,34 @@ def _frames(one: Utterance, other: Utterance, run: Run) -> bool:
     return any(ours) and any(other.quoted[run.b : run.b + run.length])
 
 
-def _is_same_message(one: Utterance, other: Utterance) -> bool:
-    """Tell whether neither a "not" nor a number speaks against one message."""
-    same_sign = _is_negated(one) == _is_negated(other)
-    return same_sign and _numbers(one) == _numbers(other)
-
-
 def _is_backed(one: Utterance, other: Utterance, words: Sequence[str]) -> bool:
     """Tell whether a quoted phrase is telling, or its one word has company."""
     if len(words) > 1:
         return True
-    common, _ = _share_of_stems(one, other)
+    common, _ = share_of_stems(one, other)
     return len(common) > 1
 
 
-def _share_of_quotation(utterance: Utterance, start: int, length: int) -> float:
-    """Return how much of the quotation that a run begins in the run covers."""
-    for begin, end in utterance.fragments():
-        if begin <= start < end:
-            return (min(end, start + length) - start) / (end - begin)
-    return 0.0
-
-
-def _is_marked(utterance: Utterance, start: int, length: int) -> bool:
-    """Tell whether most words of a run stand in quotation marks."""
-    inside = sum(map(bool, utterance.quoted[start : start + length]))
-    return 2 * inside > length
-
-
-def _is_whole_quotation(utterance: Utterance, start: int, length: int) -> bool:
-    """Tell whether a run holds a whole quotation of four words or more."""
-    return any(
-        start <= begin and end <= start + length and end - begin >= UNMARKED_WORDS
-        for begin, end in utterance.fragments()
-    )
-
-
 def _match_reworded(
-    one: Utterance, other: Utterance, *, relation: Relation, apart: int | None
+    one: Utterance,
+    other: Utterance,
+    runs: Sequence[Run],
+    *,
+    relation: Relation,
+    apart: int | None,
 ) -> Match | None:
     """Match two renderings of one utterance by their content words."""
     if relation != "same" or apart is None or apart > NEAR:
         return None
-    if not _is_same_message(one, other):
+    if not is_same_message(one, other):
         return None
-    common, share = _share_of_stems(one, other)
-    enough = len(common) >= REWORDED_STEMS and share >= REWORDED_SHARE
+    # Who turns a sentence round keeps no long run of it.
+    if runs and runs[0].length >= PARAPHRASED_WORDS and goes_elsewhere(one, other):
+        return None
+    common, share = share_of_stems(one, other)
+    enough = (len(common) >= REWORDED_STEMS and share >= REWORDED_SHARE) or (
+        len(common) >= REWORDED_FEW_STEMS and share >= REWORDED_FEW_SHARE
+    )
     return Match("reworded", share, common) if enough else None
 
 
@@ -360,40 +357,6 @@ def _match_passed_on(
     """Match words that one document says it has from the other's outlet."""
     if relation == "different":
         return None
-    common, share = _share_of_stems(one, other)
+    common, share = share_of_stems(one, other)
     enough = len(common) >= PASSED_ON_STEMS and share >= PASSED_ON_SHARE
     return Match("passed-on", share, common) if enough else None
-
-
-def _share_of_stems(one: Utterance, other: Utterance) -> tuple[tuple[str, ...], float]:
-    """Return the content words in common and twice their share of both."""
-    theirs = set(other.stems)
-    common = tuple(s for s in one.stems if s in theirs)
-    return common, 2 * len(common) / (len(one.stems) + len(other.stems))
-
-
-def _is_negated(utterance: Utterance) -> bool:
-    """Tell whether an utterance says no, or no to a no."""
-    return sum(map(is_negation, utterance.words)) % 2 == 1
-
-
-def _numbers(utterance: Utterance) -> frozenset[str]:
-    """Return the numbers in an utterance."""
-    return frozenset(word for word in utterance.words if word[0].isdigit())
-
-
-def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
-    """Tell whether some words stand in others in their order."""
-    size = len(short)
-    return any(
-        long[i : i + size] == short
-        for i in range(len(long) - size + 1)
-        if long[i] == short[0]
-    )
-
-
-def _gap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> int | None:
-    """Return the least days between two dates; None if one is not known."""
-    if one is None or other is None:
-        return None
-    return max(other[0] - one[1], one[0] - other[1], 0)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from accord.link.words.tokens import is_negation, stem
 
-__all__ = ["Difference", "Respect", "differences"]
+__all__ = ["Difference", "Respect", "differences", "is_measure"]
 
 Respect = Literal["negation", "number", "date", "speaker"]
 
@@ -92,6 +92,11 @@ def _differ(a: Iterator[str], b: Iterator[str]) -> bool:
     """Tell whether each side has something that the other has not."""
     ours, theirs = set(a), set(b)
     return bool(ours - theirs and theirs - ours)
+
+
+def is_measure(word: str) -> bool:
+    """Tell whether a word is a number or a date."""
+    return _is_number(word) or _is_date(word)
 
 
 def _is_number(word: str) -> bool:

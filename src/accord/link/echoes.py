@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Literal
 
 from accord.link.compare import Comparison, Match
 from accord.link.contradictions import Contradiction, contradict
@@ -14,6 +15,8 @@ from accord.link.utterances import Utterance, relate
 
 __all__ = ["Echo", "Reports", "find_reports"]
 
+Side = Literal["a", "b"]
+
 # Quotations of one speaker in one document that are compared for translations.
 MOST_QUOTATIONS = 30
 
@@ -23,17 +26,21 @@ class Echo:
     """Two attributions that report one utterance.
 
     Attributes:
-        a: The utterance on the page that comes first in canonical order.
-        b: The other.
+        a: Number of the utterance on the page that comes first in canonical order.
+        b: Number of the other; a pile has a million of them, so they stay packed.
+        ids: Ids of both attributions.
+        pages: Numbers of both pages.
         match: Why.
         passed_on: Which of them says that it has the words from the other's outlet;
             None if neither does.
     """
 
-    a: Utterance
-    b: Utterance
+    a: int
+    b: int
+    ids: tuple[str, str]
+    pages: tuple[int, int]
     match: Match
-    passed_on: Utterance | None
+    passed_on: Side | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,7 @@ def find_reports(pile: Pile, comparison: Comparison) -> Reports:
         passed_on = _passed_on(pile, a, b)
         match = comparison.match(a, b, worded=worded, passed=passed_on is not None)
         if match:
-            echoes.append(Echo(a, b, match, passed_on))
+            echoes.append(_echo(pile, (i, j), match))
         contradiction = contradict(
             a, b, match, relation=relate(a, b), apart=comparison.days_apart(a, b)
         )
@@ -81,6 +88,12 @@ def find_reports(pile: Pile, comparison: Comparison) -> Reports:
     return Reports(best, tuple(_beside(contradictions, best)))
 
 
+def _echo(pile: Pile, numbers: tuple[int, int], match: Match) -> Echo:
+    """Note an echo down."""
+    a, b = (pile.utterance(number) for number in numbers)
+    return Echo(*numbers, (a.id, b.id), (a.page, b.page), match, _passed_on(pile, a, b))
+
+
 def _beside(
     contradictions: Sequence[Contradiction], echoes: Sequence[Echo]
 ) -> Iterator[Contradiction]:
@@ -89,8 +102,10 @@ def _beside(
     Who said "nine" and "ten" on one day is not reported differently by whoever has
     both. What is an echo itself stays.
     """
-    pairs = {(echo.a.id, echo.b.id) for echo in echoes}
-    placed = {(e.a.id, e.b.page) for e in echoes} | {(e.b.id, e.a.page) for e in echoes}
+    if not contradictions:
+        return
+    pairs = {echo.ids for echo in echoes}
+    placed = {end for echo in echoes for end in _ends(echo)}
     for found in contradictions:
         a, b = found.a, found.b
         elsewhere = {(a.id, b.page), (b.id, a.page)} & placed
@@ -102,52 +117,60 @@ def _renderings(
     pile: Pile, comparison: Comparison, found: Sequence[Echo]
 ) -> Iterator[Echo]:
     """Look for translations between documents that echo a speaker elsewhere."""
-    known = {(echo.a.id, echo.b.id) for echo in found}
-    for page_a, page_b in sorted({(echo.a.page, echo.b.page) for echo in found}):
+    known = {echo.ids for echo in found}
+    for page_a, page_b in sorted({echo.pages for echo in found}):
         theirs = _quotations(pile, page_b)
         for speaker, ours in _quotations(pile, page_a).items():
-            for a, b in product(ours, theirs.get(speaker, ())):
+            for i, j in product(ours, theirs.get(speaker, ())):
+                a, b = pile.utterance(i), pile.utterance(j)
                 if (a.id, b.id) in known:
                     continue
                 match = comparison.match_rendering(a, b)
                 if match:
-                    yield Echo(a, b, match, _passed_on(pile, a, b))
+                    yield _echo(pile, (i, j), match)
 
 
-def _quotations(pile: Pile, page: int) -> dict[str, list[Utterance]]:
+def _quotations(pile: Pile, page: int) -> dict[str, list[int]]:
     """Give a page's quotations by speaker."""
-    direct: dict[str, list[Utterance]] = defaultdict(list)
-    for utterance in map(pile.utterance, pile.utterances_of(page)):
+    direct: dict[str, list[int]] = defaultdict(list)
+    for number in pile.utterances_of(page):
+        utterance = pile.utterance(number)
         if utterance.mode == "direct" and utterance.speaker:
             said = direct[utterance.speaker]
             if len(said) < MOST_QUOTATIONS:
-                said.append(utterance)
+                said.append(number)
     return direct
 
 
-def _strength(echo: Echo) -> tuple[float, int, str, str]:
+def _strength(echo: Echo) -> tuple[float, int, tuple[str, str]]:
     """Sort the most alike first, then those with more words in common."""
-    return (-echo.match.similarity, -len(echo.match.words), echo.a.id, echo.b.id)
+    return (-echo.match.similarity, -len(echo.match.words), echo.ids)
+
+
+def _ends(echo: Echo) -> tuple[tuple[str, int], tuple[str, int]]:
+    """Give each attribution with the page on which the other stands."""
+    (a, b), (page_a, page_b) = echo.ids, echo.pages
+    return (a, page_b), (b, page_a)
 
 
 def _best(found: Sequence[Echo]) -> Iterator[Echo]:
     """Drop echoes of which both sides have a better partner in the other document."""
     taken: set[tuple[str, int]] = set()
     for echo in found:
-        ours = (echo.a.id, echo.b.page)
-        theirs = (echo.b.id, echo.a.page)
-        if ours in taken and theirs in taken:
+        ends = _ends(echo)
+        if taken.issuperset(ends):
             continue
-        taken |= {ours, theirs}
+        taken.update(ends)
         yield echo
 
 
-def _passed_on(pile: Pile, a: Utterance, b: Utterance) -> Utterance | None:
+def _passed_on(pile: Pile, a: Utterance, b: Utterance) -> Side | None:
     """Tell which utterance names the other's outlet as the one it comes from."""
-    for one, other in ((a, b), (b, a)):
+    sides: tuple[tuple[Side, Utterance, Utterance], ...] = (("a", a, b), ("b", b, a))
+    for side, one, other in sides:
         outlet = pile.pages[other.page].document.outlet
         if outlet is None or outlet == pile.pages[one.page].document.outlet:
             continue
         if one.via and outlet_key(outlet) in one.via:
-            return one
+            return side
     return None

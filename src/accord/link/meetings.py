@@ -17,12 +17,14 @@ from accord.link.candidates import Entries, Pairs, mix, roll, shared_pairs
 from accord.link.compare import (
     FRAGMENT_WORDS,
     PASSED_ON_STEMS,
+    REWORDED_FEW_SHARE,
+    REWORDED_FEW_STEMS,
     REWORDED_SHARE,
     REWORDED_STEMS,
     UNKNOWN_SPEAKER_WORDS,
-    UNMARKED_WORDS,
     Comparison,
 )
+from accord.link.likeness import UNMARKED_WORDS
 from accord.link.pile import Chunk, Pile
 from accord.link.words.lexicon import Codes, Numbers
 
@@ -153,10 +155,12 @@ class _Index:
             apart = self._apart(pairs)
             both = self.sizes[apart.a] + self.sizes[apart.b]
             share = 2 * apart.shared / both
-            reworded = apart.shared >= REWORDED_STEMS
-            reworded &= share >= REWORDED_SHARE * _SLACK
+            long = apart.shared >= REWORDED_STEMS
+            long &= share >= REWORDED_SHARE * _SLACK
+            short = apart.shared >= REWORDED_FEW_STEMS
+            short &= share >= REWORDED_FEW_SHARE * _SLACK
             passed = self.passing[apart.a] | self.passing[apart.b]
-            yield apart.where(reworded | passed)
+            yield apart.where(long | short | passed)
 
     def _apart(self, pairs: Pairs) -> Pairs:
         """Leave out what stands in one document."""

@@ -21,7 +21,7 @@ Places = npt.NDArray[np.int64]
 # Pages that are worked on at once: some million words.
 _PAGES_AT_ONCE = 2000
 # Utterances kept ready; candidates come sorted, so that neighbours are asked for again.
-_KEPT = 20_000
+_KEPT = 10_000
 
 
 @dataclass(frozen=True, slots=True)

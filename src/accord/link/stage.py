@@ -74,7 +74,7 @@ class LinkStage:
         reports = find_reports(pile, Comparison.over(pile))
         links = [self._copy_link(pages, copy) for copy in copies]
         for echo in reports.echoes:
-            links += self._echo_links(pages, echo)
+            links += self._echo_links(pile, echo)
         links += [self._contradiction_link(pages, c) for c in reports.contradictions]
         findings = [
             *self._uncredited(pages, copies),
@@ -98,25 +98,24 @@ class LinkStage:
             f"{one.path} and {other.path}, {copy.containment:.0%} of the shorter text.",
         )
 
-    def _echo_links(self, pages: Sequence[Page], echo: Echo) -> Iterator[Link]:
+    def _echo_links(self, pile: Pile, echo: Echo) -> Iterator[Link]:
         """Make the link of an echo, and the one of passing-on."""
-        one, other = pages[echo.a.page], pages[echo.b.page]
-        ids = echo.a.id, echo.b.id
+        one, other = (pile.pages[page] for page in echo.pages)
         first = first_of(one.document.published, other.document.published)
         words = " ".join(echo.match.words[:_QUOTED_IN_NOTE])
         how = f"{_HOW[echo.match.how]} in {one.document.path} and {other.document.path}"
         if echo.match.how != "passed-on":
             yield self._link(
-                ("echo", *ids),
+                ("echo", *echo.ids),
                 similarity=echo.match.similarity,
                 first=first,
-                credited=_echo_credited(pages, echo) if first else None,
+                credited=_echo_credited(pile, echo) if first else None,
                 note=f"{how}: “{words}”.",
             )
-        source_is_a = echo.passed_on is echo.b
+        source_is_a = echo.passed_on == "b"
         if echo.passed_on and first != ("b" if source_is_a else "a"):
             yield self._link(
-                ("passed-on", *ids),
+                ("passed-on", *echo.ids),
                 similarity=echo.match.similarity,
                 first="a" if source_is_a else "b",
                 credited=True,
@@ -231,12 +230,12 @@ def _copy_credited(pages: Sequence[Page], copy: Copy) -> bool | None:
     )
 
 
-def _echo_credited(pages: Sequence[Page], echo: Echo) -> bool | None:
+def _echo_credited(pile: Pile, echo: Echo) -> bool | None:
     """Tell whether the later of two reports credits the earlier one's outlet."""
-    one, other = pages[echo.a.page], pages[echo.b.page]
+    one, other = (pile.pages[page] for page in echo.pages)
     a_first = first_of(one.document.published, other.document.published) == "a"
     source, later = (one, other) if a_first else (other, one)
-    echoing = echo.b if a_first else echo.a
+    echoing = pile.utterance(echo.b if a_first else echo.a)
     return is_credited(
         later.text(),
         later.credits,
