@@ -70,7 +70,8 @@ def export(base: Path, weights: Path, target: Path, version: str) -> None:
     manifest = {
         "version": version,
         "distance": DISTANCE,
-        # As the network has it; calibrate.py fits it.
+        # As the network has it; calibrate.py fits and tunes it.
+        "raised": [0.0, 0.0, 0.0],
         "confidence": [0.0, 0.3, 0.3, 0.0, 0.3, 0.0],
         "sha256": {
             name: hashlib.sha256((target / name).read_bytes()).hexdigest()

@@ -33,7 +33,6 @@ from training.attribution.network import Network, gather
 
 NEGATIVES_FROM_EPOCH = 1
 AUXILIARY = 0.3
-HIDDEN = 0.06  # share of pieces that are masked
 MASK_PIECE = 103  # its number in the vocabulary; the special pieces come before it
 UNADVISED = 0.15  # share of windows that must do without the rules
 
@@ -54,7 +53,9 @@ def batches(
         yield [data[k] for k in group]
 
 
-def tensors(batch: list[Example], rnd: random.Random) -> dict[str, torch.Tensor]:
+def tensors(
+    batch: list[Example], rnd: random.Random, hidden: float
+) -> dict[str, torch.Tensor]:
     """Pad a batch; hide some pieces, and from some windows the rules' advice."""
     width = max(len(e.window.ids) for e in batch)
     out = {
@@ -74,8 +75,8 @@ def tensors(batch: list[Example], rnd: random.Random) -> dict[str, torch.Tensor]
         out["mask"][row, :size] = 1
         for name in ("cue", "source", "content"):
             out[name][row, :size] = torch.from_numpy(getattr(example, name))
-    hidden = (torch.rand(out["ids"].shape) < HIDDEN) & (out["ids"] > MASK_PIECE)
-    out["ids"][hidden] = MASK_PIECE
+    masked = (torch.rand(out["ids"].shape) < hidden) & (out["ids"] > MASK_PIECE)
+    out["ids"][masked] = MASK_PIECE
     return out
 
 
@@ -153,7 +154,7 @@ def train(options: argparse.Namespace) -> None:
     """Train and write the weights."""
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    rnd = random.Random(options.seed)
+    rnd = random.Random(options.order)
     base, data = Path(options.base), Path(options.data)
     documents = read_documents(data / "train.jsonl")[: options.limit]
     reader = Reader(documents, base, options.varied)
@@ -179,7 +180,13 @@ def train(options: argparse.Namespace) -> None:
         total = 0.0
         gold = gold if epoch == 0 else reader.epoch(epoch, rnd)
         for batch in batches(gold, options.batch, rnd):
-            loss = batch_loss(network, batch, epoch, rnd)
+            loss = batch_loss(
+                network,
+                batch,
+                rnd,
+                hidden=options.hidden,
+                false_cues_too=epoch >= NEGATIVES_FROM_EPOCH,
+            )
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimiser.step()
@@ -199,17 +206,22 @@ def train(options: argparse.Namespace) -> None:
 
 
 def batch_loss(
-    network: Network, batch: list[Example], epoch: int, rnd: random.Random
+    network: Network,
+    batch: list[Example],
+    rnd: random.Random,
+    *,
+    hidden: float,
+    false_cues_too: bool,
 ) -> torch.Tensor:
     """Sum the losses of cue, auxiliary and relation labels."""
-    inputs = tensors(batch, rnd)
+    inputs = tensors(batch, rnd, hidden)
     entropy = nn.functional.cross_entropy
     with torch.autocast("cpu", dtype=torch.bfloat16):
         cue, piece, question, source, content = network.encoder(
             inputs["ids"], inputs["mask"], inputs["features"]
         )
         side = [(source, "source"), (content, "content")]
-        found = cue.argmax(2) if epoch >= NEGATIVES_FROM_EPOCH else None
+        found = cue.argmax(2) if false_cues_too else None
         related = relation_tensors(batch, inputs["advised"], cue.shape[1], found)
         logits = None
         if related:
@@ -281,7 +293,11 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=16)
-    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=0, help="of the new layers")
+    parser.add_argument(
+        "--order", type=int, default=0, help="seed of the articles' order"
+    )
+    parser.add_argument("--hidden", type=float, default=0.06, help="pieces masked")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--varied", type=float, default=0.4)
     parser.add_argument("--limit", type=int, default=None)

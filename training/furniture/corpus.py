@@ -4,7 +4,7 @@ import bisect
 import hashlib
 import json
 import random
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,11 +25,8 @@ WEIGHTS = {"body": 1.0, "boiler": 1.0, "title": 0.5}
 MADE_WEIGHT = 0.5
 CLEAN_WEIGHT = 0.3
 # Long lines count more, since what is lost or kept is counted in characters.
-SIZE_POWER = 0.8
+SIZE_POWER = 0.5
 SIZE_FLOOR = 20
-# Pages are full of labels and menu entries: of these one in three is enough.
-SHORT = 30
-SHORT_STEP = 3
 # Sites are dealt twice: some kept for scoring, and within the rest some from each pass.
 OUTER_FOLDS = 5
 INNER_FOLDS = 3
@@ -97,28 +94,6 @@ def made_pages(path: Path, *, seed: int) -> Iterator[Page]:
                     yield _page(text, lines, record["site"], "made", weight=MADE_WEIGHT)
 
 
-def mixed_pages(path: Path, *, seed: int) -> Iterator[Page]:
-    """Give articles with what stands above and below those of another site.
-
-    Both sites are always on the same side of every split.
-    """
-    draw = random.Random(seed)
-    cells: defaultdict[tuple[object, ...], list[dict[str, Any]]] = defaultdict(list)
-    for record in _records(path):
-        site = record["site"]
-        outer = fold_of(site, OUTER_FOLDS, "outer")
-        inner = fold_of(site, INNER_FOLDS, "inner")
-        cells[outer, inner, record["render"], record["lang"] == "en"].append(record)
-    for cell in cells.values():
-        for record in cell:
-            other = draw.choice(cell)
-            share = 0.8 if record["render"] == "residual" else 0.4
-            if other["site"] == record["site"] or draw.random() > share:
-                continue
-            text, lines = _mix(record, other)
-            yield _page(text, lines, record["site"], "mixed", weight=MADE_WEIGHT)
-
-
 def clean_pages(path: Path) -> Iterator[Page]:
     """Give articles of PolNeAR: every line is the article's; each fifth is taken."""
     for record in list(_records(path))[::5]:
@@ -153,8 +128,6 @@ def _page(
     labels = tuple(_labels(units, lines))
     sizes = np.array([len(unit.text) for unit in units], dtype=np.float32)
     counts = np.array([WEIGHTS.get(label, 0.0) for label in labels]) * weight
-    short = (sizes < SHORT) & np.array([label == "boiler" for label in labels])
-    counts[short] *= np.where(np.arange(short.sum()) % SHORT_STEP, 0, SHORT_STEP)
     return Page(
         site=site,
         group=group,
@@ -197,37 +170,6 @@ def _thin(
         run = []
         kept.append(line)
     return _join(record["text"], kept[:-1], draw.choice(("\n", "\n\n")))
-
-
-def _mix(
-    record: dict[str, Any], other: dict[str, Any]
-) -> tuple[str, list[dict[str, Any]]]:
-    """Put one page's article between another's furniture; give text and lines."""
-    head, _, foot = _parts(other)
-    _, middle, _ = _parts(record)
-    text, lines = "", []
-    for source, part in ((other, head), (record, middle), (other, foot)):
-        if not part:
-            continue
-        text += "\n\n" if text else ""
-        first, last = part[0]["s"], part[-1]["e"]
-        shift = len(text) - first
-        lines += [
-            {"s": line["s"] + shift, "e": line["e"] + shift, "l": line["l"]}
-            for line in part
-        ]
-        text += source["text"][first:last]
-    return text, lines
-
-
-def _parts(
-    record: dict[str, Any],
-) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
-    """Cut a page's lines where its article begins and ends."""
-    lines = record["lines"]
-    inside = [i for i, line in enumerate(lines) if line["l"] in {"body", "title"}]
-    first, end = (inside[0], inside[-1] + 1) if inside else (0, 0)
-    return lines[:first], lines[first:end], lines[end:]
 
 
 def _join(

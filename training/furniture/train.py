@@ -19,7 +19,7 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from accord.read.lines.looks import Array
+from accord.read.lines.looks import LOOKS, Array
 from training.furniture.corpus import (
     INNER_FOLDS,
     OUTER_FOLDS,
@@ -28,7 +28,6 @@ from training.furniture.corpus import (
     fingerprint,
     fold_of,
     made_pages,
-    mixed_pages,
     pages,
 )
 from training.furniture.passes import OPTIONS, ROUNDS, Passes, fit
@@ -49,7 +48,6 @@ def main() -> None:
     real = list(pages(labelled))
     more = [
         *made_pages(labelled, seed=SEED),
-        *mixed_pages(labelled, seed=SEED),
         *clean_pages(articles),
     ]
     print(f"{len(real)} pages, {len(more)} made or clean")
@@ -64,6 +62,7 @@ def main() -> None:
             },
             "pages": len(real),
             "made_or_clean_pages": len(more),
+            "looks": LOOKS,
             "seed": SEED,
             "inner_folds": INNER_FOLDS,
             "rounds": ROUNDS,

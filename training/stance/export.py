@@ -24,9 +24,12 @@ class OneByOne(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, ids: torch.Tensor, kinds: torch.Tensor) -> torch.Tensor:
-        """Return logits."""
-        return self.network(ids, torch.ones_like(ids), kinds)
+    def forward(
+        self, ids: torch.Tensor, kinds: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Return logits, and the mean that the judge of acts reads as well."""
+        first, mean = self.network.read(ids, torch.ones_like(ids), kinds)
+        return self.network.judge(first, mean), mean
 
 
 def export(base: Path, weights: Path, target: Path, version: str) -> None:
@@ -40,9 +43,9 @@ def export(base: Path, weights: Path, target: Path, version: str) -> None:
         plain = Path(scratch) / "judge.onnx"
         torch.onnx.export(
             OneByOne(network), (ids, ids), str(plain),
-            input_names=["ids", "kinds"], output_names=["logits"],
+            input_names=["ids", "kinds"], output_names=["logits", "mean"],
             dynamic_axes={"ids": {0: "cases", 1: "pieces"},
-                          "kinds": {0: "cases", 1: "pieces"}, "logits": {0: "cases"}},
+                          "kinds": {0: "cases", 1: "pieces"}, "logits": {0: "cases"}, "mean": {0: "cases"}},
             opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(

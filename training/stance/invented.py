@@ -2,7 +2,8 @@
 
 Debate sets hold arguments. News holds acts: a body refuses to do a thing, drops its
 objection, will not say whether. These sentences teach how verb, negation and motion
-compose. The disputes here are others than those of the packaged codebooks.
+compose. The disputes here are others than those of the packaged
+codebooks and of the evaluations.
 """
 
 import random
@@ -18,43 +19,147 @@ _SPEAKERS = (
 )  # fmt: skip
 # Deeds as (infinitive, gerund, noun phrase).
 _DEEDS = (
-    ("dam the upper river", "damming the upper river", "the dam on the upper river"),
-    ("share the water of the lake", "sharing the water of the lake", "a sharing of the lake's water"),
-    ("move the capital inland", "moving the capital inland", "a move of the capital inland"),
-    ("sell the striker", "selling the striker", "the sale of the striker"),
-    ("build a third runway", "building a third runway", "a third runway"),
+    (
+        "open the secret archives",
+        "opening the secret archives",
+        "the opening of the secret archives",
+    ),
+    (
+        "keep summer time all year",
+        "keeping summer time all year",
+        "summer time all year",
+    ),
+    (
+        "move the capital inland",
+        "moving the capital inland",
+        "a move of the capital inland",
+    ),
+    ("close the consulate", "closing the consulate", "the closure of the consulate"),
+    (
+        "license online casinos",
+        "licensing online casinos",
+        "licences for online casinos",
+    ),
     ("close the coal port", "closing the coal port", "the closure of the coal port"),
-    ("return the bronzes to the museum of origin", "returning the bronzes to the museum of origin", "the return of the bronzes"),
-    ("reopen the border crossing", "reopening the border crossing", "the reopening of the border crossing"),
-    ("lower the fishing quota for cod", "lowering the fishing quota for cod", "a lower quota for cod"),
-    ("let foreign trawlers into its waters", "letting foreign trawlers into its waters", "access for foreign trawlers"),
+    (
+        "rename the main square",
+        "renaming the main square",
+        "a new name for the main square",
+    ),
+    (
+        "reopen the border crossing",
+        "reopening the border crossing",
+        "the reopening of the border crossing",
+    ),
+    ("replace paper ballots", "replacing paper ballots", "the end of paper ballots"),
+    (
+        "add fluoride to tap water",
+        "adding fluoride to tap water",
+        "fluoride in tap water",
+    ),
     ("extradite the banker", "extraditing the banker", "the banker's extradition"),
     ("hold an early election", "holding an early election", "an early election"),
-    ("recognise the new government", "recognising the new government", "recognition of the new government"),
-    ("grant the province self-rule", "granting the province self-rule", "self-rule for the province"),
-    ("privatise the railway", "privatising the railway", "the privatisation of the railway"),
-    ("merge the two universities", "merging the two universities", "the merger of the two universities"),
+    (
+        "recognise the new government",
+        "recognising the new government",
+        "recognition of the new government",
+    ),
+    (
+        "grant the province self-rule",
+        "granting the province self-rule",
+        "self-rule for the province",
+    ),
+    (
+        "privatise the railway",
+        "privatising the railway",
+        "the privatisation of the railway",
+    ),
+    (
+        "merge the two universities",
+        "merging the two universities",
+        "the merger of the two universities",
+    ),
     ("cap rents in the city", "capping rents in the city", "a cap on rents"),
-    ("ban diesel cars from the centre", "banning diesel cars from the centre", "a ban on diesel cars"),
-    ("drill for oil off the coast", "drilling for oil off the coast", "oil drilling off the coast"),
-    ("restart the nuclear plant", "restarting the nuclear plant", "a restart of the nuclear plant"),
-    ("lift the visa requirement", "lifting the visa requirement", "an end to the visa requirement"),
-    ("open an inquiry into the crash", "opening an inquiry into the crash", "an inquiry into the crash"),
-    ("send the mission to the island", "sending the mission to the island", "a mission to the island"),
+    ("host the winter games", "hosting the winter games", "a bid for the winter games"),
+    (
+        "drill for oil off the coast",
+        "drilling for oil off the coast",
+        "oil drilling off the coast",
+    ),
+    (
+        "restart the nuclear plant",
+        "restarting the nuclear plant",
+        "a restart of the nuclear plant",
+    ),
+    (
+        "lift the visa requirement",
+        "lifting the visa requirement",
+        "an end to the visa requirement",
+    ),
+    (
+        "open an inquiry into the crash",
+        "opening an inquiry into the crash",
+        "an inquiry into the crash",
+    ),
+    (
+        "send the mission to the island",
+        "sending the mission to the island",
+        "a mission to the island",
+    ),
     ("expel the ambassador", "expelling the ambassador", "the ambassador's expulsion"),
-    ("share the vaccine patents", "sharing the vaccine patents", "a waiver of the vaccine patents"),
-    ("break up the phone company", "breaking up the phone company", "a break-up of the phone company"),
-    ("give refugees the right to work", "giving refugees the right to work", "a right to work for refugees"),
-    ("join the currency area", "joining the currency area", "membership of the currency area"),
-    ("test missiles over the sea", "testing missiles over the sea", "missile tests over the sea"),
-    ("ratify the fishing treaty", "ratifying the fishing treaty", "ratification of the fishing treaty"),
+    (
+        "share the vaccine patents",
+        "sharing the vaccine patents",
+        "a waiver of the vaccine patents",
+    ),
+    (
+        "break up the phone company",
+        "breaking up the phone company",
+        "a break-up of the phone company",
+    ),
+    (
+        "give refugees the right to work",
+        "giving refugees the right to work",
+        "a right to work for refugees",
+    ),
+    (
+        "join the currency area",
+        "joining the currency area",
+        "membership of the currency area",
+    ),
+    (
+        "test missiles over the sea",
+        "testing missiles over the sea",
+        "missile tests over the sea",
+    ),
+    (
+        "ratify the treaty on cybercrime",
+        "ratifying the treaty on cybercrime",
+        "ratification of the treaty on cybercrime",
+    ),
     ("keep the video referee", "keeping the video referee", "the video referee"),
     ("postpone the exams", "postponing the exams", "a delay of the exams"),
-    ("admit the two new members", "admitting the two new members", "the admission of two new members"),
-    ("raise the retirement age", "raising the retirement age", "a higher retirement age"),
-    ("write off the island's debt", "writing off the island's debt", "relief from the island's debt"),
-    ("demolish the old stadium", "demolishing the old stadium", "the demolition of the old stadium"),
-)  # fmt: skip
+    (
+        "admit the two new members",
+        "admitting the two new members",
+        "the admission of two new members",
+    ),
+    (
+        "raise the retirement age",
+        "raising the retirement age",
+        "a higher retirement age",
+    ),
+    (
+        "write off the island's debt",
+        "writing off the island's debt",
+        "relief from the island's debt",
+    ),
+    (
+        "demolish the old stadium",
+        "demolishing the old stadium",
+        "the demolition of the old stadium",
+    ),
+)
 # {s} speaker, {v} infinitive, {g} gerund, {n} noun phrase.
 _FOR = (
     "{s} called for {n}", "{s} urged the council to {v}", "{s} wants to {v}",

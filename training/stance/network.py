@@ -27,6 +27,21 @@ class Network(nn.Module):
         self.mix = nn.Linear(2 * size, size)
         self.out = nn.Linear(size, CLASSES)
 
+    def read(
+        self, ids: torch.Tensor, mask: torch.Tensor, kinds: torch.Tensor
+    ) -> tuple[torch.Tensor, torch.Tensor]:
+        """Give the first piece and the mean of all, each (pairs, size)."""
+        hidden = self.base(
+            input_ids=ids, attention_mask=mask, token_type_ids=kinds
+        ).last_hidden_state
+        weights = mask.unsqueeze(2).to(hidden.dtype)
+        return hidden[:, 0], (hidden * weights).sum(1) / weights.sum(1)
+
+    def judge(self, first: torch.Tensor, mean: torch.Tensor) -> torch.Tensor:
+        """Give the logits of support, oppose and neither, (pairs, CLASSES)."""
+        both = torch.cat((first, mean), dim=1)
+        return self.out(nn.functional.gelu(self.mix(self.drop(both))))
+
     def forward(
         self, ids: torch.Tensor, mask: torch.Tensor, kinds: torch.Tensor
     ) -> torch.Tensor:
@@ -36,14 +51,5 @@ class Network(nn.Module):
             ids: Pieces, (pairs, pieces).
             mask: 1 where there is a piece, likewise.
             kinds: 0 for the statement, 1 for the motion, likewise.
-
-        Returns:
-            Logits of support, oppose and neither, (pairs, CLASSES).
         """
-        hidden = self.base(
-            input_ids=ids, attention_mask=mask, token_type_ids=kinds
-        ).last_hidden_state
-        weights = mask.unsqueeze(2).to(hidden.dtype)
-        mean = (hidden * weights).sum(1) / weights.sum(1)
-        both = torch.cat((hidden[:, 0], mean), dim=1)
-        return self.out(nn.functional.gelu(self.mix(self.drop(both))))
+        return self.judge(*self.read(ids, mask, kinds))

@@ -132,9 +132,9 @@ def make_optimiser(network: Network, rate: float) -> torch.optim.AdamW:
             plain.append(parameter)
     return torch.optim.AdamW(
         [
-            {"params": plain},
-            {"params": bare, "weight_decay": 0.0},
-            {"params": fresh, "lr": rate * 5},
+            {"params": plain, "peak": rate},
+            {"params": bare, "peak": rate, "weight_decay": 0.0},
+            {"params": fresh, "peak": rate * 5},
         ],
         lr=rate,
         weight_decay=0.01,
@@ -175,40 +175,47 @@ def train(options: argparse.Namespace) -> None:
     gold, unseen = encode(pairs, tokenizer), encode(watched, tokenizer)
     network = Network(str(options.base))
     network.train()
-    steps = options.epochs * -(-len(gold) // options.batch)
     optimiser = make_optimiser(network, options.rate)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser,
-        lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps),
+    average = torch.optim.swa_utils.AveragedModel(
+        network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.99)
     )
-    print(len(gold), "pairs", steps, "steps", flush=True)
-    started, curve = time.process_time(), {}
-    step, total = 0, 0.0
-    for _ in range(options.epochs):
-        for batch in batches(gold, options.batch, rnd):
-            loss = batch_loss(network, batch)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            optimiser.zero_grad()
-            schedule.step()
-            step += 1
-            total += loss.item()
-            if step % options.every == 0 or step == steps:
-                scores = predict(network, unseen)
-                curve[step] = two_way_accuracy(scores, unseen)
-                spent = time.process_time() - started
-                print(
-                    f"{step} loss {total / options.every:.3f} "
-                    f"unseen {curve[step]:.3f} {spent:.0f} s",
-                    flush=True,
-                )
-                total = 0.0
-                save(network, options, pairs, curve, spent)
+    print(len(gold), "pairs", options.steps, "steps", flush=True)
+    started, curve, total = time.process_time(), {}, 0.0
+    for step, batch in zip(
+        range(1, options.steps + 1), endless(gold, options.batch, rnd), strict=False
+    ):
+        for group in optimiser.param_groups:
+            group["lr"] = group["peak"] * min(1.0, step / options.warm)
+        loss = batch_loss(network, batch)
+        loss.backward()
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        average.update_parameters(network)
+        total += loss.item()
+        if step % options.every == 0 or step == options.steps:
+            scores = predict(average.module, unseen)
+            curve[step] = two_way_accuracy(scores, unseen)
+            spent = time.process_time() - started
+            print(
+                f"{step} loss {total / options.every:.3f} "
+                f"unseen {curve[step]:.3f} {spent:.0f} s",
+                flush=True,
+            )
+            total = 0.0
+            save(average.module, options, pairs, curve, spent)
+
+
+def endless(
+    data: Sequence[Encoded], size: int, rnd: random.Random
+) -> Iterator[list[Encoded]]:
+    """Give batches of one epoch after the other."""
+    while True:
+        yield from batches(data, size, rnd)
 
 
 def save(
-    network: Network,
+    network: nn.Module,
     options: argparse.Namespace,
     pairs: Sequence[Pair],
     curve: dict[int, float],
@@ -235,7 +242,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--steps", type=int, default=1200)
+    parser.add_argument("--warm", type=int, default=80)
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=32)
     parser.add_argument("--negated", type=float, default=0.3)
@@ -243,8 +251,8 @@ def main() -> None:
     parser.add_argument("--invented", type=int, default=5000)
     parser.add_argument("--strangers", type=int, default=2000)
     parser.add_argument("--manifestos", type=int, default=1000)
-    parser.add_argument("--watch", type=int, default=800)
-    parser.add_argument("--every", type=int, default=200)
+    parser.add_argument("--watch", type=int, default=400)
+    parser.add_argument("--every", type=int, default=100)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--limit", type=int, default=None)

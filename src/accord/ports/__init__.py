@@ -4,11 +4,13 @@ from accord.ports.clock import Clock
 from accord.ports.engine import Engine
 from accord.ports.fetcher import Fetcher, RawItem
 from accord.ports.format import Format, RawText
-from accord.ports.judge import Sides, StanceCase, StanceJudge
+from accord.ports.judge import ActCase, ActJudge, Sides, StanceCase, StanceJudge
 from accord.ports.store import ItemState, Store, View, Writer
 from accord.ports.tagger import Tagger
 
 __all__ = [
+    "ActCase",
+    "ActJudge",
     "Clock",
     "Engine",
     "Fetcher",

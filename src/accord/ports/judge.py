@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-__all__ = ["Sides", "StanceCase", "StanceJudge"]
+__all__ = ["ActCase", "ActJudge", "Sides", "StanceCase", "StanceJudge"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,42 @@ class StanceJudge(Protocol):
 
         Cost:
             Linear in the number of cases; long texts are cut.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ActCase:
+    """What is asked about one deed or word.
+
+    Attributes:
+        text: A sentence.
+        source: Where the words for who acts begin and end in it.
+        target: The same for whom it is aimed at; None if nobody.
+        rule: The PLOVER root that rules read; None if none.
+        acts: Ids of all acts whose words stand in the sentence.
+    """
+
+    text: str
+    source: tuple[int, int]
+    target: tuple[int, int] | None
+    rule: str | None = None
+    acts: tuple[str, ...] = ()
+
+
+class ActJudge(Protocol):
+    """Judges which PLOVER root code a sentence has.
+
+    Attributes:
+        producer: Its name and version; changes whenever its output may.
+    """
+
+    producer: str
+
+    def judge(self, cases: Sequence[ActCase]) -> tuple[dict[str, float], ...]:
+        """Judge cases, each on its own.
+
+        Returns:
+            For each case the probability of each root; they sum to 1.
         """
         ...

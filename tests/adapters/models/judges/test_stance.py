@@ -37,7 +37,7 @@ class AgreesOnWords:
         about = CLOSE in motion
         support = 4.0 * (about and CLOSE in text)
         oppose = 4.0 * (about and OPEN in text)
-        return [np.array([[support, oppose, 1.0]], dtype=np.float32)]
+        return [np.array([[support, oppose, 1.0]], dtype=np.float32), None]
 
 
 class SmallModel:

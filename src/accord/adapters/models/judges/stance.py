@@ -109,7 +109,7 @@ def _run(session: Session, case: Encoded) -> Sides:
     ids = np.array([case.ids], dtype=np.int64)
     kinds = np.zeros_like(ids)
     kinds[0, case.first :] = 1
-    (logits,) = session.run(None, {"ids": ids, "kinds": kinds})
+    logits, _ = session.run(None, {"ids": ids, "kinds": kinds})
     scores = np.asarray(logits[0], dtype=np.float64)
     odds = np.exp(scores - scores.max())
     return Sides(*(round(float(share), 4) for share in odds / odds.sum()))
