@@ -20,6 +20,7 @@ COMMANDS = {
     "ledger": ("ledger",),
     "compare": ("compare",),
     "network": ("network",),
+    "structure": ("structure",),
     "report": ("report",),
     "check": ("check",),
     "issues": ("issues",),
