@@ -122,13 +122,18 @@ def test_a_gap_in_a_cue_ends_at_the_sentence(
 def test_every_act_has_its_codes() -> None:
     plover = {
         "AGREE", "CONSULT", "SUPPORT", "CONCEDE",
-        "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+        "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
     }  # fmt: skip
     assert plover == {act.plover for act in acts().values() if act.plover}
     for act in acts().values():
         assert act.cameo.isdigit()
         assert len(act.cameo) == 3
-        assert act.quad in ("neutral", "verbal-cooperation", "verbal-conflict")
+        assert act.quad in (
+            "neutral",
+            "verbal-cooperation",
+            "verbal-conflict",
+            "material-conflict",
+        )
         assert act.sign in (-1, 0, 1)
         assert 0 <= act.weight <= 1
 

@@ -4,9 +4,9 @@ from accord.model import Codebook, Issue, Poles
 from accord.position.issues import (
     Target,
     compile_codebook,
-    find_operators,
     find_targets,
 )
+from accord.position.meaning.operators import find_operators
 from accord.position.phrases import tokenise
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from accord.position.issues import Operator, Scene, Target
+from accord.position.issues import Scene, Target
+from accord.position.meaning.operators import Operator
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
 __all__ = [
@@ -118,16 +119,24 @@ def left_chain(
     stems = scene.tokens.stems
     chain: list[Operator] = []
     reach = target.first
-    skip = False
+    # "gave up its claim three days after they softened their line on pilots"
+    low = max(
+        low, *(at + 1 for at in range(low, target.first) if stems[at] in _TIMES), 0
+    )
+    skip = target.deed and stems[target.first - 1] in _JOINS
     for op in reversed(scene.operators_in(low, target.first)):
         if op.last > target.first or not op.sign or op.first in spared:
             continue
         if reach - op.last > _reach(op, chain):
             break
-        if op.kind in JUDGES and (op.last != target.first or op.kind == "good"):
+        if (
+            op.kind in JUDGES
+            and (op.last != target.first or op.kind == "good")
+            and not _judges_deed(stems, op, chain)
+        ):
             continue
         distant = op.kind in _DEGREES and op.last < target.first - 1
-        if distant or _is_partner(stems, op, target):
+        if distant or _is_partner(stems, op, target) or _is_own_word(scene, op, target):
             continue
         if skip and op.kind != "negation":
             # "raise wages and cut hours": hours are cut, not raised.
@@ -143,6 +152,22 @@ def left_chain(
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
+
+
+def _is_own_word(scene: Scene, op: Operator, target: Target) -> bool:
+    """Tell a word that is part of a term of the same issue: "the ban" is the thing."""
+    return any(
+        other.issue == target.issue and not other.pole and op.last <= other.last
+        for other in scene.targets_in(op.first, op.last)
+    )
+
+
+def _judges_deed(stems: Sequence[str], op: Operator, chain: Sequence[Operator]) -> bool:
+    """Tell "it would be wrong to rule it out" from "a wrong decision"."""
+    if not chain:
+        return False
+    following = stems[op.last : op.last + 2]
+    return following[:1] == ("to",) or following == ("not", "to")
 
 
 def _begins_anew(stems: Sequence[str], op: Operator, low: int) -> bool:

@@ -23,11 +23,20 @@ Side = Literal["self", "other", "unknown"]
 
 _FIRST_PERSON = stem_set("we i our my we'll i'll we've i've we're i'm")
 _POSSESSIVES = stem_set("his her its their our my")
+_BELONGINGS = ("its ", "their ", "his ", "her ")
 _THIRD_PERSON = stem_set("he she it they")
 _OTHERS = stem_set(
     "country state critic opponent ally rival other some many most people nation "
     "majority minority respondent voter reader analyst observer expert those who "
     "someone anyone everybody everyone"
+)
+_BODIES = stem_set(
+    "government cabinet ministry administration council board company club firm party "
+    "agency committee commission trust museum hospital federation association"
+)
+_OFFICES = stem_set(
+    "minister spokesman spokeswoman spokesperson official chairman chairwoman chair "
+    "president director secretary chief head leader premier chancellor mayor executive"
 )
 _FUNCTION_WORDS = stem_set(
     "the a an that this these those to of for in on at by with from as and or but be "
@@ -49,11 +58,13 @@ class Voice:
         actors: Ids of the speaker and of whom they speak for.
         words: Stems of the words that name them.
         quoted: Whether the content is the speaker's own words.
+        belongs: Whether they are named as somebody's own: "its ministry said".
     """
 
     actors: frozenset[str]
     words: frozenset[str]
     quoted: bool
+    belongs: bool = False
 
 
 def voice_of(attribution: Attribution) -> Voice:
@@ -72,6 +83,7 @@ def voice_of(attribution: Attribution) -> Voice:
         frozenset(ref for ref in refs if ref),
         frozenset(words - _FUNCTION_WORDS),
         attribution.mode == "direct",
+        belongs=names[0].lower().startswith(_BELONGINGS),
     )
 
 
@@ -119,15 +131,29 @@ def side_of_subject(
             return "self" if mention.actor in voice.actors else _by_name(mention, voice)
         if word in voice.words:
             return "self"
-        if word in _OTHERS:
-            own = at > low and tokens.stems[at - 1] in _POSSESSIVES
-            return "self" if own else "other"
+        side = _by_noun(tokens, at, low, voice)
+        if side is not None:
+            return side
         noun = noun or (word not in _FUNCTION_WORDS and word.isalpha())
     return "unknown" if noun else "self"
 
 
+def _by_noun(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:
+    """Tell whose a common noun is; None if it says nothing of sides."""
+    word = tokens.stems[at]
+    if word in _BODIES and voice.words & _OFFICES:
+        # "The government will not pay, the minister said."
+        return "self"
+    if word in _OTHERS:
+        own = at > low and tokens.stems[at - 1] in _POSSESSIVES
+        return "self" if own else "other"
+    return None
+
+
 def _by_name(mention: Mention, voice: Voice) -> Side:
     """Compare names where ids differ: the union's leader speaks of the union."""
+    if voice.belongs:
+        return "self"
     words = _name_words(mention.text) - _FUNCTION_WORDS
     return "self" if words & voice.words else "other"
 

@@ -42,6 +42,8 @@ _LIGHT_WORDS = (
     "the a an its their his her our your my any some all this these those such very "
     "also own"
 )
+# Words that no gap in a phrase may leap over.
+_TURNING = frozenset(("not", "never"))
 _ARTICLES = frozenset(("the", "a", "an"))
 GAP = "..."
 _GAP_TOKENS = 12
@@ -180,7 +182,8 @@ class PhraseIndex(Generic[L]):
             if following is not None:
                 yield after + 1, following
                 return
-            if stems[after] == SENTENCE_END:
+            if stems[after] == SENTENCE_END or stems[after] in _TURNING:
+                # "urged them not to" is no "urge ... to".
                 return
 
 
@@ -266,6 +269,7 @@ def stem(word: str) -> str:
     lowered = fold(word).text
     if lowered.endswith("."):
         lowered = lowered.replace(".", "")
+    lowered = _forms().get(lowered, lowered)
     lowered = lowered.removesuffix("'").removesuffix("'s")
     lowered = _forms().get(lowered, lowered)
     if "'" in lowered or not lowered.isalpha():
@@ -330,7 +334,7 @@ def _forms() -> Mapping[str, str]:
     return {form: base for base, *forms in pairs for form in forms}
 
 
-_FILES = ("acts.yaml", "polarity.yaml", "forms.txt")
+_FILES = ("acts.yaml", "polarity.yaml", "forms.txt", "holders.txt")
 
 
 @cache

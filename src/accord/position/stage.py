@@ -15,6 +15,7 @@ from accord.model import (
     Statement,
     digest,
 )
+from accord.ports import StanceJudge
 from accord.position.acts import (
     act_hits,
     content_hits,
@@ -26,13 +27,14 @@ from accord.position.conditions import (
     find_condition,
     modality_of,
 )
-from accord.position.facts import find_facts
+from accord.position.deeds import find_facts
 from accord.position.issues import (
     Scene,
     compile_codebook,
-    find_operators,
     find_targets,
 )
+from accord.position.judging import ask_judge
+from accord.position.meaning.operators import find_operators
 from accord.position.page import Page
 from accord.position.parties import (
     find_target,
@@ -43,6 +45,7 @@ from accord.position.parties import (
 from accord.position.phrases import (
     Hit,
     lexicon_digest,
+    stem_set,
     tokenise,
 )
 from accord.position.reported import add_reported, reported_digest
@@ -52,6 +55,7 @@ from accord.position.statements import (
     Holder,
     build_statements,
     holder_of,
+    is_paper,
     words_beside,
 )
 
@@ -82,6 +86,7 @@ class PositionStage:
 
     Args:
         codebook: The issues to code.
+        judge: Is asked where the rules see no side; None for the rules alone.
 
     Attributes:
         producer: Its name and version.
@@ -89,8 +94,9 @@ class PositionStage:
 
     producer = "position.rules.v1"
 
-    def __init__(self, codebook: Codebook) -> None:
+    def __init__(self, codebook: Codebook, *, judge: StanceJudge | None = None) -> None:
         self.codebook = codebook
+        self._judge = judge
         self._compiled = compile_codebook(codebook)
 
     def fingerprint(self) -> str:
@@ -99,7 +105,8 @@ class PositionStage:
             [i.id, i.question, i.terms, i.options, i.poles.support, i.poles.oppose]
             for i in self.codebook.issues
         ]
-        return digest(self.producer, lexicon_digest(), reported_digest(), issues)
+        judge = self._judge.producer if self._judge else None
+        return digest(self.producer, judge, lexicon_digest(), reported_digest(), issues)
 
     def __call__(self, dossier: Dossier) -> Dossier:
         """Fill in act, modality, condition and target, and make the statements.
@@ -115,6 +122,7 @@ class PositionStage:
         read = [_read_attribution(page, a) for a in dossier.attributions]
         attributions = tuple(attribution for attribution, _ in read)
         inner = _inner_contents(attributions)
+        unheard = _hearsay(read)
         for attribution, words in read:
             holder = replace(
                 holder_of(page.document, attribution),
@@ -124,12 +132,24 @@ class PositionStage:
                 apart=[
                     page.tokens.range(child.content.start, child.content.end)
                     for child in inner.get(attribution.id, ())
-                    if child.speaker != attribution.speaker and child.act not in SILENT
+                    if child.speaker != attribution.speaker
+                    and child.act not in SILENT
+                    and not words.act.governs
                 ],
             )
-            self._state(page, holder, words, statements, findings)
-        for holder, words in find_facts(page, dossier.attributions):
+            if not is_paper(attribution) and attribution.id not in unheard:
+                self._state(page, holder, words, statements, findings)
+        spoken = [a for a in dossier.attributions if not is_paper(a)]
+        for holder, words in find_facts(page, spoken):
             self._state(page, holder, words, statements, findings, sided_only=True)
+        if self._judge is not None:
+            statements = ask_judge(
+                self._judge,
+                page.document,
+                attributions=attributions,
+                statements=statements,
+                codebook=self.codebook,
+            )
         ordered = sorted(
             statements, key=lambda s: (s.evidence.start, s.evidence.end, s.issue, s.id)
         )
@@ -150,6 +170,7 @@ class PositionStage:
             find_operators(tokens),
             find_targets(self._compiled, tokens),
             condition_hits(tokens, dossier.document.text),
+            self._compiled.letting,
         )
         markers = {hit.first for hit in scene.conditions}
         contents = [hit for hit in content_hits(tokens) if hit.first not in markers]
@@ -186,6 +207,9 @@ def _read_attribution(
     """Read one attribution's act, modality, condition and target."""
     tokens, covered = page.tokens, page.scene.covered
     content = tokens.range(attribution.content.start, attribution.content.end)
+    if content and content.start and tokens.stems[content.start - 1] == "not":
+        # "urged them not | to give in": the "not" belongs to what is urged.
+        content = range(content.start - 1, content.stop)
     cue = range(content.start, content.start)
     if attribution.cue is not None:
         cue = tokens.range(attribution.cue.start, attribution.cue.end)
@@ -203,6 +227,8 @@ def _read_attribution(
         asks=attribution.content.text.rstrip().endswith("?"),
     )
     condition = find_condition(page.scene.conditions, tokens, content)
+    if condition is None:
+        condition = _condition_after(page, content, attribution.hull.end)
     words = Words(content, act, voice, condition)
     read = replace(
         attribution,
@@ -210,7 +236,7 @@ def _read_attribution(
         modality=modality_of(
             tokens, content, conditional=condition is not None, turned=act.turned
         ),
-        condition=_passage(page, condition, attribution.content.end),
+        condition=_passage(page, condition, content, attribution.content.end),
         target=_target(page, cue, words),
     )
     return read, words
@@ -227,11 +253,34 @@ def _between(
     return hits[bisect_left(starts, low) : bisect_left(starts, high)]
 
 
-def _passage(page: Page, condition: Condition | None, end: int) -> Passage | None:
-    """Cut out a condition, which ends with the content at the latest."""
+# ", but" or ", however," may stand before a condition that follows the content.
+_CONDITION_GAP = 3
+
+
+def _condition_after(page: Page, content: range, end: int) -> Condition | None:
+    """Find a condition right after the content: ", but only if they stay"."""
+    if not content:
+        return None
+    hits = page.scene.conditions
+    last = max(content.stop, bisect_left(page.tokens.starts, end))
+    at = bisect_left(hits, last, key=lambda hit: hit.first)
+    if at == len(hits) or hits[at].first > last + _CONDITION_GAP:
+        return None
+    sentence = page.sentence(content)
+    if hits[at].first >= sentence.stop or hits[at].label != "only":
+        return None
+    return find_condition(hits, page.tokens, range(last, sentence.stop))
+
+
+def _passage(
+    page: Page, condition: Condition | None, content: range, end: int
+) -> Passage | None:
+    """Cut out a condition, which ends with the content if it stands in it."""
     if condition is None:
         return None
     start = page.tokens.starts[condition.first]
+    if condition.first >= content.stop:
+        return page.document.passage(start, page.tokens.ends[condition.last - 1])
     return page.document.passage(start, min(end, page.tokens.ends[condition.last - 1]))
 
 
@@ -249,6 +298,61 @@ def _target(page: Page, cue: range, words: Words) -> ActorRef | None:
         )
     begin = words.act.cue[0] + 1 if words.act.cue else cue.stop
     return find_target(tokens, covered, begin, words.voice)
+
+
+# Words within words within words: nobody goes deeper.
+_DEEPEST = 4
+
+
+def _hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
+    """Find what only somebody else says that somebody says, by id.
+
+    "According to Iceland, Norway wants it" is no word of Norway's. What a body's own
+    spokesman says of it, what an unknown source says, and what an act takes up
+    ("praised the proposal") is no hearsay. Neither is any word told twice.
+    """
+    found: set[str] = set()
+    around: list[Attribution] = []
+    for one in sorted(
+        (attribution for attribution, _ in read),
+        key=lambda a: (a.content.start, -a.content.end),
+    ):
+        while around and around[-1].content.end <= one.content.start:
+            around.pop()
+        for other in around[-_DEEPEST:]:
+            told = other.speaker.name == one.speaker.name
+            if _holds(other, one) and (told or _is_hearsay(other, one)):
+                found.add(one.id)
+        around.append(one)
+    return found
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether one attribution lies within the content of another."""
+    return (
+        outer.content.start <= inner.hull.start and inner.hull.end <= outer.content.end
+    )
+
+
+# What goes on in somebody's head, and what others can only suppose.
+_WISHES = stem_set("want wish hope seek plan intend need think believe prefer fear aim")
+
+
+def _is_wish(attribution: Attribution) -> bool:
+    """Tell a cue of wanting or thinking from one of saying or doing."""
+    words = tokenise(attribution.cue.text).stems if attribution.cue else ()
+    return any(word in _WISHES for word in words)
+
+
+def _is_hearsay(outer: Attribution, inner: Attribution) -> bool:
+    """Tell what one known side says that another one wants."""
+    if not _is_wish(inner):
+        return False
+    sides = [
+        {a.speaker.actor, a.speaks_for.actor if a.speaks_for else a.speaker.actor}
+        for a in (outer, inner)
+    ]
+    return None not in sides[0] | sides[1] and not sides[0] & sides[1]
 
 
 def _inner_contents(

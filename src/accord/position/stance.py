@@ -21,7 +21,8 @@ from accord.position.chains import (
     right_chain,
 )
 from accord.position.conditions import Condition
-from accord.position.issues import Operator, Scene, Target
+from accord.position.issues import Scene, Target
+from accord.position.meaning.operators import Operator
 from accord.position.parties import Voice, side_of_subject
 from accord.position.phrases import stem_set
 
@@ -50,6 +51,11 @@ _NEVER_CONDITIONAL = frozenset(
 # Nobody calls bad what they offer themselves; such words are the writer's.
 _OWN_DEEDS = frozenset(("offer", "promise", "propose"))
 _ATTACKS = stem_set("attack invade aggression assault raid")
+_WELCOMES = frozenset(
+    "offer accept agree promise support propose concede praise call-for demand".split()
+)
+_NAMES_AS = stem_set("as call")
+_ELECTIONS = stem_set("win elect election re-elected power office")
 _TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
 
 
@@ -108,18 +114,18 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     cue = words.act.cue if words.act.cue and not words.act.from_content else (0, 0)
     left, took_over = left_chain(scene, target, low, spared=range(*cue))
     if words.act.governs > 0 and words.act.act.id in _OWN_DEEDS:
-        if target.pole and target.sign < 0 and not left:
+        if target.pole and target.sign < 0 and not left and _is_blame(scene, target):
             return Reading(0, 0.0, 0.2, _cue_words(target, (), 0))
         left = [op for op in left if op.kind != "bad"]
-    right = right_chain(scene, target, low, high)
+    right = _said_of(scene, words, target, (low, high))
     if words.act.act.id == "threaten" and _is_trigger(words, target):
-        return _unwanted(target, left, words)
+        return _unwanted(scene, target, left, words)
     if target.final:
-        left, right = [], []
+        left = []
     chain = (*left, *right)
     sign = target.sign
     for op in chain:
-        sign *= op.sign
+        sign *= scene.sign_of(op, target)
     weight, certainty = _carry(
         scene, words, target, clause=(low, high), left=left, right=right
     )
@@ -131,7 +137,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         sign *= words.act.governs
         weight = max(weight, words.act.weight)
         certainty = max(certainty, 0.8)
-    if not weight:
+    if not weight or (words.act.act.id == "deny" and not _denies_refusal(chain)):
         return Reading(0, 0.0, 0.3, _cue_words(target, (), 0))
     return Reading(
         sign,
@@ -141,6 +147,31 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         conditional=_is_conditional(scene, words, sign, weight),
         pole=target.pole,
     )
+
+
+def _said_of(
+    scene: Scene, words: Words, target: Target, clause: tuple[int, int]
+) -> list[Operator]:
+    """Collect what is said of a place, but for what the cue says already.
+
+    "Criticised it as unlawful" says the same twice.
+    """
+    if target.final:
+        return []
+    right = right_chain(scene, target, *clause)
+    twice = words.act.governs and all(op.kind in JUDGES for op in right)
+    return [] if twice else right
+
+
+def _denies_refusal(chain: Sequence[Operator]) -> bool:
+    """Tell "denied being against it", which is a yes, from "denied having asked for it"."""
+    return any(op.kind in ("hold_against", "negation", "against") for op in chain)
+
+
+def _is_blame(scene: Scene, target: Target) -> bool:
+    """Tell whether a pole says how bad something is, rather than what it is."""
+    inner = scene.operators_in(target.first, target.last)
+    return any(op.kind in (*JUDGES, "negation") for op in inner)
 
 
 def _bounds(scene: Scene, words: Words, target: Target) -> tuple[int, int]:
@@ -166,11 +197,13 @@ def _is_trigger(words: Words, target: Target) -> bool:
     return cue is not None and cue[0] < target.first and target.last < cue[1]
 
 
-def _unwanted(target: Target, left: Sequence[Operator], words: Words) -> Reading:
+def _unwanted(
+    scene: Scene, target: Target, left: Sequence[Operator], words: Words
+) -> Reading:
     """Read what a threat answers: it must not be."""
     sign = -target.sign
     for op in left:
-        sign *= op.sign
+        sign *= scene.sign_of(op, target)
     return Reading(sign, words.act.act.weight, 0.8, _cue_words(target, left, sign))
 
 
@@ -252,12 +285,14 @@ def _carry(
         found.append((_HOLD_WEIGHT, {"unknown": 0.5, "other": 0.6}.get(side, 0.85)))
     deeds = [op for op in chain if op.kind in DOES or op.kind == "negation"]
     wills = [op for op in modal if op.first < target.first or right]
-    if wills and not obliging and (deeds or target.pole):
+    if wills and not obliging and (deeds or target.pole or target.deed):
         side = side_of_subject(
             scene.tokens, scene.covered, wills[0].first, low, words.voice
         )
-        other = side in ("other", "unknown")
-        found.append((_OTHERS_WEIGHT, 0.4) if other else (_INTEND_WEIGHT, 0.7))
+        if side == "unknown" and words.act.act.id != "predict":
+            found.append((_OTHERS_WEIGHT, 0.4))
+        elif side == "self":
+            found.append((_INTEND_WEIGHT, 0.7))
     elif deeds and left and not found and _has_own_subject(scene, words, left[-1], low):
         found.append((_DEED_WEIGHT, 0.5))
     return max(found, default=(0.0, 0.3))
@@ -268,9 +303,12 @@ def _speaks_for_itself(scene: Scene, target: Target) -> bool:
     inner = scene.operators_in(target.first, target.last)
     if any(op.kind in _WILLS for op in inner):
         return True
+    stems = scene.tokens.stems
+    before = stems[max(0, target.first - 3) : target.first]
+    if any(word in BEING or word in _NAMES_AS for word in before):
+        return True
     if target.last - target.first < _TELLING_TOKENS:
         return False
-    stems = scene.tokens.stems
     return target.last >= len(stems) or stems[target.last] not in BEING
 
 
@@ -308,6 +346,9 @@ def _within_condition(
 ) -> Reading:
     """Read what a condition names: it is wanted, or it is what a threat is about."""
     unwanted = condition.kind == "if" and words.act.act.id in _TRIGGERS
+    if condition.kind == "if" and words.act.act.id not in (*_TRIGGERS, *_WELCOMES):
+        # "If they ban it, we will see": neither wanted nor feared.
+        return Reading(0, 0.0, 0.3, _cue_words(target, (), 0))
     wanted = -sign if unwanted else sign
     cues = (
         (condition.first, condition.body, f"condition:{condition.kind}"),
@@ -323,7 +364,8 @@ def _is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> boo
         return False
     body = range(condition.body, condition.last)
     if condition.kind == "if" and any(
-        scene.tokens.stems[at] in _ATTACKS for at in body
+        scene.tokens.stems[at] in _ATTACKS or scene.tokens.stems[at] in _ELECTIONS
+        for at in body
     ):
         # "will defend each other if attacked" is a promise, not half of one.
         return False

@@ -16,10 +16,17 @@ from accord.model import (
     content_id,
 )
 from accord.position.issues import Compiled, Scene, Target
-from accord.position.phrases import Tokens, stem_set
+from accord.position.phrases import Tokens, stem_set, tokenise
 from accord.position.stance import Reading, Words, read_context, read_target
 
-__all__ = ["SILENT", "Holder", "build_statements", "holder_of", "words_beside"]
+__all__ = [
+    "SILENT",
+    "Holder",
+    "build_statements",
+    "holder_of",
+    "is_paper",
+    "words_beside",
+]
 
 #: Acts that take no side whatever they speak of.
 SILENT = frozenset(("decline-comment", "negotiate", "ask"))
@@ -27,6 +34,11 @@ _LONGEST_CONTEXT_TOKENS = 60
 _CUE_REACH = 4
 _TOPIC_WORDS = stem_set("on about regarding concerning as ask question over with")
 UNNAMED = "unnamed"
+_NOBODY = frozenset(("nobody", "no one", "none", "no-one"))
+_PAPERS = stem_set(
+    "poll survey study report figure statistic document paper text result data vote "
+    "referendum ballot analysis article"
+)
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
 
@@ -56,6 +68,15 @@ class Holder:
     confidence: float
     beside: Sequence[range] = ()
     apart: Sequence[range] = ()
+
+
+def is_paper(attribution: Attribution) -> bool:
+    """Tell a source that only reports what others hold: a poll, a study."""
+    source = attribution.source
+    if source is None or attribution.speaker.actor is not None:
+        return False
+    words = tokenise(source.text).stems
+    return bool(words) and words[-1] in _PAPERS
 
 
 def holder_of(document: Document, attribution: Attribution) -> Holder:
@@ -109,6 +130,8 @@ def build_statements(
         reading, torn, near = _read(scene, words, targets)
         if reading is None or (holder.actor is None and not reading.sign):
             continue
+        if holder.name.lower() in _NOBODY:
+            break
         if holder.name == UNNAMED:
             findings.append(_nobody(document, holder, produced_by))
             break

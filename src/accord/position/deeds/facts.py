@@ -1,0 +1,315 @@
+"""Facts: verbs and nouns of a text's own voice that put somebody on a side."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.model import Attribution
+from accord.position.acts import ActReading, acts, is_turned
+from accord.position.chains import BREAKS
+from accord.position.conditions import find_condition
+from accord.position.deeds.subjects import (
+    Subject,
+    find_agent,
+    find_partners,
+    find_subject,
+)
+from accord.position.meaning.operators import Operator
+from accord.position.page import Page
+from accord.position.parties import Voice
+from accord.position.phrases import SENTENCE_END, stem_set, tokenise
+from accord.position.stance import Words
+from accord.position.statements import SILENT, Holder
+
+__all__ = ["find_facts"]
+
+# Acts that a text may report as a fact without a word of speech.
+_FACT_ACTS = frozenset(
+    (
+        "demand call-for propose offer promise agree accept reject refuse support "
+        "threaten insist criticise praise protest doubt announce"
+    ).split()
+)
+_DEED = "announce"
+_DEED_KINDS = ("further", "against")
+# "tried to stop": the deed is what they try.
+_AIMING = stem_set(
+    "try seek sue vote move fight march rally work prepare begin start decide attempt "
+    "plan intend hope aim continue struggle petition pledge vow promise threaten agree "
+    "campaign want wish resolve choose"
+)
+_BEING = stem_set("be get")
+_WOULD_BE = stem_set("could may might")
+_KNOWN_CONFIDENCE = 0.5
+_NAMED_CONFIDENCE = 0.4
+_FACT_TOKENS = 25
+_DEED_TOKENS = 12
+_ANNOUNCING = stem_set("announce unveil")
+_ANTECEDENT_TOKENS = 45
+_HAVING = stem_set("have will")
+_SAID_OF = stem_set("be have do will would can could may might")
+_ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """A verb or noun that takes a side.
+
+    Attributes:
+        first: Its first token, from which the subject is looked for to the left.
+        last: One past its last token.
+        begin: First token of what it governs.
+        act: Id of the act.
+        sign: With which it governs.
+    """
+
+    first: int
+    last: int
+    begin: int
+    act: str
+    sign: int
+
+
+def find_facts(
+    page: Page, attributions: Sequence[Attribution]
+) -> Iterator[tuple[Holder, Words]]:
+    """Find sides taken that are reported as facts: "Norland backed the talks".
+
+    What an attribution reports is read there.
+
+    Cost:
+        Linear in the length of the text.
+    """
+    places = [page.tokens.range(a.hull.start, a.hull.end) for a in attributions]
+    places.sort(key=lambda r: (r.start, r.stop))
+    starts = [place.start for place in places]
+    reach = _reaches(places)
+    done = -1
+    for predicate in _predicates(page):
+        if predicate.first < done and not _is_passive(page, predicate):
+            continue
+        if _is_silent(page, predicate):
+            continue
+        place = bisect_left(starts, predicate.last)
+        if place and reach[place - 1] > predicate.first:
+            continue
+        for holder, words in _facts(page, predicate):
+            done = max(predicate.last, words.content.stop)
+            yield holder, words
+
+
+def _is_silent(page: Page, predicate: _Predicate) -> bool:
+    """Tell "would not be drawn" and "failed to agree", which take no side."""
+    stems = page.tokens.stems
+    word = stems[predicate.first]
+    if word == "fail":
+        return True
+    if predicate.act == _DEED and predicate.begin == predicate.last:
+        # "decides on every timetable" takes no side; "decided to close it" does.
+        done = "to" in stems[predicate.first : predicate.last + 1]
+        if not done and word not in _ANNOUNCING:
+            return True
+    at = bisect_left(page.cue_starts, predicate.first)
+    return any(
+        hit.label[0] in SILENT and hit.last > predicate.first
+        for hit in page.cues[max(0, at - 3) : at + 4]
+        if hit.first < predicate.last + 1
+    )
+
+
+def _reaches(places: Sequence[range]) -> list[int]:
+    """Give how far the first n places reach together."""
+    reached: list[int] = []
+    for place in places:
+        reached.append(max(place.stop, reached[-1] if reached else 0))
+    return reached
+
+
+def _predicates(page: Page) -> list[_Predicate]:
+    """List what may put somebody on a side, by place; acts before mere deeds."""
+    found = [
+        _Predicate(hit.first, hit.last, hit.last, *hit.label)
+        for hit in page.cues
+        if hit.label[0] in _FACT_ACTS and hit.label[1]
+    ]
+    found.extend(p for op in page.scene.operators if (p := _deed(page, op)))
+    return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == _DEED))
+
+
+def _deed(page: Page, op: Operator) -> _Predicate | None:
+    """Read a verb that does something to a thing; None if it is no such verb."""
+    if op.kind not in _DEED_KINDS:
+        return None
+    stems = page.tokens.stems
+    if op.first > 1 and stems[op.first - 1] == "to":
+        if stems[op.first - 2] in _AIMING:
+            return _Predicate(op.first - 2, op.last, op.first, _DEED, 1)
+        return None
+    finite = op.first in page.tokens.inflected or op.first in page.tokens.bent
+    helped = any(word in _HAVING for word in stems[max(0, op.first - 3) : op.first])
+    if not (finite or helped) or op.first in page.tokens.gerunds:
+        return None
+    return _Predicate(op.first, op.last, op.first, _DEED, 1)
+
+
+def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:
+    """Read the sides that a predicate puts somebody on; of "A and B", both."""
+    sentence = page.sentence(range(predicate.first, predicate.last))
+    content = _content_of(page, predicate, sentence)
+    if _is_passive(page, predicate):
+        who = find_agent(
+            page.tokens,
+            page.scene.covered,
+            page.document.text,
+            predicate.last,
+            sentence.stop,
+        )
+        content = range(_clause_start(page, predicate, sentence), predicate.first)
+        predicate = _Predicate(
+            content.start, predicate.last, content.start, predicate.act, predicate.sign
+        )
+    else:
+        who = _subject(page, predicate, sentence)
+    if who is None or not content:
+        return
+    for one in (who, *find_partners(page.tokens, page.scene.covered, who)):
+        found = _write(page, predicate, one, content)
+        if found is not None:
+            yield found
+
+
+def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | None:
+    """Find who does it; nobody who only could."""
+    stems = page.tokens.stems
+    before = stems[max(sentence.start, predicate.first - 2) : predicate.first]
+    if predicate.act == _DEED and any(word in _WOULD_BE for word in before):
+        return None
+    return find_subject(
+        page.tokens,
+        page.scene.covered,
+        page.document.text,
+        predicate.first,
+        sentence.start,
+    )
+
+
+def _is_passive(page: Page, predicate: _Predicate) -> bool:
+    """Tell "was attacked by residents" from "attacked the residents"."""
+    stems = page.tokens.stems
+    by = predicate.last < len(stems) and stems[predicate.last] == "by"
+    return by and any(
+        word in _BEING for word in stems[max(0, predicate.first - 3) : predicate.first]
+    )
+
+
+def _clause_start(page: Page, predicate: _Predicate, sentence: range) -> int:
+    """Find where the clause of a passive verb begins."""
+    at = predicate.first
+    low = max(sentence.start, at - _FACT_TOKENS)
+    while at > low and page.tokens.stems[at - 1] not in BREAKS:
+        at -= 1
+    return at
+
+
+def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
+    """Find what a predicate governs: up to the clause's end, or what was said before."""
+    stems = page.tokens.stems
+    reach = _DEED_TOKENS if predicate.act == _DEED else _FACT_TOKENS
+    stop = min(sentence.stop, predicate.begin + reach)
+    last = next(
+        (
+            at
+            for at in range(predicate.begin, stop)
+            if stems[at] in BREAKS
+            or (stems[at] == "," and not _sets_condition(page, at))
+        ),
+        stop,
+    )
+    if _is_possessed(page, predicate):
+        # "the council's refusal to build it was attacked": what is said of it is
+        # somebody else's.
+        last = next(
+            (at for at in range(predicate.begin, last) if stems[at] in _SAID_OF), last
+        )
+    content = range(predicate.begin, last)
+    alone = not content or stems[predicate.last] in _ENDS
+    if alone and predicate.act != _DEED:
+        return _antecedent(page, predicate)
+    return content
+
+
+def _is_possessed(page: Page, predicate: _Predicate) -> bool:
+    """Tell a noun that belongs to somebody: "the council's refusal"."""
+    before = predicate.first - 1
+    if before < 0:
+        return False
+    end = page.tokens.ends[before]
+    return page.document.text[:end].endswith(("'s", "’s", "s'", "s’")) or (
+        page.document.text[end : end + 1] in ("'", "’")
+    )
+
+
+def _sets_condition(page: Page, comma: int) -> bool:
+    """Tell whether a condition follows a comma: ", provided that"."""
+    at = bisect_left(page.scene.conditions, comma + 1, key=lambda hit: hit.first)
+    hits = page.scene.conditions
+    return at < len(hits) and hits[at].first == comma + 1
+
+
+def _antecedent(page: Page, predicate: _Predicate) -> range:
+    """Find the last thing spoken of before a verb without an object: "it objected"."""
+    low = predicate.first - _ANTECEDENT_TOKENS
+    before = page.scene.targets_in(low, predicate.first)
+    if not before or before[-1].pole:
+        return range(0)
+    target = before[-1]
+    first = target.first
+    for op in reversed(page.scene.operators_in(first - 4, first)):
+        if op.kind not in (*_DEED_KINDS, "less", "more"):
+            break
+        first = op.first
+    return range(first, target.last)
+
+
+def _write(
+    page: Page, predicate: _Predicate, who: Subject, content: range
+) -> tuple[Holder, Words] | None:
+    """Write down who is put on a side by which words."""
+    tokens, document = page.tokens, page.document
+    first = min(who.first, content.start, predicate.first)
+    last = max(who.last, content.stop, predicate.last)
+    evidence = document.passage(tokens.starts[first], tokens.ends[last - 1])
+    if document.is_furniture(evidence.span):
+        return None
+    known = who.mention if who.mention and who.mention.actor else None
+    name = known.text if known else who.name
+    actor = known.actor if known else None
+    voice = Voice(
+        frozenset((actor,) if actor else ()),
+        frozenset(w for w in tokenise(name).stems if len(w) > 2),
+        quoted=False,
+    )
+    act = acts()[predicate.act]
+    turned = is_turned(tokens, predicate.first)
+    deed = predicate.act == _DEED
+    words = ActReading(
+        act,
+        -predicate.sign if turned else predicate.sign,
+        act.weight,
+        turned,
+        None if deed else (predicate.first, predicate.last),
+        from_content=deed,
+    )
+    holder = Holder(
+        attribution=None,
+        actor=actor,
+        name=who.name,
+        speaks_for=None,
+        when=document.published,
+        evidence=evidence,
+        confidence=round(
+            _KNOWN_CONFIDENCE * known.confidence if known else _NAMED_CONFIDENCE, 3
+        ),
+    )
+    condition = find_condition(page.scene.conditions, tokens, content)
+    return holder, Words(content, words, voice, condition)

@@ -1,0 +1,262 @@
+"""Subjects: who does what a verb says, as the words before it name them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from accord.model import Mention
+from accord.position.phrases import (
+    SENTENCE_END,
+    Tokens,
+    load_lines,
+    stem,
+    stem_set,
+)
+
+__all__ = ["Subject", "find_agent", "find_partners", "find_subject"]
+
+_HELPERS = stem_set(
+    "have be do will would also already long now again not never no to even however still "
+    "once more twice don't doesn't didn't won't can could may might must should cannot "
+    "come down out speak up argue decide declare stand lean pronounce side "
+    "firmly strongly publicly repeatedly finally then both all itself himself herself "
+    "themselves too always instead therefore today yesterday monday tuesday wednesday "
+    "thursday friday saturday sunday sooner rather on"
+)
+_CONJOINED = stem_set("and as")
+_PHRASE_JOINTS = stem_set("of for the a an at in on and")
+_PREPOSITIONS = stem_set("of for at in on to with from by into over about")
+_HEAD_ENDS = stem_set("of in at for from on along near across against")
+_ARTICLES = stem_set("the a an its their his her our my this that")
+_NO_SUBJECTS = stem_set(
+    "it he she they we i you there this that these those which who whom what nobody none "
+    "many some several few most other one two three half all both nothing anyone everything everybody everyone someone something"
+)
+_RELATIVES = stem_set("who which that")
+_ENDS = frozenset((SENTENCE_END, ";", ":", "(", ")", "—", "–")) | stem_set(
+    "but while whereas although though because if unless when after before until whether "
+    "said say tell told add"
+)
+_THINGS = stem_set(
+    "paper number order offer letter matter power factor error river border tower "
+    "quarter winter summer corner computer figure member newspaper chapter register "
+    "barrier fee committee guarantee degree"
+)
+_JOINTS = frozenset((",", "and", "or", "nor"))
+_PARTNER_TOKENS = 9
+_HELPER_TOKENS = 6
+_NAME_TOKENS = 9
+_APPOSITION_TOKENS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does something.
+
+    Attributes:
+        first: First token of the words that name them.
+        last: One past the last.
+        mention: The known actor; None if only the text names them.
+        name: Name to show.
+    """
+
+    first: int
+    last: int
+    mention: Mention | None
+    name: str
+
+
+@cache
+def _holders() -> frozenset[str]:
+    """List the nouns for those who can hold a position."""
+    return frozenset(
+        stem(word) for line in load_lines("holders.txt") for word in line.split()
+    )
+
+
+def find_subject(
+    tokens: Tokens,
+    covered: dict[int, Mention],
+    text: str,
+    index: int,
+    low: int,
+) -> Subject | None:
+    """Find who stands before a verb, past its helping words and what is set between commas.
+
+    Args:
+        tokens: The document's tokens.
+        covered: Mention at each token that a mention covers.
+        text: The document's text.
+        index: Token of the verb.
+        low: First token of the sentence.
+
+    Returns:
+        A known actor, or a phrase whose last noun names people or a body, or names
+        something with a capital; None for things, pronouns and nothing at all.
+    """
+    at = _skip_helpers(tokens, covered, _skip_to_being(tokens, index - 1, low), low)
+    if at >= low and tokens.stems[at] == ",":
+        at = _skip_apposition(tokens, covered, at, low)
+    if at < low:
+        return None
+    if tokens.stems[at] in _RELATIVES:
+        if at == low or tokens.stems[at - 1] != ",":
+            # "a man who backed it" is nobody in particular.
+            return None
+        at -= 2
+    return _phrase_ending_at(tokens, covered, text, at, low)
+
+
+def find_agent(
+    tokens: Tokens, covered: dict[int, Mention], text: str, begin: int, high: int
+) -> Subject | None:
+    """Find who stands after "by" behind a passive verb."""
+    if begin >= high or tokens.stems[begin] != "by":
+        return None
+    last = begin + 1
+    stop = min(high, begin + 1 + _NAME_TOKENS)
+    while last < stop and (
+        tokens.stems[last].isalpha() or last in covered or "'" in tokens.stems[last]
+    ):
+        if tokens.stems[last] in _ENDS or tokens.stems[last] in _HELPERS - _ARTICLES:
+            break
+        last += 1
+    return _name(tokens, covered, text, begin + 1, last)
+
+
+def find_partners(
+    tokens: Tokens, covered: dict[int, Mention], who: Subject
+) -> Iterator[Subject]:
+    """Find the known actors named beside a subject: "Denmark and Sweden"."""
+    found = {who.mention.actor if who.mention else None}
+    for at in range(max(0, who.first - _PARTNER_TOKENS), who.last):
+        mention = covered.get(at)
+        if mention is None or mention.actor is None or mention.actor in found:
+            continue
+        between = tokens.stems[at + 1 : who.last]
+        joined = all(
+            w in _JOINTS or n + at + 1 in covered for n, w in enumerate(between)
+        )
+        if joined and _JOINTS & set(between):
+            found.add(mention.actor)
+            yield Subject(at, at + 1, mention, mention.name)
+
+
+def _skip_to_being(tokens: Tokens, at: int, low: int) -> int:
+    """Step back to a form of "be" close by: "are up in arms against"."""
+    for before in range(at, max(low, at - 3) - 1, -1):
+        if tokens.stems[before] == "be":
+            return before
+        if not tokens.stems[before].isalpha():
+            break
+    return at
+
+
+def _skip_helpers(
+    tokens: Tokens, covered: dict[int, Mention], at: int, low: int
+) -> int:
+    """Step back over helping verbs, adverbs and numbers of a vote."""
+    stop = max(low, at - _HELPER_TOKENS)
+    while at >= stop and at not in covered:
+        word = tokens.stems[at]
+        if word not in _HELPERS and not word.endswith("ly") and not word.isdigit():
+            break
+        at -= 1
+    return at
+
+
+def _skip_apposition(
+    tokens: Tokens, covered: dict[int, Mention], at: int, low: int
+) -> int:
+    """Step back over ", who once fought it," to what it is said of.
+
+    Where a name stands between the commas it is the better subject: "the minister,
+    Per Aas,".
+    """
+    if at - 1 in covered and covered[at - 1].actor is not None:
+        return at - 1
+    for before in range(at - 1, max(low, at - _APPOSITION_TOKENS) - 1, -1):
+        if tokens.stems[before] in (SENTENCE_END, ";"):
+            break
+        if tokens.stems[before] == ",":
+            return before - 1
+    return low - 1
+
+
+def _phrase_ending_at(
+    tokens: Tokens, covered: dict[int, Mention], text: str, at: int, low: int
+) -> Subject | None:
+    """Read the phrase that ends at a token."""
+    first = at + 1
+    while first > max(low, at + 1 - _NAME_TOKENS):
+        word = tokens.stems[first - 1]
+        if first - 1 in covered:
+            first -= 1
+            continue
+        if word in _ENDS or word == "," or not (word.isalpha() or "'" in word):
+            break
+        if word in _HELPERS - _PHRASE_JOINTS:
+            break
+        first -= 1
+        if word in _ARTICLES and not _goes_on(tokens, first, low):
+            break
+    return _name(tokens, covered, text, first, at + 1)
+
+
+def _goes_on(tokens: Tokens, article: int, low: int) -> bool:
+    """Tell "the head of the union" from a phrase that begins with its article."""
+    return article > low and tokens.stems[article - 1] in ("of", "for", "at")
+
+
+def _name(
+    tokens: Tokens, covered: dict[int, Mention], text: str, first: int, last: int
+) -> Subject | None:
+    """Make a subject of a phrase, if it can hold a position."""
+    while first < last and tokens.stems[first] in (_PHRASE_JOINTS | _CONJOINED):
+        first += 1
+    if first < last and tokens.stems[first] in _NO_SUBJECTS:
+        return None
+    if first >= last or tokens.stems[last - 1] in _NO_SUBJECTS | _PREPOSITIONS:
+        return None
+    head = _head_of(tokens, covered, first, last)
+    mention = covered.get(head)
+    shown = text[tokens.starts[first] : tokens.ends[last - 1]]
+    for ending in ("'s", "’s"):
+        shown = shown.removesuffix(ending)
+    if mention is not None and mention.actor is not None:
+        return Subject(first, last, mention, mention.name)
+    word = tokens.stems[head]
+    capital = text[tokens.starts[head]].isupper() and (
+        head > first or _is_inside(tokens, first) or first + 1 == last
+    )
+    if (
+        word not in _holders()
+        and not _is_person_noun(tokens, head)
+        and not (capital and word not in _HELPERS)
+    ):
+        return None
+    return Subject(first, last, mention, " ".join(shown.split()))
+
+
+def _is_person_noun(tokens: Tokens, at: int) -> bool:
+    """Tell by its ending a noun for people: "brewers", "economists"."""
+    word = tokens.stems[at]
+    if word.endswith(("ist", "ian", "man", "men")) and len(word) > 5:
+        return True
+    plural = at in tokens.inflected and word not in _THINGS
+    return plural and len(word) > 4 and word.endswith(("er", "or", "ee", "eer"))
+
+
+def _is_inside(tokens: Tokens, at: int) -> bool:
+    """Tell whether a token stands within a sentence, so that its capital says something."""
+    return at > 0 and tokens.stems[at - 1] != SENTENCE_END
+
+
+def _head_of(tokens: Tokens, covered: dict[int, Mention], first: int, last: int) -> int:
+    """Find the noun that the rest of a phrase says more about: before "of" or "in"."""
+    for at in range(first + 1, last):
+        if tokens.stems[at] in _HEAD_ENDS and at not in covered:
+            telling = tokens.stems[at - 1] in _holders() or at - 1 in covered
+            if telling or _is_person_noun(tokens, at - 1):
+                return at - 1
+    return last - 1

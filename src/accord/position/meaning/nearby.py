@@ -1,0 +1,209 @@
+"""Terms said in other words: "close the maternity unit", "the unit's closure".
+
+A term of several words is met where the roots of its words stand close together, in
+its order, or turned round as a compound or with a preposition. The last noun of a term
+alone, and the object of an issue's question, count where no other issue has the word.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from accord.model import Codebook
+from accord.position.meaning.operators import find_operators
+from accord.position.meaning.questions import (
+    points_of,
+    read_deed,
+    read_object,
+    read_terms,
+)
+from accord.position.meaning.roots import root, root_of_word
+from accord.position.phrases import (
+    GAP,
+    SENTENCE_END,
+    Hit,
+    Tokens,
+    phrase_stems,
+    stem_set,
+    tokenise,
+)
+
+__all__ = ["Nearby"]
+
+# How many words may stand between two of a term; tried 2 to 5.
+_GAP_TOKENS = 3
+# A codebook with more terms than this for an issue needs no single words beside them.
+_THIN_TERMS = 5
+_PREPOSITIONS = stem_set("of for in on to at with from by into over under")
+_FILLERS = _PREPOSITIONS | stem_set("the a an its their his her our your this that")
+# Between the words of a term, these begin another clause.
+_FORBIDDEN = stem_set(
+    "be have do will would can could may might must should shall and or but not no "
+    "never that which who if because while cannot won't without against"
+) | frozenset((",", ";", ":", "—", "–", "(", ")", SENTENCE_END))
+_DETERMINERS = stem_set(
+    "the this that any a an its their such these those another every"
+)
+# Last nouns that stand for nothing in particular.
+_GENERAL = stem_set(
+    "agreement aid area access body case change claim company condition control "
+    "country cost crossing day deal decision demand duty end fee figure firm force "
+    "fund goal good government group help issue law level market matter measure "
+    "member membership mission money month move need number offer order part party "
+    "people plan power point policy position price process programme project proposal "
+    "question rate release report right role round rule service share side state step "
+    "structure support system talk target team term time treaty unit use vote way week "
+    "work world worker year zone payment deployment recognition supply limit line"
+)
+_FEWEST_LETTERS = 3
+
+
+@dataclass
+class Nearby:
+    """Looks for terms of a codebook in other words.
+
+    Args:
+        codebook: The issues.
+    """
+
+    codebook: Codebook
+    _starts: dict[str, list[tuple[tuple[str, ...], int, int, bool]]] = field(
+        init=False, default_factory=dict
+    )
+    _heads: Mapping[str, tuple[int, int, bool]] = field(
+        init=False, default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        heads: list[tuple[str, int, int, bool]] = []
+        for place, issue in enumerate(self.codebook.issues):
+            terms = issue.terms or read_terms(issue)
+            for term in terms:
+                sign = points_of(issue.question, terms, term)
+                words = _content_roots(term)
+                if len(words) > 1:
+                    for order in _orders(words):
+                        self._starts.setdefault(order[0], []).append(
+                            (order, place, sign, False)
+                        )
+                    if len(terms) <= _THIN_TERMS:
+                        heads.extend(_head(term, place, sign))
+            deed = read_deed(issue)
+            if deed is not None:
+                words = tuple(root_of_word(word) for word in deed)
+                for order in _orders(words):
+                    self._starts.setdefault(order[0], []).append(
+                        (order, place, 1, True)
+                    )
+            thing = read_object(issue)
+            if thing is not None and len(terms) <= _THIN_TERMS:
+                sign = points_of(issue.question, (*terms, thing), thing)
+                heads.extend(_head(thing, place, sign))
+        self._heads = _unshared(heads, self.codebook)
+
+    def find(self, tokens: Tokens) -> Iterator[Hit[tuple[int, int, bool]]]:
+        """Find terms in other words.
+
+        Returns:
+            Hits whose label is issue, sign, and whether it is the deed that the
+            question asks about.
+
+        Cost:
+            Linear in the number of tokens.
+        """
+        roots = [root(word) for word in tokens.stems]
+        for at, found in enumerate(roots):
+            for order, issue, sign, deed in self._starts.get(found, ()):
+                last = _follow(roots, tokens.stems, at, order)
+                if last is not None:
+                    yield Hit(at, last, (issue, sign, deed))
+            head = self._heads.get(found)
+            if head is not None and _is_the_thing(tokens, at, verb=head[2]):
+                yield Hit(at, at + 1, (*head[:2], False))
+
+
+def _content_roots(term: str) -> tuple[str, ...]:
+    """Give the roots of a term's words that say something."""
+    stems = phrase_stems(term)
+    if GAP in stems:
+        return ()
+    return tuple(root(word) for word in stems if word not in _FILLERS)
+
+
+def _orders(words: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
+    """Give the orders in which a term's words may stand."""
+    return (words, (words[-1], *words[:-1])) if words[-1] != words[0] else (words,)
+
+
+def _follow(
+    roots: Sequence[str], stems: Sequence[str], at: int, order: Sequence[str]
+) -> int | None:
+    """Find where the words of a term end that begins at a token; None if it does not."""
+    for wanted in order[1:]:
+        found = None
+        for ahead in range(at + 1, min(len(roots), at + 2 + _GAP_TOKENS)):
+            if roots[ahead] == wanted:
+                found = ahead
+                break
+            if stems[ahead] in _FORBIDDEN and not _is_to_be(stems, ahead):
+                return None
+        if found is None:
+            return None
+        at = found
+    return at + 1
+
+
+def _is_to_be(stems: Sequence[str], at: int) -> bool:
+    """Tell "wolves to be shot" from "wolves are shot"."""
+    return stems[at] == "be" and stems[at - 1] == "to"
+
+
+def _head(term: str, issue: int, sign: int) -> Iterator[tuple[str, int, int, bool]]:
+    """Give the last noun of a term, and whether it may be a verb as well."""
+    stems = phrase_stems(term)
+    if GAP in stems or any(word in _PREPOSITIONS for word in stems):
+        return
+    tokens = tokenise(term)
+    operators = find_operators(tokens)
+    if operators and operators[0].first == 0 and len(stems) > 1:
+        # "close the unit": the last word is what it is done to, not the thing.
+        return
+    word = stems[-1]
+    if word in _GENERAL or len(word) < _FEWEST_LETTERS or not word.isalpha():
+        return
+    yield root(word), issue, sign, any(op.last == len(tokens.stems) for op in operators)
+
+
+def _unshared(
+    heads: Sequence[tuple[str, int, int, bool]], codebook: Codebook
+) -> Mapping[str, tuple[int, int, bool]]:
+    """Keep the nouns that only one issue has, each with one sign."""
+    users: dict[str, set[int]] = {}
+    for place, issue in enumerate(codebook.issues):
+        for phrase in (*issue.terms, *issue.poles.support, *issue.poles.oppose):
+            for word in phrase_stems(phrase):
+                users.setdefault(root(word), set()).add(place)
+    signs: dict[str, set[tuple[int, int]]] = {}
+    for word, place, sign, _ in heads:
+        signs.setdefault(word, set()).add((place, sign))
+    asked = [
+        {root(word) for word in phrase_stems(issue.question)}
+        for issue in codebook.issues
+    ]
+    times = Counter(word for word, _, _, _ in heads)
+    return {
+        word: (place, sign, verb)
+        for word, place, sign, verb in heads
+        if len(signs[word]) == 1
+        and users.get(word, {place}) <= {place}
+        and (times[word] > 1 or word in asked[place])
+    }
+
+
+def _is_the_thing(tokens: Tokens, at: int, *, verb: bool) -> bool:
+    """Tell "the ban" from "to ban" and from bans of any kind."""
+    if verb and root(tokens.stems[at]) != tokens.stems[at]:
+        # "expansion" is no verb.
+        return True
+    before = tokens.stems[max(0, at - 2) : at]
+    return any(word in _DETERMINERS for word in before)

@@ -1,0 +1,65 @@
+"""Operators: words that are for or against what they govern, or that turn it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from accord.position.phrases import PhraseIndex, Tokens, load_table, phrase_stems
+
+__all__ = ["Operator", "find_operators"]
+
+_KINDS: Mapping[str, int] = {
+    "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A word that is for or against what it governs, or that turns it.
+
+    Attributes:
+        first: Its first token.
+        last: One past its last token.
+        kind: ``further``, ``against``, ``more``, ``less``, ``hold_for``,
+            ``hold_against``, ``good``, ``bad``, ``negation``, ``obliging``,
+            ``intending`` or ``possible``.
+        sign: 1 or -1; 0 for the last three.
+    """
+
+    first: int
+    last: int
+    kind: str
+    sign: int
+
+
+@cache
+def _operator_index() -> PhraseIndex[tuple[str, int]]:
+    """Look for all words of the polarity lexicon at once."""
+    return PhraseIndex(_operators())
+
+
+def _operators() -> Iterator[tuple[str, tuple[str, int]]]:
+    table = load_table("polarity.yaml")
+    for phrase in table["no_negators"]:
+        yield phrase, ("", 0)
+    for kind in ("obliging", "intending", "possible"):
+        for phrase in table[kind]:
+            yield phrase, (kind, 0)
+    for phrase in table["negators"]:
+        yield phrase, ("negation", -1)
+    # A word in two lists keeps both labels; judgements are read where nothing else is.
+    seen: set[tuple[str, ...]] = set()
+    for kind, sign in _KINDS.items():
+        for phrase in table[kind]:
+            if phrase_stems(phrase) not in seen:
+                seen.add(phrase_stems(phrase))
+                yield phrase, (kind, sign)
+
+
+def find_operators(tokens: Tokens) -> list[Operator]:
+    """Find the words that are for or against something, in text order."""
+    return [
+        Operator(hit.first, hit.last, hit.label[0], hit.label[1])
+        for hit in _operator_index().find_outermost(tokens)
+        if hit.label[0]
+    ]

@@ -1,0 +1,239 @@
+"""Questions: what an issue asks for, and which way its terms point."""
+
+from collections.abc import Iterator, Mapping
+
+from accord.model import Issue
+from accord.position.meaning.operators import Operator, find_operators
+from accord.position.meaning.roots import root, root_of_word
+from accord.position.phrases import (
+    PhraseIndex,
+    Tokens,
+    phrase_stems,
+    stem,
+    stem_set,
+    tokenise,
+)
+
+__all__ = [
+    "SHORTEST_TERM",
+    "is_final",
+    "lets_go",
+    "points_of",
+    "read_deed",
+    "read_object",
+    "read_terms",
+]
+
+_STOP = stem_set(
+    "should shall will would could can may might must do be have the a an of to for in "
+    "on at by with from into its their his her our your there any more than as or and "
+    "not no yes whether if which who what when how it they them this that these those "
+    "under over between within without one say percent per cent part party country "
+    "other new full all both each own get make take give still before after apply "
+    "against also only further member government state side such too very up out "
+    "issue question dispute plan"
+)
+_OPENINGS = stem_set("the a an its their his her any all")
+_HELPING = stem_set(
+    "be have do should will would can could of for in on at to with from by over under "
+    "and or not into about toward towards between before after what which who how than as "
+    "only more"
+)
+_LETTING = frozenset(
+    root(stem(word))
+    for word in "return sell release lend lease extradite transfer repatriate surrender".split()
+)
+SHORTEST_TERM = 3
+_QUESTION_KINDS = ("further", "against", "less", "negation", "hold_against")
+_SIDED = ("further", "against", "less", "more", "hold_for", "hold_against", "bad")
+
+
+def _own_sign(term: str) -> int:
+    """Multiply the signs of the words within a term: "export ban" is against."""
+    sign = 1
+    for operator in find_operators(tokenise(term)):
+        if operator.kind in ("further", "against", "less"):
+            sign *= operator.sign
+    return sign
+
+
+def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
+    """Find the sign with which "for the term" answers the question.
+
+    What the question does with its own object is read from the words around it:
+    "be lifted" after it, "without paying" before it. A term that the question does
+    not hold is the object by another name, or a part of it, or what is to be done.
+    """
+    tokens = tokenise(question)
+    hits = PhraseIndex((t, t) for t in terms).find_outermost(tokens)
+    verb = _main_operator(tokens)
+    if not hits:
+        return 1 if verb is None or verb.sign > 0 else -_own_sign(term)
+    itself = [hit for hit in hits if hit.label == term]
+    longest = max(itself or hits, key=lambda hit: (hit.last - hit.first, -hit.first))
+    outside = verb is not None and not longest.first <= verb.first < longest.last
+    if verb is not None and outside and not itself and _does(term, tokens, verb):
+        return 1
+    sign = 1
+    for op in find_operators(tokens):
+        before = op.last <= longest.first
+        close = op.first >= longest.last and (
+            op.first == longest.last or tokens.stems[op.first - 1] == "be"
+        )
+        if op.kind in _QUESTION_KINDS and (before or close):
+            sign *= op.sign
+    inner, own = _own_sign(longest.label), _own_sign(term)
+    if sign > 0 and inner > 0:
+        return 1
+    if own > 0 and not _shares_root(term, longest.label):
+        # "Should catch limits be cut?": quotas are limits by another name.
+        return sign
+    return sign * inner * own
+
+
+def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
+    """Tell whether a term names what the question wants done: "closure", "be closed"."""
+    done = {root(tokens.stems[at]) for at in range(verb.first, verb.last)}
+    return bool(done & {root(word) for word in phrase_stems(term)})
+
+
+def _shares_root(one: str, other: str) -> bool:
+    """Tell whether two phrases have a word in common, in whatever form."""
+    first, second = (
+        {root(word) for word in phrase_stems(phrase) if _is_content(word)}
+        for phrase in (one, other)
+    )
+    return bool(first & second)
+
+
+def read_object(issue: Issue) -> str | None:
+    """Find what the question is about: "the ward" in "Should the ward be closed?".
+
+    Returns:
+        The words right after "Should the", up to what is asked of them; None if the
+        question is not put that way.
+    """
+    tokens = tokenise(issue.question)
+    verb = _main_operator(tokens)
+    if verb is None or not verb.first or tokens.stems[verb.first - 1] != "be":
+        return None
+    words: list[str] = []
+    for at in range(1, verb.first - 1):
+        word = tokens.stems[at]
+        if words and not _is_content(word):
+            break
+        if _is_content(word):
+            words.append(issue.question[tokens.starts[at] : tokens.ends[at]])
+    return " ".join(words) or None
+
+
+def is_final(pole: str, sign: int, points: Mapping[str, int]) -> bool:
+    """Tell whether a pole counts as it stands, whatever negates it around.
+
+    "Without our consent" by itself is against consent. A codebook that gives it the
+    other side means the whole of "nothing without our consent".
+    """
+    tokens = tokenise(pole)
+    operators = [op for op in find_operators(tokens) if op.sign]
+    if not any(op.sign < 0 for op in operators):
+        return False
+    plain = 1
+    for op in operators:
+        plain *= op.sign
+    for hit in PhraseIndex(points.items()).find_outermost(tokens):
+        plain *= hit.label
+    return plain != sign
+
+
+def read_terms(issue: Issue) -> tuple[str, ...]:
+    """Take terms from the question: each run of content words and its last word."""
+    tokens = tokenise(issue.question)
+    verb = _main_operator(tokens)
+    taken = set(range(verb.first, verb.last)) if verb else set()
+    runs = list(_runs(issue.question, tokens, taken))
+    names = [run for run in runs if not run[1]]
+    id_words = [w for w in issue.id.split("-") if _is_content(stem(w))]
+    terms: list[str] = []
+    for words, _ in names or runs:
+        terms.extend((" ".join(words), words[-1]))
+    if len(id_words) > 1 and not find_operators(tokenise(" ".join(id_words))):
+        terms.append(" ".join(id_words))
+    if not terms:
+        terms = [" ".join(id_words)] if id_words else []
+    return tuple(dict.fromkeys(t for t in terms if len(t) >= SHORTEST_TERM))
+
+
+def read_deed(issue: Issue) -> tuple[str, str] | None:
+    """Find what the question wants done, and to what: "return", "bronzes".
+
+    Returns:
+        Verb and last noun of its object, as written; None if the question does not
+        say "Should X do the Y?" or "Should the Y be done?".
+    """
+    tokens = tokenise(issue.question)
+    if any(op.kind == "negation" for op in find_operators(tokens)):
+        return None
+    words = [
+        issue.question[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)
+    ]
+    stems = tokens.stems
+    for at in range(2, len(stems) - 1):
+        thing = _last_of_run(tokens, at + 1) if stems[at + 1] in _OPENINGS else None
+        if thing is not None and _is_verb_like(stems[at]):
+            return words[at], words[thing]
+        if stems[at - 1] == "be" and at > 2 and _is_verb_like(stems[at]):
+            done_to = read_object(issue)
+            return (words[at], done_to.split()[-1]) if done_to else None
+    return None
+
+
+def _is_verb_like(word: str) -> bool:
+    """Tell what may be a verb from helping words and prepositions."""
+    return word.isalpha() and word not in _OPENINGS and word not in _HELPING
+
+
+def _last_of_run(tokens: Tokens, opening: int) -> int | None:
+    """Find the last noun after an article."""
+    at = opening + 1
+    while at < len(tokens.stems) and _is_content(tokens.stems[at]):
+        at += 1
+    return at - 1 if at > opening + 1 else None
+
+
+def lets_go(issue: Issue) -> bool:
+    """Tell whether the question asks to let go of something: return, sell, release."""
+    deed = read_deed(issue)
+    return deed is not None and root_of_word(deed[0]) in _LETTING
+
+
+def _main_operator(tokens: Tokens) -> Operator | None:
+    """Choose the question's verb: what follows "be", else the first that takes a side."""
+    signed = [op for op in find_operators(tokens) if op.kind in _SIDED]
+    for op in signed:
+        if op.first and tokens.stems[op.first - 1] in ("be", "not"):
+            return op
+    return signed[0] if signed else None
+
+
+def _runs(
+    question: str, tokens: Tokens, taken: set[int]
+) -> Iterator[tuple[list[str], bool]]:
+    """Give runs of content words, and whether all of a run's words are names."""
+    run: list[str] = []
+    named = True
+    for index, word in enumerate(tokens.stems):
+        written = question[tokens.starts[index] : tokens.ends[index]]
+        if index in taken or not _is_content(word):
+            if run:
+                yield run, named
+            run, named = [], True
+            continue
+        run.append(written)
+        named = named and written[:1].isupper()
+    if run:
+        yield run, named
+
+
+def _is_content(word: str) -> bool:
+    """Tell whether a word can say what a question is about."""
+    return word.isalpha() and word not in _STOP and len(word) >= SHORTEST_TERM

@@ -1,0 +1,73 @@
+"""Sides that a text reports as facts."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model import Dossier
+from accord.position import PositionStage, parse_codebook
+
+BOOK = """
+issues:
+  - id: dam
+    question: Should the dam be built?
+    terms: [dam, river dam]
+  - id: bronzes
+    question: Should the museum return the bronzes?
+    terms: [bronzes]
+"""
+STAGE = PositionStage(parse_codebook(BOOK, name="dam.yaml"))
+NAMES = {"Corva": "state:corva", "Arle": "state:arle"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stance"),
+    [
+        ("The farmers' union opposes the dam.", "farmers' union", "oppose"),
+        (
+            "Residents of Ostby have sued to stop the dam.",
+            "Residents of Ostby",
+            "oppose",
+        ),
+        ("The council voted 34 to 20 against the dam.", "council", "oppose"),
+        ("The Liberals, once hostile, now back the dam.", "Liberals", "support"),
+        ("The dam was attacked by anglers.", "anglers", "oppose"),
+        ("The bishop dropped his resistance to the dam.", "bishop", "support"),
+        ("Corva has begun building the dam.", "Corva", "support"),
+        ("The museum has sent back the bronzes.", "museum", "support"),
+        ("The museum kept the bronzes.", "museum", "oppose"),
+        (
+            "The ministry's refusal to build the dam was noted.",
+            "ministry",
+            "oppose",
+        ),
+    ],
+)
+def test_a_deed_takes_a_side(
+    dossier_of: Callable[..., Dossier], text: str, name: str, stance: str
+) -> None:
+    (made,) = STAGE(dossier_of(text, names=NAMES)).statements
+    assert (made.name, made.stance, made.attribution) == (name, stance, None)
+
+
+def test_two_who_act_together_both_take_the_side(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    made = STAGE(dossier_of("Arle and Corva backed the dam.", names=NAMES)).statements
+    assert {s.actor for s in made} == {"state:arle", "state:corva"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan supports the dam.",
+        "Nobody backed the dam.",
+        "Parliament failed to agree on the dam.",
+        "The mayor would not be drawn on whether the dam would be built.",
+        "Corva could build the dam.",
+    ],
+)
+def test_things_silence_and_chance_take_none(
+    dossier_of: Callable[..., Dossier], text: str
+) -> None:
+    assert STAGE(dossier_of(text, names=NAMES)).statements == ()

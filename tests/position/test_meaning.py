@@ -1,0 +1,99 @@
+"""Roots, the sign of terms, and terms in other words."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from accord.model import Codebook, Issue
+from accord.position.issues import compile_codebook, find_targets
+from accord.position.meaning.questions import points_of, read_deed, read_object
+from accord.position.meaning.roots import root_of_word
+from accord.position.phrases import tokenise
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("close", "closes", "closing", "closure"),
+        ("expand", "expansion"),
+        ("reduce", "reduction"),
+        ("protect", "protection"),
+        ("admit", "admission"),
+        ("sell", "sold", "sale"),
+        ("deploy", "deployment"),
+        ("approve", "approval"),
+    ],
+)
+def test_a_verb_and_its_nouns_share_a_root(words: Sequence[str]) -> None:
+    assert len({root_of_word(word) for word in words}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("tariff", "traffic"), ("union", "unity"), ("ward", "war")]
+)
+def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
+    assert root_of_word(one) != root_of_word(other)
+
+
+@pytest.mark.parametrize(
+    ("question", "terms", "term", "sign"),
+    [
+        ("Should catch limits be cut?", ("catch limits", "quotas"), "quotas", -1),
+        ("Should the export ban be lifted?", ("export ban", "exports"), "exports", 1),
+        ("Should trawling be banned?", ("trawling", "trawling ban"), "trawling ban", 1),
+        ("Should the ward be closed?", ("ward", "closure"), "closure", 1),
+        ("Should the ward be closed?", ("ward", "closure"), "ward", -1),
+    ],
+)
+def test_a_term_is_the_thing_its_other_name_or_the_deed(
+    question: str, terms: tuple[str, ...], term: str, sign: int
+) -> None:
+    assert points_of(question, terms, term) == sign
+
+
+@pytest.mark.parametrize(
+    ("question", "deed", "thing"),
+    [
+        ("Should the ward be closed?", ("closed", "ward"), "ward"),
+        ("Should the club sell its captain?", ("sell", "captain"), None),
+        ("Should there be a truce?", None, None),
+    ],
+)
+def test_a_question_names_its_deed_and_its_object(
+    question: str, deed: tuple[str, str] | None, thing: str | None
+) -> None:
+    issue = Issue(id="x", question=question)
+    assert (read_deed(issue), read_object(issue)) == (deed, thing)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("They will close the old maternity unit.", "close the old maternity unit"),
+        ("The unit's maternity staff left.", None),
+        ("The closing of the unit came first.", "closing of the unit"),
+        ("They closed the gate, and the staff slept.", None),
+    ],
+)
+def test_terms_are_met_in_other_words(text: str, words: str | None) -> None:
+    issue = Issue(
+        id="closure",
+        question="Should the unit be closed?",
+        terms=("close the maternity unit", "closure of the unit"),
+    )
+    compiled = compile_codebook(Codebook("x", (issue,)))
+    tokens = tokenise(text)
+    found = [
+        text[tokens.starts[t.first] : tokens.ends[t.last - 1]]
+        for t in find_targets(compiled, tokens)
+    ]
+    assert (words in found) if words else all("staff" not in f for f in found)
+
+
+def test_a_word_of_two_issues_stands_for_neither() -> None:
+    issues = (
+        Issue(id="a", question="Should A join?", terms=("alliance pact",)),
+        Issue(id="b", question="Should B join?", terms=("trade pact",)),
+    )
+    compiled = compile_codebook(Codebook("x", issues))
+    assert find_targets(compiled, tokenise("The pact holds.")) == []
