@@ -35,15 +35,17 @@ def one_mode(tally: Tally, recipe: Recipe) -> dict[str, dict[str, float]]:
         [leifeld2017]
     """
     names = tally.codes.rows
-    cells: dict[str, dict[str, float]] = {name: {} for name in names}
-    # Rows ascend, and both halves of a pair come of one division: each row's cells are
-    # in order, and the network is symmetric to the last bit.
-    for row, values in enumerate(_rows(tally, recipe)):
-        later = np.flatnonzero(values[row + 1 :]) + row + 1
-        name, own = names[row], cells[names[row]]
-        for other, value in zip(later.tolist(), values[later].tolist(), strict=True):
-            own[names[other]] = cells[names[other]][name] = value
-    return {name: own for name, own in cells.items() if own}
+    # Whole numbers add up to the same in any order, so both halves of a pair are equal
+    # to the last bit; weights are rounded, and one half is taken for both.
+    rows = one_mode_matrix(tally, recipe) if tally.weighted else _rows(tally, recipe)
+    cells = {}
+    for row, values in enumerate(rows):
+        values[row] = 0
+        there = np.flatnonzero(values)
+        if len(there):
+            others = map(names.__getitem__, there.tolist())
+            cells[names[row]] = dict(zip(others, values[there].tolist(), strict=True))
+    return cells
 
 
 def one_mode_matrix(tally: Tally, recipe: Recipe) -> Floats:
