@@ -61,6 +61,7 @@ def test_an_article_alone_has_no_furniture() -> None:
         ("We use cookies to improve this site.", "notice"),
         ("© 2031 The Ostin Gazette. All rights reserved.", "notice"),
         ("Advertisement", "notice"),
+        ("_ostin   2 years   This cookie is set by the harbour's web shop.", "notice"),
         ("Share this article on social media", "navigation"),
         ("Page 3 of 7", "navigation"),
         ("Words: Lena Maar  Pictures: Per Oduya", "byline"),

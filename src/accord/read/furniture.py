@@ -34,6 +34,7 @@ _DOUBTED = 0.3
 _HARDLY = 0.12
 _LIKELY = 0.5
 _SURELY = 0.65
+_STANDFIRST_LINES = 3
 # Kinds that prose and lists of an article are mistaken for.
 _MAY_ERR = frozenset({"header", "link-stub", "subscription", "teaser"})
 # The judge has learnt on articles; of a few lines it knows nothing.
@@ -141,21 +142,24 @@ def lay_out(units: Sequence[Unit]) -> Layout:
 def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
     """Mark the lines that the judge does not believe to be the article's.
 
-    It must be surer of a line within the article, or of one that reports speech. What
-    a rule marked and it believes nonetheless is kept.
+    It must be surer of a line within the article, or of one that reports speech; a
+    standfirst that does is kept. So is what a rule marked and it believes nonetheless.
     """
     from accord.read.lines import line_judge  # noqa: PLC0415 - numpy, needed only here
 
     beliefs = line_judge()(units, kinds)
-    prose = [i for i, u in enumerate(units) if u.is_prose and beliefs[i] >= _DOUBTED]
+    prose = [i for i, u in enumerate(units) if u.is_prose and beliefs[i] > _LIKELY]
+    first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
     words = lexicon()
     for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
         if belief > _SURELY and kinds.get(index) in _MAY_ERR:
             del kinds[index]
         if belief >= _DOUBTED or index in kinds or _is_blank(unit):
             continue
-        within = bool(prose) and prose[0] < index < prose[-1]
-        if belief < _HARDLY or not (within or words.is_reporting(unit)):
+        reports = words.is_reporting(unit)
+        if reports and first - _STANDFIRST_LINES <= index < first:
+            continue
+        if belief < _HARDLY or not (reports or first < index < last):
             kinds[index] = "other"
 
 

@@ -60,7 +60,9 @@ _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     (
         "notice",
         re.compile(
-            r"\b(?:we|site|website|page) uses? cookies\b|\bour (?:privacy|cookie) policy\b"
+            r"\b(?:this|these|the) cookies? (?:is|are|was) (?:set|used|installed|native)\b"
+            r"|\b(?:this|the) cookie (?:stores|sets|helps|contains|records)\b"
+            r"|\b(?:we|site|website|page) uses? cookies\b|\bour (?:privacy|cookie) policy\b"
             r"|\ball rights reserved\b|\breprinted with (?:kind )?permission\b"
         ),
     ),

@@ -13,6 +13,7 @@ __all__ = ["around", "believed"]
 _SEEN = (
     "chars", "prose", "ends_sentence", "title_case", "copies", "in_article",
     "in_earlier", "like_above", "like_below", "rule_any", "sign", "gap", "clock",
+    "to_reader", "for_self", "of_site",
 )  # fmt: skip
 _COLUMNS = tuple(LOOKS.index(name) for name in _SEEN)
 _STEPS = (1, 2, 3)
@@ -114,7 +115,8 @@ def _means(table: Array, widths: Sequence[int]) -> list[Array]:
 def _place(count: int) -> tuple[Array, ...]:
     """Count lines from both ends."""
     index = np.arange(count, dtype=np.float32)
-    return np.log1p(index), np.log1p(index[::-1]), index / max(1, count)
+    share = (index / max(1, count)).astype(np.float32)
+    return np.log1p(index), np.log1p(index[::-1]), share
 
 
 def _shares(mass: Array) -> tuple[Array, Array]:

@@ -14,7 +14,7 @@ from accord.errors import InternalError
 from accord.model import FurnitureKind
 from accord.read.lines.context import around, believed
 from accord.read.lines.forest import Forest
-from accord.read.lines.looks import Array, looks, word_slots
+from accord.read.lines.looks import LOOKS, Array, looks, word_slots
 from accord.read.units import Unit
 
 __all__ = ["LineJudge", "line_judge"]
@@ -76,13 +76,14 @@ def line_judge() -> LineJudge:
     """Load the judge that ships with the package.
 
     Raises:
-        InternalError: Its numbers are not those that its manifest names.
+        InternalError: Its numbers are not those that its manifest names, or were
+            learnt from other looks than those of this version.
     """
     folder = resources.files("accord.read") / "data"
     data = (folder / "lines.npz").read_bytes()
     manifest = json.loads((folder / "lines.json").read_text(encoding="utf-8"))
     version = sha256(data).hexdigest()
-    if version != manifest["sha256"]:
+    if version != manifest["sha256"] or tuple(manifest["looks"]) != LOOKS:
         message = "accord/read/data/lines.npz is not the file that lines.json names."
         raise InternalError(message, hint="Install Accord again.")
     with np.load(BytesIO(data), allow_pickle=False) as arrays:

@@ -32,6 +32,17 @@ _BAR = re.compile(r"[|›»→•·>]|\s/\s")
 _ADDRESS = re.compile(r"https?:|www\.|@|©|\.(?:com|org|net)\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b(?:19|20)\d\d\b")
 _BULLET = re.compile(r"[-•·*+✓✔◦▪]\s?")
+_TABS = re.compile(r"\t|\s{3}")
+# Who speaks to the reader, who speaks for himself, and what only a site speaks of.
+_TO_READER = frozenset("you your yours we our ours us please".split())
+_FOR_SELF = frozenset("i i'm i've i'd my me mine lol imo".split())
+_OF_SITE = frozenset(
+    """
+    cookie cookies consent consents opt opt-out opting-out browser browsers vendors partners
+    advertising advertisement advertisements ads advertisers tracking analytics device
+    preferences privacy policy settings third-party personalised personalized gdpr
+    """.split()
+)
 _CUT = ("...", "…", "[…]", "[...]")
 _RARE_WORD = 4
 _NO_LINES: Sequence[frozenset[str]] = (frozenset(),)
@@ -40,7 +51,8 @@ LOOKS = (
     "chars", "words", "word_length", "prose", "ends_sentence", "ends_colon", "ends_cut",
     "ends_question", "ends_exclamation", "starts_upper", "starts_lower", "starts_digit",
     "bullet", "upper", "title_case", "digit", "sign", "commas", "inner_stops", "quotes",
-    "brackets", "bars", "address", "clock", "short_words", "gap", "copies", "in_article",
+    "brackets", "bars", "address", "clock", "short_words", "tabs",
+    "to_reader", "for_self", "of_site", "gap", "copies", "in_article",
     "in_earlier", "like_above", "like_below", "rule_place", "rule_words", "rule_any",
 )  # fmt: skip
 
@@ -105,6 +117,7 @@ def _look(unit: Unit) -> tuple[float, ...]:
     text = unit.text
     size = len(text)
     words = text.split()
+    plain = [word.strip(".,:;!?()") for word in unit.plain.split()]
     count = max(1, len(words))
     stripped = text.rstrip("\"'”’»)]*_ \u00a0")
     last = stripped[-1:]
@@ -135,6 +148,10 @@ def _look(unit: Unit) -> tuple[float, ...]:
         _ADDRESS.search(text) is not None,
         _CLOCK.search(text) is not None,
         sum(1 for word in words if len(word) <= 3 and word.islower()) / count,
+        log1p(len(_TABS.findall(text))),
+        sum(1 for word in plain if word in _TO_READER) / count,
+        sum(1 for word in plain if word in _FOR_SELF) / count,
+        sum(1 for word in plain if word in _OF_SITE) / count,
         min(unit.gap, 3),
     )
 
