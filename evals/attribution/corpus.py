@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from accord.attribute import RuleTagger
 from accord.model import Attribution, Document, Extract, content_id
+from accord.ports import Tagger
 
 HERE = Path(__file__).parent
 _OPENING = "“\"«„'‘"
@@ -58,7 +58,7 @@ def document_of(text: str) -> Document:
     )
 
 
-def predict(text: str, tagger: RuleTagger) -> list[dict[str, list[list[int]]]]:
+def predict(text: str, tagger: Tagger) -> list[dict[str, list[list[int]]]]:
     """Tag a text and give the spans as the annotators would."""
     return [as_annotated(text, a) for a in tagger.tag(document_of(text))]
 

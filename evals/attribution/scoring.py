@@ -24,6 +24,7 @@ METRICS = (
     "attribution",
     "direct_only",
 )
+ROLES = ("source", "cue", "content")
 KINDS = ("direct", "mixed", "indirect")
 SAME_CONTENT = 0.5
 _TOKEN = re.compile(r"\w+|[^\w\s]")
@@ -157,7 +158,13 @@ def score_document(text: str, gold: Iterable[Row], found: Iterable[Row]) -> Coun
             for rows in (g, f)
         )
         add(name, (wanted & predicted).total(), predicted.total(), wanted.total())
-    for role in ("content", "source", "cue"):
+    for role in ROLES:
+        spans = [
+            Counter(r for row, _ in rows for r in read.ranges(row.get(role)))
+            for rows in (g, f)
+        ]
+        hits = (spans[0] & spans[1]).total()
+        add(f"bio_{role}", hits, spans[1].total(), spans[0].total())
         wanted_tokens, tokens = (
             {n for _, t in rows for n in getattr(t, role)} for rows in (g, f)
         )

@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from gold import Case, fingerprint, read_invented, read_seeds, seeds
+from gold import INVENTED, Case, fingerprint, read_invented, read_seeds, seeds
 
 from accord.resolve import ResolveStage, load_knowledge
 
@@ -80,7 +80,8 @@ def main() -> int:
         return 0
     begun = time.perf_counter()
     metrics = ask("seeds", read_seeds(), errors=options.errors)
-    metrics |= ask("invented", read_invented(), errors=options.errors)
+    for name in INVENTED:
+        metrics |= ask(name, read_invented(name), errors=options.errors)
     print(f"seconds: {time.perf_counter() - begun:.2f}")
     if options.json:
         print(json.dumps({"corpus": fingerprint(), "metrics": metrics}))

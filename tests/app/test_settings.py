@@ -37,9 +37,24 @@ def test_the_later_origin_wins_and_is_told(tmp_path: Path) -> None:
         "jobs": "argument",
         "store": "default",
         "model": "default",
+        "min_confidence": "default",
         "text_bytes": "accord.toml",
         "container_bytes": "default",
     }
+
+
+def test_a_confidence_is_a_number_up_to_one(tmp_path: Path) -> None:
+    assert load(tmp_path, "min_confidence = 1").min_confidence == 1.0
+    assert (
+        load(tmp_path, environ={"ACCORD_MIN_CONFIDENCE": "0.5"}).min_confidence == 0.5
+    )
+    for wrong, told in (
+        ("2", "at most 1"),
+        ("-0.5", "at least 0"),
+        ("high", "a number"),
+    ):
+        with pytest.raises(ConfigurationError, match=told):
+            load(tmp_path, environ={"ACCORD_MIN_CONFIDENCE": wrong})
 
 
 def test_all_problems_are_collected_each_with_its_path(tmp_path: Path) -> None:

@@ -43,6 +43,8 @@ class FakeRun:
     unchanged: int = 1
     codebook: str = "dam"
     chosen: bool = True
+    attributor: str = "trained model v1, advised by rules"
+    reduced: str = ""
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ def workspace(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeWorkspace:
     """Put a fake in the place of the app; ``missing`` is a folder without one."""
     fake = FakeWorkspace(tmp_path)
 
-    def open_(path: Path | str, *, create: bool = True) -> FakeWorkspace:
+    def open_(path: Path | str, *, create: bool = True, **_: Any) -> FakeWorkspace:
         if not create and "missing" in str(path):
             message = f"There is no workspace in {path}."
             raise InputError(message, hint="`accord run` makes one.")

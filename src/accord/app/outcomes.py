@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from accord.app.attributor import Attributor
 from accord.model import Codebook, Failure
 from accord.pipeline import Tally
 
@@ -24,6 +25,8 @@ class RunReport:
         codebook: Name of the codebook.
         chosen: Whether Accord chose the codebook itself in this run.
         report: Where the report lies.
+        attributor: Who found the attributions, in words.
+        reduced: Why the packaged model did not serve and what to do; empty if it did.
     """
 
     items: int
@@ -33,6 +36,8 @@ class RunReport:
     codebook: str
     chosen: bool
     report: Path
+    attributor: str = ""
+    reduced: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,7 @@ def sum_up(
     *,
     chosen: bool,
     report: Path,
+    attributor: Attributor,
 ) -> RunReport:
     """Sum up both passes over the documents and the whole-pile rooms."""
     items = len(tally.found)
@@ -90,6 +96,8 @@ def sum_up(
         codebook=codebook.name,
         chosen=chosen,
         report=report,
+        attributor=attributor.description,
+        reduced=str(attributor.missing or ""),
     )
 
 

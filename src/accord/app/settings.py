@@ -25,7 +25,9 @@ TEMPLATE = f"""\
 {UNNAMED}      # shown in the report; the folder's name if not set
 # jobs = 1                 # processes to work in; 0 is one per core
 # store = ""               # a PostgreSQL address; accord.db in this folder if empty
-# model = ""               # folder of a trained attribution model; rules if empty
+# model = ""               # who finds attributions: the packaged model if empty,
+#                            "rules" for the rules alone, or the folder of a model
+# min_confidence = 0.0     # attributions below it are dropped; between 0 and 1
 # text_bytes = 10000000    # a larger text, page or row is refused
 # container_bytes = 50000000  # a larger PDF or word-processor file is refused
 """
@@ -40,7 +42,9 @@ class Settings:
         jobs: Processes to work in; 0 is one per core.
         store: SQLAlchemy address of a PostgreSQL database that belongs to this
             workspace alone; empty for ``accord.db`` in the folder.
-        model: Folder of a trained attribution model; the rules serve if empty.
+        model: Who finds attributions: empty for the packaged model, ``rules`` for the
+            rules alone, or the folder of a model.
+        min_confidence: Attributions below it are dropped, in [0, 1].
         text_bytes: Size above which a text, a page or a row is refused.
         container_bytes: Size above which a PDF or word-processor file is refused.
         origins: Where each setting comes from, by name.
@@ -50,6 +54,7 @@ class Settings:
     jobs: int = 1
     store: str = ""
     model: str = ""
+    min_confidence: float = 0.0
     text_bytes: int = 10_000_000
     container_bytes: int = 50_000_000
     origins: Mapping[str, str]
@@ -134,14 +139,32 @@ def _check(name: str, value: Any, origin: str, problems: list[Problem]) -> Any:
     if kind is None:
         problems.append(Problem(where, "there is no such setting"))
         return None
-    if kind is int and isinstance(value, str) and value.strip().isdecimal():
-        value = int(value)
+    value = _convert(value, kind)
     if type(value) is not kind:
-        wanted = "a whole number" if kind is int else "text"
-        problems.append(Problem(where, f"expected {wanted}, got {value!r}"))
+        problems.append(Problem(where, f"expected {_WANTED[kind]}, got {value!r}"))
         return None
-    lowest = 0 if name == "jobs" else 1
-    if isinstance(value, int) and value < lowest:
+    lowest = 0 if name in {"jobs", "min_confidence"} else 1
+    if kind is not str and value < lowest:
         problems.append(Problem(where, f"must be at least {lowest}, got {value}"))
         return None
+    if kind is float and value > 1:
+        problems.append(Problem(where, f"must be at most 1, got {value}"))
+        return None
+    return value
+
+
+_WANTED = {int: "a whole number", float: "a number", str: "text"}
+
+
+def _convert(value: Any, kind: type) -> Any:
+    """Read numbers that the environment gives as text; leave the rest as it is."""
+    if kind is int and isinstance(value, str) and value.strip().isdecimal():
+        return int(value)
+    if kind is float and type(value) is int:
+        return float(value)
+    if kind is float and isinstance(value, str):
+        try:
+            return float(value)
+        except ValueError:
+            return value
     return value

@@ -11,11 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from accord.app.attributor import Attributor, choose_attributor
 from accord.app.settings import Settings
-from accord.errors import ConfigurationError
 from accord.model import Actor, Codebook, digest
 from accord.pipeline import Chain, PileRooms
-from accord.ports import Clock, Engine, Fetcher, Store, Tagger
+from accord.ports import Clock, Engine, Fetcher, Store
 
 if TYPE_CHECKING:
     from accord.resolve import KnowledgeBase
@@ -60,6 +60,7 @@ class Toolbox:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
+        self._attributor: Attributor | None = None
 
     def clock(self) -> Clock:
         """Make the clock."""
@@ -123,6 +124,16 @@ class Toolbox:
 
         return choose_codebook(texts)
 
+    def attributor(self) -> Attributor:
+        """Make the attributor that the settings ask for.
+
+        Raises:
+            AccordError: The settings name a model that cannot be used.
+        """
+        if self._attributor is None:
+            self._attributor = choose_attributor(self._settings.model)
+        return self._attributor
+
     def chain(self, knowledge: Any, codebook: Codebook | None) -> Chain:
         """Make the rooms that one document passes; to resolve without a codebook."""
         from accord.adapters.formats import all_formats
@@ -132,10 +143,11 @@ class Toolbox:
         from accord.resolve import ResolveStage
 
         limits = ReadLimits(text_chars=self._settings.text_bytes)
+        tagger, floor = self.attributor().tagger, self._settings.min_confidence
         upto_resolve = Chain(
             ReadStage(formats=all_formats(), limits=limits),
             (
-                ("attribute", AttributeStage(self._tagger())),
+                ("attribute", AttributeStage(tagger, min_confidence=floor)),
                 ("resolve", ResolveStage(knowledge)),
             ),
         )
@@ -143,26 +155,6 @@ class Toolbox:
             return upto_resolve
         position = ("position", PositionStage(codebook))
         return Chain(upto_resolve.read, (*upto_resolve.rooms, position))
-
-    def _tagger(self) -> Tagger:
-        """Make the attributor: the model that the settings name, or the rules.
-
-        Raises:
-            ConfigurationError: There is no model at that place, or the extra that
-                runs it is not installed.
-        """
-        if not self._settings.model:
-            from accord.attribute import RuleTagger
-
-            return RuleTagger()
-        try:
-            from accord.adapters.models import Artefact, ModelTagger
-        except ImportError as error:
-            message = f"The attribution model at {self._settings.model} needs an extra."
-            raise ConfigurationError(
-                message, hint="pip install 'accord[model]'"
-            ) from error
-        return ModelTagger(Artefact.find(Path(self._settings.model)))
 
     def pile(self, codebook: Codebook) -> PileRooms:
         """Make the rooms that see the whole pile."""
@@ -177,9 +169,7 @@ class Toolbox:
             ledger=lambda dossiers, links: build_ledger(
                 dossiers, codebook, links=links
             ),
-            shifts=lambda dossiers, links: find_shifts(
-                dossiers, codebook, links=links
-            ),
+            shifts=lambda dossiers, links: find_shifts(dossiers, codebook, links=links),
             conflicts=partial(find_irreconcilable, codebook=codebook),
             fingerprint=digest(accord.__version__, link.fingerprint(), repr(codebook)),
         )

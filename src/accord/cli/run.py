@@ -53,6 +53,15 @@ def run(
             help="Processes; 0 for one per core, the settings' if not given.",
         ),
     ] = None,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            min=0.0,
+            max=1.0,
+            metavar="X",
+            help="Drop attributions below this confidence: fewer, and more often right.",
+        ),
+    ] = None,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -66,7 +75,7 @@ def run(
     from accord.cli.output.progress import watch
     from accord.cli.output.summary import summarise
 
-    with app.open(workspace) as opened:
+    with app.open(workspace, min_confidence=min_confidence) as opened:
         with watch(quiet=quiet) as on_progress:
             report = opened.run(
                 paths,

@@ -73,6 +73,7 @@ class FakeArtefact:
     version: str = "v1"
     distance: int = 96
     confidence: tuple[float, ...] = (0.0, 0.3, 0.3, 0.0, 0.3, 0.0)
+    raised: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     def load(self) -> tuple[Any, Any, Any]:
         return small_tokenizer(), CueAtSaid(), SourceBeforeContentAfter()
@@ -150,6 +151,14 @@ def test_an_attribution_in_anothers_content_is_nested() -> None:
     assert inner.nested_in == outer.id
 
 
+def test_direct_speech_that_the_model_misses_is_taken_from_the_rules() -> None:
+    missed, found = tag("“We will never pay,” Voss warned.\nUnion said talks go on.")
+
+    assert missed.content.text == "We will never pay"
+    assert missed.produced_by == "attribute.rules.v1"
+    assert found.produced_by == "attribute.model.v1"
+
+
 @settings(max_examples=60, deadline=None)
 @given(
     st.text(
@@ -191,6 +200,7 @@ def write_artefact(folder: Path) -> Path:
         "version": "v9",
         "distance": 96,
         "confidence": [0.0] * 6,
+        "raised": [0.0] * 3,
         "sha256": hashes,
     }
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")

@@ -24,6 +24,8 @@ class Loadable(Protocol):
         version: Name of the model, part of every producer.
         distance: Reach of the relation head, in pieces.
         confidence: Weights that make a confidence; see ``confidence``.
+        raised: What is added to the scores of cues, sources and contents before the
+            likeliest labels are sought; above 0 finds more.
     """
 
     @property
@@ -41,6 +43,11 @@ class Loadable(Protocol):
         """Weights that make a confidence."""
         ...
 
+    @property
+    def raised(self) -> tuple[float, float, float]:
+        """What is added to the scores of cues, sources and contents."""
+        ...
+
     def load(self) -> "tuple[Tokenizer, Session, Session]":
         """Load tokenizer, encoder and relation head."""
         ...
@@ -53,10 +60,14 @@ class Artefact:
     Attributes:
         files: Its files.
         distance: Reach of the relation head, in pieces.
+        confidence: Weights that make a confidence; see ``confidence``.
+        raised: What is added to the scores of cues, sources and contents.
     """
 
     files: ModelFiles
     distance: int
+    confidence: tuple[float, ...]
+    raised: tuple[float, float, float]
 
     @classmethod
     def find(cls, folder: Path) -> "Artefact":
@@ -68,7 +79,10 @@ class Artefact:
         """
         files = ModelFiles.find(folder, kind="attribution", hint=_HINT)
         try:
-            return cls(files, int(files.manifest["distance"]))
+            weights = tuple(map(float, files.manifest["confidence"]))
+            cue, source, content = map(float, files.manifest["raised"])
+            distance = int(files.manifest["distance"])
+            return cls(files, distance, weights, (cue, source, content))
         except (KeyError, ValueError, TypeError) as error:
             message = f"No attribution model at {folder}."
             raise ConfigurationError(message, hint=_HINT) from error

@@ -23,7 +23,6 @@ from accord.adapters.models.decoding import (
     runs,
 )
 from accord.adapters.models.encoding import FEATURES, Window, windows
-
 from accord.model import Attribution, Document, Mode, Span
 from accord.ports import Tagger
 from accord.text import blank_out, unwrap
@@ -35,6 +34,7 @@ __all__ = ["ModelTagger"]
 
 _SOURCE, _CONTENT = 1, 3
 _BATCH_PIECES = 2048
+_KNOWN = 0.3
 _MARKS = frozenset('“”„‟«»"')
 
 
@@ -62,27 +62,20 @@ _Advised: TypeAlias = tuple[Window, Advice]
 class ModelTagger:
     """Finds attributions with a trained model, advised by the rules.
 
-    In documents whose language is known and not English the rules serve alone.
+    Direct speech of which the model has less than a third is taken from the rules. In
+    documents whose language is known and not English the rules serve alone.
 
     Args:
         artefact: The files of the model, their hashes verified.
         rules: The tagger that advises it, the one it was trained with.
-        cue_bias: See ``decoding.cue_spans``.
 
     Attributes:
         producer: Name and version of the method and the model.
     """
 
-    def __init__(
-        self,
-        artefact: Loadable,
-        rules: Tagger,
-        *,
-        cue_bias: float = 0.0,
-    ) -> None:
+    def __init__(self, artefact: Loadable, rules: Tagger) -> None:
         self._artefact = artefact
         self._rules = rules
-        self._cue_bias = cue_bias
         self.producer = f"attribute.model.{artefact.version}"
 
     @cached_property
@@ -100,12 +93,29 @@ class ModelTagger:
             Linear in the length of the text.
         """
         advice = self._rules.tag(document)
-        text = unwrap(blank_out(document.text, (f.span for f in document.furniture)))
         if document.language not in {None, "en"}:
             return advice
+        found = [attribution for attribution, _ in self._read(document, advice)]
+        return _nest([*found, *_missed(document, found, advice)])
+
+    def explain(
+        self, document: Document
+    ) -> tuple[tuple[Attribution, tuple[float, ...]], ...]:
+        """Find the attributions of an English document, with what speaks for each.
+
+        Returns:
+            Attributions, not nested yet, and the features of their confidence; see
+            ``confidence.features``.
+        """
+        return tuple(self._read(document, self._rules.tag(document)))
+
+    def _read(
+        self, document: Document, advice: Sequence[Attribution]
+    ) -> Iterator[tuple[Attribution, tuple[float, ...]]]:
+        """Read a document's windows, batch by batch."""
         tokenizer, encoder, head = self._sessions
-        cut = [(window, advise(window, advice)) for window in windows(text, tokenizer)]
-        found: list[Attribution] = []
+        text = unwrap(blank_out(document.text, (f.span for f in document.furniture)))
+        cut = [(w, advise(w, advice)) for w in windows(text, tokenizer)]
         for group in _groups(cut):
             cues, pieces, questions = _encode(encoder, group)
             for row, (window, advised) in enumerate(group):
@@ -116,20 +126,20 @@ class ModelTagger:
                 for relation in self._relate(head, window, advised, scores):
                     built = self._build(document, text, window, relation)
                     if built:
-                        found.append(built)
-        return _nest(found)
+                        yield built
 
     def _relate(
         self, head: Session, window: Window, advice: Advice, scores: "_Scores"
     ) -> list[_Relation]:
         """Find a window's cues and read each one's source and content."""
         borders = [i for i, start in enumerate(window.starts) if start < 0]
-        cues = cue_spans(scores.cue, borders=borders, bias=self._cue_bias)
+        cues = cue_spans(scores.cue, borders=borders, bias=self._artefact.raised[0])
         if not cues:
             return []
         hints = np.stack([advice.hint(cue.first, cue.last) for cue in cues])
         read = _read_relations(head, scores, cues, hints, self._artefact.distance)
-        logs = log_softmax(read)
+        _, source, content = self._artefact.raised
+        logs = log_softmax(read + np.repeat([0, source, content], (1, 2, 2)))
         out = []
         for cue, log in zip(cues, logs, strict=True):
             path = best_labels(log, borders=borders)
@@ -143,7 +153,7 @@ class ModelTagger:
 
     def _build(
         self, document: Document, text: str, window: Window, relation: _Relation
-    ) -> Attribution | None:
+    ) -> tuple[Attribution, tuple[float, ...]] | None:
         """Turn runs of pieces into spans of the document."""
         cue = _span(text, window, relation.cue)
         runs_of = [_span(text, window, f) for f in relation.content]
@@ -157,7 +167,7 @@ class ModelTagger:
             origin.probability if origin else None,
             [f.probability for f in relation.content],
         )
-        return Attribution.of(
+        found = Attribution.of(
             document,
             source=source,
             cue=document.clear([cue]),
@@ -166,6 +176,7 @@ class ModelTagger:
             produced_by=self.producer,
             confidence=round(calibrated(read, self._artefact.confidence), 3),
         )
+        return found, read
 
 
 def _groups(cut: Sequence[_Advised]) -> Iterator[list[_Advised]]:
@@ -256,6 +267,23 @@ def _mode(text: str, spans: Sequence[Span]) -> Mode:
     if not quoted:
         return "indirect"
     return "direct" if quoted >= 0.9 * total else "mixed"
+
+
+def _missed(
+    document: Document, found: Sequence[Attribution], advice: Sequence[Attribution]
+) -> Iterator[Attribution]:
+    """Find the direct speech of the rules that the model has not."""
+    covered = bytearray(len(document.text))
+    for attribution in found:
+        for span in attribution.content.spans:
+            covered[span.start : span.end] = b"\x01" * len(span)
+    for attribution in advice:
+        if attribution.mode != "direct":
+            continue
+        spans = attribution.content.spans
+        known = sum(covered.count(1, span.start, span.end) for span in spans)
+        if known < _KNOWN * sum(map(len, spans)):
+            yield attribution
 
 
 def _nest(found: list[Attribution]) -> tuple[Attribution, ...]:

@@ -29,6 +29,7 @@ def summarise(report: RunReport, dispute: Dispute, *, folder: Path) -> None:
         say(Text(f"  failed: {failure.item}: {failure.error}", style="red"))
     if len(report.failures) > MAX_FAILURES:
         say(f"  and more: accord show failures -w {folder}")
+    say(_attributor(report))
     say(_issues(report, dispute))
     say(Text.assemble("Report:  ", (str(report.report), "bold")))
     say(f"Next:    {_next(report, dispute, folder)}")
@@ -64,6 +65,12 @@ def _work(report: RunReport) -> str:
         f"Items:    {report.processed:,} read, {report.unchanged:,} unchanged, "
         f"{len(report.failures):,} failed."
     )
+
+
+def _attributor(report: RunReport) -> str:
+    """Say who found the attributions, and what to do if the model is missing."""
+    line = f"Read by:  {report.attributor}."
+    return f"{line}\n          {report.reduced}" if report.reduced else line
 
 
 def _issues(report: RunReport, dispute: Dispute) -> str:
