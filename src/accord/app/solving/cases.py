@@ -49,6 +49,9 @@ __all__ = [
 Work = Case | Mapping[str, Any]
 
 
+_CASE_FIELDS = {"schema", "title", "parties", "issues", "demands"}
+
+
 def draft_as_json(workspace: Workspace) -> dict[str, Any]:
     """Draft a case from a workspace's ledger, as plain values."""
     return case_to_json(draft_case(workspace.dispute()))
@@ -73,6 +76,9 @@ def read_work(path: Path, *, is_other: Callable[[Mapping[str, Any]], bool]) -> W
     value = read_object(path)
     if "parties" not in value and is_other(value):
         return value
+    if not value.keys() & _CASE_FIELDS:
+        message = f"The file {path} holds no case and nothing else that can be solved."
+        raise InputError(message, hint="docs/methods shows what a file can hold.")
     return case_from_json(value, name=path.name)
 
 
