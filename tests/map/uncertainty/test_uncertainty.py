@@ -60,7 +60,8 @@ def test_doubt_about_statements_weakens_ties() -> None:
         assert abs(two.interval.high + two.interval.low) <= abs(
             one.interval.high + one.interval.low
         )
-    assert weak.same_camp < firm.same_camp
+        assert two.same_sign <= one.same_sign
+    assert weak.same_camp <= firm.same_camp
 
 
 def test_statements_nobody_believes_make_no_network() -> None:

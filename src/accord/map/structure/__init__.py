@@ -5,7 +5,7 @@ In come coded statements and a recipe, or networks made of them; out come record
 result exists, and every parameter and seed: the same again gives the same again.
 
 Method: what can be compared in full is compared in full (all splits of 16 actors, all
-partitions of 11, all sets of 12 concepts); beyond that come searches that are exact in
+partitions of 12, all sets of 12 concepts); beyond that come searches that are exact in
 nothing but their seed. Polarization is signed modularity, so consensus scores 0; the
 peer's number, which is highest for the split that fits least, comes under ``compat``
 alone.

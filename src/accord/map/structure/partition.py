@@ -10,7 +10,7 @@ from accord.map.structure.modularity import numbered, score
 __all__ = ["adjusted_rand", "best_camps", "best_partition", "improve"]
 
 #: Up to so many actors all partitions are compared, through 3 to the n sets.
-EXACT_PARTITION = 11
+EXACT_PARTITION = 12
 #: Up to so many actors all splits into two are compared.
 EXACT_SPLIT = 16
 # Gains below this are rounding.

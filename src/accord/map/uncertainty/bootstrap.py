@@ -35,7 +35,10 @@ _RESTARTS = 2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Draws:
-    """What the draws gave: ties by pair, polarization, and pairs in the same camp."""
+    """What the draws gave: ties, polarization, and how often pairs share a camp.
+
+    Who has no tie in a draw stands in no camp there, and is not counted.
+    """
 
     ties: Floats
     polarization: Floats
@@ -116,7 +119,8 @@ def bootstrap_network(
     )
     labels = np.array([member.group for member in whole.camps])
     same = _pairs(labels[:, None] == labels[None, :])
-    share = np.where(same, found.together, 1 - found.together)
+    known = ~np.isnan(found.together)
+    share = np.where(same, found.together, 1 - found.together)[known]
     return UncertainNetwork(
         method=method,
         ties=_report(codes.rows, observed, found.ties, tail),
@@ -164,7 +168,8 @@ def _draw(
     start = np.array([member.group for member in whole.camps])
     camps = int(dict(whole.method.parameters)["camps"] or 2)
     pairs = len(start) * (len(start) - 1) // 2
-    ties, values, together = np.zeros((draws, pairs)), np.zeros(draws), np.zeros(pairs)
+    ties, values = np.zeros((draws, pairs)), np.zeros(draws)
+    together, met = np.zeros(pairs), np.zeros(pairs)
     for draw in range(draws):
         times = chance.multinomial(units, np.full(units, 1 / units))[clusters]
         kept = chance.binomial(times, confidence).astype(np.float64)
@@ -173,8 +178,12 @@ def _draw(
         values[draw], labels, _ = polarization_of(
             near, far, camps=camps, seed=seed, restarts=_RESTARTS, start=start
         )
-        together += _pairs(labels[:, None] == labels[None, :])
-    return _Draws(ties, values, together / draws)
+        there = ((near + far).sum(axis=1) > 0).astype(np.float64)
+        both = _pairs(np.outer(there, there))
+        together += both * _pairs(labels[:, None] == labels[None, :])
+        met += both
+    shared = np.divide(together, met, out=np.full(pairs, np.nan), where=met > 0)
+    return _Draws(ties, values, shared)
 
 
 def _networks(codes: Codes, recipe: Recipe, times: Floats) -> tuple[Floats, ...]:

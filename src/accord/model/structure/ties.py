@@ -64,8 +64,8 @@ class UncertainNetwork:
         ties: What is not 0, each pair once.
         polarization: Of all statements.
         interval: Of the polarization.
-        same_camp: Of all pairs of actors, mean chance of standing as in ``camps``:
-            together or apart.
+        same_camp: Of all pairs of actors, mean chance of standing as in the camps,
+            together or apart, in draws in which both have ties.
     """
 
     method: Method
