@@ -60,7 +60,10 @@ def test_help_is_the_golden_one(accord: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in GROUPS])
-def test_every_command_has_examples(accord: Run, name: str) -> None:
+def test_every_command_has_examples(
+    accord: Run, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)  # some examples write files
     text = accord(*COMMANDS[name], "--help").out
 
     examples = re.findall(

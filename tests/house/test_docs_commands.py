@@ -30,7 +30,10 @@ def partition(parts: list[str], at: str) -> tuple[list[str], str, list[str]]:
     return parts[:place], at, parts[place + 1 :]
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/tutorial.md"])
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/tutorial.md", "docs/tutorial-networks.md"]
+)
 def test_every_command_shown_runs(page: str, tmp_path: Path) -> None:
     commands = shown_commands(page)
     assert len(commands) >= 5

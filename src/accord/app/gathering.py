@@ -1,5 +1,6 @@
 """Put what the store holds together into one dispute."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -16,32 +17,76 @@ from accord.model import (
     Mention,
     Position,
     Shift,
+    Statement,
 )
+from accord.model.discourse import NetworkMatrix, Recipe
 from accord.ports import View
 
-__all__ = ["gather_actors", "gather_dispute"]
+__all__ = ["draw_together", "gather_actors", "gather_dispute"]
 
 #: Producer of the actors that only a text knows.
 TEXT_PRODUCER = "resolve.text.v1"
+
+#: More nodes than a reader tells apart in one picture.
+MAX_DRAWN = 40
 
 
 def gather_dispute(
     view: View, *, name: str, codebook: Codebook, knowledge: Knowledge
 ) -> Dispute:
     """Gather everything; dossiers hold the whole-pile findings about them too."""
+    from accord.map.outlets import compare_outlets
+
     dossiers = tuple(_with_pile_findings(view))
+    links = tuple(view.records(Link))
     mentions = (mention for dossier in dossiers for mention in dossier.mentions)
     return Dispute(
         name=name,
         codebook=codebook,
         dossiers=dossiers,
         actors=gather_actors(mentions, knowledge=knowledge),
-        links=tuple(view.records(Link)),
+        links=links,
         ledger=tuple(view.records(Position)),
         shifts=tuple(view.records(Shift)),
         irreconcilable=tuple(view.records(Irreconcilable)),
         failures=tuple(view.records(Failure)),
+        outlets=compare_outlets(dossiers, codebook, links=links),
+        network=draw_together(dossiers),
     )
+
+
+def draw_together(dossiers: Iterable[Dossier]) -> NetworkMatrix | None:
+    """Count who agrees with whom, of known actors, as many as a picture can hold.
+
+    Returns:
+        The one-mode network of agreement less disagreement, by average activity;
+        those with the most statements if there are too many. None of fewer than 3.
+    """
+    from accord.map.network import build_network, code_statements
+
+    known = [
+        replace(d, statements=tuple(s for s in d.statements if _is_known(s)))
+        for d in dossiers
+    ]
+    events = code_statements(known)
+    said = Counter(statement.values[1] for statement in events.statements)
+    counts = sorted(said.values(), reverse=True)
+    least = counts[MAX_DRAWN] + 1 if len(counts) > MAX_DRAWN else 1
+    rare = [str(name) for name, count in said.items() if count < least]
+    recipe = Recipe(
+        network_type="onemode",
+        aggregation="subtract",
+        normalization="average",
+        exclude=tuple(("organization", name) for name in sorted(rare)),
+    )
+    network = build_network(events, recipe)
+    return network if len(network.rows) >= 3 else None
+
+
+def _is_known(statement: Statement) -> bool:
+    """Tell whether it is known whose position a statement states."""
+    body = statement.speaks_for
+    return (body.actor if body else statement.actor) is not None
 
 
 def gather_actors(

@@ -52,11 +52,11 @@ def compare(
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Show what one document took from another, and what each has alone.
+    """Set two documents, or outlets, side by side.
 
-    Passages that stand in both, reports of the same words with what differs marked
-    by stars, reports that do not agree, and quotations that one alone has. A path may
-    be cut to its end.
+    What one took from the other: passages that stand in both, reports of the same
+    words with what differs marked by stars, reports that do not agree, and quotations
+    that one alone has. A path may be cut to its end.
 
     With --outlets: which outlet carried which claim and what is missing where, the
     cue words that each uses of the same speaker (said, claimed), with Fisher's

@@ -47,7 +47,7 @@ def export(
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Write a whole workspace as a file of another program.
+    """Write a workspace as a file of another program.
 
     dna: a database of Discourse Network Analyzer, version 3, with all documents,
     statements, actors and their attributes. Its coder is Admin, the password

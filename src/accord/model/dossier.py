@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 
 from accord.model.actor import Actor, Mention
 from accord.model.attribution import Attribution
+from accord.model.discourse import NetworkMatrix
 from accord.model.document import Document, Finding
 from accord.model.issue import Codebook
+from accord.model.outlets import OutletComparison
 from accord.model.relation import Irreconcilable, Link
 from accord.model.reported import Agreement, Contact, Figure, Mechanism
 from accord.model.statement import Position, Shift, Statement
@@ -97,6 +99,8 @@ class Dispute:
         shifts: Changes of stance, by date.
         irreconcilable: Sets of positions that cannot all be met.
         failures: Items that could not be worked on, by path.
+        outlets: Outlets side by side; None if they were not compared.
+        network: Who agrees with whom, for a picture; None if none was counted.
     """
 
     name: str
@@ -108,3 +112,5 @@ class Dispute:
     shifts: tuple[Shift, ...]
     irreconcilable: tuple[Irreconcilable, ...]
     failures: tuple[Failure, ...]
+    outlets: OutletComparison | None = None
+    network: NetworkMatrix | None = None

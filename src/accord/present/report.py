@@ -16,7 +16,9 @@ from accord.present.columns import Cell
 from accord.present.context import Context
 from accord.present.echoes import copies, echo_groups
 from accord.present.ledger import describe_position, lay_out_ledger, sign_of
+from accord.present.outlets import OutletView, view_outlets
 from accord.present.overview import conflicts, shifts
+from accord.present.pictures import STYLE, draw_network, embed
 from accord.present.places import ROLES, Place, locate
 from accord.present.tables import Table, tabulate
 from accord.present.timeline import describe_dot, draw_timeline
@@ -89,7 +91,7 @@ def render_report(dispute: Dispute) -> str:
     """
     context = Context.of_dispute(dispute)
     sheets = _sheets(dispute, context)
-    style = _resource("report.css")
+    style = _resource("report.css") + STYLE
     script = "\n".join(_resource(name) for name in _SCRIPTS)
     page = _environment().get_template("report.html.jinja")
     matrix = lay_out_ledger(dispute.ledger, codebook=dispute.codebook)
@@ -104,6 +106,8 @@ def render_report(dispute: Dispute) -> str:
         timeline=draw_timeline(_statements(dispute)),
         echoes=echo_groups(dispute.links, context=context, limit=MAX_ECHO_GROUPS),
         copies=copies(dispute.links, context=context, limit=MAX_COPIES),
+        picture=embed(draw_network(dispute.network)) if dispute.network else None,
+        outlets=_outlets(dispute),
         sheets=sheets,
         style=style,
         script=script,
@@ -169,6 +173,14 @@ def _embed(value: object) -> str:
     for character in "<>&\u2028\u2029":
         written = written.replace(character, f"\\u{ord(character):04x}")
     return written
+
+
+def _outlets(dispute: Dispute) -> OutletView | None:
+    """Choose what to tell of the outlets, if there are two to compare."""
+    found = dispute.outlets
+    if found is None or len(found.outlets) < 2:
+        return None
+    return view_outlets(found)
 
 
 def _statements(dispute: Dispute) -> list[Statement]:

@@ -11,13 +11,16 @@ says too. Limits: names are cut to 30 characters; a network of more than some hu
 nodes is a ball of wool in any drawing.
 """
 
+from accord.present.pictures.canvas import STYLE, embed
 from accord.present.pictures.grid import draw_ledger_picture, draw_matrix
 from accord.present.pictures.network import draw_network
 from accord.present.pictures.times import draw_timeline_picture
 
 __all__ = [
+    "STYLE",
     "draw_ledger_picture",
     "draw_matrix",
     "draw_network",
     "draw_timeline_picture",
+    "embed",
 ]

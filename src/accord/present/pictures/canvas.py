@@ -1,12 +1,13 @@
 """A clean SVG: elements in order, one style sheet, light and dark."""
 
+import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accord.present.networks.graphs import escape_xml
 
-__all__ = ["Canvas", "Rect", "shorten", "text_width"]
+__all__ = ["STYLE", "Canvas", "Rect", "embed", "shorten", "text_width"]
 
 MARGIN = 24.0
 TITLE_SIZE = 20
@@ -19,23 +20,68 @@ _NARROW, _MEAN, _WIDE = 0.34, 0.58, 1.02
 
 MAX_NAME = 30
 
-_STYLE = """
-.ground{fill:#fff}text{font:13px system-ui,'Segoe UI',Helvetica,Arial,sans-serif;fill:#1b1b1b}
-.title{font-size:20px;font-weight:600}.caption,.aside{font-size:12px;fill:#555}
-.strong{font-weight:600}.halo{paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round}
-.rule{stroke:#d0d0d0;stroke-width:1}.grid{stroke:#e6e6e6;stroke-width:1}
-.c0{fill:#0072b2}.c1{fill:#e69f00}.c2{fill:#009e73}.c3{fill:#cc79a7}
-.c4{fill:#56b4e9}.c5{fill:#d55e00}.c6{fill:#f0e442}.c7{fill:#8c8c8c}
-.node{stroke:#fff;stroke-width:1.5}.plus{stroke:#0072b2}.minus{stroke:#d55e00;stroke-dasharray:6 4}
-.support{fill:#0072b2}.oppose{fill:#d55e00}.conditional{fill:#8a6d00}
-.ambivalent{fill:#7b4ea3}.unclear{fill:#8c8c8c}.on{fill:#fff;font-weight:700}.faint{fill:#fff;font-size:12px}
-.nothing{fill:none;stroke:#c4c4c4;stroke-width:1;stroke-dasharray:2 3}
-@media (prefers-color-scheme:dark){.ground{fill:#16181c}text{fill:#ececec}
-.caption,.aside{fill:#a9adb5}.halo{stroke:#16181c}.rule{stroke:#454a52}.grid{stroke:#2d3138}
-.c0{fill:#4da3dd}.node{stroke:#16181c}.plus{stroke:#4da3dd}.minus{stroke:#ff8a3c}
-.support{fill:#2f86c4}.oppose{fill:#d9661f}.ambivalent{fill:#9a74c0}
-.nothing{stroke:#555b64}.on,.faint{fill:#fff}}
-"""
+#: Every rule holds within a picture alone, so that one may stand in a page.
+_RULES = {
+    ".ground": "fill:#fff",
+    "text": "font:13px system-ui,'Segoe UI',Helvetica,Arial,sans-serif;fill:#1b1b1b",
+    ".title": "font-size:20px;font-weight:600",
+    ".caption,.aside": "font-size:12px;fill:#555",
+    ".strong": "font-weight:600",
+    ".halo": "paint-order:stroke;stroke:#fff;stroke-width:4px;stroke-linejoin:round",
+    ".rule": "stroke:#d0d0d0;stroke-width:1",
+    ".grid": "stroke:#e6e6e6;stroke-width:1",
+    ".c0": "fill:#0072b2",
+    ".c1": "fill:#e69f00",
+    ".c2": "fill:#009e73",
+    ".c3": "fill:#cc79a7",
+    ".c4": "fill:#56b4e9",
+    ".c5": "fill:#d55e00",
+    ".c6": "fill:#f0e442",
+    ".node": "stroke:#fff;stroke-width:1.5",
+    ".plus": "stroke:#0072b2",
+    ".minus": "stroke:#d55e00;stroke-dasharray:6 4",
+    ".support": "fill:#0072b2",
+    ".oppose": "fill:#d55e00",
+    ".conditional": "fill:#8a6d00",
+    ".ambivalent": "fill:#7b4ea3",
+    ".unclear": "fill:#767676",
+    ".on": "fill:#fff;font-weight:700",
+    ".faint": "fill:#fff;font-size:12px",
+    ".nothing": "fill:none;stroke:#c4c4c4;stroke-width:1;stroke-dasharray:2 3",
+}
+_DARK = {
+    ".ground": "fill:#16181c",
+    "text": "fill:#ececec",
+    ".caption,.aside": "fill:#a9adb5",
+    ".halo": "stroke:#16181c",
+    ".rule": "stroke:#454a52",
+    ".grid": "stroke:#2d3138",
+    ".c0": "fill:#4da3dd",
+    ".node": "stroke:#16181c",
+    ".plus": "stroke:#4da3dd",
+    ".minus": "stroke:#ff8a3c",
+    ".support": "fill:#2f7fbd",
+    ".oppose": "fill:#c9560f",
+    ".ambivalent": "fill:#8d66b5",
+    ".nothing": "stroke:#555b64",
+    ".on,.faint": "fill:#fff",
+}
+
+
+def _within(rules: Mapping[str, str]) -> str:
+    """Write rules so that they hold within a picture only."""
+    lines = []
+    for names, rule in rules.items():
+        scoped = ",".join(f"svg.picture {name}" for name in names.split(","))
+        lines.append(f"{scoped}{{{rule}}}")
+    return "\n".join(lines)
+
+
+#: The style sheet of every picture; a page that holds pictures holds it once.
+STYLE = (
+    f"{_within(_RULES)}\n"
+    f"@media screen and (prefers-color-scheme:dark){{\n{_within(_DARK)}\n}}\n"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +204,12 @@ class Canvas:
         head = (
             f'<text class="title" x="{_n(MARGIN)}" y="{_n(MARGIN + TITLE_SIZE * 0.8)}">'
         )
-        start = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} role="img" '
+        start = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box} class="picture" role="img" '
         return "\n".join(
             [
-                f'{start}aria-labelledby="t d"><title id="t">{escape_xml(self.title)}</title>',
-                f'<desc id="d">{escape_xml(" ".join(caption))}</desc>',
-                f"<style>{_STYLE}</style>",
+                f'{start}aria-labelledby="picture-title picture-about"><title id="picture-title">{escape_xml(self.title)}</title>',
+                f'<desc id="picture-about">{escape_xml(" ".join(caption))}</desc>',
+                f"<style>{STYLE}</style>",
                 f'<rect class="ground" width="{_n(self.width)}" height="{_n(height)}"/>',
                 f"{head}{escape_xml(cut)}</text>",
                 *self._parts,
@@ -171,6 +217,13 @@ class Canvas:
                 "",
             ]
         )
+
+
+def embed(svg: str) -> str:
+    """Make a picture a part of a page, which holds ``STYLE`` and has a heading."""
+    bare = svg.replace(f"<style>{STYLE}</style>\n", "", 1)
+    bare = re.sub(r'<text class="title"[^>]*>[^<]*</text>\n', "", bare, count=1)
+    return re.sub(r' height="[\d.]+"', "", bare, count=1)
 
 
 def _n(number: float) -> str:

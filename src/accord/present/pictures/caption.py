@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from accord.model.discourse import NetworkMatrix
+from accord.model.discourse import NetworkMatrix, Recipe
 from accord.present.wording import period, plural
 
 __all__ = ["caption_of", "title_of"]
+
+#: More filters than a caption can name.
+MAX_NAMED = 4
 
 
 def title_of(network: NetworkMatrix) -> str:
@@ -31,6 +34,18 @@ def caption_of(network: NetworkMatrix) -> list[str]:
     return [" ".join(_sentences(network))]
 
 
+def _filters(recipe: Recipe) -> Iterator[str]:
+    """Say what was left out, or kept alone; many values are counted."""
+    for variable in dict.fromkeys(name for name, _ in recipe.exclude):
+        values = [value for name, value in recipe.exclude if name == variable]
+        word = "Only" if variable in recipe.invert else "Without"
+        named = " or ".join(values)
+        if len(values) > MAX_NAMED:
+            yield f"{word} {len(values)} values of {variable}."
+        else:
+            yield f"{word} {variable} = {named}."
+
+
 def _sentences(network: NetworkMatrix) -> Iterator[str]:
     """Give the sentences one by one."""
     recipe = network.recipe
@@ -43,9 +58,7 @@ def _sentences(network: NetworkMatrix) -> Iterator[str]:
     if recipe.qualifier and recipe.aggregation != "ignore":
         how += f" of {recipe.qualifier}"
     yield f"{how}; normalization: {recipe.normalization}; duplicates: {recipe.duplicates}."
-    for variable, value in recipe.exclude:
-        word = "Only" if variable in recipe.invert else "Without"
-        yield f"{word} {variable} = {value}."
+    yield from _filters(recipe)
     if recipe.start or recipe.stop:
         ends = [m.date().isoformat() if m else "…" for m in (recipe.start, recipe.stop)]
         yield f"From {ends[0]} to {ends[1]}."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from accord.model.discourse import Entity, NetworkMatrix
-from accord.present.pictures.canvas import MARGIN, Canvas, Rect, shorten
+from accord.present.pictures.canvas import MARGIN, Canvas, Rect, shorten, text_width
 from accord.present.pictures.caption import caption_of, title_of
 from accord.present.pictures.labels import Label, place_labels
 from accord.present.pictures.layout import lay_out
@@ -124,27 +124,41 @@ def _settle(
         SMALLEST + (LARGEST - SMALLEST) * sqrt(node.frequency / most) for node in nodes
     ]
     side = max(LEAST, sqrt(ROOM * len(nodes)))
-    placed: list[_Placed] = []
+    placed, ground = _scale(nodes, unit, radii, side)
     for _ in range(MAX_GROWTH):
-        # Names are long and flat, so that a broad ground holds more of them.
-        ground = Rect(MARGIN, HEAD, side * 1.45, side)
-        inner = Rect(ground.x + 90, ground.y + 24, ground.width - 180, side - 48)
-        placed = [
-            _Placed(node, inner.x + x * inner.width, inner.y + y * inner.height, radius)
-            for node, (x, y), radius in zip(nodes, unit, radii, strict=True)
-        ]
-        placed = _spread(placed, inner)
-        spots = [(p.x, p.y, p.radius, shorten(p.node.name)) for p in placed]
-        labels = place_labels(spots, ground=ground)
+        labels = place_labels(_spots(placed), ground=ground)
         if labels is not None:
             return placed, labels, ground
         side *= GROWTH
+        placed, ground = _scale(nodes, unit, radii, side)
     # Even here every name is drawn, though some then touch.
     loose = [
-        Label(words, Rect(x + r + 4, y - 8, 1, 16), far=False)
-        for x, y, r, words in spots
+        Label(words, Rect(x + radius + 4, y - 8, text_width(words), 16), far=False)
+        for x, y, radius, words in _spots(placed)
     ]
     return placed, loose, ground
+
+
+def _scale(
+    nodes: Sequence[_Node],
+    unit: Sequence[tuple[float, float]],
+    radii: Sequence[float],
+    side: float,
+) -> tuple[list[_Placed], Rect]:
+    """Place nodes on a ground of some height."""
+    # Names are long and flat, so that a broad ground holds more of them.
+    ground = Rect(MARGIN, HEAD, side * 1.45, side)
+    inner = Rect(ground.x + 90, ground.y + 24, ground.width - 180, side - 48)
+    placed = [
+        _Placed(node, inner.x + x * inner.width, inner.y + y * inner.height, radius)
+        for node, (x, y), radius in zip(nodes, unit, radii, strict=True)
+    ]
+    return _spread(placed, inner), ground
+
+
+def _spots(placed: Sequence[_Placed]) -> list[tuple[float, float, float, str]]:
+    """Give place, radius and name of each node."""
+    return [(p.x, p.y, p.radius, shorten(p.node.name)) for p in placed]
 
 
 def _spread(placed: Sequence[_Placed], ground: Rect) -> list[_Placed]:
