@@ -1,7 +1,8 @@
 """Measure echo links on invented pairs, half of them tempting negatives.
 
 All pairs are linked as one pile. A pair is found if an echo joins its two attributions;
-an echo across pairs is false. Run as ``python evals/links/measure.py [--json]``.
+an echo across pairs is false. Then altered reprints (``reprints.py``) are looked for, with
+MinHash beside it where datasketch is installed. Run as ``python evals/links/measure.py [--json]``.
 """
 
 import argparse
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from reprints import measure_reprints
 
 from accord.link import LinkStage
 from accord.model import (
@@ -130,7 +132,9 @@ def main() -> None:
         print(f"  {metric:10} {value:.3f}")
     for mistake in mistakes:
         print(f"  {mistake}")
+    metrics |= measure_reprints()
     if options.json:
+        raw += (HERE / "reprints.py").read_bytes()
         corpus = hashlib.sha256(raw).hexdigest()[:16]
         print(json.dumps({"corpus": corpus, "metrics": metrics}))
 

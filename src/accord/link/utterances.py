@@ -252,14 +252,18 @@ def relate(one: Utterance, other: Utterance) -> Relation:
 
     Returns:
         ``same`` speaker; ``related`` if one is, or speaks for, the body that the
-        other speaks for; ``unknown`` if a speaker is not known; else ``different``.
+        other speaks for; ``unknown`` if a speaker is not known, or one is a person and
+        the other a body that this person may speak for; else ``different``.
     """
     if one.speaker is not None and one.speaker == other.speaker:
         return "same"
-    if not (is_person(one.speaker) and is_person(other.speaker)):
+    people = (is_person(one.speaker), is_person(other.speaker))
+    if not all(people):
         # Two people of one government are two people; but one of them and the
         # government, or its ministry, may be one voice.
         ours = {one.speaker, one.body} - {None}
         if ours & {other.speaker, other.body}:
             return "related"
+        if any(people):
+            return "unknown"
     return "unknown" if one.speaker is None or other.speaker is None else "different"
