@@ -14,6 +14,7 @@ __all__ = ["detect_language", "language_code"]
 #: Characters looked at, from the start.
 SAMPLE_CHARS = 20_000
 # Fewer words than this say too little.
+_NOT_LATIN = re.compile(r"[^\u0000-\u036f]")
 _MIN_WORDS = 8
 # Function words make up a third or more of prose in these languages; half of that
 # must be there, and the best must be ahead of the next.
@@ -90,9 +91,11 @@ def _profiles() -> Mapping[str, tuple[str, ...]]:
 
 def _by_script(sample: str) -> str | None:
     """Tell the language by its letters, if most are not Latin."""
-    letters = Counter(c for c in sample if c.isalpha() and c > "\u036f")
+    if sample.isascii():
+        return None
+    letters = Counter(c for c in _NOT_LATIN.findall(sample) if c.isalpha())
     foreign = sum(letters.values())
-    latin = sum(1 for c in sample if c.isalpha()) - foreign
+    latin = sum(map(str.isalpha, sample)) - foreign
     if foreign <= latin or foreign < _MIN_WORDS:
         return None
     scripts: Counter[str] = Counter()
