@@ -1,4 +1,4 @@
-"""Work on the codebook: the questions that statements are coded on."""
+"""Work on the codebook: the questions that statements answer."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,13 +7,60 @@ import typer
 
 from accord.cli import options
 
-__all__ = ["EXAMPLE", "check"]
+__all__ = ["EXAMPLE", "PROPOSE_EXAMPLE", "check", "propose"]
 
 EXAMPLE = (
     "\b\nExamples:\n"
     "  accord issues check -w my-dispute\n"
     "  accord issues check my-issues.yaml"
 )
+PROPOSE_EXAMPLE = (
+    "\b\nExamples:\n"
+    "  accord issues propose articles/ > my-issues.yaml\n"
+    "  accord issues propose -w my-dispute --most 5"
+)
+
+
+def propose(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="PATH",
+            help="Files and folders to read; the workspace's documents if not given.",
+        ),
+    ] = None,
+    *,
+    workspace: options.Workspace = Path(),
+    most: Annotated[
+        int, typer.Option("--most", min=1, help="How many issues to propose at most.")
+    ] = 8,
+    json: options.AsObject = False,
+    _debug: options.Debug = False,
+    quiet: options.Quiet = False,
+) -> None:
+    """Draft a codebook from documents, as YAML to correct.
+
+    Lists what the documents are for and against again and again, each with example
+    sentences. It does not know which names mean one thing, what was never put in words
+    of wanting or refusing, or how you would put the question: read it before you use it.
+    """
+    from accord.cli.output.codebook import write_codebook
+    from accord.cli.output.proposing import read_texts, write_draft
+    from accord.cli.output.streams import say
+    from accord.position import draft_issues, to_codebook
+
+    texts = read_texts(paths or [], workspace)
+    drafts = draft_issues(texts, most=most)
+    codebook = to_codebook(drafts, name="draft")
+    if json:
+        write_codebook(codebook)
+    else:
+        write_draft(codebook, drafts)
+    found = f"{len(codebook.issues)} issues from {len(texts)} documents"
+    say(
+        f"Drafted {found}. Read and correct them before you code with them.",
+        quiet=quiet,
+    )
 
 
 def check(

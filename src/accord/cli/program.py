@@ -66,6 +66,7 @@ def accord(
 
 _ISSUES = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=issues.__doc__)
 _ISSUES.command("check", epilog=issues.EXAMPLE)(issues.check)
+_ISSUES.command("propose", epilog=issues.PROPOSE_EXAMPLE)(issues.propose)
 _ACTORS = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=actors.__doc__)
 _ACTORS.command("add", epilog=actors.ADD_EXAMPLE)(actors.add)
 _ACTORS.command("check", epilog=actors.CHECK_EXAMPLE)(actors.check)

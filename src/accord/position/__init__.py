@@ -18,6 +18,15 @@ from accord.position.codebook import (
     packaged_codebooks,
     parse_codebook,
 )
+from accord.position.drafting import IssueDraft, draft_issues, to_codebook
 from accord.position.stage import PositionStage
 
-__all__ = ["PositionStage", "choose_codebook", "packaged_codebooks", "parse_codebook"]
+__all__ = [
+    "IssueDraft",
+    "PositionStage",
+    "choose_codebook",
+    "draft_issues",
+    "packaged_codebooks",
+    "parse_codebook",
+    "to_codebook",
+]

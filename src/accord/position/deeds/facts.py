@@ -46,6 +46,13 @@ _FACT_TOKENS = 25
 _DEED_TOKENS = 12
 _ANNOUNCING = stem_set("announce unveil")
 _ANTECEDENT_TOKENS = 45
+# Verbs that may leave their object out.
+_OBJECTLESS = stem_set(
+    "object oppose agree disagree refuse vote in against approve accept support reject"
+)
+# What follows a noun that takes a side: "demand for", "refusal to".
+_TAKES = stem_set("on for of to that against with in over about at")
+_POSSESSED_TOKENS = 8
 _HAVING = stem_set("have will")
 _SAID_OF = stem_set("be have do will would can could may might")
 _ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
@@ -228,14 +235,16 @@ def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
     if _is_possessed(page, predicate):
         # "the council's refusal to build it was attacked": what is said of it is
         # somebody else's.
-        last = next(
-            (at for at in range(predicate.begin, last) if stems[at] in _SAID_OF), last
-        )
+        begin = predicate.begin
+        if not {stems[begin - 1], stems[min(begin, len(stems) - 1)]} & _TAKES:
+            return range(0)
+        last = min(last, begin + _POSSESSED_TOKENS)
+        last = next((at for at in range(begin, last) if stems[at] in _SAID_OF), last)
     content = range(predicate.begin, last)
     alone = not content or stems[predicate.last] in _ENDS
-    if alone and predicate.act != _DEED:
-        return _antecedent(page, predicate)
-    return content
+    if alone and predicate.act != _DEED and stems[predicate.first] in _OBJECTLESS:
+        return _antecedent(page, predicate, sentence.start)
+    return range(0) if alone else content
 
 
 def _is_possessed(page: Page, predicate: _Predicate) -> bool:
@@ -256,9 +265,9 @@ def _sets_condition(page: Page, comma: int) -> bool:
     return at < len(hits) and hits[at].first == comma + 1
 
 
-def _antecedent(page: Page, predicate: _Predicate) -> range:
+def _antecedent(page: Page, predicate: _Predicate, start: int) -> range:
     """Find the last thing spoken of before a verb without an object: "it objected"."""
-    low = predicate.first - _ANTECEDENT_TOKENS
+    low = max(start, predicate.first - _ANTECEDENT_TOKENS)
     before = page.scene.targets_in(low, predicate.first)
     if not before or before[-1].pole:
         return range(0)
