@@ -1,7 +1,8 @@
 """The rooms that see the whole pile."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from accord.model import (
@@ -48,14 +49,15 @@ class PileRooms:
     """The rooms, with the codebook already in their hands.
 
     Attributes:
-        link: Finds relations between documents and between attributions.
+        link: Finds relations between documents and between attributions; the dossiers
+            come one at a time.
         ledger: Makes the position ledger; the links tell what counts once.
         shifts: Finds changes of stance; the links tell what counts once.
         conflicts: Finds positions that cannot all be met.
         fingerprint: Hash of everything their output depends on beside the dossiers.
     """
 
-    link: Callable[[Sequence[Dossier]], Linked]
+    link: Callable[[Iterable[Dossier]], Linked]
     ledger: Callable[[Sequence[Dossier], Sequence[Link]], tuple[Position, ...]]
     shifts: Callable[[Sequence[Dossier], Sequence[Link]], tuple[Shift, ...]]
     conflicts: Callable[
@@ -97,10 +99,13 @@ def run_pile(
     key = pile_key(view.states(), fingerprint=rooms.fingerprint)
     if view.value(PILE_KEY) == key:
         return ()
-    dossiers = tuple(view.dossiers())
-    statements = tuple(s for dossier in dossiers for s in dossier.statements)
+    dossiers: list[Dossier] = []
+    whole = _keep_lean(view.dossiers(), dossiers)
     attempt = _Attempt(on_progress)
-    linked = attempt.run("link", lambda: rooms.link(dossiers))
+    linked = attempt.run("link", lambda: rooms.link(whole))
+    # A room that broke, or asked for less, leaves the rest to be kept.
+    deque(whole, maxlen=0)
+    statements = tuple(s for dossier in dossiers for s in dossier.statements)
     links = linked.links if linked else ()
     ledger = attempt.run("map", lambda: rooms.ledger(dossiers, links)) or ()
     shifts = attempt.run("map", lambda: rooms.shifts(dossiers, links)) or ()
@@ -114,6 +119,17 @@ def run_pile(
         writer.put_pile(Failure, attempt.failures)
         writer.set_value(PILE_KEY, "" if attempt.failures else key)
     return tuple(attempt.failures)
+
+
+def _keep_lean(dossiers: Iterable[Dossier], kept: list[Dossier]) -> Iterator[Dossier]:
+    """Pass dossiers through, one at a time, and keep what the later rooms need.
+
+    Who said what is most of a dossier, and only linking asks for it: a pile of whole
+    dossiers would not fit into memory long before its statements do not.
+    """
+    for dossier in dossiers:
+        kept.append(replace(dossier, attributions=(), mentions=(), findings=()))
+        yield dossier
 
 
 class _Attempt:
