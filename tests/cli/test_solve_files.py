@@ -76,6 +76,7 @@ def test_a_case_is_forecast_issue_by_issue(accord: Run, write: Any) -> None:
 
     (forecast,) = json.loads(result.out)["forecasts"]
     assert forecast["title"] == "A toll?"
+    assert "0 is “yes”, 1 is “no”" in forecast["sentence"]
     assert forecast["estimates"][0]["value"] == 0.5
     assert forecast["basis"]["values"] == ["demands:d", "demands:e"]
 

@@ -47,10 +47,10 @@ def test_a_conflict_hangs_on_the_outlet_that_alone_tells_of_a_demand() -> None:
     checked = check_conflicts(CASE, find_conflicts(CASE), draws=400)
     held = {one.conclusion: one for one in checked.holdings}
 
-    assert checked.outlets == ("Post", "Times")
+    assert checked.sources == ("Post", "Times")
     assert checked.doubtful == ("w",)
     assert held["n", "s"].hangs_on == ("Times",)
-    assert held["n", "s"].without_outlet == 0.5
+    assert held["n", "s"].without_source == 0.5
     assert held["n", "s"].resampled == 1
     assert held["n", "w"].hangs_on == ("Post",)
     assert 0.4 < held["n", "w"].resampled < 0.6
@@ -61,7 +61,7 @@ def test_an_empty_zone_is_checked_by_solving_again() -> None:
 
     # Without either outlet the other's "no" still stands against the "yes".
     assert holding.conclusion == ("zone-empty",)
-    assert (holding.without_outlet, holding.resampled) == (1, 1)
+    assert (holding.without_source, holding.resampled) == (1, 1)
 
 
 def test_a_zone_that_exists_is_said_to() -> None:
@@ -79,14 +79,25 @@ def test_the_same_seed_gives_the_same_shares() -> None:
     assert one == again
 
 
-def test_without_outlets_or_doubt_everything_holds() -> None:
+def test_without_sources_or_doubt_everything_holds() -> None:
     case = dam(demand("n", "N", "yes"), demand("s", "S", "no"))
 
     (holding,) = check_conflicts(case, find_conflicts(case)).holdings
 
-    assert (holding.without_outlet, holding.hangs_on, holding.resampled) == (1, (), 1)
+    assert (holding.without_source, holding.hangs_on, holding.resampled) == (1, (), 1)
 
 
 def test_no_draws_are_refused() -> None:
     with pytest.raises(InputError, match="0 draws"):
         check_zone(CASE, draws=0)
+
+
+def test_a_document_stands_in_for_an_outlet_that_is_not_known() -> None:
+    told = demand("n", "N", "yes")
+    told["evidence"] = [{"text": "…", "document": "d1"}]
+    case = dam(told, demand("s", "S", "no", "Post"))
+
+    (holding,) = check_conflicts(case, find_conflicts(case)).holdings
+
+    assert holding.hangs_on == ("Post", "d1")
+    assert holding.without_source == 0

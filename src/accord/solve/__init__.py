@@ -9,8 +9,9 @@ other with no, if they want different options of one issue, or if both say yes t
 of which the codebook says that they exclude each other. A conditional yes is not held
 to be irreconcilable with anything: its condition may be met.
 
-Limits: all sets are pairs; demands over several issues at once, packages, power and
-stability are not worked out here.
+Limits: all sets are pairs. What follows from a case, with demands over several issues at
+once, is worked out in the parts: ``draft``, ``conflicts``, ``packages``, ``power``,
+``stability``, ``forecast``, ``robust``.
 """
 
 from accord.solve.pairs import find_irreconcilable

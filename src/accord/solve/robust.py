@@ -1,7 +1,7 @@
 """Robust: which conclusions about a case hold if some of what it rests on falls away.
 
 In comes a case; out comes, for each conflict and for an empty zone of agreement, in which
-share of runs it holds when one outlet at a time is not believed, and when each value that
+share of runs it holds when one source at a time is not believed, and when each value that
 no text asserts is left out by chance. Limits: demands alone are varied, numbers are not.
 """
 
@@ -26,15 +26,15 @@ class Holding:
     Attributes:
         conclusion: What was concluded: ids of the demands that cannot stand together, or
             ``zone-empty``.
-        without_outlet: Share of the outlets without any one of which it still holds; 1
-            if no demand is told by an outlet.
-        hangs_on: Outlets without which it does not hold.
+        without_source: Share of the sources without any one of which it still holds; 1
+            if no demand is told by a source.
+        hangs_on: Sources without which it does not hold.
         resampled: Share of the draws in which it holds, each demand that no text
             asserts being left out by chance; 1 if all are asserted.
     """
 
     conclusion: tuple[str, ...]
-    without_outlet: float
+    without_source: float
     hangs_on: tuple[str, ...]
     resampled: float
 
@@ -44,7 +44,7 @@ class Robustness:
     """How firmly the conclusions about a case hold.
 
     Attributes:
-        outlets: The outlets that were left out, one at a time.
+        sources: Outlets, or documents of unknown outlets, left out one at a time.
         doubtful: Ids of the demands that no text asserts.
         draws: How often these were left out by chance, each with one half.
         seed: Which draws.
@@ -52,7 +52,7 @@ class Robustness:
         caveat: What the shares are not.
     """
 
-    outlets: tuple[str, ...]
+    sources: tuple[str, ...]
     doubtful: tuple[str, ...]
     draws: int
     seed: int
@@ -70,13 +70,13 @@ class _Runs:
         if not 1 <= draws <= _DRAWS_AT_MOST:
             message = f"{draws} draws cannot be made."
             raise InputError(message, hint=f"Ask for 1 to {_DRAWS_AT_MOST:,}.")
-        told = {e.outlet for d in case.demands for e in d.evidence if e.outlet}
-        self.outlets = tuple(sorted(told))
+        told = {s for d in case.demands for s in _sources(d) if s}
+        self.sources = tuple(sorted(told))
         self.doubtful = tuple(d.id for d in case.demands if d.status != "asserted")
-        #: By outlet, the demands that nobody else tells.
+        #: By source, the demands that nobody else tells.
         self.lost = {
-            outlet: frozenset(d.id for d in case.demands if _hangs_on(d, outlet))
-            for outlet in self.outlets
+            source: frozenset(d.id for d in case.demands if _hangs_on(d, source))
+            for source in self.sources
         }
         chance = Random(seed)  # noqa: S311 - a simulation, seeded
         #: By draw, the demands left out.
@@ -92,18 +92,23 @@ class _Runs:
         drawn: Sequence[bool],
     ) -> Holding:
         """Sum one conclusion up from whether it held in each run."""
-        pairs = zip(self.outlets, lacking, strict=True)
+        pairs = zip(self.sources, lacking, strict=True)
         return Holding(
             conclusion=conclusion,
-            without_outlet=_share(lacking),
-            hangs_on=tuple(outlet for outlet, held in pairs if not held),
+            without_source=_share(lacking),
+            hangs_on=tuple(source for source, held in pairs if not held),
             resampled=_share(drawn),
         )
 
 
-def _hangs_on(demand: CaseDemand, outlet: str) -> bool:
-    """Tell whether one outlet alone tells of a demand."""
-    return {evidence.outlet for evidence in demand.evidence} == {outlet}
+def _sources(demand: CaseDemand) -> set[str]:
+    """Name who tells of a demand: outlets, or documents where these are not known."""
+    return {e.outlet or e.document or "" for e in demand.evidence}
+
+
+def _hangs_on(demand: CaseDemand, source: str) -> bool:
+    """Tell whether one source alone tells of a demand."""
+    return _sources(demand) == {source}
 
 
 def _share(held: Sequence[bool]) -> float:
@@ -131,13 +136,13 @@ def check_conflicts(
         InputError: Too many draws, or none.
 
     Cost:
-        Linear in conflicts times outlets and draws.
+        Linear in conflicts times sources and draws.
     """
     runs = _Runs(case, draws=draws, seed=seed)
     holdings = []
     for conflict in (c for knot in report.knots for c in knot.conflicts):
         demands = frozenset(conflict.demands)
-        lacking = [demands.isdisjoint(runs.lost[outlet]) for outlet in runs.outlets]
+        lacking = [demands.isdisjoint(runs.lost[source]) for source in runs.sources]
         drawn = [demands.isdisjoint(out) for out in runs.drawn]
         holdings.append(runs.holding(conflict.demands, lacking, drawn))
     return _robustness(runs, seed, holdings)
@@ -178,7 +183,7 @@ def check_zone(
     empty = is_empty(frozenset())
     holding = runs.holding(
         ("zone-empty" if empty else "zone-exists",),
-        [is_empty(runs.lost[outlet]) == empty for outlet in runs.outlets],
+        [is_empty(runs.lost[source]) == empty for source in runs.sources],
         [is_empty(left_out) == empty for left_out in runs.drawn],
     )
     return _robustness(runs, seed, [holding])
@@ -187,7 +192,7 @@ def check_zone(
 def _robustness(runs: _Runs, seed: int, holdings: Sequence[Holding]) -> Robustness:
     """Put the answer together."""
     return Robustness(
-        outlets=runs.outlets,
+        sources=runs.sources,
         doubtful=runs.doubtful,
         draws=len(runs.drawn),
         seed=seed,

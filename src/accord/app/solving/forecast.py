@@ -42,6 +42,7 @@ def forecasts_of_file(
             basis=found.basis,
             shake=shake,
             rounds=rounds,
+            scale=found.scale,
             caveats=found.caveats,
         )
         for found in _contests(path)

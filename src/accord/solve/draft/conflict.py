@@ -29,14 +29,14 @@ def draft_conflict(case: Case) -> dict[str, Any]:
 
     Returns:
         Plain values that ``read_conflict`` reads; every option with the quotations of
-        the demand behind it and its status. Of more than eight options those whose
-        demands meet the most others stay.
+        the demand behind it and its status. Of more than eight options those of pairs
+        of demands that clash with the most others stay.
 
     Raises:
         InputError: No two demands exclude each other.
     """
     against = _against(case)
-    chosen = sorted(against, key=lambda d: (-len(against[d]), d))[:_OPTIONS_AT_MOST]
+    chosen = _choose(against)
     kept = [demand for demand in case.demands if demand.id in chosen]
     if not kept:
         message = "No two parties' demands on one issue exclude each other."
@@ -67,6 +67,17 @@ def _against(case: Case) -> dict[str, list[str]]:
             found.setdefault(one.id, []).append(other.id)
             found.setdefault(other.id, []).append(one.id)
     return found
+
+
+def _choose(against: dict[str, list[str]]) -> set[str]:
+    """Take pairs that clash, those with the most other clashes first, while they fit."""
+    pairs = [(one, other) for one, others in against.items() for other in others]
+    pairs.sort(key=lambda pair: -sum(len(against[demand]) for demand in pair))
+    chosen: set[str] = set()
+    for pair in pairs:
+        if len(chosen.union(pair)) <= _OPTIONS_AT_MOST:
+            chosen.update(pair)
+    return chosen
 
 
 def _clash(one: CaseDemand, other: CaseDemand) -> bool:

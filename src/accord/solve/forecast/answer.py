@@ -81,6 +81,7 @@ class Forecast:
         title: What is asked.
         low: The lowest position of anybody.
         high: The highest.
+        scale: What the places on the line mean, where options lie on it.
         actors: How many pull.
         estimates: The forecasts, then the baselines.
         experiment: Variants of the expected-utility model; empty if not asked for.
@@ -94,6 +95,7 @@ class Forecast:
     title: str
     low: float
     high: float
+    scale: tuple[tuple[str, float], ...]
     actors: int
     estimates: tuple[Estimate, ...]
     experiment: tuple[Trial, ...]
@@ -110,6 +112,7 @@ def make_forecast(
     basis: Basis | None = None,
     shake: Shake | None = None,
     rounds: int | None = None,
+    scale: Sequence[tuple[str, float]] = (),
     caveats: Sequence[str] = (),
 ) -> Forecast:
     """Say where a contest might come out, never without its spread.
@@ -119,6 +122,7 @@ def make_forecast(
         basis: What its numbers rest on; an analyst if None.
         shake: How the inputs are shaken; by a tenth, 200 times, if None.
         rounds: Rounds of the expected-utility model to play; None for no experiment.
+        scale: What places on the line mean.
         caveats: What else a reader must know.
 
     Returns:
@@ -152,12 +156,13 @@ def make_forecast(
         title=contest.title,
         low=min(positions),
         high=max(positions),
+        scale=tuple(scale),
         actors=len(positions),
         estimates=estimates,
         experiment=experiment,
         outcome=contest.outcome,
         shake=shake,
-        sentence=_say(contest, estimates, shake),
+        sentence=_say(contest, estimates, shake, scale),
         basis=basis or _by_an_analyst(contest),
         caveats=(*_CAVEATS, *((_EXPERIMENT,) if experiment else ()), *caveats),
     )
@@ -205,7 +210,12 @@ def _trial(
     )
 
 
-def _say(contest: Contest, estimates: Sequence[Estimate], shake: Shake) -> str:
+def _say(
+    contest: Contest,
+    estimates: Sequence[Estimate],
+    shake: Shake,
+    scale: Sequence[tuple[str, float]],
+) -> str:
     """Put the forecasts into words."""
     parts = [
         f"the {e.rule.replace('-', ' ')} is {e.value:.4g} (from {e.spread.least:.4g} to "
@@ -215,7 +225,11 @@ def _say(contest: Contest, estimates: Sequence[Estimate], shake: Shake) -> str:
         if not e.is_baseline
     ]
     about = f" on “{contest.title}”" if contest.title else ""
-    return f"Under these modelled positions{about}, {' and '.join(parts)}."
+    line = ", ".join(f"{place:g} is “{option}”" for option, place in scale)
+    return (
+        f"Under these modelled positions{about}{f' ({line})' if line else ''}, "
+        f"{' and '.join(parts)}."
+    )
 
 
 def _by_an_analyst(contest: Contest) -> Basis:

@@ -18,22 +18,22 @@ def draw_robustness(robustness: Robustness, *, quiet: bool) -> None:
     """Draw the share of runs in which each conclusion holds, the weakest first."""
     drawn = new_table()
     drawn.add_column("conclusion", ratio=3, overflow="fold")
-    drawn.add_column("without an outlet", justify="right")
+    drawn.add_column("without a source", justify="right")
     drawn.add_column("doubtful left out", justify="right")
     drawn.add_column("hangs on", ratio=1, overflow="fold")
     order = sorted(
-        robustness.holdings, key=lambda one: (one.without_outlet, one.resampled)
+        robustness.holdings, key=lambda one: (one.without_source, one.resampled)
     )
     for one in order[:_SHOWN]:
         drawn.add_row(
             Text(" + ".join(one.conclusion)),
-            f"{one.without_outlet:.0%}",
+            f"{one.without_source:.0%}",
             f"{one.resampled:.0%}",
             Text(", ".join(one.hangs_on)),
         )
     data_console().print(drawn)
     say(
-        f"Without each of {plural(len(robustness.outlets), 'outlet')} in turn; and in "
+        f"Without each of {plural(len(robustness.sources), 'source')} in turn; and in "
         f"{plural(robustness.draws, 'draw')} that leave out, with one half, each of "
         f"{plural(len(robustness.doubtful), 'demand')} that no text asserts.",
         robustness.caveat,
