@@ -7,7 +7,7 @@ rule that looks at no answer of ours:
 
     The shape of every expression that the oracle marks in a case must occur in the 924
     news articles of PolNeAR. A shape is the expression in lower case, in which figures
-    as English writes them are ``0``, spelled numbers ``one``, ordinals ``first``, months ``january``, weekdays
+    as English writes them are ``0`` and years ``year``, spelled numbers ``one``, ordinals ``first``, months ``january``, weekdays
     ``monday``, and no space parts a currency sign or a percent sign from its number.
 
 Cases in which the oracle marks nothing are counted apart: there, silence is right.
@@ -45,9 +45,15 @@ _WEEKDAYS = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu
     thur thurs fri sat sun""".split()
 )
+_TIMES = frozenset(
+    """year january monday day days week weeks weekend month months decade decades
+    century quarter today tomorrow yesterday tonight spring summer autumn fall
+    winter""".split()
+)
 _TOKEN = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+|[^\w\s]")
 # 5, 5.2, 5,200 and 5,200.1: how English writes figures. Others keep their signs.
 _USUAL = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SIGN_GAP = re.compile(r"(?<=[$£€¥]) (?=0)|(?<=0) (?=%)")
 
 
@@ -95,6 +101,8 @@ def shape(words: str) -> str:
 def _class(token: str) -> str:
     """Put a word into its class."""
     if token[0].isdigit():
+        if _YEAR.fullmatch(token):
+            return "year"
         return "0" if _USUAL.fullmatch(token) else re.sub(r"\d+", "0", token)
     for words, name in (
         (_SPELLED, "one"),
@@ -115,6 +123,15 @@ def news() -> str:
         with path.open(encoding="utf-8") as file:
             texts += [shape(json.loads(line)["text"]) for line in file]
     return f" {' | '.join(texts)} "
+
+
+def names_a_time(words: str) -> bool:
+    """Tell whether an expression says by itself that it is a date.
+
+    A bare "15", "4.22" or "the second" occurs in news, but nothing shows it to be a day.
+    """
+    shaped = shape(words).split()
+    return not _TIMES.isdisjoint(shaped)
 
 
 def occurs_in_news(case: Case) -> bool:

@@ -16,11 +16,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from oracle import CASES, Case, missing, occurs_in_news, read_cases
-
 from accord.model import Span
 from accord.position.reported.numbers import find_amounts
 from accord.text.numbers import find_numbers
+from oracle import CASES, Case, missing, occurs_in_news, read_cases
 
 #: A value and, for money, its ISO code; None where the oracle has none.
 Value = tuple[float, str | None]

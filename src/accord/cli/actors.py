@@ -48,7 +48,7 @@ def unresolved(
     The most frequent come first: naming them in a file under actors/ helps most.
     """
     from accord import app
-    from accord.cli.output.unresolved import print_unresolved
+    from accord.cli.output.actors import print_unresolved
 
     chosen = options.choose_format(table=table, json=json, csv=csv, stubs=stubs)
     with app.open(workspace, create=False) as opened:
@@ -101,7 +101,7 @@ def check(
     of themselves, packaged actors described anew. Exits with 1 if anything clashes.
     """
     from accord import app
-    from accord.cli.output.clashes import draw_clashes, write_clashes
+    from accord.cli.output.actors import draw_clashes, write_clashes
     from accord.cli.output.streams import say
     from accord.resolve import find_clashes, load_knowledge
 

@@ -75,9 +75,7 @@ _SPELLED = (
 )
 _HALVES = rf"(?:half\s{{1,3}}an?\s{{1,3}}(?:{_any(list(SCALES))})|{_PART}(?:\s(?:of\s)?(?:an?\s)?(?:{_any(list(SCALES))})\b)?)"
 #: A number, as the source of a regular expression without groups.
-NUMBER_PATTERN = (
-    rf"(?:{_HALVES}|(?:{_FIGURES}{_SCALE}?(?:{_LINK}{_WORD}){{0,{_MOST_WORDS}}}|{_SPELLED}){_REST}?)"
-)
+NUMBER_PATTERN = rf"(?:{_HALVES}|(?:{_FIGURES}{_SCALE}?(?:{_LINK}{_WORD}){{0,{_MOST_WORDS}}}|{_SPELLED}){_REST}?)"
 _NUMBER = re.compile(
     rf"(?<![\w.,/:])(?:(?:(?<![\w-])-|\bminus\s|\bnegative\s))?{NUMBER_PATTERN}"
     r"(?![\d/]|[.,:]\d|(?:st|nd|rd|th)\b|[^\W\d_])"
@@ -123,11 +121,11 @@ def find_numbers(text: str) -> Iterator[NumberFound]:
     held: NumberFound | None = None
     for found in _each_number(text):
         # "one out of three"
-        if held and text[held.end : found.start] == " out of ":
-            if held.value < found.value:
-                yield NumberFound(held.start, found.end, held.value / found.value)
-                held = None
-                continue
+        share = held and text[held.end : found.start] == " out of "
+        if held and share and held.value < found.value:
+            yield NumberFound(held.start, found.end, held.value / found.value)
+            held = None
+            continue
         if held:
             yield held
         held = found
@@ -217,9 +215,9 @@ class _Reader:
             self._multiply(SCALES.get(token) or _SHORT_SCALES[token])
         elif token in _PARTS:
             self._part(_PARTS[token])
-        elif token == "/":
+        elif token == "/":  # noqa: S105 - a word
             return self._divide()
-        elif token == "point":
+        elif token == "point":  # noqa: S105 - a word
             self._decimals()
         else:
             return False

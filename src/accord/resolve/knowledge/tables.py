@@ -71,7 +71,7 @@ def _person(row: dict[str, str], origin: str) -> Entry:
     gender = row.get("gender") or gender_of(names[0])
     actor = Actor(
         id=row["id"],
-        produced_by=origin.split(":")[0],
+        produced_by=origin.partition(":")[0],
         kind="person",
         names=names,
         gender=gender,

@@ -1,4 +1,4 @@
-"""Prints the words that stand for unknown speakers."""
+"""Prints what the knowledge base lacks, and what clashes in it."""
 
 import csv
 import io
@@ -14,7 +14,7 @@ from accord.cli.options import Format
 from accord.cli.output.streams import data_console, say, write
 from accord.present.wording import one_line, plural
 
-__all__ = ["print_unresolved"]
+__all__ = ["draw_clashes", "print_unresolved", "write_clashes"]
 
 EXAMPLE_LENGTH = 90
 
@@ -111,3 +111,39 @@ def _advice(found: Sequence[Unresolved]) -> str:
         f"{plural(len(found), 'name')} to tell Accord about: "
         "`accord actors unresolved --stubs` writes the YAML to fill in."
     )
+
+
+class Clash(Protocol):
+    """Entries that cannot all be right, or that cannot be told apart."""
+
+    @property
+    def kind(self) -> str:
+        """What kind of clash it is."""
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Ids of the actors."""
+
+    @property
+    def note(self) -> str:
+        """What is wrong."""
+
+
+def write_clashes(found: Sequence[Clash]) -> None:
+    """Write them as one JSON array."""
+    rows = [{"kind": c.kind, "actors": list(c.actors), "note": c.note} for c in found]
+    write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+
+
+def draw_clashes(found: Sequence[Clash]) -> None:
+    """Draw them as a table; nothing if there are none."""
+    drawn = Table(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0)
+    )
+    drawn.add_column("clash", no_wrap=True)
+    drawn.add_column("actors", ratio=2, overflow="fold")
+    drawn.add_column("what is wrong", ratio=4, overflow="fold")
+    for clash in found:
+        drawn.add_row(clash.kind, Text("\n".join(clash.actors)), Text(clash.note))
+    if found:
+        data_console().print(drawn)
