@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from accord.adapters.store import MemoryStore
-from accord.app.facets import Pile
-from accord.app.filters import Filters, Sieve, parse_day
+from accord.app.sifting.facets import Pile
+from accord.app.sifting.filters import Filters, Sieve, parse_day
 from accord.errors import InputError, UnknownNameError
 from accord.model import (
     Actor,

@@ -10,7 +10,7 @@ import pytest
 
 import accord
 from accord.app import Workspace
-from accord.app.kinds import KINDS
+from accord.app.sifting.kinds import KINDS
 from accord.model import dumps
 
 _RUN = """

@@ -11,7 +11,7 @@ import pytest
 
 import accord
 from accord.app import Workspace
-from accord.app.kinds import KINDS
+from accord.app.sifting.kinds import KINDS
 from accord.model import Position, dumps
 
 UNSEEN = Path(__file__).parent / "unseen"

@@ -12,7 +12,7 @@ import yaml
 
 import accord
 from accord import app
-from accord.app.kinds import KINDS
+from accord.app.sifting.kinds import KINDS
 from accord.errors import (
     ConfigurationError,
     InputError,

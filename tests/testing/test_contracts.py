@@ -8,7 +8,7 @@ import pytest
 
 from accord.adapters.engine import SerialEngine
 from accord.adapters.store import MemoryStore
-from accord.app.filters import parse_day
+from accord.app.sifting.filters import parse_day
 from accord.errors import EngineError, InputError
 from accord.model import Attribution, Document
 from accord.ports import Engine, Store, Tagger

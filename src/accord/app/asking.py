@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from accord.app.facets import Pile
-from accord.app.filters import Filters, Sieve, parse_day
 from accord.app.gathering import gather_actors
-from accord.app.kinds import KINDS, find_kind
 from accord.app.mapping import RollUp, build_positions, compare
+from accord.app.sifting.facets import Pile
+from accord.app.sifting.filters import Filters, Sieve, parse_day
+from accord.app.sifting.kinds import KINDS, find_kind
 from accord.model import (
     Attribution,
     Codebook,

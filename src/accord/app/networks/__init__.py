@@ -1,10 +1,11 @@
 """What networks are made of: the coded statements of a workspace or of a file."""
 
-from accord.app.networks.exporting import describe_actors, export_dna
+from accord.app.networks.exporting import export_dna
 from accord.app.networks.result import Network, count_network
 from accord.app.networks.sources import (
     Reading,
     code_workspace,
+    describe_actors,
     parse_moment,
     parse_pairs,
     read_source,

@@ -1,16 +1,11 @@
 """Write what a workspace holds as a database of Discourse Network Analyzer."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from accord.app.networks.sources import Reading, code_workspace
-from accord.model import Actor, Document
-from accord.model.discourse import Entity, EventList
+from accord.model import Document
 
-__all__ = ["describe_actors", "export_dna"]
-
-#: The variables of a workspace's statements whose values are actors.
-_OF_ACTORS = ("person", "organization")
+__all__ = ["export_dna"]
 
 
 def export_dna(
@@ -47,41 +42,8 @@ def export_dna(
         from accord import app
 
         with app.open(path, create=False) as workspace:
-            events = describe_actors(
-                code_workspace(workspace, conditional=conditional, unclear=unclear),
-                tuple(workspace.records("actors")),
-            )
+            events = code_workspace(workspace, conditional=conditional, unclear=unclear)
             documents: tuple[Document, ...] = tuple(workspace.documents())
         tables = make_tables(events, documents)
     write_tables(tables, Path(target).expanduser())
     return len(tables["STATEMENTS"])
-
-
-def describe_actors(events: EventList, actors: tuple[Actor, ...]) -> EventList:
-    """Add what is known of actors: their kind, other spellings and id.
-
-    Example:
-        >>> from accord.model import Actor
-        >>> valdoria = Actor(
-        ...     id="VAL", produced_by="x", kind="state", names=("Valdoria",)
-        ... )
-        >>> empty = EventList(statement_type="x", variables=(), statements=())
-        >>> describe_actors(empty, (valdoria,)).entities[0].attributes
-        (('Type', 'state'), ('Alias', ''), ('Id', 'VAL'))
-    """
-    entities = [
-        Entity(
-            variable,
-            spelling,
-            attributes=(
-                ("Type", actor.kind),
-                ("Alias", "; ".join(name for name in actor.names if name != spelling)),
-                ("Id", actor.id),
-            ),
-        )
-        for variable in _OF_ACTORS
-        for actor in actors
-        # Where two actors share a name, statements have it with the id behind.
-        for spelling in dict.fromkeys((*actor.names, f"{actor.name} ({actor.id})"))
-    ]
-    return replace(events, entities=(*events.entities, *entities))

@@ -65,13 +65,25 @@ class Network:
             from accord.adapters.objects import to_parquet
 
             return to_parquet(self.matrix)
-        if form in ("svg", "png"):
-            from accord.app.pictures import rasterise
-            from accord.present.pictures import draw_network
+        if form == "svg":
+            return self.draw().encode("utf-8")
+        if form == "png":
+            from accord.app.networks.pictures import rasterise
 
-            drawn = draw_network(self.matrix, self.entities)
-            return drawn.encode("utf-8") if form == "svg" else rasterise(drawn)
+            return rasterise(self.draw())
         return self._text(form).encode("utf-8")
+
+    def draw(self, picture: str = "network") -> str:
+        """Draw it as an SVG.
+
+        Args:
+            picture: ``network`` for nodes and lines, ``matrix`` for shaded boxes.
+        """
+        from accord.present.pictures import draw_matrix, draw_network
+
+        if picture == "matrix":
+            return draw_matrix(self.matrix)
+        return draw_network(self.matrix, self.entities)
 
     def write(self, path: str | Path) -> Path:
         """Write it to a file in the format that the file's ending names.

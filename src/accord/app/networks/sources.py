@@ -2,15 +2,23 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from accord.errors import InputError, UnknownNameError
-from accord.model import Document, Dossier, Statement
-from accord.model.discourse import EventList
+from accord.model import Actor, Document, Dossier, Statement
+from accord.model.discourse import Entity, EventList
 
-__all__ = ["Reading", "code_workspace", "parse_moment", "parse_pairs", "read_source"]
+__all__ = [
+    "Reading",
+    "code_workspace",
+    "describe_actors",
+    "parse_moment",
+    "parse_pairs",
+    "read_source",
+]
 
 Reading = Literal["omit", "agree", "disagree"]
 
@@ -25,6 +33,14 @@ class Coded(Protocol):
     def statements(self) -> Iterable[Statement]:
         """Give all statements."""
         ...
+
+    def records(self, kind: str) -> Iterable[Any]:
+        """Give the records of a kind."""
+        ...
+
+
+#: The variables of a workspace's statements whose values are actors.
+_OF_ACTORS = ("person", "organization")
 
 
 _DATES = ("%Y-%m-%d", "%d.%m.%Y")
@@ -85,7 +101,49 @@ def code_workspace(
         for document in workspace.documents()
         if document.id in statements
     )
-    return code_statements(dossiers, conditional=conditional, unclear=unclear)
+    events = code_statements(dossiers, conditional=conditional, unclear=unclear)
+    return describe_actors(events, workspace.records("actors"))
+
+
+def describe_actors(events: EventList, actors: Iterable[Actor]) -> EventList:
+    """Add what is known of the actors among the values: kind, other names and id.
+
+    Example:
+        >>> from accord.model.discourse import CodedStatement, Variable
+        >>> state = Actor(id="VAL", produced_by="x", kind="state", names=("Valdoria",))
+        >>> said = CodedStatement("s", "d", None, 0, 1, ("Valdoria",))
+        >>> person = (Variable("person", "text"),)
+        >>> one = EventList(statement_type="x", variables=person, statements=(said,))
+        >>> describe_actors(one, [state]).entities[0].attributes
+        (('Type', 'state'), ('Alias', ''), ('Id', 'VAL'))
+    """
+    known: dict[str, Actor] = {}
+    for actor in actors:
+        # Where two actors share a name, statements have it with the id behind.
+        for spelling in (*actor.names, f"{actor.name} ({actor.id})"):
+            known.setdefault(spelling, actor)
+    own = [v.name for v in events.variables if v.name in _OF_ACTORS]
+    values = {
+        (name, str(statement.values[events.position(name)]))
+        for name in own
+        for statement in events.statements
+    }
+    entities = (
+        _entity(name, value, known[value])
+        for name, value in sorted(values)
+        if value in known
+    )
+    return replace(events, entities=(*events.entities, *entities))
+
+
+def _entity(variable: str, value: str, actor: Actor) -> Entity:
+    """Say what is known of one value."""
+    aliases = "; ".join(name for name in actor.names if name != value)
+    return Entity(
+        variable,
+        value,
+        attributes=(("Type", actor.kind), ("Alias", aliases), ("Id", actor.id)),
+    )
 
 
 def parse_moment(text: str | None, *, last: bool = False) -> datetime | None:

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import typer
 
 from accord.app import Workspace
-from accord.app.pictures import write_picture
+from accord.app.networks.pictures import write_picture
 from accord.cli.options import Filters, Format
 from accord.cli.output.records import gather_context, print_records
 from accord.cli.output.streams import data_console, say, write

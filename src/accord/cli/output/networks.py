@@ -8,7 +8,7 @@ from typing import Self
 import typer
 
 from accord.app.networks import Network
-from accord.app.pictures import write_picture
+from accord.app.networks.pictures import write_picture
 from accord.cli.output.streams import say, write, write_lines
 from accord.model.discourse import EventList, NetworkMatrix, NetworkSlice, Recipe
 from accord.present import networks

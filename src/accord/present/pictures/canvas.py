@@ -50,14 +50,14 @@ _RULES = {
     ".nothing": "fill:none;stroke:#c4c4c4;stroke-width:1;stroke-dasharray:2 3",
 }
 _DARK = {
-    ".ground": "fill:#16181c",
+    ".ground": "fill:#14171a",
     "text": "fill:#ececec",
     ".caption,.aside": "fill:#a9adb5",
-    ".halo": "stroke:#16181c",
+    ".halo": "stroke:#14171a",
     ".rule": "stroke:#454a52",
     ".grid": "stroke:#2d3138",
     ".c0": "fill:#4da3dd",
-    ".node": "stroke:#16181c",
+    ".node": "stroke:#14171a",
     ".plus": "stroke:#4da3dd",
     ".minus": "stroke:#ff8a3c",
     ".support": "fill:#2f7fbd",

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from accord.app.facets import Facets, Pile
+from accord.app.sifting.facets import Facets, Pile
 from accord.app.toolbox import Knowledge
 from accord.errors import InputError
 from accord.model import Codebook, Failure, When

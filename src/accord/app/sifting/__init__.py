@@ -1,0 +1,1 @@
+"""Choose records: their kinds, what each is about, and the filters on that."""
