@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.errors import InputError, UnknownNameError
-from accord.map.network import build_network, filter_events
+from accord.map.network import build_network, build_networks, filter_events
 from accord.model.discourse import (
     COMPAT,
     Aggregation,
@@ -300,6 +300,36 @@ def test_the_order_of_statements_does_not_matter(
     after = build_network(replace(events, statements=tuple(shuffled)), recipe)
 
     assert before == after
+
+
+@given(
+    piles,
+    st.lists(
+        st.tuples(st.sampled_from(ONE_MODE), st.sampled_from(["no", "cosine"])),
+        max_size=4,
+    ),
+    st.sampled_from(["include", "document"]),
+)
+@settings(max_examples=25, deadline=None)
+def test_several_networks_are_what_each_is_alone(
+    pile: list[tuple[tuple[Value, ...], int]],
+    kinds: list[tuple[Aggregation, Normalization]],
+    duplicates: Duplicates,
+) -> None:
+    events = events_of(pile)
+    recipes = [
+        Recipe(
+            network_type="onemode",
+            aggregation=aggregation,
+            normalization=normalization,
+            duplicates=duplicates,
+        )
+        for aggregation, normalization in kinds
+    ]
+
+    together = list(build_networks(events, recipes))
+
+    assert together == [build_network(events, recipe) for recipe in recipes]
 
 
 @given(piles, st.integers(1, 4))
