@@ -1,19 +1,25 @@
 """Link: the same words in other documents.
 
-In come the dossiers of the whole pile, with attributions and their speakers; out
-come links (echo, copy, passed-on) and findings (``uncredited-copy``,
-``added-quotation-marks``).
+In come the dossiers of the whole pile, one at a time, with attributions and their
+speakers; out come links (echo, copy, passed-on, contradiction) and findings
+(``uncredited-copy``, ``added-quotation-marks``).
 
 Documents are compared by containment of word shingles over an inverted index, not
 by their likeness as a whole: an article that lifts five quotations out of another
 shares three words in a hundred with it. Quotations are compared by runs of common
 words, short ones by speaker and rarity, re-worded ones by the share of content
-words within a few days. Nothing is compared with everything: candidates share rare
-wording, and each entry of the index brings forward a bounded number of pairs.
+words within a few days. Nothing is compared with everything: each index answers one
+rule, and each of its entries brings forward a bounded number of pairs. Two reports of
+what seems to be one utterance that differ in a "not", a number, a date or the speaker
+are contradictions: candidates, for a reader to judge.
+
+A pile is held as numbers in arrays, some kilobytes a document, and texts packed;
+``overlap`` holds two documents against one another on their own.
 
 Limits: re-wording is seen only as far as the two renderings share words; a quotation
-without an attribution is not linked; contradictions are not looked for. Of documents
-that are the same word for word only the first is compared with the rest of the pile.
+without an attribution is not linked. Of documents that are the same word for word only
+the first is compared with the rest of the pile. Of a wording that more than thirteen
+have, each is compared with the first and its twelve neighbours in time.
 """
 
 from accord.link.overlap import Overlap, overlap

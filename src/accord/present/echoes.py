@@ -30,11 +30,14 @@ class EchoGroup:
         speaker: Who said it; None if unknown.
         base: The earliest wording.
         others: The later ones, with what differs from the first.
+        disputed: Whether some of them do not agree on a "not", a number, a date or who
+            spoke.
     """
 
     speaker: str | None
     base: Version
     others: tuple[Version, ...]
+    disputed: bool
 
     @property
     def differs(self) -> bool:
@@ -58,24 +61,31 @@ def echo_groups(
     """Gather echoes that belong together and mark how their wordings differ.
 
     Args:
-        links: All links; only echoes and passed-on words between known attributions
-            count, and not those that a copied document repeats anyway.
+        links: All links; only those between known attributions count, and not those
+            that a copied document repeats anyway.
         context: Where the attributions are.
-        limit: How many groups to lay out: those that differ first, then those with
-            the most versions.
+        limit: How many groups to lay out: those that do not agree first, then those
+            that differ, then those with the most versions.
     """
     copied = {frozenset((link.a, link.b)) for link in links if link.kind == "copy"}
     joined = [
         link
         for link in links
-        if link.kind in ("echo", "passed-on")
+        if link.kind != "copy"
         and link.a in context.attributions
         and link.b in context.attributions
         and _documents_of(link, context) not in copied
     ]
-    groups = sorted(_connected(joined), key=lambda group: (-len(group), min(group)))
-    laid_out = [_group(group, context) for group in groups[: 4 * limit]]
-    laid_out.sort(key=lambda group: not group.differs)
+    parted = {x.a for x in joined if x.kind == "contradiction"}
+    groups = sorted(
+        _connected(joined),
+        key=lambda group: (group.isdisjoint(parted), -len(group), min(group)),
+    )
+    laid_out = [
+        _group(group, context, disputed=not group.isdisjoint(parted))
+        for group in groups[: 4 * limit]
+    ]
+    laid_out.sort(key=lambda group: (not group.disputed, not group.differs))
     return tuple(laid_out[:limit])
 
 
@@ -98,7 +108,7 @@ def _connected(links: Sequence[Link]) -> list[set[str]]:
     return list({id(group): group for group in group_of.values()}.values())
 
 
-def _group(members: set[str], context: Context) -> EchoGroup:
+def _group(members: set[str], context: Context, *, disputed: bool) -> EchoGroup:
     """Lay out one set of echoes, earliest wording first."""
     ordered = sorted(members, key=lambda member: _order(member, context))
     first = context.attributions[ordered[0]]
@@ -114,6 +124,7 @@ def _group(members: set[str], context: Context) -> EchoGroup:
         first.speaker.name or (first.source.text if first.source else None),
         _version(ordered[0], shown_base, (), context),
         tuple(others),
+        disputed,
     )
 
 

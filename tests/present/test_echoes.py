@@ -1,0 +1,40 @@
+"""Groups of echoes: what is laid out first, and what is said of it."""
+
+from dataclasses import replace
+
+from accord.model import Dispute, Link
+from accord.present.context import Context
+from accord.present.echoes import echo_groups
+from accord.testing.dispute import make_dispute
+
+
+def an_echo(dispute: Dispute) -> Link:
+    context = Context.of_dispute(dispute)
+    return next(
+        link
+        for link in dispute.links
+        if link.kind == "echo" and link.a in context.attributions
+    )
+
+
+def test_reports_that_do_not_agree_come_first_and_are_told() -> None:
+    dispute = make_dispute()
+    context = Context.of_dispute(dispute)
+    echo = an_echo(dispute)
+    against = replace(echo, id="link-against", kind="contradiction")
+
+    plain = echo_groups([echo], context=context, limit=5)
+    told = echo_groups([echo, against], context=context, limit=5)
+
+    assert [group.disputed for group in plain] == [False]
+    assert [group.disputed for group in told] == [True]
+
+
+def test_what_a_copied_article_repeats_anyway_is_left_out() -> None:
+    dispute = make_dispute()
+    context = Context.of_dispute(dispute)
+    echo = an_echo(dispute)
+    a, b = (context.attributions[end].document for end in (echo.a, echo.b))
+    copy = replace(echo, id="link-copy", kind="copy", a=a, b=b)
+
+    assert echo_groups([echo, copy], context=context, limit=5) == ()
