@@ -50,7 +50,7 @@ def forecast(
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
-    """Show where a question might come out, with the spread of every number.
+    """Show where a question might come out, and how much that moves.
 
     The weighted mean and median of the positions, beside simple baselines. No
     probability of agreement: there is none to be had from positions.
