@@ -32,6 +32,7 @@ from accord.model.reported import (
     DecisionRule,
     Figure,
     Mechanism,
+    MechanismStatus,
     RuleKind,
 )
 from accord.model.schema import json_schema
@@ -77,6 +78,7 @@ __all__ = [
     "Link",
     "LinkKind",
     "Mechanism",
+    "MechanismStatus",
     "Mention",
     "Modality",
     "Mode",

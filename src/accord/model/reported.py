@@ -17,6 +17,7 @@ __all__ = [
     "DecisionRule",
     "Figure",
     "Mechanism",
+    "MechanismStatus",
     "RuleKind",
 ]
 
@@ -32,6 +33,7 @@ ContactKind = Literal[
     "ban",
     "refusal",
 ]
+MechanismStatus = Literal["demanded", "agreed", "described"]
 RuleKind = Literal["unanimity", "majority", "quota", "weighted", "compound"]
 
 
@@ -188,6 +190,8 @@ class Mechanism:
         rule: How they decide.
         triggers: What sets it in motion, in the text's words; None if not said.
         evidence: The words.
+        status: ``demanded`` if somebody only wants it so, ``agreed`` if the text says
+            that it was settled, else ``described``.
     """
 
     id: str
@@ -198,3 +202,4 @@ class Mechanism:
     rule: DecisionRule
     triggers: str | None
     evidence: Passage
+    status: MechanismStatus = "described"

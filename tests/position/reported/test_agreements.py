@@ -136,3 +136,14 @@ def test_a_contest_is_of_the_agreement_whose_party_it_names(read: Read) -> None:
     contested = {a.kind: bool(a.contested_by) for a in agreements(dossier)}
 
     assert contested == {"pact": True, "treaty": False}
+
+
+def test_parties_that_only_the_text_names_agree_as_well(read: Read) -> None:
+    (found,) = find_reported(
+        read("The union and the operator signed a wage deal.")
+    ).agreements
+
+    assert [(party.actor, party.name) for party in found.parties] == [
+        (None, "The union"),
+        (None, "the operator"),
+    ]

@@ -112,3 +112,19 @@ def test_the_evidence_is_the_sentence(read: Read) -> None:
 
     dossier.document.verify(found.evidence)
     assert found.evidence.text == "The council needs a simple majority."
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Arle demanded that each of the five guarantors have a veto.", "demanded"),
+        ("Under the treaty, each of the five guarantors has a veto.", "agreed"),
+        ("Each of the five guarantors has a veto.", "described"),
+    ],
+)
+def test_a_rule_is_demanded_agreed_or_just_described(
+    read: Read, text: str, status: str
+) -> None:
+    (found,) = mechanisms(read(text))
+
+    assert found.status == status

@@ -87,6 +87,15 @@ def find_agreements(
     return tuple(_contested(one, made, contests) for one in made)
 
 
+_PARTY = r"(?:[Tt]he\s+)?(?:[A-Z][\w’'-]+|(?<=[Tt]he\s)[a-z][\w’'-]+)(?:\s+[\w’'-]+)?"
+# "Brask and Orland signed", "The union and the operator have reached".
+_PAIR = re.compile(
+    rf"(?P<one>{_PARTY})\s+and\s+(?P<other>{_PARTY})\s+(?:(?:have|has|had|finally|today"
+    r"|yesterday|also|now|already|on\s+\w+)\s+){0,3}"
+)
+_PAIR_CONFIDENCE = 0.4
+
+
 @cache
 def _noun_pattern() -> re.Pattern[str]:
     """Match an agreement's noun with up to three words of its kind."""
@@ -123,6 +132,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
             continue
         status, verb = told
         parties = _parties(sentence, noun, verb + offset)
+        if not parties:
+            parties = _unknown_pair(sentence, verb + offset)
         if len({m.actor or m.name for m in parties}) >= 2:
             yield _Found(sentence, parties, _kind(match), status, noun, verb + offset)
 
@@ -186,6 +197,30 @@ def _parties(
     if after_noun and after_noun.start < verb and not subject:
         return _that_they_sign(scene, after_noun, noun, verb)
     return tuple(subject)
+
+
+def _unknown_pair(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Read "the union and the operator" before a verb, where nobody else is named."""
+    document = sentence.document
+    match = _PAIR.search(document.text, sentence.span.start, verb)
+    if match is None or match.end() != verb:
+        return ()
+    known = [m for m in sentence.mentions if m.start < match.end()]
+    if any(_is_body(m) for m in known):
+        return ()
+    return tuple(
+        Mention(
+            document=document.id,
+            start=match.start(side),
+            end=match.end(side),
+            text=match[side],
+            actor=None,
+            name=match[side],
+            rule="pair-in-text",
+            confidence=_PAIR_CONFIDENCE,
+        )
+        for side in ("one", "other")
+    )
 
 
 def _that_they_sign(

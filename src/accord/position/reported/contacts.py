@@ -36,6 +36,12 @@ _HOLDS = re.compile(
 _DELEGATIONS = re.compile(
     r"\b[Dd]elegations?\s+(?:of|from)\s+(?:the\s+)?$|\bnegotiators\s+(?:of|from)\s+$"
 )
+_STEM_LETTERS = 4
+_ENVOYS = re.compile(
+    r"\b([A-Z][a-z]+)\s+and\s+([A-Z][a-z]+)\s+(?:\w+\s+)?(?:negotiators|envoys|delegations"
+    r"|diplomats|officials|leaders|ministers|representatives|delegates)\s+(?:have\s+|had\s+)?"
+    r"(?:met|meet|held|hold|negotiated|talked|conferred|sat down|opened|resumed)\b"
+)
 _OWN = re.compile(
     r"\b(?:his|her|their|its|our|my)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -102,7 +108,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
         return
     seen: set[str] = set()
     mediated = False
-    for finder in (_by_noun, _by_verb, _by_delegations, _by_signals):
+    for finder in (_by_noun, _by_verb, _by_delegations, _by_envoys, _by_signals):
         for one in finder(sentence):
             # Talks that somebody mediates are one contact, not two.
             double = one.kind == "mediation" and mediated
@@ -249,6 +255,37 @@ def _by_delegations(sentence: Sentence) -> Iterator[_Found]:
                 yield _Found(
                     "talks", sentence, mention.start, parties, _mediators(sentence)
                 )
+
+
+def _by_envoys(sentence: Sentence) -> Iterator[_Found]:
+    """Find talks of envoys that adjectives tell apart: "Corvan and Arlish envoys met"."""
+    for match in _ENVOYS.finditer(
+        sentence.document.text, sentence.span.start, sentence.span.end
+    ):
+        parties = tuple(
+            mention
+            for word in match.group(1, 2)
+            if (mention := _of_adjective(word, sentence)) is not None
+        )
+        if len(_distinct(parties)) >= 2:
+            yield _Found(
+                "talks", sentence, match.start(), parties, _mediators(sentence)
+            )
+
+
+def _of_adjective(word: str, sentence: Sentence) -> Mention | None:
+    """Find the state or body that an adjective belongs to, if the document names it."""
+    begin = word[:_STEM_LETTERS].lower()
+    return next(
+        (
+            mention
+            for mention in sentence.known
+            if len(word) > _STEM_LETTERS
+            and mention.name.lower().startswith(begin)
+            and _is_body(mention)
+        ),
+        None,
+    )
 
 
 def _is_helped(gap: str) -> bool:

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from accord.model import DecisionRule, Mechanism, Mention, RuleKind, content_id
+from accord.model import (
+    DecisionRule,
+    Mechanism,
+    MechanismStatus,
+    Mention,
+    RuleKind,
+    content_id,
+)
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
 from accord.text.numbers import read_number
@@ -29,6 +36,7 @@ _SHARE = re.compile(
 _VOTING = re.compile(
     r"\b(?:vot|decid|consent|approv|agree|enough|suffic|trigger)", re.IGNORECASE
 )
+_STATUSES: tuple[MechanismStatus, ...] = ("demanded", "agreed")
 _PARTS = {"thirds": 3, "quarters": 4, "fifths": 5}
 _EACH = re.compile(
     r"\b(?:each|every|all|both|any)\b[^.;]{0,60}?\bveto\b|\bveto\b[^.;]{0,40}?\b(?:each|every|all"
@@ -244,7 +252,16 @@ def _record(
         rule=DecisionRule(rule.kind, rule.quota, tuple(veto)),
         triggers=next(_triggers([sentence, *reversed(before[-1:])]), None),
         evidence=document.passage(span.start, span.end),
+        status=_status(sentence),
     )
+
+
+def _status(sentence: Sentence) -> MechanismStatus:
+    """Tell whether a rule is only wanted, or was settled."""
+    for status in _STATUSES:
+        if _words(status).search(sentence.text):
+            return status
+    return "described"
 
 
 def _triggers(scope: Sequence[Sentence]) -> Iterator[str]:

@@ -1,0 +1,187 @@
+"""Measure which agreements, contacts, decision rules and figures are found.
+
+``seeds.yaml`` lists, by file and offsets, what five real articles tell; they lie beside
+the project. ``invented.yaml`` holds short texts of other kinds. A fact is found if a
+record of its kind covers its place; a record that covers no listed fact is invented.
+
+Run as ``python evals/facts/measure.py [--json] [--errors]``.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from accord.attribute import AttributeStage, RuleTagger
+from accord.model import Codebook, Dossier
+from accord.ports import RawItem
+from accord.position import PositionStage
+from accord.read import ReadStage
+from accord.resolve import ResolveStage, load_knowledge
+
+HERE = Path(__file__).parent
+DATA = Path(os.environ.get("ACCORD_DATA", HERE.parents[2] / "shared" / "data"))
+KINDS = ("agreements", "contacts", "mechanisms", "figures")
+
+
+@dataclass
+class Tally:
+    """Counts by kind, with the cases behind them."""
+
+    found: Counter[str] = field(default_factory=Counter)
+    listed: Counter[str] = field(default_factory=Counter)
+    invented: Counter[str] = field(default_factory=Counter)
+    made: Counter[str] = field(default_factory=Counter)
+    right_sort: Counter[bool] = field(default_factory=Counter)
+    cases: list[str] = field(default_factory=list)
+
+    def figures(self, name: str) -> dict[str, float]:
+        """Give recall and precision by kind."""
+        figures = {}
+        for kind in KINDS:
+            if self.listed[kind]:
+                recall = self.found[kind] / self.listed[kind]
+                figures[f"{name}_{kind}_recall"] = recall
+            if self.made[kind]:
+                precision = 1 - self.invented[kind] / self.made[kind]
+                figures[f"{name}_{kind}_precision"] = precision
+        total = self.right_sort.total()
+        figures[f"{name}_sort"] = self.right_sort[True] / max(1, total)
+        return figures
+
+
+def rooms() -> list[Any]:
+    """Make the rooms up to position."""
+    return [
+        AttributeStage(RuleTagger()),
+        ResolveStage(load_knowledge()),
+        PositionStage(Codebook("none", ())),
+    ]
+
+
+def read(data: bytes, name: str, stages: Sequence[Any]) -> Dossier:
+    """Take a text through the rooms."""
+    dossier = ReadStage()(RawItem(name, ".txt", data))
+    for stage in stages:
+        dossier = stage(dossier)
+    return dossier
+
+
+def compare(
+    dossier: Dossier,
+    rows: Sequence[Mapping[str, Any]],
+    tally: Tally,
+    kinds: Sequence[str],
+) -> None:
+    """Hold the records of a text against what it tells."""
+    text = dossier.document.text
+    for kind in kinds:
+        records = list(getattr(dossier, kind))
+        wanted = [row for row in rows if row["kind"] == kind]
+        tally.made[kind] += len(records)
+        met: set[int] = set()
+        for row in wanted:
+            tally.listed[kind] += 1
+            hits = [n for n, r in enumerate(records) if covers(r, row)]
+            fit = [n for n in hits if sort_of(records[n]) in (row["sort"], None)]
+            met.update(hits)
+            tally.found[kind] += bool(hits)
+            if hits and row["sort"]:
+                tally.right_sort[bool(fit)] += 1
+            if not hits or (row["sort"] and not fit):
+                sorts = [sort_of(records[n]) for n in hits]
+                words = text[row["start"] : row["end"]]
+                tally.cases.append(
+                    f"- {kind} {row['sort']}: {words!r} found as {sorts}"
+                )
+        for number, record in enumerate(records):
+            if number not in met:
+                tally.invented[kind] += 1
+                tally.cases.append(f"+ {kind}: {record.evidence.text[:90]!r}")
+
+
+def covers(record: Any, row: Mapping[str, Any]) -> bool:
+    """Tell whether a record's evidence reaches over a place."""
+    evidence = record.evidence
+    return bool(evidence.start < row["end"] and row["start"] < evidence.end)
+
+
+def sort_of(record: Any) -> str | None:
+    """Tell the status of an agreement or rule, or the kind of a contact."""
+    if hasattr(record, "status"):
+        return str(record.status)
+    return str(record.kind) if hasattr(record, "kind") else None
+
+
+def seed_cases(stages: Sequence[Any]) -> Iterator[tuple[Dossier, list[dict[str, Any]]]]:
+    """Read the articles with what is listed for each."""
+    listed = yaml.safe_load((HERE / "seeds.yaml").read_text(encoding="utf-8"))
+    for file in sorted({row["file"] for row in listed}):
+        dossier = read((DATA / "seeds" / file).read_bytes(), file, stages)
+        rows = [
+            {**row, "sort": row.get("status") or row.get("what")}
+            for row in listed
+            if row["file"] == file
+        ]
+        yield dossier, rows
+
+
+def invented_cases(
+    stages: Sequence[Any],
+) -> Iterator[tuple[Dossier, list[dict[str, Any]]]]:
+    """Read the invented texts with what each tells."""
+    cases = yaml.safe_load((HERE / "invented.yaml").read_text(encoding="utf-8"))
+    for number, case in enumerate(cases):
+        whole = f"In brief\n\n{case['text']}\n"
+        dossier = read(whole.encode(), f"{number}.txt", stages)
+        text = dossier.document.text
+        rows = []
+        for kind, words, sort in case["facts"]:
+            start = text.index(words)
+            end = start + len(words)
+            rows.append({"kind": kind, "start": start, "end": end, "sort": sort})
+        yield dossier, rows
+
+
+def main() -> None:
+    """Print the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true", help="print for the gate")
+    parser.add_argument("--errors", action="store_true", help="print every mistake")
+    options = parser.parse_args()
+    if not (DATA / "seeds").is_dir():
+        why = f"{DATA / 'seeds'} is not there; set ACCORD_DATA"
+        print(json.dumps({"skipped": why}) if options.json else f"SKIPPED: {why}")
+        return
+    stages = rooms()
+    metrics: dict[str, float] = {}
+    for name, cases, kinds in (
+        ("seeds", seed_cases, KINDS),
+        ("invented", invented_cases, KINDS[:3]),
+    ):
+        tally = Tally()
+        for dossier, rows in cases(stages):
+            compare(dossier, rows, tally, kinds)
+        figures = tally.figures(name)
+        metrics.update(figures)
+        if not options.json:
+            for key, value in figures.items():
+                print(f"{key:32} {value:.3f}")
+            if options.errors:
+                print("\n".join(f"    {case}" for case in tally.cases))
+    if options.json:
+        digest = hashlib.sha256()
+        for file in ("seeds.yaml", "invented.yaml"):
+            digest.update((HERE / file).read_bytes())
+        print(json.dumps({"corpus": digest.hexdigest()[:16], "metrics": metrics}))
+
+
+if __name__ == "__main__":
+    main()
