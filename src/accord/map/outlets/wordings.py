@@ -99,7 +99,7 @@ def contrast_quotation(dossiers: Iterable[Dossier]) -> tuple[QuotedSpeaker, ...]
         By speaker's name, then outlet; all resolved speakers.
 
     Source:
-        As ``contrast_cues``.
+        [fisher1935], [tarone1990] and [benjamini1995], as for cue words.
     """
     names: dict[str, str] = {}
     modes: dict[str, dict[str, Counter[str]]] = {}
