@@ -15,7 +15,9 @@ def clashes(extra: str) -> list[tuple[str, tuple[str, ...]]]:
     return [(clash.kind, clash.actors) for clash in found]
 
 
-def president(name: str, start: str, end: str = "null", title: str = "president") -> str:
+def president(
+    name: str, start: str, end: str = "null", title: str = "president"
+) -> str:
     return (
         f"  - id: per:{name.lower().replace(' ', '-')}\n    kind: person\n"
         f"    names: [{name}]\n    roles:\n"
@@ -55,7 +57,9 @@ def test_a_name_of_two_clashes_unless_their_days_in_office_part_them() -> None:
     earlier = president("Ada Reed", "2010-01-01", "2020-12-31")
     assert clashes(earlier + later) == []
     stranger = "  - {id: per:reed-3, kind: person, names: [Ada Reed]}\n"
-    assert clashes(earlier + stranger) == [("name-of-two", ("per:ada-reed", "per:reed-3"))]
+    assert clashes(earlier + stranger) == [
+        ("name-of-two", ("per:ada-reed", "per:reed-3"))
+    ]
 
 
 def test_spellings_of_one_name_are_one_name() -> None:
