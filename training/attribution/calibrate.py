@@ -33,10 +33,13 @@ def main() -> None:
         "--raised", type=float, nargs=3, default=[0.0, 0.6, 0.4],
         help="added to the scores of cues, sources, contents; tried 0 to 1 on dev",
     )  # fmt: skip
+    parser.add_argument(
+        "--floor", type=float, default=0.2, help="tried 0 to 0.4 on dev"
+    )
     options = parser.parse_args()
     path = options.model / "manifest.json"
     manifest = json.loads(path.read_text())
-    manifest["raised"] = options.raised
+    manifest |= {"raised": options.raised, "floor": options.floor}
     path.write_text(json.dumps(manifest, indent=2) + "\n")
     tagger = ModelTagger(Artefact.find(options.model), RuleTagger())
     articles = read_articles(options.data / "dev.jsonl")

@@ -72,6 +72,7 @@ def export(base: Path, weights: Path, target: Path, version: str) -> None:
         "distance": DISTANCE,
         # As the network has it; calibrate.py fits and tunes it.
         "raised": [0.0, 0.0, 0.0],
+        "floor": 0.0,
         "confidence": [0.0, 0.3, 0.3, 0.0, 0.3, 0.0],
         "sha256": {
             name: hashlib.sha256((target / name).read_bytes()).hexdigest()

@@ -74,6 +74,7 @@ class FakeArtefact:
     distance: int = 96
     confidence: tuple[float, ...] = (0.0, 0.3, 0.3, 0.0, 0.3, 0.0)
     raised: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    floor: float = 0.0
 
     def load(self) -> tuple[Any, Any, Any]:
         return small_tokenizer(), CueAtSaid(), SourceBeforeContentAfter()
@@ -151,6 +152,15 @@ def test_an_attribution_in_anothers_content_is_nested() -> None:
     assert inner.nested_in == outer.id
 
 
+def test_what_is_too_doubtful_is_not_reported() -> None:
+    document = document_of("Voss said talks")
+    (found,) = a_tagger().tag(document)
+
+    strict = ModelTagger(FakeArtefact(floor=found.confidence + 0.01), RuleTagger())
+
+    assert strict.tag(document) == ()
+
+
 def test_direct_speech_that_the_model_misses_is_taken_from_the_rules() -> None:
     missed, found = tag("“We will never pay,” Voss warned.\nUnion said talks go on.")
 
@@ -201,6 +211,7 @@ def write_artefact(folder: Path) -> Path:
         "distance": 96,
         "confidence": [0.0] * 6,
         "raised": [0.0] * 3,
+        "floor": 0.0,
         "sha256": hashes,
     }
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")

@@ -26,6 +26,7 @@ class Loadable(Protocol):
         confidence: Weights that make a confidence; see ``confidence``.
         raised: What is added to the scores of cues, sources and contents before the
             likeliest labels are sought; above 0 finds more.
+        floor: Confidence below which nothing is reported, in [0, 1].
     """
 
     @property
@@ -48,6 +49,11 @@ class Loadable(Protocol):
         """What is added to the scores of cues, sources and contents."""
         ...
 
+    @property
+    def floor(self) -> float:
+        """Confidence below which nothing is reported."""
+        ...
+
     def load(self) -> "tuple[Tokenizer, Session, Session]":
         """Load tokenizer, encoder and relation head."""
         ...
@@ -62,12 +68,14 @@ class Artefact:
         distance: Reach of the relation head, in pieces.
         confidence: Weights that make a confidence; see ``confidence``.
         raised: What is added to the scores of cues, sources and contents.
+        floor: Confidence below which nothing is reported, in [0, 1].
     """
 
     files: ModelFiles
     distance: int
     confidence: tuple[float, ...]
     raised: tuple[float, float, float]
+    floor: float
 
     @classmethod
     def find(cls, folder: Path) -> "Artefact":
@@ -81,8 +89,13 @@ class Artefact:
         try:
             weights = tuple(map(float, files.manifest["confidence"]))
             cue, source, content = map(float, files.manifest["raised"])
-            distance = int(files.manifest["distance"])
-            return cls(files, distance, weights, (cue, source, content))
+            return cls(
+                files,
+                int(files.manifest["distance"]),
+                weights,
+                (cue, source, content),
+                float(files.manifest["floor"]),
+            )
         except (KeyError, ValueError, TypeError) as error:
             message = f"No attribution model at {folder}."
             raise ConfigurationError(message, hint=_HINT) from error

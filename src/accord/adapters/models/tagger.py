@@ -23,9 +23,10 @@ from accord.adapters.models.decoding import (
     runs,
 )
 from accord.adapters.models.encoding import FEATURES, Window, windows
+from accord.attribute.passages import mask_furniture
 from accord.model import Attribution, Document, Mode, Span
 from accord.ports import Tagger
-from accord.text import blank_out, unwrap
+from accord.text import unwrap
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -95,7 +96,8 @@ class ModelTagger:
         advice = self._rules.tag(document)
         if document.language not in {None, "en"}:
             return advice
-        found = [attribution for attribution, _ in self._read(document, advice)]
+        read = (attribution for attribution, _ in self._read(document, advice))
+        found = [a for a in read if a.confidence >= self._artefact.floor]
         return _nest([*found, *_missed(document, found, advice)])
 
     def explain(
@@ -114,7 +116,7 @@ class ModelTagger:
     ) -> Iterator[tuple[Attribution, tuple[float, ...]]]:
         """Read a document's windows, batch by batch."""
         tokenizer, encoder, head = self._sessions
-        text = unwrap(blank_out(document.text, (f.span for f in document.furniture)))
+        text = unwrap(mask_furniture(document))
         cut = [(w, advise(w, advice)) for w in windows(text, tokenizer)]
         for group in _groups(cut):
             cues, pieces, questions = _encode(encoder, group)
