@@ -34,6 +34,7 @@ bench: $(VENV)/.test-ready  ## speed and memory
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/linking.py
 	$(BIN)/python benchmarks/resolving.py
+	$(BIN)/python benchmarks/positions.py
 	$(BIN)/python benchmarks/networks.py
 	$(BIN)/python benchmarks/solve_power.py
 	$(BIN)/python benchmarks/solve_stability.py

@@ -44,7 +44,7 @@ class Code:
         actors: Names that count as the actor.
         issue: Issue id.
         stance: ``support``, ``oppose``, ``conditional`` or ``unclear``.
-        act: The act.
+        act: The act; empty if it was not coded.
         condition: The words of the condition; None if there is none.
     """
 
@@ -140,8 +140,9 @@ def load_codes(name: str) -> dict[str, list[Code]]:
 
 def read_code(row: Sequence[Any]) -> Code:
     """Read one code from its list."""
-    actors, issue, stance, act, *rest = row
-    return Code(tuple(actors.split("|")), issue, stance, act, rest[0] if rest else None)
+    actors, issue, stance, *rest = row
+    act, condition = (*rest, None, None)[:2]
+    return Code(tuple(actors.split("|")), issue, stance, act or "", condition)
 
 
 @cache

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from agreement import alpha, kappa, pair_codes
 from disputes import Score, list_files, load_codes, load_disputes, score_dispute
 
 from accord.model import (
@@ -302,6 +303,11 @@ def main() -> None:
         figures, told = measure_disputes(split, errors=options.errors)
         metrics.update({f"{split}_{key}": value for key, value in figures.items()})
         lines.extend(told)
+    pairs = pair_codes(load_codes("first.yaml"), load_codes("second.yaml"))
+    lines.append(
+        f"two passes over {len(pairs)} codes  kappa {kappa(pairs):.3f}"
+        f"  alpha {alpha(pairs):.3f}"
+    )
     events = measure_events()
     if events is None:
         lines.append("events: skipped, no events/plv_train.jsonl in ACCORD_DATA")
