@@ -33,8 +33,10 @@ _MAX_CHARS_PER_ICON = 30
 _DOUBTED = 0.3
 _HARDLY = 0.12
 _LIKELY = 0.5
+_PARAGRAPH_WORDS = 20
 _SURELY = 0.65
 _STANDFIRST_LINES = 3
+_STANDFIRST_WORDS = 8
 # Kinds that prose and lists of an article are mistaken for.
 _MAY_ERR = frozenset({"header", "link-stub", "subscription", "teaser"})
 # The judge has learnt on articles; of a few lines it knows nothing.
@@ -148,7 +150,12 @@ def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> Non
     from accord.read.lines import line_judge  # noqa: PLC0415 - numpy, needed only here
 
     beliefs = line_judge()(units, kinds)
-    prose = [i for i, u in enumerate(units) if u.is_prose and beliefs[i] > _LIKELY]
+    prose = [
+        i
+        for i, (unit, belief) in enumerate(zip(units, beliefs, strict=True))
+        if (unit.is_prose and belief > _LIKELY)
+        or (unit.words >= _PARAGRAPH_WORDS and belief >= _DOUBTED)
+    ]
     first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
     words = lexicon()
     for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
@@ -157,9 +164,11 @@ def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> Non
         if belief >= _DOUBTED or index in kinds or _is_blank(unit):
             continue
         reports = words.is_reporting(unit)
-        if reports and first - _STANDFIRST_LINES <= index < first:
+        above = first - _STANDFIRST_LINES <= index < first
+        if reports and above:
             continue
-        if belief < _HARDLY or not (reports or first < index < last):
+        standfirst = above and unit.words >= _STANDFIRST_WORDS
+        if belief < _HARDLY or not (reports or standfirst or first < index < last):
             kinds[index] = "other"
 
 
