@@ -28,6 +28,8 @@ COMMANDS = {
     "issues-check": ("issues", "check"),
     "issues-propose": ("issues", "propose"),
     "actors": ("actors",),
+    "actors-add": ("actors", "add"),
+    "actors-check": ("actors", "check"),
     "actors-unresolved": ("actors", "unresolved"),
     "solve": ("solve",),
     "solve-draft": ("solve", "draft"),

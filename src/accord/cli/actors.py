@@ -15,14 +15,13 @@ __all__ = [
 UNRESOLVED_EXAMPLE = (
     "\b\nExamples:\n"
     "  accord actors unresolved -w my-dispute\n"
-    "  accord actors unresolved --stubs | accord actors add -"
+    "  accord actors unresolved --stubs > stubs.yaml   # fill in, then add"
 )
 ADD_EXAMPLE = (
     "\b\nExamples:\n"
     "  accord actors add ministers.yaml -w my-dispute\n"
     "  accord actors unresolved --stubs > stubs.yaml   # fill in, then:\n"
-    "  accord actors add stubs.yaml\n"
-    "  accord actors add - < stubs.yaml"
+    "  accord actors add stubs.yaml"
 )
 CHECK_EXAMPLE = (
     "\b\nExamples:\n"

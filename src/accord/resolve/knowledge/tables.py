@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from accord.model import Actor, Role
-from accord.resolve.knowledge.names import gender_of
+from accord.resolve.knowledge.names import Gender, gender_of
 from accord.resolve.knowledge.packs import Entry
 
 __all__ = ["add_offices", "read_leaders", "read_states"]
@@ -68,7 +68,9 @@ def add_offices(known: Iterable[Entry], text: str, *, name: str) -> tuple[Entry,
 def _person(row: dict[str, str], origin: str) -> Entry:
     """Start the entry of a person whom only the table has."""
     names = _split(row["names"])
-    gender = row.get("gender") or gender_of(names[0])
+    genders: dict[str, Gender] = {"f": "f", "m": "m"}
+    told = genders.get(row.get("gender", ""))
+    gender = told or gender_of(names[0])
     actor = Actor(
         id=row["id"],
         produced_by=origin.partition(":")[0],
