@@ -1,5 +1,6 @@
 """The gold of the speakers' evaluation, and how an answer is judged."""
 
+import json
 import os
 import re
 from dataclasses import dataclass
@@ -14,7 +15,16 @@ from accord.model.actor import ActorRef
 from accord.ports import RawItem
 from accord.read import ReadLimits, ReadStage
 
-__all__ = ["INVENTED", "Case", "Question", "fingerprint", "read_invented", "read_seeds", "seeds"]
+__all__ = [
+    "INVENTED",
+    "Case",
+    "Question",
+    "data",
+    "fingerprint",
+    "read_dev",
+    "read_invented",
+    "read_seeds",
+]
 
 #: Invented articles by name of their set: the rules were improved on the first only.
 INVENTED = {"invented": "invented.yaml", "unseen": "unseen.yaml"}
@@ -66,15 +76,15 @@ class Case:
     questions: tuple[Question, ...]
 
 
-def seeds() -> Path:
-    """Return the folder of the five articles."""
-    data = os.environ.get("ACCORD_DATA", str(HERE.parents[2] / "shared" / "data"))
-    return Path(data) / "seeds"
+def data() -> Path:
+    """Return the folder of the data beside the project."""
+    default = HERE.parents[2] / "shared" / "data"
+    return Path(os.environ.get("ACCORD_DATA", str(default)))
 
 
 def fingerprint() -> str:
     """Hash the gold."""
-    texts = (HERE / name for name in ("seeds.yaml", *INVENTED.values()))
+    texts = (HERE / name for name in ("seeds.yaml", "dev.yaml", *INVENTED.values()))
     return digest(*(path.read_text(encoding="utf-8") for path in texts))[:16]
 
 
@@ -84,12 +94,33 @@ def read_seeds() -> list[Case]:
     reader = ReadStage(formats=(), limits=ReadLimits())
     cases = []
     for name, rows in gold["files"].items():
-        data = (seeds() / name).read_bytes()
-        document = reader(RawItem(f"seeds/{name}", ".txt", data)).document
+        raw = (data() / "seeds" / name).read_bytes()
+        document = reader(RawItem(f"seeds/{name}", ".txt", raw)).document
         found = [_seed_question(document, row) for row in rows]
         attributions = tuple(attribution for attribution, _ in found)
         dossier = Dossier(document=document, attributions=attributions)
         cases.append(Case(name[:3], dossier, tuple(question for _, question in found)))
+    return cases
+
+
+def read_dev() -> list[Case]:
+    """Read the articles of PolNeAR's development set that the gold lists."""
+    gold = yaml.safe_load((HERE / "dev.yaml").read_text(encoding="utf-8"))["files"]
+    path = data() / "polnear" / "dev.jsonl"
+    cases = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        rows = gold.get(article["id"], ())
+        if not rows:
+            continue
+        document = _document(article["id"], article["text"], article["date"])
+        found = tuple(_attribution(document, row["start"], row["end"]) for row in rows)
+        questions = tuple(
+            _question(attribution.id, row["right"])
+            for attribution, row in zip(found, rows, strict=True)
+        )
+        dossier = Dossier(document=document, attributions=found)
+        cases.append(Case(article["id"], dossier, questions))
     return cases
 
 
@@ -143,11 +174,25 @@ def _invented(article: dict[str, Any]) -> Case:
         places.append((start, length))
         at = match.end()
     text = "".join([*pieces, marked[at:]])
-    day = article["day"]
-    document = Document(
-        id=content_id("document", article["name"], text),
+    document = _document(article["name"], text, article["day"])
+    attributions = tuple(_attribution(document, *place) for place in places)
+    questions = tuple(
+        _question(attribution.id, answer)
+        for attribution, answer in zip(attributions, article["answers"], strict=True)
+    )
+    return Case(
+        article["name"],
+        Dossier(document=document, attributions=attributions),
+        questions,
+    )
+
+
+def _document(name: str, text: str, day: date | str) -> Document:
+    """Make the document of an article."""
+    return Document(
+        id=content_id("document", name, text),
         produced_by="gold",
-        path=article["name"],
+        path=name,
         title=None,
         outlet=None,
         author=None,
@@ -159,28 +204,20 @@ def _invented(article: dict[str, Any]) -> Case:
         furniture=(),
         text=text,
     )
-    attributions = tuple(_attribution(document, *place) for place in places)
-    questions = tuple(
-        _invented_question(attribution.id, answer)
-        for attribution, answer in zip(attributions, article["answers"], strict=True)
-    )
-    return Case(
-        article["name"],
-        Dossier(document=document, attributions=attributions),
-        questions,
-    )
 
 
-def _invented_question(attribution: str, answer: str | list[str]) -> Question:
-    """Read one answer of an invented article."""
+def _question(attribution: str, answer: str | list[str]) -> Question:
+    """Read the right answers to one source."""
     names: list[str] = []
     statuses: list[str] = []
-    represents: tuple[str | None, ...] = ()
+    represents: list[str | None] = []
     for one in answer if isinstance(answer, list) else [answer]:
         name, _, body = one.partition(" > ")
         if name in _WORDS:
             statuses.append(_WORDS[name])
         else:
             names.append(name)
-        represents = (body,) if body else represents
-    return Question(attribution, (None,), tuple(names), tuple(statuses), represents)
+        represents += [body] if body else []
+    return Question(
+        attribution, (None,), tuple(names), tuple(statuses), tuple(represents)
+    )

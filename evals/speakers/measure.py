@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from gold import INVENTED, Case, fingerprint, read_invented, read_seeds, seeds
+from gold import INVENTED, Case, data, fingerprint, read_dev, read_invented, read_seeds
 
 from accord.resolve import ResolveStage, load_knowledge
 
@@ -58,7 +58,7 @@ def ask(name: str, cases: Sequence[Case], *, errors: bool) -> dict[str, float]:
         f"{name}_accuracy": total["right"] / total["asked"],
         f"{name}_not_wrong": 1 - total["wrong"] / total["asked"],
         f"{name}_answered": 1 - total["kept_open"] / total["open"],
-        f"{name}_represents": total["right_bodies"] / total["bodies"],
+        f"{name}_represents": total["right_bodies"] / max(total["bodies"], 1),
     }
     for key, value in figures.items():
         print(f"  {key:24} {value:.3f}")
@@ -74,12 +74,14 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--errors", action="store_true", help="print what is not right")
     options = parser.parse_args()
-    if not seeds().is_dir():
-        reason = f"{seeds()} is not there; set ACCORD_DATA"
+    missing = [name for name in ("seeds", "polnear") if not (data() / name).is_dir()]
+    if missing:
+        reason = f"{data() / missing[0]} is not there; set ACCORD_DATA"
         print(json.dumps({"skipped": reason}) if options.json else f"SKIPPED: {reason}")
         return 0
     begun = time.perf_counter()
     metrics = ask("seeds", read_seeds(), errors=options.errors)
+    metrics |= ask("dev", read_dev(), errors=options.errors)
     for name in INVENTED:
         metrics |= ask(name, read_invented(name), errors=options.errors)
     print(f"seconds: {time.perf_counter() - begun:.2f}")
