@@ -35,6 +35,7 @@ NAMES = {"Corva": "state:corva", "Arle": "state:arle"}
         ("The bishop dropped his resistance to the dam.", "bishop", "support"),
         ("Corva has begun building the dam.", "Corva", "support"),
         ("The museum has sent back the bronzes.", "museum", "support"),
+        ("The Liberals, who once feared a dam, now back it.", "Liberals", "support"),
         ("The museum kept the bronzes.", "museum", "oppose"),
         (
             "The ministry's refusal to build the dam was noted.",

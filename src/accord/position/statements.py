@@ -34,6 +34,7 @@ _LONGEST_CONTEXT_TOKENS = 60
 _CUE_REACH = 4
 _TOPIC_WORDS = stem_set("on about regarding concerning as ask question over with")
 UNNAMED = "unnamed"
+_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "we", "i", "one", "others"))
 _NOBODY = frozenset(("nobody", "no one", "none", "no-one"))
 _PAPERS = stem_set(
     "poll survey study report figure statistic document paper text result data vote "
@@ -88,10 +89,14 @@ def holder_of(document: Document, attribution: Attribution) -> Holder:
         said if said is not None and said.state != "unresolved" else document.published
     )
     hull = attribution.content.hull
+    name = speaker.name or source or UNNAMED
+    if speaker.actor is None and name.lower() in _PRONOUNS:
+        # Whoever "he" is, he cannot be put into a ledger.
+        name = UNNAMED
     return Holder(
         attribution=attribution.id,
         actor=speaker.actor,
-        name=speaker.name or source or UNNAMED,
+        name=name,
         speaks_for=attribution.speaks_for,
         when=when,
         evidence=document.passage(hull.start, hull.end),

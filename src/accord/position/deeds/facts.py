@@ -53,6 +53,8 @@ _OBJECTLESS = stem_set(
 # What follows a noun that takes a side: "demand for", "refusal to".
 _TAKES = stem_set("on for of to that against with in over about at")
 _POSSESSED_TOKENS = 8
+# "now support it": what it is was said before.
+_STAND_INS = stem_set("it them this that")
 _HAVING = stem_set("have will")
 _SAID_OF = stem_set("be have do will would can could may might")
 _ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
@@ -244,6 +246,8 @@ def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
     alone = not content or stems[predicate.last] in _ENDS
     if alone and predicate.act != _DEED and stems[predicate.first] in _OBJECTLESS:
         return _antecedent(page, predicate, sentence.start)
+    if len(content) == 1 and stems[content.start] in _STAND_INS:
+        return _antecedent(page, predicate, 0)
     return range(0) if alone else content
 
 
