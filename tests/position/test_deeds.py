@@ -9,6 +9,9 @@ from accord.position import PositionStage, parse_codebook
 
 BOOK = """
 issues:
+  - id: coal
+    question: Should coal be phased out?
+    terms: [coal]
   - id: dam
     question: Should the dam be built?
     terms: [dam, river dam]
@@ -36,6 +39,7 @@ NAMES = {"Corva": "state:corva", "Arle": "state:arle"}
         ("Corva has begun building the dam.", "Corva", "support"),
         ("The museum has sent back the bronzes.", "museum", "support"),
         ("The Liberals, who once feared a dam, now back it.", "Liberals", "support"),
+        ("The envoy opposed any mention of coal.", "envoy", "oppose"),
         ("The museum kept the bronzes.", "museum", "oppose"),
         (
             "The ministry's refusal to build the dam was noted.",

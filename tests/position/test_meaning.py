@@ -22,6 +22,7 @@ from accord.position.phrases import tokenise
         ("sell", "sold", "sale"),
         ("deploy", "deployment"),
         ("approve", "approval"),
+        ("neutral", "neutrality"),
     ],
 )
 def test_a_verb_and_its_nouns_share_a_root(words: Sequence[str]) -> None:
@@ -97,3 +98,9 @@ def test_a_word_of_two_issues_stands_for_neither() -> None:
     )
     compiled = compile_codebook(Codebook("x", issues))
     assert find_targets(compiled, tokenise("The pact holds.")) == []
+
+
+def test_a_noun_alone_is_met_as_its_verb() -> None:
+    issue = Issue(id="arms", question="Should A disarm?", terms=("disarmament",))
+    compiled = compile_codebook(Codebook("x", (issue,)))
+    assert len(find_targets(compiled, tokenise("They disarmed in May."))) == 1

@@ -55,6 +55,7 @@ _WELCOMES = frozenset(
     "offer accept agree promise support propose concede praise call-for demand".split()
 )
 _NAMES_AS = stem_set("as call")
+_NAMING = stem_set("mention reference naming wording language")
 _ELECTIONS = stem_set("win elect election re-elected power office")
 _TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
 
@@ -123,7 +124,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     if target.final:
         left = []
     chain = (*left, *right)
-    sign = target.sign
+    sign = 1 if _is_named(scene, target) else target.sign
     for op in chain:
         sign *= scene.sign_of(op, target)
     weight, certainty = _carry(
@@ -166,6 +167,14 @@ def _said_of(
 def _denies_refusal(chain: Sequence[Operator]) -> bool:
     """Tell "denied being against it", which is a yes, from "denied having asked for it"."""
     return any(op.kind in ("hold_against", "negation", "against") for op in chain)
+
+
+def _is_named(scene: Scene, target: Target) -> bool:
+    """Tell "any mention of coal": whoever wants it said wants the question's answer."""
+    if target.pole:
+        return False
+    before = scene.tokens.stems[max(0, target.first - 2) : target.first]
+    return any(word in _NAMING for word in before)
 
 
 def _is_blame(scene: Scene, target: Target) -> bool:

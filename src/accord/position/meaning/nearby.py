@@ -56,6 +56,8 @@ _GENERAL = stem_set(
     "work world worker year zone payment deployment recognition supply limit line"
 )
 _FEWEST_LETTERS = 3
+# A shorter root of one word is shared by too many strangers.
+_LONG_ROOT = 6
 
 
 @dataclass
@@ -81,6 +83,9 @@ class Nearby:
             for term in terms:
                 sign = points_of(issue.question, terms, term)
                 words = _content_roots(term)
+                if len(words) == 1 and len(words[0]) >= _LONG_ROOT:
+                    alone = (words, place, sign, False)
+                    self._starts.setdefault(words[0], []).append(alone)
                 if len(words) > 1:
                     for order in _orders(words):
                         self._starts.setdefault(order[0], []).append(

@@ -11,7 +11,7 @@ __all__ = ["root", "root_of_word"]
 _ENDINGS = (
     ("nsion", "nd", 3), ("ation", "", 4), ("ition", "", 4), ("ction", "c", 3), ("ssion", "ss", 3),
     ("usion", "ud", 3), ("ision", "id", 3), ("asion", "ad", 3), ("tion", "t", 4), ("sion", "s", 4),
-    ("ment", "", 3), ("ship", "", 5), ("ality", "al", 4), ("ility", "il", 4), ("ity", "", 5),
+    ("ament", "", 4), ("ment", "", 3), ("ship", "", 5), ("ality", "", 4), ("ility", "il", 4), ("ity", "", 5),
     ("anc", "", 4), ("enc", "", 4), ("al", "", 4), ("ur", "", 4), ("ery", "er", 4), ("ing", "", 4),
 )  # fmt: skip
 _IRREGULAR = {
