@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.model import Contact, ContactKind, Mention, When, content_id
+from accord.position.reported.envoys import find_envoys
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
 
@@ -35,12 +36,6 @@ _HOLDS = re.compile(
 )
 _DELEGATIONS = re.compile(
     r"\b[Dd]elegations?\s+(?:of|from)\s+(?:the\s+)?$|\bnegotiators\s+(?:of|from)\s+$"
-)
-_STEM_LETTERS = 4
-_ENVOYS = re.compile(
-    r"\b([A-Z][a-z]+)\s+and\s+([A-Z][a-z]+)\s+(?:\w+\s+)?(?:negotiators|envoys|delegations"
-    r"|diplomats|officials|leaders|ministers|representatives|delegates)\s+(?:have\s+|had\s+)?"
-    r"(?:met|meet|held|hold|negotiated|talked|conferred|sat down|opened|resumed)\b"
 )
 _OWN = re.compile(
     r"\b(?:his|her|their|its|our|my)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
@@ -258,34 +253,10 @@ def _by_delegations(sentence: Sentence) -> Iterator[_Found]:
 
 
 def _by_envoys(sentence: Sentence) -> Iterator[_Found]:
-    """Find talks of envoys that adjectives tell apart: "Corvan and Arlish envoys met"."""
-    for match in _ENVOYS.finditer(
-        sentence.document.text, sentence.span.start, sentence.span.end
-    ):
-        parties = tuple(
-            mention
-            for word in match.group(1, 2)
-            if (mention := _of_adjective(word, sentence)) is not None
-        )
+    """Find talks of envoys that adjectives tell apart."""
+    for at, parties in find_envoys(sentence):
         if len(_distinct(parties)) >= 2:
-            yield _Found(
-                "talks", sentence, match.start(), parties, _mediators(sentence)
-            )
-
-
-def _of_adjective(word: str, sentence: Sentence) -> Mention | None:
-    """Find the state or body that an adjective belongs to, if the document names it."""
-    begin = word[:_STEM_LETTERS].lower()
-    return next(
-        (
-            mention
-            for mention in sentence.known
-            if len(word) > _STEM_LETTERS
-            and mention.name.lower().startswith(begin)
-            and _is_body(mention)
-        ),
-        None,
-    )
+            yield _Found("talks", sentence, at, parties, _mediators(sentence))
 
 
 def _is_helped(gap: str) -> bool:
