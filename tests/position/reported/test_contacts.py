@@ -130,7 +130,7 @@ def test_a_ban_by_a_parliament_is_its_states_too(read: Read) -> None:
 
 
 def test_adjectives_tell_whose_envoys_met(read: Read) -> None:
-    text = "Corva closed its port. Dorn did too. Corvan and Dornish envoys met."
+    text = "[Corva] closed its port. [Dorn] did too. Corvan and Dornish envoys met."
     (found,) = contacts(read(text))
 
     assert found.kind == "talks"
