@@ -1,6 +1,9 @@
 """Export trained weights to ONNX with int8 arithmetic, and write the manifest.
 
-python -m training.attribution.export --base MODEL_DIR --weights OUT --to FOLDER
+    python -m training.attribution.export --base MODEL_DIR --weights OUT... --to FOLDER
+
+Several weights are averaged, number by number: they must come from runs with the same
+base and the same seed of the new layers.
 """
 
 import argparse
@@ -8,6 +11,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -31,10 +35,19 @@ class Readings(nn.Module):
         return self.encoder(ids, mask, features)[:3]
 
 
-def export(base: Path, weights: Path, target: Path, version: str) -> None:
+def averaged(folders: Sequence[Path]) -> dict[str, torch.Tensor]:
+    """Average the weights of several runs."""
+    states = [torch.load(f / "weights.pt", map_location="cpu") for f in folders]
+    return {
+        name: torch.stack([s[name].float() for s in states]).mean(0).to(value.dtype)
+        for name, value in states[0].items()
+    }
+
+
+def export(base: Path, weights: Sequence[Path], target: Path, version: str) -> None:
     """Write encoder.onnx, head.onnx, tokenizer.json and manifest.json."""
     network = Network(str(base), attention="eager")
-    network.load_state_dict(torch.load(weights / "weights.pt", map_location="cpu"))
+    network.load_state_dict(averaged(weights))
     network.eval()
     target.mkdir(parents=True, exist_ok=True)
     ids = torch.ones(2, 16, dtype=torch.long)
@@ -86,7 +99,7 @@ def main() -> None:
     """Read the options and export."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, nargs="+", required=True)
     parser.add_argument("--to", type=Path, required=True)
     parser.add_argument("--version", default="v1")
     options = parser.parse_args()

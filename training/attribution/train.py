@@ -203,6 +203,8 @@ def train(options: argparse.Namespace) -> None:
                     flush=True,
                 )
         save(average.module, options, documents, epoch, time.time() - started)
+        if epoch + 1 == options.stop_after:
+            break
 
 
 def batch_loss(
@@ -291,6 +293,7 @@ def main() -> None:
     parser.add_argument("--base", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--stop-after", type=int, help="leave off after so many epochs")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--batch", type=int, default=16)
     parser.add_argument("--seed", type=int, default=0, help="of the new layers")

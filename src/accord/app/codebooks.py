@@ -1,17 +1,21 @@
 """The workspace's codebook: given, kept, or chosen."""
 
-from collections.abc import Iterable
+import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from accord.app.folder import write_atomically
+from accord.app.settings import load_settings
 from accord.app.toolbox import Toolbox
-from accord.errors import ConfigurationError
-from accord.model import Codebook, Issue
+from accord.errors import AccordError, ConfigurationError
+from accord.model import Codebook, Failure, Issue
 
-__all__ = ["ISSUES_FILE", "NO_CODEBOOK", "adopt", "choose", "kept", "to_yaml"]
+__all__ = [
+    "ISSUES_FILE", "NO_CODEBOOK", "adopt", "choose", "kept", "read_texts", "to_yaml",
+]  # fmt: skip
 
 ISSUES_FILE = "issues.yaml"
 PREVIOUS_FILE = "issues.previous.yaml"
@@ -22,6 +26,37 @@ _CHOSEN = """\
 # the codebooks that it brings along. Edit this file as you like, or give your own
 # with --issues; the next run codes everything again.
 """
+
+
+def read_texts(
+    paths: Sequence[str], folder: Path, *, on_failure: Callable[[str], None]
+) -> list[str]:
+    """Read the texts behind paths, to draft a codebook from.
+
+    Args:
+        paths: Files and folders.
+        folder: Where settings may lie.
+        on_failure: Told of every item that cannot be read.
+
+    Raises:
+        InputError: A path is not there.
+    """
+    from accord.adapters.formats import all_formats
+    from accord.read import ReadStage
+
+    settings = load_settings(folder, environ=os.environ, arguments={})
+    fetcher = Toolbox(settings).fetcher(paths)
+    read = ReadStage(formats=all_formats())
+    texts: list[str] = []
+    for item in fetcher.load(fetcher.find(paths)):
+        if isinstance(item, Failure):
+            on_failure(f"{item.item}: {item.error}")
+            continue
+        try:
+            texts.append(read(item).document.text)
+        except AccordError as error:
+            on_failure(f"{item.path}: {error}")
+    return texts
 
 
 def kept(folder: Path, toolbox: Toolbox) -> Codebook | None:

@@ -27,6 +27,8 @@ TEMPLATE = f"""\
 # store = ""               # a PostgreSQL address; accord.db in this folder if empty
 # model = ""               # who finds attributions: the packaged model if empty,
 #                            "rules" for the rules alone, or the folder of a model
+# stance_model = ""        # asked where the rules see no side: nobody if empty,
+#                            "packaged" for the packaged judge, or a folder
 # min_confidence = 0.0     # attributions below it are dropped; between 0 and 1
 # text_bytes = 10000000    # a larger text, page or row is refused
 # container_bytes = 50000000  # a larger PDF or word-processor file is refused
@@ -44,6 +46,8 @@ class Settings:
             workspace alone; empty for ``accord.db`` in the folder.
         model: Who finds attributions: empty for the packaged model, ``rules`` for the
             rules alone, or the folder of a model.
+        stance_model: Who is asked where the rules see no side: nobody if empty,
+            ``packaged`` for the packaged judge, or the folder of one.
         min_confidence: Attributions below it are dropped, in [0, 1].
         text_bytes: Size above which a text, a page or a row is refused.
         container_bytes: Size above which a PDF or word-processor file is refused.
@@ -54,6 +58,7 @@ class Settings:
     jobs: int = 1
     store: str = ""
     model: str = ""
+    stance_model: str = ""
     min_confidence: float = 0.0
     text_bytes: int = 10_000_000
     container_bytes: int = 50_000_000

@@ -7,7 +7,7 @@ does not load PDF readers and lexicons.
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -15,7 +15,7 @@ from accord.app.attributor import Attributor, choose_attributor
 from accord.app.settings import Settings
 from accord.model import Actor, Codebook, digest
 from accord.pipeline import Chain, PileRooms
-from accord.ports import Clock, Engine, Fetcher, Store
+from accord.ports import Clock, Engine, Fetcher, StanceJudge, Store
 
 if TYPE_CHECKING:
     from accord.resolve import KnowledgeBase
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["Knowledge", "Toolbox", "store_for"]
 
 DATABASE = "accord.db"
+#: The value of ``stance_model`` that asks for the judge in the package.
+PACKAGED = "packaged"
 
 
 class Knowledge(Protocol):
@@ -60,7 +62,6 @@ class Toolbox:
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._attributor: Attributor | None = None
 
     def clock(self) -> Clock:
         """Make the clock."""
@@ -124,15 +125,14 @@ class Toolbox:
 
         return choose_codebook(texts)
 
+    @cached_property
     def attributor(self) -> Attributor:
-        """Make the attributor that the settings ask for.
+        """The attributor that the settings ask for.
 
         Raises:
             AccordError: The settings name a model that cannot be used.
         """
-        if self._attributor is None:
-            self._attributor = choose_attributor(self._settings.model)
-        return self._attributor
+        return choose_attributor(self._settings.model)
 
     def chain(self, knowledge: Any, codebook: Codebook | None) -> Chain:
         """Make the rooms that one document passes; to resolve without a codebook."""
@@ -143,7 +143,7 @@ class Toolbox:
         from accord.resolve import ResolveStage
 
         limits = ReadLimits(text_chars=self._settings.text_bytes)
-        tagger, floor = self.attributor().tagger, self._settings.min_confidence
+        tagger, floor = self.attributor.tagger, self._settings.min_confidence
         upto_resolve = Chain(
             ReadStage(formats=all_formats(), limits=limits),
             (
@@ -153,8 +153,27 @@ class Toolbox:
         )
         if codebook is None:
             return upto_resolve
-        position = ("position", PositionStage(codebook))
+        position = ("position", PositionStage(codebook, judge=self.stance_judge()))
         return Chain(upto_resolve.read, (*upto_resolve.rooms, position))
+
+    def stance_judge(self) -> StanceJudge | None:
+        """Make the judge of stance that the settings ask for; None for rules alone.
+
+        Raises:
+            AccordError: The settings name a model that cannot be used.
+        """
+        wanted = self._settings.stance_model
+        if not wanted:
+            return None
+        from accord.adapters.models.judges import (
+            ModelStanceJudge,
+            packaged_stance_model,
+        )
+
+        packaged = wanted == PACKAGED
+        return ModelStanceJudge.at(
+            packaged_stance_model() if packaged else Path(wanted)
+        )
 
     def pile(self, codebook: Codebook) -> PileRooms:
         """Make the rooms that see the whole pile."""

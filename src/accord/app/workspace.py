@@ -146,7 +146,7 @@ class Workspace(Questions):
             codebook,
             chosen=chosen,
             report=report,
-            attributor=self._toolbox.attributor(),
+            attributor=self._toolbox.attributor,
         )
 
     def dispute(self) -> Dispute:

@@ -1,14 +1,14 @@
 """Texts to draft a codebook from, and the draft as a file to correct."""
 
-import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import yaml
 
 from accord.app.codebooks import to_yaml
 from accord.cli.output.streams import say, write
-from accord.model import Codebook, Failure
+from accord.model import Codebook
 from accord.position import IssueDraft
 
 __all__ = ["read_texts", "write_draft"]
@@ -29,29 +29,12 @@ def read_texts(paths: Sequence[str], workspace: Path) -> list[str]:
         ConfigurationError: There is no workspace.
     """
     from accord import app
-    from accord.adapters.formats import all_formats
-    from accord.app.settings import load_settings
-    from accord.app.toolbox import Toolbox
-    from accord.errors import AccordError
-    from accord.read import ReadStage
+    from accord.app.codebooks import read_texts as read
 
-    if not paths:
-        with app.open(workspace, create=False) as opened:
-            return [dossier.document.text for dossier in opened.dispute().dossiers]
-    fetcher = Toolbox(
-        load_settings(workspace, environ=os.environ, arguments={})
-    ).fetcher(paths)
-    read = ReadStage(formats=all_formats())
-    texts: list[str] = []
-    for item in fetcher.load(fetcher.find(paths)):
-        if isinstance(item, Failure):
-            say(f"{item.item}: {item.error}", quiet=False)
-            continue
-        try:
-            texts.append(read(item).document.text)
-        except AccordError as error:
-            say(f"{item.path}: {error}", quiet=False)
-    return texts
+    if paths:
+        return read(paths, workspace, on_failure=partial(say, quiet=False))
+    with app.open(workspace, create=False) as opened:
+        return [dossier.document.text for dossier in opened.dispute().dossiers]
 
 
 def write_draft(codebook: Codebook, drafts: Sequence[IssueDraft]) -> None:
