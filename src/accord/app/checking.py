@@ -104,7 +104,8 @@ class Audit:
     def _check_links(self, ids: set[str]) -> None:
         """Find whole-pile records that point to nothing."""
         for link in self._view.records(Link):
-            self._check_targets(link.id, (link.a, link.b), ids)
+            ends = (link.a,) if link.carrier else (link.a, link.b)
+            self._check_targets(link.id, ends, ids)
         for position in self._view.records(Position):
             self._check_targets(position.id, position.statements, ids)
 

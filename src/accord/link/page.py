@@ -21,6 +21,7 @@ from accord.model import Document, Dossier, Furniture, Span, When
 __all__ = [
     "Page",
     "Words",
+    "age",
     "canonical_order",
     "days_of",
     "first_of",
@@ -154,9 +155,14 @@ def _outside(
 
 def canonical_order(page: Page) -> tuple[date, str]:
     """Sort by publication, undated last, so that the order of input is forgotten."""
-    published = page.document.published
+    return age(page.document)
+
+
+def age(document: Document) -> tuple[date, str]:
+    """Sort documents by publication, undated last."""
+    published = document.published
     start = published.start if published else None
-    return (start or date.max, page.document.id)
+    return (start or date.max, document.id)
 
 
 def first_of(a: When | None, b: When | None) -> Literal["a", "b"] | None:

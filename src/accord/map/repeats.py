@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from accord.model import Document, Link, Statement
+from accord.model import Document, Link, Statement, group_copies
 
 __all__ = ["Repeats"]
 
@@ -12,14 +12,19 @@ class Repeats:
     """Knows which statements report one utterance, by the links of a pile.
 
     Attestations are joined by echoes and passing-on between their attributions, and
-    by copies between their documents if they state the same there.
+    by the story that their documents print if they state the same there. Who takes
+    over a passage into an article of his own is a carrier of his own.
     """
 
     def __init__(self, links: Iterable[Link]) -> None:
         self._parents: dict[str, str] = {}
-        for link in links:
-            if link.kind != "contradiction":
+        self._stories: dict[str, str] = {}
+        known = list(links)
+        for link in known:
+            if link.kind in {"echo", "passed-on"} and link.carrier is None:
                 self._join(link.a, link.b)
+        for story in group_copies(known):
+            self._stories |= dict.fromkeys(story, min(story))
 
     def group(
         self, found: Sequence[tuple[Statement, Document]]
@@ -37,8 +42,7 @@ class Repeats:
             said = statement.attribution
             if said is not None and said in self._parents:
                 key: tuple[str, ...] = ("said", self._root(said))
-            elif document.id in self._parents:
-                home = self._root(document.id)
+            elif home := self._stories.get(document.id):
                 key = ("copied", home, statement.stance, statement.option or "")
             else:
                 key = ("alone", statement.id)
@@ -46,38 +50,37 @@ class Repeats:
         return list(groups.values())
 
     def outlets(self, found: Iterable[tuple[Statement, Document]]) -> tuple[str, ...]:
-        """Name the outlets that carried statements; a copy is not a carrier.
+        """Name the outlets that carried statements; a reprint is not a carrier.
 
         Args:
             found: Statements with their documents.
 
         Returns:
-            Names without doubles, sorted. Of documents that copy each other only
-            the earliest one's outlet counts.
+            Names without doubles, sorted. Of a story only the earliest document's
+            outlet counts.
         """
         earliest: dict[str, Document] = {}
         for _, document in found:
-            known = document.id in self._parents
-            home = self._root(document.id) if known else document.id
+            home = self._stories.get(document.id, document.id)
             other = earliest.get(home)
             if other is None or _age(document) < _age(other):
                 earliest[home] = document
         return tuple(sorted({d.outlet for d in earliest.values() if d.outlet}))
 
     def later_copies(self, documents: Iterable[Document]) -> frozenset[str]:
-        """Find the documents that copy an earlier one of these.
+        """Find the documents that print the story of an earlier one of these.
 
         Args:
             documents: The documents.
 
         Returns:
-            Ids of all but the earliest of each set that copies each other.
+            Ids of all but the earliest of each story.
         """
         earliest: dict[str, Document] = {}
         later: set[str] = set()
         for document in sorted(documents, key=_age):
-            if document.id in self._parents:
-                first = earliest.setdefault(self._root(document.id), document)
+            if home := self._stories.get(document.id):
+                first = earliest.setdefault(home, document)
                 if first is not document:
                     later.add(document.id)
         return frozenset(later)

@@ -21,7 +21,7 @@ from accord.model.dossier import Dispute, Dossier, Failure, Outcome
 from accord.model.ids import content_id, digest
 from accord.model.issue import Codebook, Issue, Poles
 from accord.model.judgement import Judgement, Ruling
-from accord.model.relation import Irreconcilable, Link, LinkKind, Side
+from accord.model.relation import OUTLET, Irreconcilable, Link, LinkKind, Side
 from accord.model.reported import (
     Agreement,
     AgreementStatus,
@@ -45,10 +45,13 @@ from accord.model.statement import (
     Statement,
     StatementCue,
 )
+from accord.model.stories import SAME_STORY, Story, group_copies
 from accord.model.when import DateState, Precision, When
 
 __all__ = [
+    "OUTLET",
     "RECORD_KINDS",
+    "SAME_STORY",
     "UNRESOLVED",
     "Actor",
     "ActorKind",
@@ -99,12 +102,14 @@ __all__ = [
     "Stance",
     "Statement",
     "StatementCue",
+    "Story",
     "Via",
     "When",
     "content_id",
     "digest",
     "dumps",
     "from_json",
+    "group_copies",
     "json_schema",
     "loads",
     "to_json",

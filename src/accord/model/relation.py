@@ -5,7 +5,10 @@ from typing import Literal
 
 from accord.model.statement import Stance
 
-__all__ = ["Irreconcilable", "Link", "LinkKind", "Side"]
+__all__ = ["OUTLET", "Irreconcilable", "Link", "LinkKind", "Side"]
+
+#: What the ids of outlets start with.
+OUTLET = "outlet:"
 
 LinkKind = Literal["echo", "copy", "passed-on", "contradiction"]
 
@@ -18,9 +21,12 @@ class Link:
         id: Hash of kind, a and b.
         produced_by: Who linked them, versioned.
         kind: Echo, passed-on and contradiction join attributions; copy, documents.
+            Passed-on also joins an attribution with an outlet that it names and of
+            which no document with these words is at hand.
         a: Id of the one that sorts first.
-        b: Id of the other.
-        similarity: In [0, 1]; 1 is the same words; not calibrated.
+        b: Id of the other; of such an outlet, its actor id.
+        similarity: In [0, 1]; 1 is the same words; not calibrated. 0 where there is
+            no text to compare with.
         first: ``a`` or ``b``, whichever was published first; None if unknown.
         credited: Whether the later one names where it took the words from; None if
             it is not known which is later.
@@ -36,6 +42,12 @@ class Link:
     first: Literal["a", "b"] | None
     credited: bool | None
     note: str
+
+    @property
+    def carrier(self) -> str | None:
+        """The outlet that an attribution names as its source without our having it."""
+        # Ids of attributions sort before those of outlets.
+        return self.b if self.b.startswith(OUTLET) else None
 
 
 @dataclass(frozen=True, slots=True)
