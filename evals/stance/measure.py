@@ -14,6 +14,7 @@ import argparse
 import hashlib
 import json
 import os
+import random
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -94,10 +95,16 @@ def macro_f1(rows: Sequence[Row], answers: Sequence[Sides]) -> float:
     return sum(values) / len(values)
 
 
-def measure(model: ModelStanceJudge) -> dict[str, float]:
-    """Give the figures."""
-    arguments, claims = read("ibm_argq30k"), read("ibm_claim_stance")
-    coal = read("ep_coal_stance", language="EN")
+def sample(rows: list[Row], size: int) -> list[Row]:
+    """Draw rows, always the same; all if the set is no larger."""
+    return random.Random(0).sample(rows, min(size, len(rows)))  # noqa: S311
+
+
+def measure(model: ModelStanceJudge, size: int) -> dict[str, float]:
+    """Give the figures on at most so many rows of each set."""
+    arguments = sample(read("ibm_argq30k"), size)
+    claims = sample(read("ibm_claim_stance"), size)
+    coal = sample(read("ep_coal_stance", language="EN"), size)
     opposite = turned(arguments)
     hidden = [Row(r.text, HIDDEN, r.side) for r in arguments]
     return {
@@ -113,6 +120,7 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="print for the gate")
+    parser.add_argument("--rows", type=int, default=500, help="of each set, at most")
     parser.add_argument("--model", type=Path, default=packaged_stance_model())
     options = parser.parse_args()
     missing = [
@@ -121,7 +129,7 @@ def main() -> None:
     if missing:
         print(json.dumps({"skipped": f"no {missing[0].name}"}))
         return
-    metrics = measure(ModelStanceJudge.at(options.model))
+    metrics = measure(ModelStanceJudge.at(options.model), options.rows)
     for name, value in metrics.items():
         print(f"{name:40} {value:.3f}")
     print(f"{'(linear, text alone: arguments)':40} {TEXT_ALONE:.3f}")

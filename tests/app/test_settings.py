@@ -37,6 +37,7 @@ def test_the_later_origin_wins_and_is_told(tmp_path: Path) -> None:
         "jobs": "argument",
         "store": "default",
         "model": "default",
+        "stance_model": "default",
         "min_confidence": "default",
         "text_bytes": "accord.toml",
         "container_bytes": "default",

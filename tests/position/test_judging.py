@@ -29,7 +29,7 @@ class FixedJudge:
 
 SURE_YES = Sides(0.93, 0.03, 0.04)
 SURE_NO = Sides(0.02, 0.95, 0.03)
-UNSURE = Sides(0.6, 0.3, 0.1)
+UNSURE = Sides(0.5, 0.4, 0.1)
 
 
 def unclear(document: Document) -> Statement:

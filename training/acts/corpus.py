@@ -41,10 +41,11 @@ def unmark(marked: str) -> ActCase:
         places[mark[0]] = len(text)
         at = mark.end()
     text += marked[at:]
-    case = ActCase(
-        text, (places["<s>"], places["</s>"]), (places["<t>"], places["</t>"])
+    source, target = (
+        (places[f"<{side}>"], places[f"</{side}>"]) if f"<{side}>" in places else None
+        for side in "st"
     )
-    return with_rules(case)
+    return with_rules(ActCase(text, source, target))
 
 
 def gsr_cases(path: Path) -> list[tuple[ActCase, str]]:
@@ -66,7 +67,8 @@ def gsr_cases(path: Path) -> list[tuple[ActCase, str]]:
 def with_rules(case: ActCase) -> ActCase:
     """Add what the rules read: all acts, and the root of the first after the source."""
     tokens = tokenise(case.text)
-    begin = tokens.range(case.source[1], len(case.text)).start
+    after = case.source[1] if case.source else 0
+    begin = tokens.range(after, len(case.text)).start
     hits = act_hits(tokens)
     coded = [h for h in hits if acts()[h.label[0]].plover]
     ahead = [h for h in coded if h.first >= begin and not acts()[h.label[0]].informs]

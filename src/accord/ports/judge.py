@@ -62,14 +62,14 @@ class ActCase:
 
     Attributes:
         text: A sentence.
-        source: Where the words for who acts begin and end in it.
+        source: Where the words for who acts begin and end in it; None if nobody.
         target: The same for whom it is aimed at; None if nobody.
         rule: The PLOVER root that rules read; None if none.
         acts: Ids of all acts whose words stand in the sentence.
     """
 
     text: str
-    source: tuple[int, int]
+    source: tuple[int, int] | None
     target: tuple[int, int] | None
     rule: str | None = None
     acts: tuple[str, ...] = ()

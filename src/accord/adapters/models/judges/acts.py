@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ModelActJudge", "Reader", "packaged_act_model", "vector"]
 
-# Length of the encoder's reading beside that of each kind of word; tried: 1, 2, 3.
-_READING_LENGTH = 2.0
+# Length of the encoder's reading beside that of each kind of word; tried: 2, 3.
+_READING_LENGTH = 3.0
 _SOMEONE, _OTHERS = "someone", "others"
 _HINT = "Reinstall accord, or leave act_model out of accord.toml."
 

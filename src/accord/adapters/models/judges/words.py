@@ -19,7 +19,7 @@ from accord.ports import ActCase
 __all__ = ["PLACES", "between", "features", "masked"]
 
 #: Places of the hash.
-PLACES = 8192
+PLACES = 16_384
 
 _WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?|\d+")
 _ENDINGS = ("ations", "ation", "ings", "ing", "ed", "es", "s")
@@ -31,9 +31,8 @@ _SOURCE, _TARGET = "SOURCE", "TARGET"
 
 def masked(case: ActCase, source: str, target: str) -> str:
     """Give the text with other words for both parties."""
-    cuts = [(case.source, source)]
-    if case.target is not None:
-        cuts.append((case.target, target))
+    parties = ((case.source, source), (case.target, target))
+    cuts = [(place, words) for place, words in parties if place is not None]
     text = case.text
     for (start, end), words in sorted(cuts, reverse=True):
         text = f"{text[:start]} {words} {text[end:]}"
@@ -41,8 +40,8 @@ def masked(case: ActCase, source: str, target: str) -> str:
 
 
 def between(case: ActCase, source: str, target: str) -> str:
-    """Give the words from one party to the other, both replaced; all without a target."""
-    if case.target is None:
+    """Give the words from one party to the other, both replaced; all if one is missing."""
+    if case.source is None or case.target is None:
         return masked(case, source, target)
     (first, last), (one, other) = sorted((case.source, case.target)), (source, target)
     if first == case.target:
