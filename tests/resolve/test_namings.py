@@ -20,7 +20,7 @@ def namings(dossier: Dossier, knowledge: KnowledgeBase) -> Namings:
     ("text", "names"),
     [
         ("The Harbour Workers' Union struck.", ["Harbour Workers' Union"]),
-        ("The Union of Dock and Crane Crews met.", []),
+        ("The Union of Dock and Crane Crews met.", ["Union of Dock and Crane Crews"]),
         ("A study by Marrick University of Science found it.",
          ["Marrick University of Science"]),
         ("The Valdorian Pilots Guild met.", ["Valdorian Pilots Guild"]),

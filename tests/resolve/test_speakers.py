@@ -58,10 +58,16 @@ def test_a_role_noun_that_nobody_fits_stays_open(resolve: Any) -> None:
     assert case.findings == [("unresolved-speaker", "The archbishop")]
 
 
-def test_an_office_of_the_knowledge_base_alone_names_nobody(resolve: Any) -> None:
-    case = resolve("{s:The Valdorian foreign minister} {c:said} {q:nothing}.")
+def test_an_office_without_a_date_names_nobody(resolve: Any) -> None:
+    case = resolve("{s:The Valdorian foreign minister} {c:said} {q:nothing}.", day=None)
     assert case.statuses == ["unresolved"]
     assert case.represents == ["state:valdoria"]
+
+
+def test_an_office_names_the_only_one_known_to_hold_it_that_day(resolve: Any) -> None:
+    case = resolve("{s:The Valdorian foreign minister} {c:said} {q:nothing}.")
+    assert case.speakers == [VOSS]
+    assert case.rules == ["role-known"]
 
 
 def test_a_role_noun_may_come_before_the_name(resolve: Any) -> None:

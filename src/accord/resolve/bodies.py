@@ -1,7 +1,6 @@
-"""Bodies, crowds, hidden persons, and the things that carry words."""
+"""Bodies by name or by a common noun, and how common nouns are sorted."""
 
 import re
-from itertools import pairwise
 
 from accord.model import ActorRef, Speaker
 from accord.resolve.gazetteer import Hit
@@ -9,28 +8,23 @@ from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.people.person import text_id
 from accord.resolve.phrases import Phrase
+from accord.resolve.reading import Word
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved
+from accord.resolve.unnamed import (
+    body_before,
+    decide_carrier,
+    hide,
+    is_hiding,
+    is_one_of,
+)
 
 __all__ = [
     "OUTLET_NOUNS",
-    "body_before",
     "decide_common",
     "decide_known",
     "decide_name",
-    "hide",
 ]
 
-# Crowds and hidden persons that state the position of whom they serve.
-_OFFICIALS = frozenset(
-    """official officials leader leaders diplomat diplomats authorities negotiator
-    negotiators envoy envoys minister ministers representatives delegates government
-    spokesperson spokesman spokeswoman spokespeople ambassador ambassadors circles
-    delegation member aide aides adviser advisers source sources side""".split()
-)
-_HIDING = frozenset(
-    """anonymous anonymity unnamed sources insiders circles familiar briefed knowledge
-    named identified authorised authorized close""".split()
-)
 OUTLET_NOUNS = frozenset(
     """newspaper paper daily weekly magazine outlet broadcaster channel station website
     portal agency tabloid journal network""".split()
@@ -48,11 +42,8 @@ _QUANTIFIERS = frozenset(
 # ", which has tried to mediate", ", of Clean Bay": no part of a name.
 _ASIDE = re.compile(r", (?![A-Z0-9“\"']).*")
 _OF_ONE = frozenset("at no every each".split())
-#: Letters that a name and its adjective share; tried 4 to 6 on invented names.
-_STEM_LETTERS = 5
 _COLLECTIVES = frozenset("group number majority half third quarter dozens".split())
 _SHARES = frozenset("percent cent proportion share percentage minority".split())
-_STATE_KINDS = frozenset({"state", "organisation", "group"})
 
 
 def decide_known(scene: Scene, phrase: Phrase, hit: Hit, name: str) -> Decision:
@@ -109,61 +100,60 @@ def decide_name(scene: Scene, phrase: Phrase, name: str) -> Decision:
     if phrase.indefinite or opener in _QUANTIFIERS:
         crowd = True if opener in _QUANTIFIERS - _OF_ONE else None
         return hide(scene, phrase, name, crowd=crowd)
-    plain = _ASIDE.sub("", _without_article(name))
-    plain = scene.namings.short.get(plain, plain)
+    plain = _whole(scene, _ASIDE.sub("", _without_article(_bare(scene, phrase, name))))
     head = scene.reading.words[phrase.head or 0]
     if head.lower in GOVERNMENT_ORGANS:
         lead = body_before(scene, phrase) or _text_state(scene, phrase)
         if lead is not None and lead.actor is not None:
             speaker = Speaker(lead.actor, plain, "resolved", "state-organ", 0.75)
             return Decision(speaker, lead)
-    if phrase.head == phrase.words[0] and _only_opens(scene, phrase.words[0]):
+    if phrase.head == phrase.words[0] and _only_opens(scene, head):
+        if _is_plural(scene, head.lower):
+            return hide(scene, phrase, name, crowd=True)
         return unresolved(name, "thing")
     return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
 
 
-def _only_opens(scene: Scene, number: int) -> bool:
-    """Tell whether a word is capitalised only as the first of its sentence."""
+def _bare(scene: Scene, phrase: Phrase, name: str) -> str:
+    """Drop what a body is before its name: "the charity Common Shore"."""
     words = scene.reading.words
-    word = words[number]
-    if number > 0 and words[number - 1].sentence == word.sentence:
+    first = next((n for n in phrase.words[1:] if words[n].capital), None)
+    if first is None or "-" in words[first].gap:
+        return name
+    kind = words[first - 1]
+    known = nouns()
+    common = kind.lower in known.bodies or kind.lower in known.roles
+    if kind.capital or kind.possessive or not common:
+        return name
+    return name[max(name.find(words[first].text), 0) :]
+
+
+def _whole(scene: Scene, name: str) -> str:
+    """Give the full name behind an abbreviation, or one word of a name."""
+    namings = scene.namings
+    if name in namings.short:
+        return namings.short[name]
+    if " " in name:
+        return name
+    return namings.company_of(name) or namings.whole_of(name) or name
+
+
+def _only_opens(scene: Scene, word: Word) -> bool:
+    """Tell whether a word is capitalised only as the first of its sentence."""
+    if scene.reading.sentences[word.sentence].start < word.start - 1:
         return False
     if word.text.isupper() and len(word.text) > 1:
         return False
-    # "Valdoria" is a name if "Valdorian" stands somewhere within a sentence.
-    stem = word.text[:_STEM_LETTERS]
-    return not any(
-        other.text == word.text or (len(stem) > 4 and other.text.startswith(stem))
-        for before, other in pairwise(words)
-        if before.sentence == other.sentence
-    )
+    return not scene.namings.is_name(word.text)
 
 
-def body_before(scene: Scene, phrase: Phrase) -> ActorRef | None:
-    """Return the state or body named before a phrase's head."""
-    for hit in reversed(phrase.lead):
-        found = _spoken_for(scene, hit)
-        if found is not None:
-            return found
-    return None
-
-
-def _body_after(scene: Scene, phrase: Phrase) -> ActorRef | None:
-    """Return the state or body named after a phrase's head."""
-    for hit in phrase.tail:
-        found = _spoken_for(scene, hit)
-        if found is not None:
-            return found
-    return None
-
-
-def _spoken_for(scene: Scene, hit: Hit) -> ActorRef | None:
-    """Return the state or body behind a known name; None for persons and outlets."""
-    actor = scene.knowledge.actor(hit.form.actor)
-    if actor is None or actor.kind not in _STATE_KINDS:
-        return None
-    target = scene.knowledge.speaks_for(actor.id)
-    return scene.knowledge.ref(target) if target else actor.ref
+def _is_plural(scene: Scene, lower: str) -> bool:
+    """Tell whether a word at the head of a sentence speaks of many people."""
+    if not lower.endswith("s") or lower.endswith("ss"):
+        return False
+    known = nouns()
+    one = {lower[:-1], lower[:-3] + "y", lower[:-3] + "fe", lower[:-2]}
+    return lower in scene.namings.lowered or bool(one & known.roles.keys())
 
 
 def decide_common(
@@ -173,69 +163,19 @@ def decide_common(
     known = nouns()
     head = scene.reading.words[phrase.head or 0].lower
     if head in known.carriers or head.removesuffix("s") in known.carriers:
-        return _decide_carrier(scene, phrase, name)
+        return decide_carrier(scene, phrase, name)
     collective = head in _COLLECTIVES and phrase.indefinite
     if head in known.bodies and (phrase.definite or phrase.lead) and not collective:
         return _decide_body(scene, trail, phrase, at, name)
     share = head in _SHARES
     side = head == "side" and body_before(scene, phrase) is not None
     plural = head.removesuffix("s") in known.roles and head not in known.roles
+    if plural and is_hiding(scene, phrase):
+        return hide(scene, phrase, name)
     if collective or share or side or plural:
         return hide(scene, phrase, name, crowd=True)
-    if head in known.groups or head in known.anonymous or _is_one_of(phrase, head):
+    if head in known.groups or head in known.anonymous or is_one_of(phrase, head):
         return hide(scene, phrase, name)
-    return unresolved(name, "thing")
-
-
-def _is_one_of(phrase: Phrase, head: str) -> bool:
-    """Tell whether "a member of the delegation" hides a person."""
-    return head in {"member", "one", "participant"} and bool(
-        phrase.indefinite or phrase.tail
-    )
-
-
-def hide(
-    scene: Scene, phrase: Phrase, name: str, *, crowd: bool | None = None
-) -> Decision:
-    """Keep hidden persons and crowds unnamed, with whom they speak for."""
-    words = {scene.reading.words[n].lower for n in phrase.words}
-    if crowd is None:
-        head = scene.reading.words[phrase.head or 0].lower
-        crowd = head in nouns().groups and not _HIDING & words
-    spoken = None
-    if words & _OFFICIALS:
-        spoken = body_before(scene, phrase) or _body_after(scene, phrase)
-    if crowd:
-        return Decision(Speaker(None, name, "group", "crowd", 0.85), spoken)
-    return Decision(Speaker(None, name, "anonymous", "hidden", 0.85), spoken)
-
-
-def _decide_carrier(scene: Scene, phrase: Phrase, name: str) -> Decision:
-    """Look behind a statement, survey or report for whose it is."""
-    for number in phrase.words:
-        place = scene.people.get(number)
-        behind = place is not None and number > (phrase.head or 0)
-        if place is not None and (place.possessive or behind):
-            person = scene.persons[place.person]
-            speaker = Speaker(person.id, person.name, "resolved", "carrier", 0.65)
-            return Decision(speaker, None, person)
-    for hit in (*phrase.tail, *reversed(phrase.lead)):
-        actor = scene.knowledge.actor(hit.form.actor)
-        if actor is None or hit.form.kind in {"demonym", "capital", "surname"}:
-            continue
-        if actor.kind == "state" and hit in phrase.tail:
-            # A report on a state is not a report of it.
-            continue
-        target = scene.knowledge.speaks_for(actor.id)
-        spoken = scene.knowledge.ref(target) if target else None
-        speaker = Speaker(actor.id, actor.name, "resolved", "carrier", 0.6)
-        return Decision(speaker, spoken)
-    end = scene.reading.words[phrase.words[-1]].end
-    begin = scene.reading.words[phrase.words[0]].start
-    for naming in scene.namings.bodies:
-        if begin <= naming.start < end:
-            identity = text_id(naming.name)
-            return Decision(Speaker(identity, naming.name, "resolved", "carrier", 0.5))
     return unresolved(name, "thing")
 
 
@@ -251,24 +191,90 @@ def _decide_body(
         plain = _without_article(name)
         speaker = Speaker(lead.actor, plain, "resolved", "state-organ", 0.75)
         return Decision(speaker, lead)
-    owner = scene.people.get(phrase.words[0])
-    if owner is not None:
-        person = scene.persons[owner.person]
-        speaker = Speaker(text_id(name), name, "resolved", "body-of-person", 0.6)
-        return Decision(speaker, ActorRef(person.id, person.name))
+    named = _named_body(scene, phrase, head, name)
+    if named is not None:
+        return named
     found = body_seen(scene, trail, head, at)
-    named = bool(phrase.lead) and phrase.lead[-1].form.kind == "name"
-    if found is None and lead is not None and named:
+    if (
+        found is None
+        and lead is not None
+        and phrase.lead[-1:]
+        and (phrase.lead[-1].form.kind == "name")
+    ):
         plain = _without_article(name)
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
-    if found is None:
-        found = _of_last_speaker(scene, trail, head, at)
+    found = found or _of_last_speaker(scene, trail, head, at)
     if found is None:
         return unresolved(name, "body")
     target = scene.knowledge.speaks_for(found.actor or "")
     spoken = scene.knowledge.ref(target) if target else None
     speaker = Speaker(found.actor, found.name, "resolved", "body-seen", 0.65)
     return Decision(speaker, spoken)
+
+
+def _named_body(scene: Scene, phrase: Phrase, head: str, name: str) -> Decision | None:
+    """Take a body that a name within the phrase tells apart; None without one."""
+    owner = scene.people.get(phrase.words[0])
+    if owner is not None:
+        person = scene.persons[owner.person]
+        speaker = Speaker(text_id(name), name, "resolved", "body-of-person", 0.6)
+        return Decision(speaker, ActorRef(person.id, person.name))
+    plain = _apposed(scene, phrase)
+    if plain is not None:
+        return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.6))
+    own = _own_word(scene, phrase)
+    return None if own is None else _by_own_word(scene, own, head, name)
+
+
+def _apposed(scene: Scene, phrase: Phrase) -> str | None:
+    """Read the name behind "the manufacturer, Acme AG,"."""
+    words = scene.reading.words
+    after = (phrase.head or 0) + 1
+    if after > phrase.words[-1] or not words[after].gap.startswith(", "):
+        return None
+    last = after
+    while (
+        last <= phrase.words[-1]
+        and words[last].capital
+        and (last == after or words[last].tied)
+    ):
+        last += 1
+    if last == after or after in scene.owners or after in scene.people:
+        return None
+    span = scene.reading.document.text[words[after].start : words[last - 1].end]
+    return _whole(scene, shown(span))
+
+
+def _own_word(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the name before a body's noun: "Eastmarch" in "Eastmarch health board"."""
+    words = scene.reading.words
+    for number in phrase.words:
+        word = words[number]
+        if number >= (phrase.head or 0):
+            break
+        inside = number > phrase.words[0] or scene.namings.is_name(word.text)
+        title = word.lower in nouns().modifiers or word.lower in nouns().vague
+        if word.capital and inside and not title and number not in scene.owners:
+            return word.text
+    return None
+
+
+def _by_own_word(scene: Scene, own: str, head: str, name: str) -> Decision:
+    """Find the body that a word of its name and a common noun mean."""
+    found = {
+        body.name
+        for body in scene.namings.bodies
+        if own.lower() in body.words and head in body.words
+    }
+    if len(found) > 1:
+        return unresolved(name, "body")
+    if found:
+        (plain,) = found
+        return Decision(Speaker(text_id(plain), plain, "resolved", "body-seen", 0.65))
+    if scene.namings.place_of(own) != own:
+        return unresolved(name, "body")
+    plain = _ASIDE.sub("", _without_article(name))
+    return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
 
 
 def _of_last_speaker(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None:
@@ -313,8 +319,9 @@ def body_seen(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None
         speaker = decision.speaker
         if decision.person is not None or not speaker.name or not speaker.actor:
             continue
-        named = head in speaker.name.lower().replace("'s", "").split()
-        if named or knowledge.is_called(speaker.actor, head):
+        if scene.namings.is_called(speaker.name, head) or knowledge.is_called(
+            speaker.actor, head
+        ):
             return ActorRef(speaker.actor, speaker.name)
     for naming in reversed(scene.namings.bodies):
         if naming.start < at and head in naming.words:

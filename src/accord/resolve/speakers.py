@@ -9,18 +9,13 @@ from accord.resolve.antecedents import (
     find_thing,
     relative_to,
 )
-from accord.resolve.bodies import (
-    body_before,
-    decide_common,
-    decide_known,
-    decide_name,
-    hide,
-)
+from accord.resolve.bodies import decide_common, decide_known, decide_name
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import read_roles, role_on
 from accord.resolve.people.person import Person
 from accord.resolve.phrases import Phrase, read_phrase
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved, with_id
+from accord.resolve.unnamed import body_before, hide
 
 __all__ = ["decide_speakers"]
 
@@ -28,17 +23,6 @@ _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _THINGS = frozenset("they them themselves their theirs it its itself".split())
 #: How many sentences a quotation without a source may stand from its speaker.
 _CARRY_SENTENCES = 2
-# Trades in which people speak for themselves.
-_PRIVATE = frozenset(
-    """analyst expert economist historian professor lecturer scholar academic scientist
-    researcher engineer climatologist epidemiologist sociologist pollster author writer
-    journalist reporter correspondent columnist commentator blogger resident witness
-    victim student farmer worker driver father mother brother sister son daughter
-    husband wife man woman actor actress singer veteran soldier defector dissident
-    candidate nominee lawmaker mp mep senator congressman congresswoman
-    legislator parliamentarian host anchor presenter editor moderator founder owner
-    lawyer attorney doctor nurse teacher coach singer author pollster""".split()
-)
 
 
 def decide_speakers(
@@ -180,7 +164,7 @@ class _Decider:
             if self.scene.day is not None or any(r.former for r in person.roles):
                 return None
         for text_role in person.roles:
-            public = not text_role.former and not set(text_role.title) & _PRIVATE
+            public = not text_role.former and not set(text_role.title) & nouns().private
             if public and text_role.of is not None:
                 target = knowledge.speaks_for(text_role.of.actor or "")
                 return (

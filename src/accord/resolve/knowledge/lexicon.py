@@ -38,6 +38,8 @@ class Nouns:
 
     Attributes:
         roles: Every spelling of a role noun's head, with its normal form.
+        trades: Role nouns that are last names as often, in normal form.
+        private: Role nouns whose holders speak for themselves, trades among them.
         genders: Role nouns, in normal form, that tell the gender.
         modifiers: Words before a role's head that belong to the office.
         vague: Words before a role's head that do not.
@@ -45,12 +47,16 @@ class Nouns:
         anonymous: Heads that hide a person.
         groups: Heads that speak of several.
         bodies: Heads that stand for a body.
+        kinds: What a body may be called for a word of its name.
+        deeds: What someone is who does this, as "leader" for "leads".
         endings: Last words of a body's name.
         carriers: Things that carry words.
         places: Prepositions after which a capital is a place.
     """
 
     roles: dict[str, str]
+    trades: frozenset[str]
+    private: frozenset[str]
     genders: dict[str, Gender]
     modifiers: frozenset[str]
     vague: frozenset[str]
@@ -58,6 +64,8 @@ class Nouns:
     anonymous: frozenset[str]
     groups: frozenset[str]
     bodies: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    deeds: dict[str, str]
     endings: frozenset[str]
     carriers: frozenset[str]
     places: frozenset[str]
@@ -80,8 +88,11 @@ def nouns() -> Nouns:
     def words(key: str) -> frozenset[str]:
         return frozenset(data[key].split())
 
+    roles |= {trade: trade for trade in words("trades")}
     return Nouns(
         roles=roles,
+        trades=words("trades"),
+        private=words("private") | words("trades"),
         genders=genders,
         modifiers=words("modifiers"),
         vague=words("vague"),
@@ -92,6 +103,8 @@ def nouns() -> Nouns:
         anonymous=words("anonymous_heads"),
         groups=words("group_heads"),
         bodies=words("bodies"),
+        kinds={noun: frozenset(row.split()) for noun, row in data["kinds"].items()},
+        deeds=data["deeds"],
         endings=words("bodies") | words("body_endings"),
         carriers=words("carriers"),
         places=words("place_prepositions"),

@@ -146,11 +146,27 @@ class FullNames:
         word = self.words[number]
         known = nouns()
         lower = word.lower.rstrip(".")
+        if lower in known.trades or (lower in known.roles and lower in _ALSO_NAMES):
+            return self._leads_name(number)
         if lower in NO_NAME or lower in known.roles or lower in HONORIFICS:
             return True
         if lower in known.modifiers or lower in known.vague:
             return lower in self.lowered or word.lower not in _ALSO_NAMES
         return False
+
+    def _leads_name(self, number: int) -> bool:
+        """Tell "Baker" in "Baker Jane Doe" from that in "John Baker"."""
+        words = self.words
+        after = number + 1
+        if after >= len(words) or not (words[after].capital and words[after].tied):
+            return False
+        before = words[number - 1] if number and words[number].tied else None
+        return (
+            before is None
+            or not before.capital
+            or before.possessive
+            or (before.lower.rstrip(".") in nouns().roles)
+        )
 
     def _run_end(self, at: int) -> int:
         """Return one past a run of words that look like a name; ``at`` if none."""

@@ -1,6 +1,5 @@
 """Persons of one document, and the places that name them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +10,7 @@ from accord.resolve.offices import TextRole
 __all__ = [
     "HONORIFICS",
     "NO_NAME",
+    "SUFFIXES",
     "Name",
     "Occurrence",
     "Person",
@@ -26,6 +26,11 @@ HONORIFICS: Mapping[str, Gender | None] = {
     "monsieur": "m", "madame": "f", "señor": "m", "señora": "f",
 }  # fmt: skip
 
+
+#: Behind a last name, in lower case: they count the bearer, or tell of a rank.
+SUFFIXES = frozenset(
+    "jr sr ii iii iv vi vii viii esq phd md kc qc sc mp mep mla obe mbe cbe".split()
+)
 
 #: Capitalised at the head of a sentence, or in a name of something else.
 NO_NAME = frozenset(
@@ -110,6 +115,15 @@ class Name:
 
 
 def last_name(name: str) -> str:
-    """Return the folded last name; empty if the last word only counts, as "III"."""
-    last = name.rsplit(maxsplit=1)[-1]
-    return "" if re.fullmatch(r"[IVX]+|Jr\.?|Sr\.?", last) else keys_of(name)[-1]
+    """Return the folded last name, without what stands behind it, as "III".
+
+    Example:
+        >>> last_name("Jane Doe"), last_name("John Roe Jr."), last_name("Jr.")
+        ('doe', 'roe', '')
+    """
+    keys = list(keys_of(name))
+    words = name.replace("-", " ").split()
+    while words and words[-1].rstrip(".").lower() in SUFFIXES:
+        words.pop()
+        keys.pop()
+    return keys[-1] if keys else ""
