@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from accord.adapters.models import Artefact, ModelTagger, packaged_model
 from accord.attribute import AttributeStage, RuleTagger
 from accord.model import Codebook, Document, Dossier, Statement, When, content_id
 from accord.position import PositionStage, parse_codebook
@@ -61,7 +62,7 @@ class Dispute:
 
     Attributes:
         name: Name of the file.
-        split: ``dev`` or ``test``.
+        split: ``dev`` or ``fresh``.
         codebook: The issues.
         texts: Text by id.
     """
@@ -147,7 +148,8 @@ def read_code(row: Sequence[Any]) -> Code:
 
 @cache
 def _rooms() -> tuple[AttributeStage, ResolveStage]:
-    return AttributeStage(RuleTagger()), ResolveStage(load_knowledge())
+    tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
+    return AttributeStage(tagger), ResolveStage(load_knowledge())
 
 
 def read(text: str, name: str) -> Dossier:

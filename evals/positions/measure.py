@@ -6,8 +6,8 @@ Attributions are given, so that only the position room is measured. Beside them,
 held against the root codes of the Zero-Shot PLOVER sentences where ``ACCORD_DATA`` has
 them; a linear classifier trained on such sentences reaches .76 there.
 
-The disputes of ``disputes.py`` go the whole way from the text: ``dev`` was looked at
-while the rules were made, ``test`` was not.
+The disputes of ``disputes.py`` go the whole way from the text, by the packaged model:
+``dev`` was looked at while the rules were made, ``fresh`` was not.
 
 Run as ``python evals/positions/measure.py [--json] [--errors]``.
 """
@@ -299,7 +299,7 @@ def main() -> None:
         lines.extend(f"    {error}" for error in tally.errors if wanted)
     for path in list_files():
         digest.update(path.read_bytes())
-    for split in ("dev", "test"):
+    for split in ("dev", "fresh"):
         figures, told = measure_disputes(split, errors=options.errors)
         metrics.update({f"{split}_{key}": value for key, value in figures.items()})
         lines.extend(told)
