@@ -26,7 +26,7 @@ _HINT = "Reinstall accord, or leave act_model out of accord.toml."
 
 def packaged_act_model() -> Path:
     """Give the folder of the act model that ships with the package."""
-    return Path(__file__).parent / "acts"
+    return Path(__file__).parent / "data" / "acts"
 
 
 class Reader:

@@ -24,7 +24,7 @@ _HINT = "Reinstall accord, or leave stance_model out of accord.toml."
 
 def packaged_stance_model() -> Path:
     """Give the folder of the stance model that ships with the package."""
-    return Path(__file__).parent / "stance"
+    return Path(__file__).parent / "data" / "stance"
 
 
 @dataclass(frozen=True, slots=True)
