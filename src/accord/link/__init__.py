@@ -13,6 +13,11 @@ rule, and each of its entries brings forward a bounded number of pairs. Two repo
 what seems to be one utterance that differ in a "not", a number, a date or the speaker
 are contradictions: candidates, for a reader to judge.
 
+An attribution that names the outlet it has the words from is linked with that outlet,
+whether or not its text is in the pile. Of all these links ``gather_stories`` makes
+groups of documents that print one text, and ``trace_chains`` a graph of who takes from
+whom.
+
 A pile is held as numbers in arrays, some kilobytes a document, and texts packed;
 ``overlap`` holds two documents against one another on their own.
 
@@ -22,7 +27,16 @@ the first is compared with the rest of the pile. Of a wording that more than thi
 have, each is compared with the first and its twelve neighbours in time.
 """
 
+from accord.link.chains import trace_chains
 from accord.link.overlap import Overlap, overlap
 from accord.link.stage import Linked, LinkStage
+from accord.link.stories import gather_stories
 
-__all__ = ["LinkStage", "Linked", "Overlap", "overlap"]
+__all__ = [
+    "LinkStage",
+    "Linked",
+    "Overlap",
+    "gather_stories",
+    "overlap",
+    "trace_chains",
+]

@@ -12,6 +12,7 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
+from accord.link.carriers import Carrier, find_carriers
 from accord.link.credits import Credits
 from accord.link.words.lexicon import Lexicon, Numbers
 from accord.link.words.marks import marked_spans
@@ -47,6 +48,7 @@ class Page:
             0 outside quotation marks.
         actors: Known actors by the offset where they are named, in text order.
         credits: Who passed words on, by the attributions' own word.
+        carriers: The outlets among them, with what may be one.
         packed: The text.
     """
 
@@ -55,6 +57,7 @@ class Page:
     quoted: npt.NDArray[np.uint16]
     actors: tuple[tuple[int, str], ...]
     credits: Credits
+    carriers: tuple[Carrier, ...]
     packed: bytes
 
     @property
@@ -134,6 +137,7 @@ def make_page(dossier: Dossier, words: Words) -> Page:
         quoted=np.array(quoted, np.uint16),
         actors=tuple((m.start, intern(m.actor)) for m in dossier.mentions if m.actor),
         credits=Credits.of(dossier.attributions),
+        carriers=find_carriers(dossier.attributions),
         packed=zlib.compress(document.text.encode("utf-8", "surrogatepass"), _LEVEL),
     )
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from accord.link.carriers import Carrier, confirm
 from accord.link.compare import Comparison, How
 from accord.link.contradictions import Contradiction
 from accord.link.copies import Copy, find_copies
-from accord.link.credits import is_credited
+from accord.link.credits import is_credited, outlet_key
 from accord.link.differences import Difference
 from accord.link.echoes import Echo, find_reports
 from accord.link.inflation import find_inflation
@@ -48,7 +49,7 @@ class LinkStage:
         producer: Name and version.
     """
 
-    producer: str = "link.rules.v1"
+    producer: str = "link.rules.v2"
 
     def fingerprint(self) -> str:
         """Return a hash that changes whenever the output may."""
@@ -76,6 +77,7 @@ class LinkStage:
         for echo in reports.echoes:
             links += self._echo_links(pile, echo)
         links += [self._contradiction_link(pages, c) for c in reports.contradictions]
+        links += self._carrier_links(pages, reports.echoes)
         findings = [
             *self._uncredited(pages, copies),
             *self._inflated(pile),
@@ -133,6 +135,36 @@ class LinkStage:
             credited=None,
             note=f"Two reports of what seems to be one utterance differ in {places}; "
             f"{one.path} against {other.path}.",
+        )
+
+    def _carrier_links(
+        self, pages: Sequence[Page], echoes: Iterable[Echo]
+    ) -> Iterator[Link]:
+        """Make the links to outlets that are named and whose own words we lack."""
+        at_hand = {
+            (
+                echo.ids[echo.passed_on == "b"],
+                _key(pages[echo.pages[echo.passed_on == "a"]]),
+            )
+            for echo in echoes
+            if echo.passed_on
+        }
+        outlets = {key for page in pages if (key := _key(page))}
+        for page in pages:
+            named = confirm(page.carriers, own=_key(page), outlets=outlets)
+            for carrier in named:
+                if (carrier.attribution, carrier.key) in at_hand:
+                    continue
+                yield self._carrier_link(page, carrier)
+
+    def _carrier_link(self, page: Page, carrier: Carrier) -> Link:
+        """Make the link to one outlet."""
+        return self._link(
+            ("passed-on", carrier.attribution, carrier.id),
+            similarity=0.0,
+            first="b",
+            credited=True,
+            note=f"{page.document.path} has this from {carrier.name}, by its own word.",
         )
 
     def _link(
@@ -203,6 +235,11 @@ class LinkStage:
                 produced_by=self.producer,
                 span=pages[inflation.page].span_of(inflation.words),
             )
+
+
+def _key(page: Page) -> str | None:
+    """Give the comparable name of a page's outlet."""
+    return outlet_key(page.document.outlet) if page.document.outlet else None
 
 
 def _spoken(difference: Difference) -> str:
