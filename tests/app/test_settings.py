@@ -44,6 +44,17 @@ def test_the_later_origin_wins_and_is_told(tmp_path: Path) -> None:
     }
 
 
+def test_a_caller_may_bring_other_defaults(tmp_path: Path) -> None:
+    def jobs(file: str) -> int:
+        (tmp_path / "accord.toml").write_text(file, encoding="utf-8")
+        return load_settings(
+            tmp_path, environ={}, arguments={}, defaults={"jobs": 0}
+        ).jobs
+
+    assert jobs("") == 0
+    assert jobs("jobs = 3") == 3
+
+
 def test_a_confidence_is_a_number_up_to_one(tmp_path: Path) -> None:
     assert load(tmp_path, "min_confidence = 1").min_confidence == 1.0
     assert (

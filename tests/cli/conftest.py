@@ -16,6 +16,7 @@ from accord.map.cells import RollUp
 from accord.map.outlets import compare_outlets
 from accord.model import Codebook, Dispute, Failure, Position
 from accord.model.outlets import OutletComparison
+from accord.resolve import KnowledgeBase, load_knowledge
 from accord.testing.dispute import make_dispute
 
 
@@ -131,6 +132,9 @@ class FakeWorkspace:
 
     def codebook(self) -> Codebook:
         return self.dispute_.codebook
+
+    def knowledge(self) -> KnowledgeBase:
+        return load_knowledge()
 
     def unresolved(self) -> tuple[FakeUnresolved, ...]:
         return (FakeUnresolved(),)

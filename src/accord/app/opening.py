@@ -20,6 +20,7 @@ def open(  # noqa: A001 - reads as accord.open(path)
     store: str | None = None,
     model: str | None = None,
     min_confidence: float | None = None,
+    all_cores: bool = False,
 ) -> Workspace:
     """Open a workspace folder, or make one.
 
@@ -32,6 +33,8 @@ def open(  # noqa: A001 - reads as accord.open(path)
         model: Who finds attributions: empty for the packaged model, ``rules``, or the
             folder of a model; overrides the settings.
         min_confidence: Attributions below it are dropped; overrides the settings.
+        all_cores: Whether to work in one process per core if neither the settings nor
+            ``jobs`` say how many; only for programs that other processes can import.
 
     Returns:
         The open workspace; close it, or use it in a ``with`` block.
@@ -50,5 +53,10 @@ def open(  # noqa: A001 - reads as accord.open(path)
         "model": model,
         "min_confidence": min_confidence,
     }
-    settings = load_settings(folder, environ=os.environ, arguments=arguments)
+    settings = load_settings(
+        folder,
+        environ=os.environ,
+        arguments=arguments,
+        defaults={"jobs": 0} if all_cores else None,
+    )
     return Workspace(folder, settings=settings, store=store_for(folder, settings))

@@ -23,7 +23,8 @@ TEMPLATE = f"""\
 # the environment come before this file, arguments before both.
 
 {UNNAMED}      # shown in the report; the folder's name if not set
-# jobs = 1                 # processes to work in; 0 is one per core
+# jobs = 1                 # processes to work in; 0 is one per core, as accord run does
+#                            if nothing is set
 # store = ""               # a PostgreSQL address; accord.db in this folder if empty
 # model = ""               # who finds attributions: the packaged model if empty,
 #                            "rules" for the rules alone, or the folder of a model
@@ -80,7 +81,11 @@ class Settings:
 
 
 def load_settings(
-    folder: Path, *, environ: Mapping[str, str], arguments: Mapping[str, Any]
+    folder: Path,
+    *,
+    environ: Mapping[str, str],
+    arguments: Mapping[str, Any],
+    defaults: Mapping[str, Any] | None = None,
 ) -> Settings:
     """Put a workspace's settings together.
 
@@ -88,12 +93,13 @@ def load_settings(
         folder: Where accord.toml may lie.
         environ: Environment variables.
         arguments: Settings given by the caller; None counts as not given.
+        defaults: Other defaults than those of ``Settings``.
 
     Raises:
         ConfigurationError: Something is wrong with a setting; all problems at once.
     """
     problems: list[Problem] = []
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = dict(defaults or {})
     origins = dict.fromkeys(_kinds(), "default")
     for origin, given in (
         (SETTINGS_FILE, _read_file(folder / SETTINGS_FILE, problems)),
@@ -148,11 +154,13 @@ def _check(name: str, value: Any, origin: str, problems: list[Problem]) -> Any:
     if type(value) is not kind:
         problems.append(Problem(where, f"expected {_WANTED[kind]}, got {value!r}"))
         return None
-    lowest = 0 if name in {"jobs", "min_confidence"} else 1
-    if kind is not str and value < lowest:
+    if kind is str:
+        return value
+    number, lowest = float(value), 0 if name in {"jobs", "min_confidence"} else 1
+    if number < lowest:
         problems.append(Problem(where, f"must be at least {lowest}, got {value}"))
         return None
-    if kind is float and value > 1:
+    if kind is float and number > 1:
         problems.append(Problem(where, f"must be at most 1, got {value}"))
         return None
     return value

@@ -6,7 +6,7 @@ does not load PDF readers and lexicons.
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -20,9 +20,11 @@ from accord.ports import Clock, Engine, Fetcher, StanceJudge, Store
 if TYPE_CHECKING:
     from accord.resolve import KnowledgeBase
 
-__all__ = ["Knowledge", "Toolbox", "store_for"]
+__all__ = ["Knowledge", "Toolbox", "require_paths", "store_for"]
 
 DATABASE = "accord.db"
+#: Up to so many items no processes are started, unless their number is given.
+FEW_ITEMS = 8
 #: The value of ``stance_model`` that asks for the judge in the package.
 PACKAGED = "packaged"
 
@@ -53,6 +55,17 @@ def store_for(folder: Path, settings: Settings) -> Store:
     return SqlStore.in_file(folder / DATABASE)
 
 
+def require_paths(paths: Sequence[str]) -> None:
+    """Refuse paths that are not there, before anything is made for them.
+
+    Raises:
+        InputError: One is not; all missing ones are named.
+    """
+    from accord.adapters.files import check_paths
+
+    check_paths(paths)
+
+
 class Toolbox:
     """Makes the real rooms; a test may bring another with the same methods.
 
@@ -78,20 +91,29 @@ class Toolbox:
         from accord.adapters.engine import ProcessEngine, SerialEngine
 
         wanted = self._settings.jobs if jobs is None else jobs
-        if wanted == 0:
-            wanted = os.cpu_count() or 1
-        return SerialEngine() if wanted == 1 else ProcessEngine(wanted)
+        few = 0 if wanted else FEW_ITEMS
+        wanted = wanted or os.cpu_count() or 1
+        return SerialEngine() if wanted == 1 else ProcessEngine(wanted, alone_up_to=few)
 
-    def fetcher(self, paths: Sequence[str]) -> Fetcher:
-        """Make the fetcher; it reads standard input only if a path says so."""
+    def fetcher(
+        self, paths: Sequence[str], *, columns: Mapping[str, str] | None = None
+    ) -> Fetcher:
+        """Make the fetcher; it reads standard input only if a path says so.
+
+        Args:
+            paths: What will be looked for.
+            columns: For tables, the column of each field.
+        """
         from accord.adapters.files import FileLimits, LocalFiles
+        from accord.adapters.formats import all_containers, all_formats
 
         limits = FileLimits(
             text_bytes=self._settings.text_bytes,
             container_bytes=self._settings.container_bytes,
         )
         stream = sys.stdin.buffer if "-" in paths else None
-        return LocalFiles(standard_input=stream, limits=limits)
+        containers = all_containers(all_formats(), columns=columns)
+        return LocalFiles(standard_input=stream, limits=limits, containers=containers)
 
     def load_knowledge(self, packs: Sequence[tuple[str, str]]) -> "KnowledgeBase":
         """Load the packaged actors and these packs.

@@ -13,9 +13,13 @@ EXAMPLE = (
     "\b\nExamples:\n"
     "  accord run articles/ -w my-dispute\n"
     "  accord run a.html b.pdf news.jsonl --issues my-issues.yaml\n"
+    "  accord run pile.csv --columns text=body,title=headline,outlet=paper\n"
     "  cat article.txt | accord run -"
 )
 SOME_FAILED = 1
+FIELDS = (
+    "text", "title", "outlet", "author", "published", "url", "language", "file", "id",
+)  # fmt: skip
 
 
 def run(
@@ -23,8 +27,10 @@ def run(
         list[str],
         typer.Argument(
             metavar="PATH",
-            help="Files and folders to read (.txt .html .pdf .docx .jsonl); - is "
-            "standard input.",
+            help="Files and folders to read; - is standard input. Texts: .txt .md "
+            ".html .mht .pdf .docx .rtf .epub .eml. Many in one: .jsonl .csv .tsv "
+            ".rss .atom .mbox .warc, Nexis, Factiva and ProQuest exports, .zip .tar "
+            ".gz. About other files: .ris .urls, tables of addresses.",
         ),
     ],
     *,
@@ -50,7 +56,16 @@ def run(
             "-j",
             min=0,
             metavar="N",
-            help="Processes; 0 for one per core, the settings' if not given.",
+            help="Processes; if not given the settings', else one per core (none "
+            "besides for up to 8 items).",
+        ),
+    ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FIELD=NAME,...",
+            help="Columns of tables: text=body,title=headline and so on; fields are "
+            "text, title, outlet, author, published, url, language, file, id.",
         ),
     ] = None,
     min_confidence: Annotated[
@@ -72,19 +87,37 @@ def run(
     with 1.
     """
     from accord import app
+    from accord.app.toolbox import require_paths
     from accord.cli.output.progress import watch
     from accord.cli.output.summary import summarise
 
-    with app.open(workspace, min_confidence=min_confidence) as opened:
+    named = _read_columns(columns)
+    # A mistyped path must not leave an empty workspace behind.
+    require_paths(paths)
+    with app.open(workspace, min_confidence=min_confidence, all_cores=True) as opened:
         with watch(quiet=quiet) as on_progress:
             report = opened.run(
                 paths,
                 issues=issues,
                 actors=actors or (),
                 jobs=jobs,
+                columns=named,
                 on_progress=on_progress,
             )
         if not quiet:
             summarise(report, opened.dispute(), folder=workspace)
     if report.failures:
         raise typer.Exit(SOME_FAILED)
+
+
+def _read_columns(given: str | None) -> dict[str, str]:
+    """Read which column holds which field."""
+    named: dict[str, str] = {}
+    for pair in (given or "").split(","):
+        field, equals, column = (part.strip() for part in pair.partition("="))
+        if pair.strip() and (not equals or field not in FIELDS or not column):
+            message = f"{pair.strip()!r} is not FIELD=NAME with a field of {', '.join(FIELDS)}."
+            raise typer.BadParameter(message, param_hint="--columns")
+        if column:
+            named[field] = column
+    return named

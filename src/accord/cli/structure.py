@@ -64,7 +64,12 @@ def structure(
     ],
     *,
     what: Annotated[
-        What, typer.Option(help="What to find; outlets: what hangs on one outlet.")
+        What,
+        typer.Option(
+            metavar="WHAT",
+            help="polarization, communities, backbone, phases, scaling, centrality, "
+            "ties, or outlets: what hangs on one outlet.",
+        ),
     ] = What.polarization,
     statement_type: Annotated[
         str | None,

@@ -17,6 +17,7 @@ __all__ = [
     "kill_on_three",
     "raise_mute_error",
     "return_lambda",
+    "tell_process",
 ]
 
 
@@ -72,6 +73,11 @@ class Meet:
                 break
             time.sleep(0.05)
         return number, os.getpid()
+
+
+def tell_process(number: int) -> tuple[int, int]:
+    """Return the number and the process that works on it."""
+    return number, os.getpid()
 
 
 def hang(number: int) -> int:

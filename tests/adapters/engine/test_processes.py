@@ -18,6 +18,7 @@ from accord.testing.troubles import (
     kill_on_three,
     raise_mute_error,
     return_lambda,
+    tell_process,
 )
 
 
@@ -31,6 +32,16 @@ def test_work_is_shared_among_processes_and_none_is_this_one(tmp_path: Path) -> 
     pids = {pid for _, pid in engine.map(Meet(str(tmp_path)), range(8))}
     assert os.getpid() not in pids
     assert len(pids) == 2
+
+
+def test_a_few_items_are_worked_on_here() -> None:
+    engine = ProcessEngine(2, batch_items=1, alone_up_to=1)
+
+    (alone,) = (pid for _, pid in engine.map(tell_process, [1]))
+    several = {pid for _, pid in engine.map(tell_process, [1, 2, 3])}
+
+    assert alone == os.getpid()
+    assert os.getpid() not in several
 
 
 def test_an_item_that_kills_its_worker_twice_is_given_up_and_the_rest_goes_on() -> None:

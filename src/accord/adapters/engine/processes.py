@@ -3,10 +3,11 @@
 import pickle
 from collections import Counter, deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Generic, TypeVar
 
 from accord.adapters.engine.crew import Batch, Crew, Died
+from accord.adapters.engine.serial import SerialEngine
 from accord.adapters.engine.worker import Done, Raised
 from accord.errors import EngineError
 
@@ -33,17 +34,22 @@ class ProcessEngine:
     Args:
         jobs: Most processes at a time; at least 1.
         batch_items: Items sent together; at least 1.
+        alone_up_to: So many items are worked on in this process: to start others
+            would take longer.
 
     Raises:
         EngineError: ``jobs`` is below 1.
     """
 
-    def __init__(self, jobs: int, *, batch_items: int = BATCH_ITEMS) -> None:
+    def __init__(
+        self, jobs: int, *, batch_items: int = BATCH_ITEMS, alone_up_to: int = 0
+    ) -> None:
         if jobs < 1:
             message = f"A pool needs at least one job, got {jobs}."
             raise EngineError(message)
         self._jobs = jobs
         self._batch_items = batch_items
+        self._alone_up_to = alone_up_to
 
     def map(
         self,
@@ -67,6 +73,10 @@ class ProcessEngine:
                 or an item killed two workers and there is no ``on_lost``.
             Exception: What ``function`` raised, at the place of its item.
         """
+        waiting = iter(items)
+        first = list(islice(waiting, self._alone_up_to + 1))
+        if len(first) <= self._alone_up_to:
+            return SerialEngine().map(function, first, on_lost=on_lost)
         try:
             payload = pickle.dumps(function)
         except (pickle.PicklingError, TypeError, AttributeError) as error:
@@ -74,7 +84,7 @@ class ProcessEngine:
             raise EngineError(message, hint="Run with one job.") from error
         look_ahead = self._jobs * max(LOOK_AHEAD_ITEMS, 2 * self._batch_items)
         queue = _Queue(
-            iter(items),
+            chain(first, waiting),
             batch_items=self._batch_items,
             ready_items=self._jobs * self._batch_items,
             look_ahead=look_ahead,
