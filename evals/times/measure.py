@@ -8,11 +8,14 @@ these conventions:
 - where the oracle gives a past and a future reading, either is right;
 - "from March to May" ends with May (the oracle leaves the last unit out);
 - the oracle leaves "after 2018" open: right is the year that it is counted from;
+- a rest and "within five days" end with the day that the oracle names as their end;
 - "two weeks ago" is a week, one that holds the oracle's day;
+- "a few days ago" is a stretch, one that holds the oracle's days;
 - what the oracle marks without a date (seasons, fiscal years) is not asked.
 
-``agree`` is the share of such cases. ``explained`` counts those too that a line of
-``justified.yaml`` explains. Run as ``python evals/times/measure.py [--json] [--all]``;
+``agree`` is the share of such cases. ``dating`` leaves out those whose words date nothing
+in news, as "partner of the year": lines of ``justified.yaml`` with ``dates: nothing``.
+``explained`` counts the cases that any line there explains as right. Run as ``python evals/times/measure.py [--json] [--all]``;
 every disagreement is printed with its reason, ``--all`` adds those it is not asked for.
 """
 
@@ -38,6 +41,8 @@ MODELS = ("DateTimeModel", "DateParser", "DatePeriodParser")
 DAY = timedelta(days=1)
 #: Words that join two ends, the last of which counts.
 JOINTS = (" to ", "-", " and ", " through ", "until", " till ")
+#: Words after which the oracle's end counts.
+LIMITS = (" rest of ", " within ")
 COARSE = ("week", "month", "year")
 #: First and last day; None where the oracle leaves an end open.
 Bounds = tuple[date | None, date | None]
@@ -89,11 +94,19 @@ def _same(bounds: Bounds, start: date, end: date, words: str) -> bool:
         return first in {start, end + DAY}
     if first is None:
         return last in {start - DAY, end}
-    if first == last and start <= first <= end and (end - start).days >= 6:
-        return any(unit in words for unit in COARSE)
+    if start <= first and last <= end and _is_wide(bounds, start, end, words):
+        return True
+    if any(bound in words for bound in LIMITS) and first == start:
+        return end == last + DAY
     if any(joint in words for joint in JOINTS) and first == start:
         return end in {last, *_units(last + DAY)}
     return (first, last) == (start, end)
+
+
+def _is_wide(bounds: Bounds, start: date, end: date, words: str) -> bool:
+    """Tell whether words are less exact than the day that the oracle gives."""
+    coarse = bounds[0] == bounds[1] and (end - start).days >= 6
+    return " few " in words or (coarse and any(unit in words for unit in COARSE))
 
 
 def _units(day: date) -> set[date]:
@@ -116,13 +129,13 @@ def judge(case: Case) -> tuple[bool, list[dict[str, Any]]]:
     return right, asked
 
 
-def explain(case: Case, reasons: list[dict[str, Any]]) -> str | None:
+def explain(case: Case, reasons: list[dict[str, Any]]) -> dict[str, Any] | None:
     """Find the reason that is given for a disagreement."""
     for reason in reasons:
         pattern = re.compile(reason["words"], re.IGNORECASE)
         texts = [case.text] if reason.get("text") else [r["Text"] for r in case.results]
         if any(pattern.search(text) for text in texts):
-            return str(reason["why"])
+            return reason
     return None
 
 
@@ -145,7 +158,7 @@ def main() -> None:
         print(json.dumps({"skipped": why}) if options.json else why)
         return
     reasons = yaml.safe_load((HERE / "justified.yaml").read_text(encoding="utf-8"))
-    total = agreed = explained = 0
+    total = agreed = explained = dateless = 0
     seen: set[tuple[str, str | None]] = set()
     for model in MODELS:
         right = told = asked = 0
@@ -161,13 +174,19 @@ def main() -> None:
             reason = None if good else explain(case, reasons)
             if not good:
                 words = [result["Text"] for result in dates]
-                print(f"  {case.text.strip()[:60]!r} {words}: {reason or 'WRONG'}")
+                why = reason["why"] if reason else "WRONG"
+                print(f"  {case.text.strip()[:60]!r} {words}: {why}")
             if inside:
                 asked, right = asked + 1, right + good
                 told += good or reason is not None
+                dateless += reason is not None and reason.get("dates") == "nothing"
         print(f"{model:16} agree {right:3}, explained {told:3}, of {asked:3} in news")
         total, agreed, explained = total + asked, agreed + right, explained + told
-    metrics = {"agree": agreed / total, "explained": explained / total}
+    metrics = {
+        "agree": agreed / total,
+        "dating": agreed / (total - dateless),
+        "explained": explained / total,
+    }
     for name, value in metrics.items():
         print(f"{name:10} {value:.3f}")
     if options.json:

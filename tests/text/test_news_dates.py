@@ -132,8 +132,49 @@ def test_days_later_are_counted_from_the_date_before() -> None:
     assert rows[1][1] == "2023-05-05"
 
 
-def test_a_few_days_ago_cannot_be_known() -> None:
-    assert found("He left a few days ago.")[0][4] == "unresolved"
+def test_a_few_days_ago_is_the_whole_stretch_that_it_may_mean() -> None:
+    assert [row[1:] for row in found("He left a few days ago.")] == [
+        ("2024-01-12", "2024-01-16", "range", "resolved")
+    ]
+
+
+@pytest.mark.parametrize("text", ["several weeks ago", "some years later"])
+def test_what_gives_no_number_stays_unresolved(text: str) -> None:
+    assert found(f"He left {text}.")[0][4] == "unresolved"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("in may", "2023-05-01", "2023-05-31"),
+        ("on Dec31 , 1994", "1994-12-31", "1994-12-31"),
+        ("on 23.4.2022", "2022-04-23", "2022-04-23"),
+        ("in 2017 april", "2017-04-01", "2017-04-30"),
+        ("on Friday 31", "2024-05-31", "2024-05-31"),
+        ("at last week's summit", "2024-01-08", "2024-01-14"),
+    ],
+)
+def test_less_usual_ways_of_writing_are_read(text: str, start: str, end: str) -> None:
+    assert [row[1:3] for row in found(f"He spoke {text}.")] == [(start, end)]
+
+
+def test_years_in_a_row_are_each_a_date() -> None:
+    rows = found("It fell in 2010, 2012 or 2014 but not 2016; 2,018 people left.")
+    assert [row[1][:4] for row in rows] == ["2010", "2012", "2014", "2016"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the second Sunday of Lent",
+        "on Friday 20 soldiers",
+        "in 2010, 2015 people",
+        "the day before the vote",
+        "the day after she left",
+    ],
+)
+def test_numbers_and_days_of_something_else_are_no_days(text: str) -> None:
+    assert [row[:2] for row in found(text) if row[0] not in {"2010", "Friday"}] == []
 
 
 @pytest.mark.parametrize("text", ["February 30", "April 31, 2024", "2024-02-31"])

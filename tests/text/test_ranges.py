@@ -27,6 +27,18 @@ DAY = date(2024, 5, 16)  # a Thursday
         ("the next two weeks", "2024-05-17", "2024-05-30"),
         ("the last four months of 2021", "2021-09-01", "2021-12-31"),
         ("the rest of the month", "2024-05-16", "2024-05-31"),
+        ("the end of March", "2024-03-16", "2024-03-31"),
+        ("the beginning of May 2022", "2022-05-01", "2022-05-15"),
+        ("by the end of next week", "2024-05-23", "2024-05-26"),
+        ("the end of the year", "2024-09-01", "2024-12-31"),
+        ("the first Monday of April", "2024-04-01", "2024-04-01"),
+        ("the last Friday in May 2023", "2023-05-26", "2023-05-26"),
+        ("the 2016-11 issue", "2016-11-01", "2016-11-30"),
+        ("the 2011-12 season", "2011-01-01", "2012-12-31"),
+        ("the 2007-09 crisis", "2007-01-01", "2009-12-31"),
+        ("the winter of 2004-5", "2004-01-01", "2005-12-31"),
+        ("2 percent for the month", "2024-05-01", "2024-05-31"),
+        ("the past few days", "2024-05-10", "2024-05-15"),
         ("the end of 2022", "2022-09-01", "2022-12-31"),
         ("earlier in the week", "2024-05-13", "2024-05-16"),
         ("last weekend", "2024-05-11", "2024-05-12"),
@@ -40,10 +52,33 @@ def test_words_mean_these_days(words: str, start: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["31 apples", "the second half", "in march step", "between two chairs"]
+    "words",
+    [
+        "later in the day.",
+        "in 2016 - 11 people",
+        "the end of the line",
+        "score 2016-99",
+        "within two weeks",
+        "player of the year.",
+        "31 apples",
+        "the second half",
+        "in march step",
+        "between two chairs",
+    ],
 )
 def test_other_words_are_no_stretch_of_time(words: str) -> None:
     assert list(find_ranges(words, anchor=DAY)) == []
+
+
+def test_a_limit_is_a_date_only_of_what_is_to_come() -> None:
+    (found,) = find_dates("Talks will resume within five days.", anchor=DAY)
+    assert (found.when.start, found.when.end) == (DAY, date(2024, 5, 21))
+
+
+def test_a_weekend_to_come_is_not_the_last_one() -> None:
+    (ahead,) = find_dates("They will meet at the weekend.", anchor=DAY.replace(day=14))
+    (back,) = find_dates("They met at the weekend.", anchor=DAY.replace(day=14))
+    assert (str(ahead.when.start), str(back.when.start)) == ("2024-05-18", "2024-05-11")
 
 
 def test_without_a_day_to_count_from_only_named_years_are_told() -> None:

@@ -53,7 +53,8 @@ def count_date(match: re.Match[str], anchors: Anchors) -> When | None:
         count = _STEPS[match["next"].lower()]
         return _shift(anchors.previous, count, match["next_u"].lower())
     if match["before"] or match["same"]:
-        return _shift(anchors.previous, -1 if match["before"] else 0, "day")
+        step = {"before": -1, "after": 1}.get((match["before"] or "").lower(), 0)
+        return _shift(anchors.previous, step, "day")
     if anchors.published is None:
         return None
     return _from_today(match, anchors.published)
@@ -62,12 +63,16 @@ def count_date(match: re.Match[str], anchors: Anchors) -> When | None:
 def _from_today(match: re.Match[str], today: date) -> When | None:
     """Work out dates that are counted from the day of publication."""
     found: When | None = None
-    if match["w"]:
+    if match["w_d"]:
+        found = _weekday_of_month(match, today)
+    elif match["w"]:
         found = _weekday(match, today)
     elif match["u"]:
         found = _unit(match, today)
     elif match["ago_n"]:
         found = _shift(today, -_count(match["ago_n"]), match["ago_u"].lower())
+    elif match["few_n"]:
+        found = _few_ago(match["few_n"].lower(), match["few_u"].lower(), today)
     elif match["ahead_n"]:
         found = _shift(today, _count(match["ahead_n"]), match["ahead_u"].lower())
     elif match["from_n"]:
@@ -110,6 +115,19 @@ def _week(day: date) -> When:
     return When(monday, monday + timedelta(days=6), "range", "resolved")
 
 
+#: How many units ago words say that give no number: at least, at most.
+_FEW = {"a couple of": (2, 3), "a few": (2, 6), "few": (2, 6)}
+
+
+def _few_ago(words: str, unit: str, today: date) -> When | None:
+    """Work out "a few days ago", as the whole stretch that it may mean."""
+    least, most = _FEW[words]
+    first, last = _shift(today, -most, unit), _shift(today, -least, unit)
+    if not (first and last and first.start and last.end):
+        return None
+    return When(first.start, last.end, "range", "resolved")
+
+
 def _weekday(match: re.Match[str], today: date) -> When:
     """Work out "on Thursday", "last Friday", "next Monday"."""
     number = DAYS[match["w"].lower()]
@@ -126,6 +144,22 @@ def _weekday(match: re.Match[str], today: date) -> When:
     elif how == "this":
         back = here
     return When.on(today - timedelta(days=back), state="resolved")
+
+
+def _weekday_of_month(match: re.Match[str], today: date) -> When | None:
+    """Work out "Friday 31": the nearest month in which that is a Friday."""
+    weekday, day = DAYS[match["w"].lower()], int(match["w_d"])
+    here = today.year * 12 + today.month - 1
+    days = [
+        date(year, month + 1, day)
+        for year, month in (divmod(here + step, 12) for step in range(-12, 13))
+        if 1 <= day <= monthrange(year, month + 1)[1]
+    ]
+    fitting = [day for day in days if day.weekday() == weekday]
+    if not fitting:
+        return None
+    nearest = min(fitting, key=lambda day: (abs(day - today), day))
+    return When.on(nearest, state="resolved")
 
 
 def _unit(match: re.Match[str], today: date) -> When | None:

@@ -23,7 +23,7 @@ from accord.text.counting import (
     whole_month,
 )
 from accord.text.months import MONTH_PATTERN, MONTHS
-from accord.text.ranges import find_ranges
+from accord.text.ranges import find_ranges, lies_ahead
 
 __all__ = ["DateFound", "find_dates"]
 
@@ -34,13 +34,17 @@ _YEAR = r"(?:19|20)\d\d"
 _WEEKDAY = "|".join(DAYS)
 _COUNT = "|".join((*COUNTS, r"\d{1,3}"))
 _UNIT = "day|week|month|year"
+# A number at the end of its clause counts nothing.
+_CLOSED = r"(?=\s*(?:[.,;:!?)](?!\d)|\Z|\n))"
+# Months that are no common words; "2017 april" may begin with one of them only.
+_FULL = "january|february|april|june|july|september|october|november|december"
 _PATTERN = re.compile(
     rf"""\b(?:
       (?P<iso>{_YEAR}-[01]\d-[0-3]\d)
-    | (?P<slash>[0-3]?\d/[0-3]?\d/{_YEAR})\b
+    | (?P<slash>[0-3]?\d/[0-3]?\d/{_YEAR}|[0-3]?\d\.[01]?\d\.{_YEAR})\b
     | (?P<part>early|mid|late)[ -](?:(?P<pm>{_M})(?:\ (?P<pmy>{_YEAR})\b)?
         |(?P<py>{_YEAR})\b)
-    | (?P<md_m>{_M})\ (?P<md_d>{_DAY})\b(?:\ ?(?:-|–|to|and)\ ?(?P<md_e>{_DAY})\b)?
+    | (?P<md_m>(?:{MONTH_PATTERN})(?:\b\.?|(?=\d)))\ ?(?P<md_d>{_DAY})\b(?:\ ?(?:-|–|to|and)\ ?(?P<md_e>{_DAY})\b)?
         (?:\ ?,?\ (?P<md_y>{_YEAR})\b)?
     | (?<!\d[.,])(?<![$£€])(?<![$£€]\ )(?P<dm_d>{_DAY})(?:\ ?(?:-|–|to|and)\ ?(?P<dm_e>{_DAY}))?\ (?:of\ )?
         (?P<dm_m>{_M})(?:,?\ (?P<dm_y>{_YEAR})\b)?
@@ -50,23 +54,27 @@ _PATTERN = re.compile(
         (?:,?\ (?:of\ )?(?P<m_y>{_YEAR})\b)?
     | (?P<bare>January|February|July|September|October|November|December)\b
     | (?:(?P<w_how>last|next|this|past|previous|following)\ )?(?P<w>{_WEEKDAY})\b
-        (?:\ of\ (?P<w_week>last|this|next)\ week\b)?
+        (?:\ of\ (?P<w_week>last|this|next)\ week\b|\ (?P<w_d>[0-3]?\d)(?:st|nd|rd|th)?{_CLOSED})?
     | (?:(?P<earlier>earlier|later|early|late)\ )?
         (?P<u_how>this|last|next|past|coming)\ (?P<u>week|month|year|{"|".join(SEASONS)})\b
     | (?P<ago_n>{_COUNT})\ (?P<ago_u>{_UNIT})s?\ ago\b
     | in\ (?P<ahead_n>{_COUNT})\ (?P<ahead_u>{_UNIT})s?\b
     | (?P<from_n>{_COUNT})\ (?P<from_u>{_UNIT})s?\ from\ (?:now|today)\b
+    | (?P<few_n>(?:a\ )?few|a\ couple\ of)\ (?P<few_u>{_UNIT})s\ ago\b
     | (?P<vague>(?:a\ few|several|some|a\ couple\ of|many)\ (?:{_UNIT})s?
         \ (?:ago|earlier|later|before)\b)
     | (?P<rel_n>{_COUNT})\ (?P<rel_u>{_UNIT})s?\ (?P<rel>earlier|later|before)\b
     | (?P<day>yesterday|today|tomorrow|tonight|last\ night
         |this\ (?:morning|afternoon|evening))\b
     | the\ (?P<next>previous|preceding|same|following|next)\ (?P<next_u>{_UNIT})\b
-    | (?P<before>the\ day\ before)\b(?!\ yesterday)
+    | the\ day\ (?P<before>before|after)\b(?!\ (?:yesterday|tomorrow|the|an?|his|her
+        |its|their|our|my|he|she|it|they|we|i|(?-i:[A-Z\d])))
     | (?P<same>(?:that|the\ same)\ day)\b
     | (?P<s>spring|summer|autumn|fall|winter)\ (?:of\ )?(?P<s_y>{_YEAR})\b
-    | (?:in|since|during|of|by|until|from|after|before|year|(?<={_YEAR}\ and))
-        \ (?P<y>{_YEAR})\b(?!\ [a-z]+s\b)
+    | (?:(?:in|of|since|during)\ )?(?P<ym_y>{_YEAR})\ (?P<ym_m>{_FULL})\b(?!\ (?-i:[A-Z\d]))
+    | (?:in|since|during|of|by|until|from|after|before|year|but\ not
+        |(?<={_YEAR}\ and)|(?<={_YEAR}\ or)|(?<={_YEAR}),)
+        \ (?P<y>{_YEAR})\b(?!\ (?:[a-z]+s|people|men|women)\b)
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -146,11 +154,11 @@ def _find_single(
 
 #: The rule that each group of the pattern stands for.
 _RULES = {
-    "iso": "calendar-day", "slash": "calendar-day", "part": "part", "md_m": "month-day",
+    "iso": "calendar-day", "slash": "calendar-day", "ym_y": "month", "part": "part", "md_m": "month-day",
     "dm_m": "month-day", "mm": "month", "my_m": "month", "m": "month",
     "bare": "month", "w": "weekday",
     "u": "unit", "ago_n": "ago", "ahead_n": "ahead",
-    "from_n": "ahead", "vague": "vague", "rel": "after-event", "day": "today",
+    "from_n": "ahead", "few_n": "ago", "vague": "vague", "rel": "after-event", "day": "today",
     "next": "frame", "before": "frame", "same": "frame", "s": "season", "y": "year",
 }  # fmt: skip
 
@@ -163,7 +171,7 @@ def _rule(match: re.Match[str]) -> str:
 def _words(match: re.Match[str]) -> tuple[int, int]:
     """Return where the date's words stand, without a preposition before them."""
     start = match.start()
-    for group in ("m", "y"):
+    for group in ("m", "y", "ym_y"):
         if match[group] and match.group().lower()[:4] not in {"last", "this"}:
             start = match.start(group)
     end = match.end()
@@ -184,21 +192,23 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
     """Tell whether words only look like a date: "may", "march", "Monday's"."""
     if match["bare"] and match["bare"][0].islower():
         return True
+    if match["w"] and _ORDINAL.search(text, max(0, match.start() - 8), match.start()):
+        return True
     for group in ("pm", "md_m", "dm_m", "my_m", "m"):
         month = match[group]
         if month and month[0].islower() and month.rstrip(".") in _WORDS:
-            return True
-    if match["ahead_n"] and not _AHEAD.search(
-        text, max(0, match.start() - 80), match.start()
-    ):
+            # "in may" and "mar3" can be no verbs.
+            after = text[match.end(group) : match.end(group) + 1]
+            return not after.isdigit() and match.group().lower().rstrip(".") != "in may"
+    if match["ahead_n"] and not lies_ahead(text, match.start()):
         return True
-    return text[match.end() : match.end() + 2] in {"'s", "’s"} and not match["y"]
+    owned = text[match.end() : match.end() + 2] in {"'s", "’s"}
+    # "last week's summit" was last week; what "May's pie" is of is no month.
+    return owned and not (match["y"] or match["u"])
 
 
-# "in two weeks" lies ahead only after a word that says so; else it is how long.
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|expected|to\s+be)\b|['’]ll\b", re.IGNORECASE
-)
+# "the second Sunday": of what is not said.
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth) $", re.IGNORECASE)
 
 
 def _resolve(match: re.Match[str], anchors: Anchors) -> When:
@@ -224,7 +234,7 @@ def _calendar(match: re.Match[str], anchors: Anchors) -> When | None:
         found = _month_day(match, "md" if match["md_m"] else "dm", anchors)
     elif match["mm"]:
         found = whole_month(int(match["mm_y"]), int(match["mm"]), explicit=True)
-    elif match["my_m"] or match["m"] or match["bare"]:
+    elif match["my_m"] or match["m"] or match["bare"] or match["ym_m"]:
         found = _named_month(match, anchors)
     elif match["s"]:
         found = season(match["s"].lower(), int(match["s_y"]))
@@ -235,15 +245,16 @@ def _calendar(match: re.Match[str], anchors: Anchors) -> When | None:
 
 
 def _slashed(words: str) -> date:
-    """Read "5/17/2018"; the month is first unless it cannot be."""
-    first, second, year = map(int, words.split("/"))
-    return date(year, second, first) if first > 12 else date(year, first, second)
+    """Read "5/17/2018", month first unless it cannot be, and "17.5.2018"."""
+    first, second, year = map(int, re.split(r"[/.]", words))
+    day_first = first > 12 or "." in words
+    return date(year, second, first) if day_first else date(year, first, second)
 
 
 def _named_month(match: re.Match[str], anchors: Anchors) -> When | None:
     """Work out "May 2024", "in May"."""
-    month = _month(match["my_m"] or match["m"] or match["bare"])
-    written = match["my_y"] or match["m_y"]
+    month = _month(match["my_m"] or match["m"] or match["bare"] or match["ym_m"])
+    written = match["my_y"] or match["m_y"] or match["ym_y"]
     year = int(written) if written else _past_year(month, anchors)
     published = anchors.published
     if published and year and not written:

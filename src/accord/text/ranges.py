@@ -5,15 +5,16 @@ a part of something longer, or a number of days, weeks, months or years.
 """
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from accord.model import When
+from accord.text.counting import DAYS
 from accord.text.months import MONTH_PATTERN, MONTHS
 from accord.text.numbers import read_number
+from accord.text.units import bounds_of, last_day, shift
 
-__all__ = ["find_ranges"]
+__all__ = ["find_ranges", "lies_ahead"]
 
 _M = rf"(?:{MONTH_PATTERN})\b\.?"
 _Y = r"(?:19|20)\d\d"
@@ -39,14 +40,20 @@ _PATTERN = re.compile(
     | between\s(?P<two>{_M})\sand\s(?P<two_m>{_M})(?!\s\d\d?\b)(?:,?\s(?P<two_y>{_Y})\b)?
     | between\s(?P<both>{_Y})\sand\s(?P<both_z>{_Y})\b
     | (?:from\s|between\s)?(?P<years>{_Y}){_TO}(?P<years_z>{_Y})\b(?!-)
-    | (?P<how>next|last|past|previous|coming)\s(?P<count>{_N})\s
+    | (?<![/-])(?P<short>{_Y})(?:[-–]|\s-\s?|-\s)(?P<short_e>\d\d?)\b(?![-–/.,]\d)
+    | (?P<how>next|last|past|previous|coming)\s(?P<count>{_N}|few)\s
         (?:(?P<unit>day|week|month|year)s\b(?!\sof\b)|months\sof\s(?P<count_y>{_Y})\b)
-    | (?P<part>rest|remainder|end|beginning|start)\sof\s(?:(?:the|this)\s)?
-        (?:(?P<part_u>week|month|year)|(?P<part_y>{_Y}))\b
+    | within\s(?:the\snext\s)?(?P<within>{_N})\s(?P<within_u>day|week|month|year)s\b(?!\s(?:of|after|from)\b)
+    | (?P<part>rest|remainder|end|beginning|start)\sof\s(?:(?P<part_how>the|this|last|next)\s)?
+        (?:(?P<part_u>week|month|year)\b|(?P<part_y>{_Y})\b
+        |(?P<part_m>{_M})(?:,?\s(?P<part_my>{_Y})\b)?)
+    | (?:(?<=\bfor\s)|(?<=\bin\s))the\s(?P<hand>day|week|month|year)(?=\s*(?:[.,;:!?)]|\Z|\n))
+    | (?P<nth>{_ORDINAL})\s(?P<nth_w>{"|".join(DAYS)})\s(?:of|in)\s(?P<nth_m>{_M})
+        (?:,?\s(?P<nth_y>{_Y})\b)?
     | (?P<this>this|last|next|previous)\squarter\b
     | (?P<ten>this|next)\sdecade\b
     | (?P<half>earlier|later)\sin\sthe\s(?P<half_u>week|month|year)\b
-    | (?P<weekend>this|last|next|past|coming|the)\sweekend\b
+    | (?P<weekend>this|last|next|past|coming|the|on)\sweekend\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -75,12 +82,27 @@ def find_ranges(
         framed = match.group()[:4].lower() in {"from", "betw"}
         if rule in {"days", "months"} and match[rule][0].islower() and not framed:
             continue
+        if rule == "within" and not lies_ahead(text, match.start()):
+            continue
         try:
             when = _READERS[rule](match, anchor)
         except (ValueError, OverflowError):
             continue
         if when is not None:
             yield match.start(), match.end(), when, rule
+
+
+# "in two weeks" lies ahead only after a word that says so; else it is how long.
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|due|expected|to\s+be)\b|['’]ll\b", re.IGNORECASE
+)
+# Such a word stands no further before it than this, in characters.
+_NEAR = 80
+
+
+def lies_ahead(text: str, offset: int) -> bool:
+    """Tell whether a word shortly before an offset speaks of what is to come."""
+    return _AHEAD.search(text, max(0, offset - _NEAR), offset) is not None
 
 
 def _stretch(start: date, end: date, *, explicit: bool) -> When | None:
@@ -93,11 +115,6 @@ def _stretch(start: date, end: date, *, explicit: bool) -> When | None:
 def _month(name: str) -> int:
     """Return a month's number."""
     return MONTHS[name.lower().rstrip(".")]
-
-
-def _last_day(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
 
 
 def _decade(match: re.Match[str], _: date | None) -> When | None:
@@ -125,7 +142,7 @@ def _quarter(match: re.Match[str], anchor: date | None) -> When | None:
     else:
         year = anchor.year - (match["quarter_how"].lower() == "last")
     first = date(year, 3 * number - 2, 1)
-    return _stretch(first, _last_day(year, 3 * number), explicit=explicit)
+    return _stretch(first, last_day(year, 3 * number), explicit=explicit)
 
 
 def _week(match: re.Match[str], anchor: date | None) -> When | None:
@@ -138,7 +155,7 @@ def _week(match: re.Match[str], anchor: date | None) -> When | None:
         day = date(year, month, 1)
         thursday = day + timedelta(days=(3 - day.weekday()) % 7 + 7 * (number - 1))
     else:
-        day = _last_day(year, month)
+        day = last_day(year, month)
         thursday = day - timedelta(days=(day.weekday() - 3) % 7)
     monday = thursday - timedelta(days=3)
     explicit = bool(match["week_y"])
@@ -180,7 +197,7 @@ def _months(match: re.Match[str], anchor: date | None) -> When | None:
         return None
     end = int(written) if written else year + wraps
     explicit = bool(written or begun)
-    return _stretch(date(year, first, 1), _last_day(end, last), explicit=explicit)
+    return _stretch(date(year, first, 1), last_day(end, last), explicit=explicit)
 
 
 def _years(match: re.Match[str], _: date | None) -> When | None:
@@ -189,9 +206,76 @@ def _years(match: re.Match[str], _: date | None) -> When | None:
     return _stretch(date(int(first), 1, 1), date(int(last), 12, 31), explicit=True)
 
 
+def _short(match: re.Match[str], _: date | None) -> When | None:
+    """Read "2016-11" as a month, "2011-12" and "2007-09" as years.
+
+    What is later than its year within the century is a year; a month may be anything
+    up to twelve that is not.
+    """
+    spaced = match.end() - match.start("short") > len("2011-12")
+    if spaced and match.string[match.end() : match.end() + 2].strip().isalpha():
+        # "in 2016 - 11 people"
+        return None
+    year, number = int(match["short"]), int(match["short_e"])
+    last = year + (number - year) % (100 if len(match["short_e"]) == 2 else 10)
+    ahead = last - year
+    if ahead == 1 or (number > year % 100 and 0 < ahead <= _LONGEST):
+        return _stretch(date(year, 1, 1), date(last, 12, 31), explicit=True)
+    if 1 <= number <= 12:
+        return _stretch(date(year, number, 1), last_day(year, number), explicit=True)
+    return None
+
+
+#: "The past few days" may be as many as this.
+_FEW = 6
+#: A shortened second year is no further from the first than this.
+_LONGEST = 50
+
+
+def _within(match: re.Match[str], anchor: date | None) -> When | None:
+    """Read "will be back within 5 days": from the day itself on."""
+    count = int(read_number(match["within"]) or 0)
+    if anchor is None or not count:
+        return None
+    end = shift(anchor, count, match["within_u"].lower())
+    return _stretch(anchor, end, explicit=False)
+
+
+def _at_hand(match: re.Match[str], anchor: date | None) -> When | None:
+    """Read "sales rose for the month": the unit of the day of publication."""
+    unit = match["hand"].lower()
+    before = match.string[max(0, match.start() - 14) : match.start()].lower().split()
+    # "later in the day", "back in the day" are counted from something else.
+    if anchor is None or (
+        before[-1:] == ["in"] and (unit == "day" or _PARTS & {*before})
+    ):
+        return None
+    return _stretch(*bounds_of(anchor, unit), explicit=False)
+
+
+_PARTS = frozenset("early earlier late later midway point times".split())
+
+
+def _nth_weekday(match: re.Match[str], anchor: date | None) -> When | None:
+    """Read "the first Monday of May"."""
+    month, number = _month(match["nth_m"]), _ORDINALS[match["nth"].lower()]
+    year = _year(match["nth_y"], month, anchor)
+    if year is None:
+        return None
+    weekday = DAYS[match["nth_w"].lower()]
+    if number:
+        first = date(year, month, 1)
+        day = first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+    else:
+        last = last_day(year, month)
+        day = last - timedelta(days=(last.weekday() - weekday) % 7)
+    return When.on(day, state="explicit" if match["nth_y"] else "resolved")
+
+
 def _counted(match: re.Match[str], anchor: date | None) -> When | None:
     """Read "the next five days", "the past three years"; the day itself is in neither."""
-    count = int(read_number(match["count"]) or 0)
+    vague = match["count"].lower() == "few" and not match["count_y"]
+    count = _FEW if vague else int(read_number(match["count"]) or 0)
     if match["count_y"]:
         year = int(match["count_y"])
         if match["how"].lower() != "last" or not 0 < count < 12:
@@ -200,47 +284,48 @@ def _counted(match: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None or not count:
         return None
     ahead = match["how"].lower() in {"next", "coming"}
-    far = _shift(anchor, count if ahead else -count, match["unit"].lower())
+    far = shift(anchor, count if ahead else -count, match["unit"].lower())
     if ahead:
         return _stretch(anchor + timedelta(days=1), far, explicit=False)
     return _stretch(far, anchor - timedelta(days=1), explicit=False)
 
 
-def _shift(day: date, count: int, unit: str) -> date:
-    """Count units on from a day."""
-    if unit in {"day", "week"}:
-        return day + timedelta(days=count * (7 if unit == "week" else 1))
-    months = day.year * 12 + day.month - 1 + count * (12 if unit == "year" else 1)
-    year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _bounds(day: date, unit: str) -> tuple[date, date]:
-    """Return the week, month or year of a day."""
-    if unit == "week":
-        monday = day - timedelta(days=day.weekday())
-        return monday, monday + timedelta(days=6)
-    if unit == "month":
-        return day.replace(day=1), _last_day(day.year, day.month)
-    return date(day.year, 1, 1), date(day.year, 12, 31)
-
-
 def _part(match: re.Match[str], anchor: date | None) -> When | None:
-    """Read "the rest of the year", "later in the week", "the end of 2020"."""
+    """Read "the rest of the year", "later in the week", "the end of March"."""
+    word = (match["part"] or match["half"]).lower()
     if match["part_y"]:
-        return _part_of_year(match["part"].lower(), int(match["part_y"]))
+        return _part_of_year(word, int(match["part_y"]))
+    if match["part_m"]:
+        return _part_of_month(word, match, anchor)
     if anchor is None:
         return None
-    word = (match["part"] or match["half"]).lower()
-    start, end = _bounds(anchor, (match["part_u"] or match["half_u"]).lower())
+    unit = (match["part_u"] or match["half_u"]).lower()
+    step = {"last": -1, "next": 1}.get((match["part_how"] or "").lower(), 0)
+    start, end = bounds_of(shift(anchor, step, unit), unit)
     if word in {"rest", "remainder", "later"}:
-        return _stretch(anchor, end, explicit=False)
+        return None if step else _stretch(anchor, end, explicit=False)
     if word == "earlier":
         return _stretch(start, anchor, explicit=False)
-    third = (end - start) // 3
-    if word == "end":
-        return _stretch(end - third, end, explicit=False)
-    return _stretch(start, start + third, explicit=False)
+    return _stretch(*_side(word, unit, start, end), explicit=False)
+
+
+def _side(word: str, unit: str, start: date, end: date) -> tuple[date, date]:
+    """Cut off the beginning or end: half a week or month, a third of a year."""
+    if unit == "year":
+        cut = start.replace(month=9 if word == "end" else 5)
+    else:
+        cut = start + timedelta(days=3 if unit == "week" else 15)
+    return (cut, end) if word == "end" else (start, cut - timedelta(days=1))
+
+
+def _part_of_month(word: str, match: re.Match[str], anchor: date | None) -> When | None:
+    """Read "the end of March", "the beginning of May 2024"."""
+    month = _month(match["part_m"])
+    year = _year(match["part_my"], month, anchor)
+    if year is None or match["part_m"][0].islower() or word in {"rest", "remainder"}:
+        return None
+    start, end = _side(word, "month", date(year, month, 1), last_day(year, month))
+    return _stretch(start, end, explicit=bool(match["part_my"]))
 
 
 def _part_of_year(word: str, year: int) -> When | None:
@@ -248,7 +333,7 @@ def _part_of_year(word: str, year: int) -> When | None:
     if word in {"rest", "remainder"}:
         return None
     first, last = (9, 12) if word == "end" else (1, 4)
-    return _stretch(date(year, first, 1), _last_day(year, last), explicit=True)
+    return _stretch(date(year, first, 1), last_day(year, last), explicit=True)
 
 
 def _near_quarter(match: re.Match[str], anchor: date | None) -> When | None:
@@ -258,7 +343,7 @@ def _near_quarter(match: re.Match[str], anchor: date | None) -> When | None:
     step = {"this": 0, "next": 1}.get(match["this"].lower(), -1)
     year, quarter = divmod(anchor.year * 4 + (anchor.month - 1) // 3 + step, 4)
     start = date(year, 3 * quarter + 1, 1)
-    return _stretch(start, _last_day(year, 3 * quarter + 3), explicit=False)
+    return _stretch(start, last_day(year, 3 * quarter + 3), explicit=False)
 
 
 def _near_decade(match: re.Match[str], anchor: date | None) -> When | None:
@@ -274,13 +359,10 @@ def _weekend(match: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return None
     saturday = anchor + timedelta(days=5 - anchor.weekday())
-    how = (match["weekend"] or "").lower()
-    weeks = {
-        "last": -1,
-        "past": -1,
-        "next": 1,
-        "the": -1 if anchor.weekday() < 4 else 0,
-    }
+    how = match["weekend"].lower()
+    back = anchor.weekday() < 4 and not lies_ahead(match.string, match.start())
+    near = -1 if back else 0
+    weeks = {"last": -1, "past": -1, "next": 1, "the": near, "on": near}
     saturday += timedelta(weeks=weeks.get(how, 0))
     return _stretch(saturday, saturday + timedelta(days=1), explicit=False)
 
@@ -289,5 +371,6 @@ _READERS: dict[str, _Reader] = {
     "decade": _decade, "century": _century, "quarter": _quarter, "q": _quarter,
     "week": _week, "days": _days, "months": _months, "two": _months, "years": _years,
     "both": _years, "count": _counted, "part": _part, "half": _part,
+    "short": _short, "within": _within, "hand": _at_hand, "nth": _nth_weekday,
     "weekend": _weekend, "this": _near_quarter, "ten": _near_decade,
 }  # fmt: skip
