@@ -132,11 +132,6 @@ def train(options: argparse.Namespace) -> None:
         "cases": len(test),
         "accuracy": round(sum(right) / len(right), 4),
         "macro_f1": round(macro_f1(gold, [roots[k] for k in seen.tolist()]), 4),
-        "rule_accuracy": round(
-            sum((c.rule or "") in {r, "CONCEDE" * (r == "YIELD")} for c, r in test)
-            / len(test),
-            4,
-        ),
     }
     print("gold records", outside)
     record = {

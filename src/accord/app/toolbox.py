@@ -66,6 +66,24 @@ def require_paths(paths: Sequence[str]) -> None:
     check_paths(paths)
 
 
+def choose_stance_judge(wanted: str) -> StanceJudge | None:
+    """Make the judge of stance that the setting ``stance_model`` names.
+
+    Returns:
+        The judge; None, for the rules alone, if the setting is empty.
+
+    Raises:
+        ConfigurationError: There is no model in that folder.
+        BackendError: Its files are not those that were published.
+    """
+    if not wanted:
+        return None
+    from accord.adapters.models.judges import ModelStanceJudge, packaged_stance_model
+
+    packaged = wanted == PACKAGED
+    return ModelStanceJudge.at(packaged_stance_model() if packaged else Path(wanted))
+
+
 class Toolbox:
     """Makes the real rooms; a test may bring another with the same methods.
 
@@ -175,27 +193,13 @@ class Toolbox:
         )
         if codebook is None:
             return upto_resolve
-        position = ("position", PositionStage(codebook, judge=self.stance_judge()))
+        position = (
+            "position",
+            PositionStage(
+                codebook, judge=choose_stance_judge(self._settings.stance_model)
+            ),
+        )
         return Chain(upto_resolve.read, (*upto_resolve.rooms, position))
-
-    def stance_judge(self) -> StanceJudge | None:
-        """Make the judge of stance that the settings ask for; None for rules alone.
-
-        Raises:
-            AccordError: The settings name a model that cannot be used.
-        """
-        wanted = self._settings.stance_model
-        if not wanted:
-            return None
-        from accord.adapters.models.judges import (
-            ModelStanceJudge,
-            packaged_stance_model,
-        )
-
-        packaged = wanted == PACKAGED
-        return ModelStanceJudge.at(
-            packaged_stance_model() if packaged else Path(wanted)
-        )
 
     def pile(self, codebook: Codebook) -> PileRooms:
         """Make the rooms that see the whole pile."""
