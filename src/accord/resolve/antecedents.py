@@ -1,21 +1,29 @@
 """Whom a pronoun or a role noun means: the last one who fits, speakers first."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from accord.model import ActorRef, Span, Speaker
+from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import Gender
 from accord.resolve.offices import TextRole, fits, normal_title
 from accord.resolve.people.person import Person
 from accord.resolve.scene import Decision, Scene, Trail
 
 __all__ = [
-    "Found", "find_counterpart", "find_holder", "find_person", "find_thing", "holds",
+    "Found", "find_aged", "find_counterpart", "find_holder", "find_person", "find_thing", "holds",
     "relative_to",
 ]  # fmt: skip
 
 #: A person, the rule and its confidence.
 Found = tuple[Person, str, float]
 
+_AFTER_HEAD = re.compile(
+    r"(?:, | )(?:who|of|in|at|with|from|close|familiar|for|on)\b|,"
+)
+_SEVERAL = frozenset("two three four five six some several both people".split())
+_AGE = re.compile(r"1?[0-9]{1,2}", re.ASCII)
 #: How many sentences back a pronoun may reach.
 _REACH_SENTENCES = 8
 #: Beyond so many sentences a pronoun is less sure.
@@ -47,9 +55,11 @@ def find_person(
     """
     gender = _GENDERS.get(word)
     here = scene.reading.sentence_at(at)
+    passed: set[str] = set()
     for sentence in range(here, max(here - _REACH_SENTENCES, -1), -1):
         far = 0.0 if here - sentence <= _NEAR_SENTENCES else 0.15
-        said = trail.said_in(sentence, at, within=within)
+        closed = (*within, *scene.out_of_reach(sentence, at))
+        said = trail.said_in(sentence, at, within=closed)
         spoken = [d for d in said if _agrees(d, gender)]
         if spoken:
             last = spoken[-1]
@@ -58,12 +68,17 @@ def find_person(
             sure = 0.8 if len({d.speaker.actor for d in spoken}) == 1 else 0.6
             return _weigh(last.person, "pronoun-speaker", sure - far, gender)
         named = [
-            person
-            for place in scene.named_in(sentence, at, within=within)
-            if place.subject and _may_be(person := scene.persons[place.person], gender)
+            (scene.persons[place.person], place.subject)
+            for place in scene.named_in(sentence, at, within=closed)
+            if _may_be(scene.persons[place.person], gender)
         ]
-        if named:
-            return _weigh(named[0], "pronoun-subject", 0.65 - far, gender)
+        subjects = [person for person, subject in named if subject]
+        if subjects and passed <= {subjects[0].id}:
+            return _weigh(subjects[0], "pronoun-subject", 0.65 - far, gender)
+        if subjects:
+            # Someone newer was named meanwhile, though not as what it is about.
+            break
+        passed.update(person.id for person, _ in named)
     speaker = Speaker(None, word, "unresolved", "pronoun", 0.0)
     return Decision(speaker)
 
@@ -72,7 +87,13 @@ def _agrees(decision: Decision, gender: Gender | None) -> bool:
     """Tell whether a pronoun may mean who was decided on."""
     if decision.person is not None:
         return _may_be(decision.person, gender)
-    return decision.speaker.status == "anonymous"
+    return decision.speaker.status == "anonymous" and not _is_several(decision)
+
+
+def _is_several(decision: Decision) -> bool:
+    """Tell whether a hidden source is more than one: "two aides who were there"."""
+    head = _AFTER_HEAD.split(decision.speaker.name or "", maxsplit=1)[0].lower()
+    return head.endswith("s") or head.split(" ", maxsplit=1)[0] in _SEVERAL
 
 
 def _may_be(person: Person, gender: Gender | None) -> bool:
@@ -95,6 +116,45 @@ def _again(decision: Decision, rule: str, confidence: float) -> Decision:
     old = decision.speaker
     speaker = Speaker(old.actor, old.name, old.status, rule, round(confidence, 2))
     return Decision(speaker, decision.speaks_for, decision.person)
+
+
+def find_aged(
+    scene: Scene, trail: Trail, years: int, at: int, *, within: Sequence[Span] = ()
+) -> Decision | Found:
+    """Find whom "the 46-year-old" means: who is said to be so old, or spoke last.
+
+    Args:
+        scene: The document.
+        trail: Who spoke so far.
+        years: The age.
+        at: Where it stands.
+        within: What is said to be said.
+    """
+    ages = _ages(scene)
+    fitting = [person for person, age in ages.items() if age == years]
+    if len(fitting) == 1:
+        return scene.persons[fitting[0]], "age", 0.8
+    found = find_person(scene, trail, "", at, within=within)
+    if isinstance(found, Decision):
+        return Decision(Speaker(None, None, "unresolved", "age", 0.0))
+    other = ages.get(found[0].id, years) != years
+    if other:
+        return Decision(Speaker(None, None, "unresolved", "age", 0.0))
+    return found[0], "age-speaker", round(found[2] - 0.1, 2)
+
+
+def _ages(scene: Scene) -> dict[str, int]:
+    """Read how old the text says its persons are: "Jane Doe, 46,"."""
+    words, found = scene.reading.words, {}
+    for place in scene.occurrences:
+        after = words[place.last] if place.last < len(words) else None
+        if (
+            after is not None
+            and after.gap in {", ", " ("}
+            and _AGE.fullmatch(after.text)
+        ):
+            found[place.person] = int(after.text)
+    return found
 
 
 def find_thing(trail: Trail, word: str, at: int) -> Decision:
@@ -167,7 +227,27 @@ def find_holder(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | 
     fitting = [p for p in scene.persons.values() if holds(scene, p, role)]
     if len(fitting) == 1:
         return fitting[0], "role-later", 0.65
-    return None if fitting else _in_office(scene, role)
+    if fitting:
+        return None
+    return _in_office(scene, role) or _by_rank(scene, trail, role, at)
+
+
+def _by_rank(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | None:
+    """Find the only one who spoke and is a leader, say, for "the union leader"."""
+    rank = tuple(word for word in role.title if word not in nouns().bodies)
+    if rank == role.title or not rank:
+        return None
+    wanted = replace(role, title=rank, of=None)
+    fitting = {
+        decision.person.id: decision.person
+        for near, decision in trail.back(at)
+        if near <= _REACH_SENTENCES
+        and decision.person is not None
+        and holds(scene, decision.person, wanted)
+    }
+    if len(fitting) != 1:
+        return None
+    return next(iter(fitting.values())), "role-rank", 0.6
 
 
 def _in_office(scene: Scene, role: TextRole) -> Found | None:
@@ -216,8 +296,10 @@ def _backwards(scene: Scene, trail: Trail, at: int) -> Iterator[tuple[Person, bo
     here = scene.reading.sentence_at(at)
     seen: set[str] = set()
     for sentence in range(here, max(here - _REACH_SENTENCES, -1), -1):
-        spoken = [d.person for d in trail.said_in(sentence, at) if d.person]
-        places = scene.named_in(sentence, at)
+        closed = scene.out_of_reach(sentence, at)
+        said = trail.said_in(sentence, at, within=closed)
+        spoken = [decision.person for decision in said if decision.person]
+        places = scene.named_in(sentence, at, within=closed)
         named = sorted(places, key=lambda place: (not place.subject, -place.start))
         people = [(person, True) for person in reversed(spoken)]
         people += [(scene.persons[place.person], False) for place in named]

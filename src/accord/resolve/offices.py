@@ -238,7 +238,8 @@ def _continues_name(
     if number == first:
         return word.capital
     joint = word.lower in {"of", "for", "and", "the"}
-    return (word.capital or joint) and word.tied and number not in owners
+    part = word.capital or joint or word.text.isdigit()
+    return part and word.tied and number not in owners
 
 
 @lru_cache(maxsize=4096)

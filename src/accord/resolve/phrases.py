@@ -26,7 +26,8 @@ _AFTER_HEAD = frozenset(
 )
 # A name after one of these belongs to the head before it.
 _DEPENDENT = frozenset(
-    "of for in at from with on by to near about under against behind between".split()
+    """of for in at from with on by to near about under against behind between like
+    including as""".split()
 )
 
 
@@ -171,11 +172,24 @@ def _is_dependent(reading: Reading, numbers: tuple[int, ...], number: int) -> bo
         if after.gap.startswith((",", " (", " –", " —")):
             return False
         if word.lower in _DEPENDENT:
-            return True
+            return not _is_title(reading, at, number)
         if word.lower in {"and", "or"}:
             return False
         at -= 1
     return False
+
+
+def _is_title(reading: Reading, joint: int, number: int) -> bool:
+    """Tell whether "Minister of Ports" leads up to the name at a number."""
+    words, known = reading.words, nouns()
+    between = words[joint + 1 : number]
+    return (
+        joint > 0
+        and words[joint - 1].capital
+        and words[joint - 1].lower in known.roles
+        and bool(between)
+        and all(word.capital and word.lower not in known.roles for word in between)
+    )
 
 
 def _is_list(reading: Reading, found: list[Occurrence]) -> bool:

@@ -1,8 +1,9 @@
 """Who speaks: one decision for each attribution, with its rule and confidence."""
 
-from accord.model import ActorRef, Attribution, Speaker
+from accord.model import ActorRef, Attribution, Span, Speaker
 from accord.resolve.antecedents import (
     Found,
+    find_aged,
     find_counterpart,
     find_holder,
     find_person,
@@ -23,6 +24,7 @@ _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _THINGS = frozenset("they them themselves their theirs it its itself".split())
 #: How many sentences a quotation without a source may stand from its speaker.
 _CARRY_SENTENCES = 2
+_AGE_DIGITS = 4
 
 
 def decide_speakers(
@@ -70,15 +72,30 @@ class _Decider:
         if attribution.source is None:
             decision = self._without_source(attribution, at)
         else:
-            spans = attribution.source.spans
+            spans = self._frame(attribution.source.spans)
+            at = spans[0].start
             phrase = read_phrase(
                 self.scene.reading, spans, self.scene.owners, self.scene.people
             )
-            name = shown(attribution.source.text)
+            name = self._shown(spans, attribution.source.text)
             decision = self._by_phrase(phrase, attribution, at, name)
         self.decisions[attribution.id] = decision
         if decision.speaker.status != "unresolved":
             self.trail.add(at, decision)
+
+    def _frame(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Leave out a whole quotation at the head of what is taken for its source."""
+        first = spans[0]
+        for quote in self.scene.quotes_in(first.start, first.start + 1):
+            if quote.start == first.start and quote.end < first.end:
+                return (Span(quote.end, first.end), *spans[1:])
+        return spans
+
+    def _shown(self, spans: tuple[Span, ...], text: str) -> str:
+        """Put a source's words on one line."""
+        if len(spans) == 1:
+            text = spans[0].of(self.scene.reading.document.text)
+        return shown(text)
 
     def decide_first_person(self, attribution: Attribution) -> None:
         """Take "I" within a quotation for whoever is quoted."""
@@ -109,15 +126,36 @@ class _Decider:
             case "empty":
                 return unresolved(name, "no-words")
             case _:
-                return self._common(phrase, at, name)
+                return self._common(phrase, attribution, at, name)
 
-    def _common(self, phrase: Phrase, at: int, name: str) -> Decision:
+    def _common(
+        self, phrase: Phrase, attribution: Attribution, at: int, name: str
+    ) -> Decision:
         """Decide a common noun; a person behind a statement speaks in office."""
+        years = self._years(phrase) if phrase.definite else None
+        if years is not None:
+            return self._aged(years, attribution, at, name)
         decision = decide_common(self.scene, self.trail, phrase, at, name)
         if decision.person is None:
             return decision
         spoken = self._spoken_for(decision.person)
         return Decision(decision.speaker, spoken, decision.person)
+
+    def _years(self, phrase: Phrase) -> int | None:
+        """Read the age in "the 46-year-old"."""
+        words = [self.scene.reading.words[n].text for n in phrase.words]
+        aged = words[2:4] == ["year", "old"] and words[1].isdecimal()
+        return int(words[1]) if aged and len(words[1]) < _AGE_DIGITS else None
+
+    def _aged(
+        self, years: int, attribution: Attribution, at: int, name: str
+    ) -> Decision:
+        """Find whom an age means."""
+        within = attribution.content.spans
+        found = find_aged(self.scene, self.trail, years, at, within=within)
+        if not isinstance(found, Decision):
+            return self._as_person(*found)
+        return found if found.speaker.name else unresolved(name, "age")
 
     def _without_source(self, attribution: Attribution, at: int) -> Decision:
         """Carry the last speaker on into a quotation without source and cue."""

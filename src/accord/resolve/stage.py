@@ -68,9 +68,11 @@ def read_scene(
     hits = find_hits(reading, knowledge)
     day = publication_day(document)
     hints = [span for a in attributions if a.source for span in a.source.spans]
-    occurrences, persons = find_people(reading, hits, knowledge, day=day, hints=hints)
     owners = {n: hit for hit in hits for n in range(hit.first, hit.last)}
     namings = find_namings(reading, owners)
+    occurrences, persons = find_people(
+        reading, hits, knowledge, namings, day=day, hints=hints
+    )
     return Scene(reading, knowledge, day, hits, occurrences, persons, namings)
 
 

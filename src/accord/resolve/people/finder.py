@@ -6,6 +6,7 @@ from datetime import date
 from accord.model import Span
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.namings import Namings
 from accord.resolve.offices import gender_of_role
 from accord.resolve.people.person import Name, Occurrence, Person
 from accord.resolve.people.surnames import Surnames
@@ -19,6 +20,7 @@ def find_people(
     reading: Reading,
     hits: tuple[Hit, ...],
     knowledge: KnowledgeBase,
+    namings: Namings,
     *,
     day: date | None,
     hints: Iterable[Span] = (),
@@ -29,6 +31,7 @@ def find_people(
         reading: The document.
         hits: Known names in it.
         knowledge: The knowledge base.
+        namings: Bodies that only the text names.
         day: Day of publication; None if not known.
         hints: Sources of attributions: a capitalised name in one is a person's.
 
@@ -43,7 +46,7 @@ def find_people(
     finder.find_full_names()
     finder.find_surnames()
     names = sorted(finder.names, key=lambda name: name.first)
-    titles = Titles(reading, finder.owners, finder.taken, knowledge)
+    titles = Titles(reading, finder.owners, finder.taken, knowledge, namings)
     for name in names:
         titles.read_titles(name)
     for person in finder.people.values():

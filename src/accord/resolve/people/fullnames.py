@@ -146,7 +146,9 @@ class FullNames:
         word = self.words[number]
         known = nouns()
         lower = word.lower.rstrip(".")
-        if lower in known.trades or (lower in known.roles and lower in _ALSO_NAMES):
+        several = lower.endswith("s") and lower[:-1] in known.roles
+        also = lower in known.trades or (lower in known.roles and lower in _ALSO_NAMES)
+        if also or several:
             return self._leads_name(number)
         if lower in NO_NAME or lower in known.roles or lower in HONORIFICS:
             return True

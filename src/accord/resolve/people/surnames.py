@@ -7,6 +7,8 @@ from accord.resolve.people.person import HONORIFICS, Name, Person, last_name, te
 
 __all__ = ["Surnames"]
 
+_OWNERS = frozenset("his her their its my our your".split())
+
 
 class Surnames(FullNames):
     """Finds lone last names as well."""
@@ -23,9 +25,7 @@ class Surnames(FullNames):
             candidates = by_surname.get(word.key)
             if candidates:
                 self._take_surname(number, candidates)
-            elif number in self.owners:
-                self._weak_surname(number)
-            else:
+            elif not self._weak_surname(number) and not self.is_foreign(number):
                 self._titled_surname(number, by_surname)
 
     def _surname_keys(self, person: Person) -> tuple[str, ...]:
@@ -60,11 +60,11 @@ class Surnames(FullNames):
             return after.capital and after.tied and after.lower in nouns().endings
         return False
 
-    def _weak_surname(self, number: int) -> None:
+    def _weak_surname(self, number: int) -> bool:
         """Take a known person's last name where title or date speak for one alone."""
-        hit = self.owners[number]
-        if hit.form.kind != "surname" or self._in_other_name(number):
-            return
+        hit = self.owners.get(number)
+        if hit is None or hit.form.kind != "surname" or self._in_other_name(number):
+            return False
         actors = [self.knowledge.actor(form.actor) for form in hit.forms]
         titled = number > 0 and self._is_title(number - 1)
         fitting = [
@@ -72,10 +72,12 @@ class Surnames(FullNames):
             for actor in actors
             if actor is not None and self._plausible(actor, titled=titled)
         ]
-        if len(fitting) == 1:
-            person = self.person_of(fitting[0])
-            rule = "titled-surname" if titled else "office-surname"
-            self.take(hit.first, hit.last, person, rule, 0.8 if titled else 0.65)
+        if len(fitting) != 1:
+            return False
+        person = self.person_of(fitting[0])
+        rule = "titled-surname" if titled else "office-surname"
+        self.take(hit.first, hit.last, person, rule, 0.8 if titled else 0.65)
+        return True
 
     def _is_title(self, number: int) -> bool:
         """Tell whether a word is a title before a name."""
@@ -92,6 +94,14 @@ class Surnames(FullNames):
             for role in actor.roles
         )
 
+    def _is_owned(self, number: int) -> bool:
+        """Tell whether "his brother", "Doe's agent" leads up to a name."""
+        words = self.words
+        if number < 2 or words[number].lower in nouns().endings:
+            return False
+        owner = words[number - 2]
+        return words[number - 1].tied and (owner.possessive or owner.lower in _OWNERS)
+
     def _titled_surname(self, number: int, by_surname: dict[str, list[Name]]) -> None:
         """Take "Mr. Smith" for a person even if no first name is ever given."""
         words = self.words
@@ -100,7 +110,7 @@ class Surnames(FullNames):
         before = words[number - 1]
         lower = before.lower.rstrip(".")
         honorific = lower in HONORIFICS
-        office = before.capital and lower in nouns().roles
+        office = lower in nouns().roles and (before.capital or self._is_owned(number))
         if not honorific and not office:
             return
         after = words[number + 1] if number + 1 < len(words) else None
@@ -111,5 +121,6 @@ class Surnames(FullNames):
         person = self.people.setdefault(
             identity, Person(identity, name, None, HONORIFICS.get(lower))
         )
-        self.take(number, number + 1, person, "titled-surname", 0.65)
+        rule = "titled-surname" if honorific or before.capital else "kin"
+        self.take(number, number + 1, person, rule, 0.65)
         by_surname.setdefault(words[number].key, []).append(self.names[-1])

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from accord.model import ActorRef
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.namings import Namings
 from accord.resolve.offices import TextRole, read_roles
 from accord.resolve.people.person import HONORIFICS, NO_NAME, Name
 from accord.resolve.reading import Reading
@@ -18,6 +21,9 @@ _BEFORE_SUBJECT = frozenset(
     """that as but while when although though because if meanwhile however
     where since after before""".split()
 )
+_SMALL = frozenset("the a an its for of on to".split())
+#: Words before the name in "who negotiates for the charity Common Shore".
+_MAX_BEFORE_NAME = 5
 _VERBS = frozenset(
     """said says told has had have is was were are will would could should added
     warned stated claimed argued noted stressed called urged announced insisted
@@ -33,6 +39,7 @@ class Titles:
         owners: For each word within a known name, the name.
         taken: Numbers of all words within persons' names.
         knowledge: The knowledge base.
+        namings: Bodies that only the text names.
     """
 
     def __init__(
@@ -41,12 +48,14 @@ class Titles:
         owners: Mapping[int, Hit],
         taken: AbstractSet[int],
         knowledge: KnowledgeBase,
+        namings: Namings,
     ) -> None:
         self.reading = reading
         self.words = reading.words
         self.owners = owners
         self.taken = taken
         self.knowledge = knowledge
+        self.bodies = {body.start: body.name for body in namings.bodies}
 
     def read_titles(self, name: Name) -> None:
         """Read the offices and forms of address around a name."""
@@ -56,7 +65,8 @@ class Titles:
             gender = HONORIFICS.get(lower)
             if gender and name.person.gender is None:
                 name.person.gender = gender
-        name.person.roles += self._roles_around(name)
+        roles = (*self._roles_around(name), *self._deeds_after(name))
+        name.person.roles += [self._with_field(role) for role in roles]
 
     def _roles_around(self, name: Name) -> tuple[TextRole, ...]:
         """Read the offices right before and right after a name."""
@@ -76,6 +86,50 @@ class Titles:
                     self.reading, after, end, self.owners, self.knowledge
                 )
         return found
+
+    def _with_field(self, role: TextRole) -> TextRole:
+        """Take "Ports" in "Minister of Ports" for a field, not for a state."""
+        if role.title not in {("minister",), ("secretary",)}:
+            return role
+        behind = self.words[role.last].lower in {"of", "for"}
+        if role.of is None or role.of.actor is not None or not behind:
+            return role
+        field = tuple(role.of.name.lower().split())
+        return replace(role, title=(*field, *role.title), of=None)
+
+    def _deeds_after(self, name: Name) -> tuple[TextRole, ...]:
+        """Read ", who leads the guild" and "of the charity Common Shore"."""
+        words, after = self.words, name.last
+        if after + 1 >= len(words) or words[after - 1].possessive:
+            return ()
+        deed = nouns().deeds.get(words[after + 1].lower)
+        if words[after].lower == "who" and deed is not None:
+            title, of = (deed,), self._body_from(after + 2)
+        elif words[after].tied and words[after].lower in {"of", "from", "at"}:
+            title, of = (), self._body_from(after + 1)
+            if of is None:
+                return ()
+        else:
+            return ()
+        return (TextRole(title, of, False, None, after, after + 2),)  # noqa: FBT003
+
+    def _body_from(self, number: int) -> ActorRef | None:
+        """Return the body that words name, common nouns before its name left out."""
+        words, known = self.words, nouns()
+        for ahead in range(number, min(number + _MAX_BEFORE_NAME, len(words))):
+            word = words[ahead]
+            if word.start in self.bodies:
+                return ActorRef(None, self.bodies[word.start])
+            hit = self.owners.get(ahead)
+            if hit is not None:
+                actor = self.knowledge.actor(hit.form.actor)
+                body = actor is not None and actor.kind == "organisation"
+                return actor.ref if actor is not None and body else None
+            lower = word.lower
+            common = lower in known.bodies or lower in known.modifiers
+            if not (word.tied and (common or lower in _SMALL)):
+                return None
+        return None
 
     def _title_start(self, first: int) -> int:
         """Return the first word of the title that leads up to a name."""
