@@ -1,6 +1,6 @@
 """A workspace: one dispute's folder, and what can be asked of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -86,6 +86,7 @@ class Workspace(Questions):
         issues: str | Path | None = None,
         actors: Sequence[str | Path] = (),
         jobs: int | None = None,
+        columns: Mapping[str, str] | None = None,
         on_progress: OnProgress | None = None,
     ) -> RunReport:
         """Lead documents the whole way, from reading to the report.
@@ -99,6 +100,8 @@ class Workspace(Questions):
                 workspace's, or lets Accord choose one.
             actors: Actor packs, files or folders, copied into the workspace.
             jobs: Processes to work in, 0 for one per core; the settings' if None.
+            columns: For tables, the column of each field, as ``{"text": "body"}``;
+                the others are found by their names.
             on_progress: Called after every step.
 
         Returns:
@@ -123,7 +126,7 @@ class Workspace(Questions):
                 chain=first,
                 store=self._store,
                 engine=engine,
-                fetcher=self._toolbox.fetcher(names),
+                fetcher=self._toolbox.fetcher(names, columns=columns),
                 on_progress=show,
             )
             chosen = False

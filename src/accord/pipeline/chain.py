@@ -101,7 +101,8 @@ class Chain:
             For each stage, a hash that changes whenever its output may.
         """
         sha256 = hashlib.sha256(item.data).hexdigest()
-        read_key = digest(item.path, item.suffix, sha256, fingerprints[0])
+        known = () if item.about is None else (repr(item.about),)
+        read_key = digest(item.path, item.suffix, sha256, *known, fingerprints[0])
         return self.later_keys({READ: read_key}, fingerprints)
 
     def later_keys(

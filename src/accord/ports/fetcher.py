@@ -6,7 +6,30 @@ from typing import Protocol
 
 from accord.model import Failure
 
-__all__ = ["Fetcher", "RawItem"]
+__all__ = ["About", "Fetcher", "RawItem"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What is known of an item from outside it: a catalogue, an export, a feed.
+
+    Attributes:
+        title: Headline; None if not said, as all below.
+        author: Byline.
+        outlet: Who published it.
+        url: Its address.
+        language: Name or ISO 639-1 code of its language.
+        published: Day of publication, as written.
+        notes: Doubts, each a (finding kind, sentence).
+    """
+
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: str | None = None
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +41,13 @@ class RawItem:
             the n-th row of a file that holds many.
         suffix: Lower-case ending that tells the format, as ``.html``.
         data: The bytes.
+        about: What is known of it from outside; None if nothing is.
     """
 
     path: str
     suffix: str
     data: bytes
+    about: About | None = None
 
 
 class Fetcher(Protocol):

@@ -7,17 +7,19 @@ from datetime import UTC, datetime
 from accord.errors import UnreadableError
 from accord.ports import RawText
 
-__all__ = ["parse_row"]
+__all__ = ["FIELD_NAMES", "parse_row"]
 
-# The first name that is there and not empty wins.
-_FIELDS: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "full_text", "fulltext"),
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "source", "publisher", "site", "sitename", "media_name"),
+#: Names of each field in rows and tables; the first that is there and not empty wins.
+FIELD_NAMES: dict[str, tuple[str, ...]] = {
+    "text": ("text", "body", "content", "article", "full_text", "fulltext",
+             "article_text", "article_body", "body_text", "story"),
+    "title": ("title", "headline", "article_title"),
+    "outlet": ("outlet", "source", "publisher", "site", "sitename", "media_name",
+               "publication", "publication_title", "newspaper", "media"),
     "author": ("author", "authors", "byline", "creator"),
     "published": ("date", "published", "publish_date", "publication_date",
-                  "date_publish", "published_at", "pubdate"),
-    "url": ("url", "link"),
+                  "date_publish", "published_at", "pubdate", "publication_day"),
+    "url": ("url", "link", "article_url"),
     "language": ("language", "lang"),
 }  # fmt: skip
 _MILLISECONDS_FROM = 10**11
@@ -63,7 +65,7 @@ def parse_row(data: bytes) -> RawText:
 
 def _pick(fields: Mapping[str, object], name: str) -> str | None:
     """Take the first field of that meaning that holds something."""
-    for key in _FIELDS[name]:
+    for key in FIELD_NAMES[name]:
         value = fields.get(key)
         if name == "published" and isinstance(value, int | float):
             return _day_of(value)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.errors import UnreadableError
 from accord.model import (
@@ -15,7 +15,7 @@ from accord.model import (
     content_id,
     digest,
 )
-from accord.ports import Format, RawItem, RawText
+from accord.ports import About, Format, RawItem, RawText
 from accord.read.dates import read_date
 from accord.read.decoding import clean, decode
 from accord.read.doubts import find_split_sentences, find_unbalanced_quotes
@@ -94,7 +94,7 @@ class ReadStage:
         Raises:
             UnreadableError: It holds no text that can be read.
         """
-        raw = self._extract(item)
+        raw = _with_about(self._extract(item), item.about)
         cleaned = clean(raw.text)
         text = cleaned.text
         if not text.strip():
@@ -143,6 +143,22 @@ class ReadStage:
         decoded = decode(item.data)
         notes = tuple(("encoding", doubt) for doubt in decoded.doubts)
         return RawText(text=decoded.text, notes=notes)
+
+
+def _with_about(raw: RawText, about: About | None) -> RawText:
+    """Let what is known from outside come before what the file says of itself."""
+    if about is None:
+        return raw
+    return replace(
+        raw,
+        title=about.title or raw.title,
+        author=about.author or raw.author,
+        outlet=about.outlet or raw.outlet,
+        url=about.url or raw.url,
+        language=about.language or raw.language,
+        published=about.published or raw.published,
+        notes=(*raw.notes, *about.notes),
+    )
 
 
 class _Reading:

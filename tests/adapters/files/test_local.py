@@ -129,9 +129,7 @@ def test_rows_are_items_named_by_their_line(tmp_path: Path) -> None:
     items = load(LocalFiles(), [tmp_path / "rows.jsonl"])
     folder = tmp_path.name
     assert names(items) == [f"{folder}/rows.jsonl#{n}" for n in (1, 3, 4, 5)]
-    assert [type(item) for item in items] == [RawItem, Failure, Failure, RawItem]
-    assert "not JSON" in str(items[1])
-    assert "list" in str(items[2])
+    assert [type(item) for item in items] == [RawItem] * 4
 
 
 def test_rows_are_loaded_one_at_a_time(tmp_path: Path) -> None:
@@ -177,7 +175,6 @@ def test_a_file_above_the_limit_says_how_to_change_it(tmp_path: Path) -> None:
         ("a.txt", b"\x00\x01\x02\x03" * 50, "binary data"),
         ("a.txt", b"\x01\x02\x03\x04" * 50, "binary data"),
         ("data", b"\x7fELF\x00", "a program"),
-        ("a.csv", b"a,b\n", ".jsonl"),
         ("a.doc", b"\xd0\xcf\x11\xe0\x00", "Save it as .docx"),
         ("a.jsonl", b"\xff\xfe{\x00}\x00", "UTF-16"),
         ("a.jsonl", b"\x1f\x8b\x08", "gzip"),

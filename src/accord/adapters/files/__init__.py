@@ -6,7 +6,8 @@ dropped silently. Links that lead out of a given folder are not followed, specia
 files are not opened, and nothing above a size limit is loaded.
 """
 
+from accord.adapters.files.finding import check_paths
 from accord.adapters.files.limits import FileLimits
 from accord.adapters.files.local import LocalFiles
 
-__all__ = ["FileLimits", "LocalFiles"]
+__all__ = ["FileLimits", "LocalFiles", "check_paths"]

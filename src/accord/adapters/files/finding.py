@@ -7,7 +7,7 @@ from pathlib import Path
 from accord.adapters.files.place import STANDARD_INPUT, Place, make_names_unique
 from accord.errors import InputError
 
-__all__ = ["find_places"]
+__all__ = ["check_paths", "find_places"]
 
 # What a workspace keeps: never documents, even when it lies among them.
 _WORKSPACE_MARKS = frozenset({"accord.toml", "accord.db"})
@@ -29,25 +29,31 @@ def find_places(paths: Sequence[str]) -> Sequence[str]:
     Raises:
         InputError: A path is not there; all missing ones are named.
     """
-    found: list[Place] = []
-    missing: list[str] = []
-    standard_input = False
-    for path in _unfold_lists(paths):
-        if path == STANDARD_INPUT:
-            standard_input = True
-        elif not os.path.lexists(path):
-            missing.append(path)
-        else:
-            found.extend(_places_of(path))
+    check_paths(paths)
+    named = list(_unfold_lists(paths))
+    found = [p for path in named if path != STANDARD_INPUT for p in _places_of(path)]
+    places = sorted(make_names_unique(_without_doubles(found)), key=lambda p: p.name)
+    encoded = [place.encode() for place in places]
+    return [STANDARD_INPUT, *encoded] if STANDARD_INPUT in named else encoded
+
+
+def check_paths(paths: Sequence[str]) -> None:
+    """Refuse paths that are not there.
+
+    Raises:
+        InputError: One is not; all missing ones are named.
+    """
+    missing = [
+        path
+        for path in _unfold_lists(paths)
+        if path != STANDARD_INPUT and not os.path.lexists(path)
+    ]
     if missing:
         message = f"No such file or folder: {', '.join(missing)}."
         raise InputError(
             message,
             hint=f"Paths are looked up from {Path.cwd()}; give files, folders or '-'.",
         )
-    places = sorted(make_names_unique(_without_doubles(found)), key=lambda p: p.name)
-    encoded = [place.encode() for place in places]
-    return [STANDARD_INPUT, *encoded] if standard_input else encoded
 
 
 def _unfold_lists(paths: Sequence[str]) -> Iterator[str]:

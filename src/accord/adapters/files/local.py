@@ -1,14 +1,14 @@
 """Loading files, row by row where a file holds many documents."""
 
-import json
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from io import BufferedReader
 from typing import BinaryIO
 
 from accord.adapters.files.finding import find_places
-from accord.adapters.files.limits import FileLimits
+from accord.adapters.files.limits import CONTAINER_SUFFIXES, FileLimits
 from accord.adapters.files.place import STANDARD_INPUT, Place
 from accord.adapters.files.sniffing import (
     SNIFF_BYTES,
@@ -16,15 +16,15 @@ from accord.adapters.files.sniffing import (
     binary_kind,
     suffix_by_content,
 )
+from accord.adapters.files.unpacking import Unpacker
 from accord.errors import UnreadableError
 from accord.model import Failure, content_id
-from accord.ports import RawItem
+from accord.ports import Container, Lost, RawItem
 
 __all__ = ["LocalFiles"]
 
 _ROW_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-_CHECKED_BY_FORMAT = frozenset({".pdf", ".docx"})
 
 
 class LocalFiles:
@@ -34,6 +34,7 @@ class LocalFiles:
         standard_input: Stream read for the path ``-``, as ``sys.stdin.buffer``;
             without it ``-`` is a failure.
         limits: Sizes above which an item is refused.
+        containers: Readers of files that hold many documents, asked in this order.
     """
 
     producer = "read.files.v1"
@@ -43,9 +44,11 @@ class LocalFiles:
         *,
         standard_input: BinaryIO | None = None,
         limits: FileLimits | None = None,
+        containers: Sequence[Container] = (),
     ) -> None:
         self._standard_input = standard_input
         self._limits = limits or FileLimits()
+        self._unpacker = Unpacker(containers, self._limits)
 
     def find(self, paths: Sequence[str]) -> Sequence[str]:
         """List the places behind files, folders, ``@list`` and ``-``.
@@ -57,10 +60,38 @@ class LocalFiles:
         Raises:
             InputError: A path is not there.
         """
-        return find_places(paths)
+        places = find_places(paths)
+        decoded = {p: Place.decode(p) for p in places if p != STANDARD_INPUT}
+        given = {
+            name
+            for place in decoded.values()
+            for name in self._unpacker.mentions(place)
+        }
+        # What a list of references gives is not read a second time as a file.
+        return [
+            place
+            for place in places
+            if place not in decoded
+            or os.path.realpath(decoded[place].location) not in given
+        ]
 
     def load(self, places: Iterable[str]) -> Iterator[RawItem | Failure]:
-        """Load items one after the other; what cannot be loaded is a failure."""
+        """Load items one after the other; what cannot be loaded is a failure.
+
+        Names are unique: a second item of one name gets a number behind it.
+        """
+        seen: dict[str, int] = {}
+        for item in self._load(places):
+            path = item.item if isinstance(item, Failure) else item.path
+            seen[path] = seen.get(path, 0) + 1
+            other = path if seen[path] == 1 else f"{path}~{seen[path]}"
+            if isinstance(item, RawItem):
+                yield replace(item, path=other)
+            else:
+                yield replace(item, item=other, id=_failure_id(other))
+
+    def _load(self, places: Iterable[str]) -> Iterator[RawItem | Failure]:
+        """Load items whatever their names."""
         for place in places:
             if place == STANDARD_INPUT:
                 yield self._load_standard_input()
@@ -86,7 +117,7 @@ class LocalFiles:
             limit = self._limits.container_bytes
             data = self._standard_input.read(limit + 1)
             suffix = suffix_by_content(data[:SNIFF_BYTES])
-            self._check_size(len(data), suffix)
+            self._limits.check(len(data), suffix)
         except UnreadableError as error:
             return self._failure(STANDARD_INPUT, error)
         return RawItem(STANDARD_INPUT, suffix, data)
@@ -101,15 +132,30 @@ class LocalFiles:
             if suffix in _ROW_SUFFIXES:
                 yield from self._load_rows(place.name, file)
                 return
+            items = self._unpacker.unpack(place, file)
+            if items is not None:
+                yield from map(self._settle, items)
+                return
             head = file.read(SNIFF_BYTES)
             suffix = suffix or suffix_by_content(head)
             _check_content(head, suffix)
-            self._check_size(status.st_size, suffix)
+            self._limits.check(status.st_size, suffix)
             # The file may have grown since it was measured.
             rest = file.read(self._limits.of(suffix)[1] + 1 - len(head))
         data = head + rest
-        self._check_size(len(data), suffix)
+        self._limits.check(len(data), suffix)
         yield RawItem(place.name, suffix, data)
+
+    def _settle(self, item: RawItem | Lost) -> RawItem | Failure:
+        """Check what came out of a container as if it were a file."""
+        if isinstance(item, Lost):
+            return self._failure(item.path, item.error)
+        try:
+            _check_content(item.data[:SNIFF_BYTES], item.suffix)
+            self._limits.check(len(item.data), item.suffix)
+        except UnreadableError as error:
+            return self._failure(item.path, error)
+        return item
 
     def _load_rows(
         self, name: str, file: BufferedReader
@@ -125,38 +171,28 @@ class LocalFiles:
         ):
             path = f"{name}#{number}"
             try:
-                self._check_size(length, ".jsonl")
+                self._limits.check(length, ".jsonl")
                 row = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
                 if row.strip():
-                    _check_row(row)
                     yield RawItem(path, ".jsonl", row)
             except UnreadableError as error:
                 yield self._failure(path, error)
 
-    def _check_size(self, size: int, suffix: str) -> None:
-        """Refuse what is above the limit."""
-        name, limit = self._limits.of(suffix)
-        if size > limit:
-            at_least = (
-                f"{size:,} bytes" if size != limit + 1 else f"over {limit:,} bytes"
-            )
-            message = f"It holds {at_least}; the limit is {limit:,}."
-            raise UnreadableError(
-                message,
-                hint=f"Split it into documents, or raise {name} in accord.toml (in "
-                f"Python: FileLimits({name}=...)).",
-            )
-
     def _failure(self, path: str, error: UnreadableError) -> Failure:
         """Say why an item was not loaded."""
         return Failure(
-            id=content_id("failure", path, "read"),
+            id=_failure_id(path),
             produced_by=self.producer,
             item=path,
             stage="read",
             code=error.code,
             error=str(error),
         )
+
+
+def _failure_id(path: str) -> str:
+    """Make the id of a failure to read."""
+    return content_id("failure", path, "read")
 
 
 def _lines(file: BufferedReader, limit: int) -> Iterator[tuple[bytes, int]]:
@@ -196,23 +232,11 @@ def _check_content(head: bytes, suffix: str) -> None:
     if suffix in UNSUPPORTED:
         message = f"Files that end in {suffix} are not read."
         raise UnreadableError(message, hint=UNSUPPORTED[suffix])
-    if suffix in _CHECKED_BY_FORMAT:
+    if suffix in CONTAINER_SUFFIXES:
         return
     kind = binary_kind(head)
     if kind:
         message = f"It holds {kind}, not text (its name ends in {suffix!r})."
         raise UnreadableError(
-            message, hint="Accord reads .txt, .md, .html, .pdf, .docx and .jsonl."
+            message, hint="docs/formats.md names the files that are read."
         )
-
-
-def _check_row(line: bytes) -> None:
-    """Refuse a row that is not a JSON object."""
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        message = f"The row is not JSON: {error}."
-        raise UnreadableError(message) from error
-    if not isinstance(row, dict):
-        message = f"The row is {type(row).__name__}, not an object with a field 'text'."
-        raise UnreadableError(message)

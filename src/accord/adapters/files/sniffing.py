@@ -28,14 +28,10 @@ _TEXT_CONTROLS = frozenset(b"\t\n\x0b\x0c\r\x1b\x85\x96\x97")
 
 #: Endings of files that are text but not prose, and what to do with them.
 UNSUPPORTED: dict[str, str] = {
-    ".csv": "Turn each row into a line of a .jsonl file with a field 'text'.",
-    ".tsv": "Turn each row into a line of a .jsonl file with a field 'text'.",
     ".json": "Write one JSON object a line into a .jsonl file, with a field 'text'.",
     ".xml": "Save the article as .html or .txt.",
-    ".rtf": "Save it as .docx or .txt.",
     ".doc": "Save it as .docx.",
     ".odt": "Save it as .docx.",
-    ".epub": "Save the article as .html or .txt.",
     ".yaml": "Codebooks and actor packs are given with --issues and --actors.",
     ".yml": "Codebooks and actor packs are given with --issues and --actors.",
     ".py": "Give only documents.",
@@ -72,6 +68,8 @@ def suffix_by_content(head: bytes) -> str:
     """Guess the ending of a file that has none."""
     if head.startswith(b"%PDF-"):
         return ".pdf"
+    if head.startswith(b"{\\rtf"):
+        return ".rtf"
     if b"word/" in head and head.startswith(b"PK\x03\x04"):
         return ".docx"
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].lower()
