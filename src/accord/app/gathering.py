@@ -36,11 +36,12 @@ def gather_dispute(
 ) -> Dispute:
     """Gather everything; dossiers hold the whole-pile findings about them too."""
     from accord.map.outlets import compare_outlets
+    from accord.solve.whole import solve_dispute
 
     dossiers = tuple(_with_pile_findings(view))
     links = tuple(view.records(Link))
     mentions = (mention for dossier in dossiers for mention in dossier.mentions)
-    return Dispute(
+    gathered = Dispute(
         name=name,
         codebook=codebook,
         dossiers=dossiers,
@@ -53,6 +54,7 @@ def gather_dispute(
         outlets=compare_outlets(dossiers, codebook, links=links),
         network=draw_together(dossiers),
     )
+    return replace(gathered, solution=solve_dispute(gathered))
 
 
 def draw_together(dossiers: Iterable[Dossier]) -> NetworkMatrix | None:

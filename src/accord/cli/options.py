@@ -21,6 +21,7 @@ __all__ = [
     "Format",
     "IssueName",
     "Outlet",
+    "PictureFile",
     "Quiet",
     "Since",
     "Until",
@@ -56,6 +57,10 @@ AsCsv = Annotated[
 ]
 AsStubs = Annotated[
     bool, typer.Option("--stubs", help="Print YAML to fill in, for an actors/ file.")
+]
+PictureFile = Annotated[
+    Path | None,
+    typer.Option("--out", metavar="FILE", help="Draw it into this .svg or .png file."),
 ]
 Actor = Annotated[
     str | None, typer.Option(metavar="ID|NAME", help="Only what this actor holds.")

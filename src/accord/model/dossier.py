@@ -10,6 +10,7 @@ from accord.model.issue import Codebook
 from accord.model.outlets import OutletComparison
 from accord.model.relation import Irreconcilable, Link
 from accord.model.reported import Agreement, Contact, Figure, Mechanism
+from accord.model.solved import Solution
 from accord.model.statement import Position, Shift, Statement
 
 __all__ = ["Dispute", "Dossier", "Failure", "Outcome"]
@@ -101,6 +102,7 @@ class Dispute:
         failures: Items that could not be worked on, by path.
         outlets: Outlets side by side; None if they were not compared.
         network: Who agrees with whom, for a picture; None if none was counted.
+        solution: What was solved of the negotiation; None if nothing was.
     """
 
     name: str
@@ -114,3 +116,4 @@ class Dispute:
     failures: tuple[Failure, ...]
     outlets: OutletComparison | None = None
     network: NetworkMatrix | None = None
+    solution: Solution | None = None

@@ -16,6 +16,7 @@ __all__ = [
     "conflicts",
     "quotation",
     "shifts",
+    "strongest",
 ]
 
 # Characters of a long sentence shown on either side of the words.
@@ -156,7 +157,7 @@ def conflicts(dispute: Dispute, *, context: Context) -> tuple[Conflict, ...]:
             found.id,
             found.issue,
             found.reason,
-            tuple(((s, _strongest(s.statements, context)),) for s in found.sides),
+            tuple(((s, strongest(s.statements, context)),) for s in found.sides),
             tuple(0 for _ in found.sides),
         )
         for found in dispute.irreconcilable
@@ -187,13 +188,13 @@ def _gather(found: Sequence[Irreconcilable], context: Context) -> Conflict:
         # What only a description stands for makes room for actors, if there are any.
         known = [side for side in ordered if side.actor is not None] or ordered
         shown = known[:MAX_HOLDERS]
-        columns.append(tuple((s, _strongest(s.statements, context)) for s in shown))
+        columns.append(tuple((s, strongest(s.statements, context)) for s in shown))
         more.append(len(ordered) - len(shown))
     reason = found[0].reason if len(found) == 1 else ""
     return Conflict(found[0].id, found[0].issue, reason, tuple(columns), tuple(more))
 
 
-def _strongest(statements: Iterable[str], context: Context) -> Quotation | None:
+def strongest(statements: Iterable[str], context: Context) -> Quotation | None:
     """Choose the words that speak most clearly: direct, brief, strong, then first."""
     known = [s for i in statements if (s := context.statements.get(i)) is not None]
     if not known:

@@ -15,6 +15,7 @@ from accord.model import (
     Mechanism,
     Statement,
 )
+from accord.model.solved import SolvedRule
 
 __all__ = ["ROLES", "Mark", "Place", "locate"]
 
@@ -50,6 +51,8 @@ def locate(dispute: Dispute) -> dict[str, tuple[Place | str, ...]]:
     places: dict[str, tuple[Place | str, ...]] = {}
     for dossier in dispute.dossiers:
         places.update(_in_document(dossier))
+    for rule in dispute.solution.rules if dispute.solution else ():
+        places[rule.mechanism] += _candidates(rule)
     for actor in dispute.actors:
         places[actor.id] = _mentions(actor)
     for link in dispute.links:
@@ -127,6 +130,15 @@ def _reported_marks(record: Figure | Agreement | Contact | Mechanism) -> Iterabl
             yield provision.start, provision.end, "sign"
         for contest in record.contested_by:
             yield contest.start, contest.end, "sign"
+
+
+def _candidates(rule: SolvedRule) -> tuple[Place, ...]:
+    """Locate the sentences that name possible members of a body."""
+    spans = {(v.evidence.start, v.evidence.end) for v in rule.candidates if v.evidence}
+    return tuple(
+        Place(rule.document, ((start, end, "evidence"),))
+        for start, end in sorted(spans)
+    )
 
 
 def _mentions(actor: Actor) -> tuple[Place, ...]:

@@ -20,6 +20,7 @@ from accord.present.outlets import OutletView, view_outlets
 from accord.present.overview import conflicts, shifts
 from accord.present.pictures import STYLE, draw_network, embed
 from accord.present.places import ROLES, Place, locate
+from accord.present.solving.view import view_solution
 from accord.present.tables import Table, tabulate
 from accord.present.timeline import describe_dot, draw_timeline
 from accord.present.wording import (
@@ -108,6 +109,11 @@ def render_report(dispute: Dispute) -> str:
         copies=copies(dispute.links, context=context, limit=MAX_COPIES),
         picture=embed(draw_network(dispute.network)) if dispute.network else None,
         outlets=_outlets(dispute),
+        solved=(
+            view_solution(dispute.solution, context=context)
+            if dispute.solution
+            else None
+        ),
         sheets=sheets,
         style=style,
         script=script,
@@ -224,7 +230,7 @@ def _period(documents: Sequence[Document]) -> str | None:
 def _producers(dispute: Dispute) -> Iterable[str]:
     """Name every method that made a record of this dispute."""
     piles: list[Sequence[object]] = [dispute.links, dispute.ledger, dispute.shifts]
-    piles.append(dispute.irreconcilable)
+    piles += [dispute.irreconcilable, [dispute.solution]]
     for dossier in dispute.dossiers:
         piles += [[dossier.document], dossier.findings, dossier.attributions]
         piles += [dossier.statements, dossier.figures, dossier.agreements]

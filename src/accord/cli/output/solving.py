@@ -3,12 +3,14 @@
 import json
 from collections.abc import Mapping, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from accord.app.solving.pictures import Picture, save_picture
 from accord.cli.output.streams import data_console, say, write, write_lines
 from accord.model import Mechanism
 from accord.model.negotiation import Conflict, Game
@@ -21,6 +23,7 @@ from accord.solve.stability.solving import Stability
 
 __all__ = [
     "draw_comparisons",
+    "draw_picture",
     "draw_power",
     "draw_stability",
     "say_power",
@@ -34,6 +37,12 @@ __all__ = [
 def write_object(value: Mapping[str, Any]) -> None:
     """Write a result as one JSON object."""
     write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def draw_picture(picture: Picture, out: Path, *, quiet: bool) -> None:
+    """Write a picture and its table, and say where."""
+    beside = save_picture(picture, out)
+    say(f"Written: {out}, and its table {beside}.", quiet=quiet)
 
 
 def new_table() -> Table:

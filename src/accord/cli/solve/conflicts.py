@@ -13,7 +13,8 @@ __all__ = ["EXAMPLE", "conflicts"]
 EXAMPLE = (
     "\b\nExamples:\n  accord solve conflicts case.json\n"
     "  accord solve conflicts case.json --robust --json\n"
-    "  accord solve conflicts case.json --by month"
+    "  accord solve conflicts case.json --by month\n"
+    "  accord solve conflicts case.json --out conflicts.svg"
 )
 _LIMIT = 10_000
 
@@ -39,6 +40,7 @@ def conflicts(
         str | None,
         typer.Option(metavar="PERIOD", help="Follow them by month, quarter or year."),
     ] = None,
+    out: options.PictureFile = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -57,7 +59,7 @@ def conflicts(
     )
     from accord.cli.output.conflicts import draw_conflicts, draw_sets
     from accord.cli.output.solved.robustness import draw_periods, draw_robustness
-    from accord.cli.output.solving import write_object
+    from accord.cli.output.solving import draw_picture, write_object
 
     work = read_work(file, is_other=holds_clauses)
     if not isinstance(work, Case):
@@ -77,7 +79,11 @@ def conflicts(
     report, firmness, value = conflicts_of_case(
         work, wishes=wishes, limit=limit, robust=robust
     )
-    if json:
+    if out is not None:
+        from accord.app.solving.pictures import picture_of_conflicts
+
+        draw_picture(picture_of_conflicts(work, report), out, quiet=quiet)
+    elif json:
         write_object(value)
     else:
         draw_conflicts(work, report, quiet=quiet)

@@ -17,6 +17,7 @@ STABILITY_EXAMPLE = (
     "  accord solve stability conflict.json --explain 5\n"
     "  accord solve stability conflict.json --from 1\n"
     "  accord solve stability conflict.json --inverse 5\n"
+    "  accord solve stability conflict.json --out states.svg\n"
     "  accord solve stability conflict.json --json"
 )
 
@@ -53,6 +54,7 @@ def stability(
             metavar="STATE", help="Show which preferences would make it hold."
         ),
     ] = None,
+    out: options.PictureFile = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -86,7 +88,12 @@ def stability(
             output.tell_reasons(reasons, joint)
         return
     conflict, solved = solving.stability_of_file(file, sanctions=sanctions)
-    if json:
+    if out is not None:
+        from accord.app.solving.pictures import picture_of_stability
+
+        picture = picture_of_stability(conflict, solved)
+        output.draw_picture(picture, out, quiet=quiet)
+    elif json:
         output.write_object(solving.stability_as_json(conflict, solved))
     else:
         output.draw_stability(conflict, solved)

@@ -12,7 +12,8 @@ __all__ = ["EXAMPLE", "packages"]
 
 EXAMPLE = (
     "\b\nExamples:\n  accord solve packages case.json\n"
-    "  accord solve packages case.json --ordinal --json"
+    "  accord solve packages case.json --ordinal --json\n"
+    "  accord solve packages case.json --out packages.svg"
 )
 _SHOWN = 20
 
@@ -32,6 +33,7 @@ def packages(
     robust: Annotated[
         bool, typer.Option("--robust", help="Say what holds without one source.")
     ] = False,
+    out: options.PictureFile = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -49,11 +51,16 @@ def packages(
     )
     from accord.cli.output.packages import draw_outcome, draw_packages
     from accord.cli.output.solved.robustness import draw_robustness
-    from accord.cli.output.solving import write_object
+    from accord.cli.output.solving import draw_picture, write_object
 
     work = read_work(file, is_other=holds_bargain)
     if not isinstance(work, Case):
         found = outcome_of_bargain(work)
+        if out is not None:
+            from accord.app.solving.pictures import picture_of_bargain
+
+            draw_picture(picture_of_bargain(found), out, quiet=quiet)
+            return
         if json:
             write_object(found)
         else:
@@ -62,7 +69,11 @@ def packages(
     report, firmness, value = packages_of_case(
         work, ordinal=ordinal, shown=shown, robust=robust
     )
-    if json:
+    if out is not None:
+        from accord.app.solving.pictures import picture_of_packages
+
+        draw_picture(picture_of_packages(work, report), out, quiet=quiet)
+    elif json:
         write_object(value)
     else:
         draw_packages(work, report, quiet=quiet)

@@ -13,6 +13,7 @@ POWER_EXAMPLE = (
     "\b\nExamples:\n  accord solve power council.json\n"
     "  accord solve power council.json --json\n"
     "  accord solve power council.json --compare\n"
+    "  accord solve power council.json --out power.svg\n"
     "  accord solve power -w my-dispute"
 )
 
@@ -30,6 +31,7 @@ def power(
     compare: Annotated[
         bool, typer.Option("--compare", help="Put other rules beside this one.")
     ] = False,
+    out: options.PictureFile = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -55,7 +57,11 @@ def power(
             output.tell_guarantees(found, quiet=quiet)
         return
     game, solved = solving.power_of_file(file)
-    if json:
+    if out is not None:
+        from accord.app.solving.pictures import picture_of_power
+
+        output.draw_picture(picture_of_power(game, solved), out, quiet=quiet)
+    elif json:
         output.write_object(solving.power_as_json(game, solved))
     else:
         output.draw_power(solved)

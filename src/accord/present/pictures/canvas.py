@@ -48,6 +48,14 @@ _RULES = {
     ".on": "fill:#fff;font-weight:700",
     ".faint": "fill:#fff;font-size:12px",
     ".nothing": "fill:none;stroke:#c4c4c4;stroke-width:1;stroke-dasharray:2 3",
+    ".box": "fill:none;stroke:#555;stroke-width:1.2",
+    ".doubtful": "stroke-dasharray:3 3",
+    ".s0": "stroke:#0072b2",
+    ".s1": "stroke:#b37700",
+    ".s2": "stroke:#007a59",
+    ".s3": "stroke:#b0568c",
+    ".s4": "stroke:#d55e00",
+    ".s5": "stroke:#555",
 }
 _DARK = {
     ".ground": "fill:#14171a",
@@ -64,6 +72,13 @@ _DARK = {
     ".oppose": "fill:#c9560f",
     ".ambivalent": "fill:#8d66b5",
     ".nothing": "stroke:#555b64",
+    ".box": "stroke:#a9adb5",
+    ".s0": "stroke:#4da3dd",
+    ".s1": "stroke:#e69f00",
+    ".s2": "stroke:#2fc79b",
+    ".s3": "stroke:#e08fbd",
+    ".s4": "stroke:#ff8a3c",
+    ".s5": "stroke:#a9adb5",
     ".on,.faint": "fill:#fff",
 }
 

@@ -1,11 +1,14 @@
 """Where nodes stand: stress majorization from a fixed start."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Edge", "lay_out"]
+from accord.present.pictures.canvas import Rect
+
+__all__ = ["Edge", "lay_out", "push_apart"]
 
 ROUNDS = 200
 #: Relative gain below which a round changes nothing that can be seen.
@@ -100,3 +103,47 @@ def _majorize(places: Floats, wanted: Floats) -> Floats:
         moved[1:] = inverse @ target[1:]
         places = moved
     return places
+
+
+def push_apart(
+    places: Sequence[tuple[float, float]],
+    radii: Sequence[float],
+    *,
+    ground: Rect,
+    gap: float = 10.0,
+) -> list[tuple[float, float]]:
+    """Push discs apart that lie on one another.
+
+    Args:
+        places: Middle of each disc.
+        radii: Radius of each.
+        ground: Where the middles may lie.
+        gap: Least room between two discs.
+
+    Returns:
+        The places, moved as little as sixty rounds of pushing make it.
+
+    Cost:
+        Quadratic in the discs for each round.
+    """
+    spots = [[x, y] for x, y in places]
+    for _ in range(60):
+        moved = False
+        for one in range(len(spots)):
+            for two in range(one + 1, len(spots)):
+                least = radii[one] + radii[two] + gap
+                dx = spots[two][0] - spots[one][0] or 0.01 * (two - one)
+                dy = spots[two][1] - spots[one][1]
+                apart = sqrt(dx * dx + dy * dy)
+                if apart < least:
+                    push = (least - apart) / 2 / apart
+                    moved = True
+                    for spot, sign in ((spots[one], -1), (spots[two], 1)):
+                        spot[0] += sign * dx * push
+                        spot[1] += sign * dy * push
+        for spot in spots:
+            spot[0] = min(max(spot[0], ground.x), ground.x + ground.width)
+            spot[1] = min(max(spot[1], ground.y), ground.y + ground.height)
+        if not moved:
+            break
+    return [(x, y) for x, y in spots]

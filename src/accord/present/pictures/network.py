@@ -8,7 +8,7 @@ from accord.model.discourse import Entity, NetworkMatrix
 from accord.present.pictures.canvas import MARGIN, Canvas, Rect, shorten, text_width
 from accord.present.pictures.caption import caption_of, title_of
 from accord.present.pictures.labels import Label, place_labels
-from accord.present.pictures.layout import lay_out
+from accord.present.pictures.layout import lay_out, push_apart
 
 __all__ = ["draw_network"]
 
@@ -163,26 +163,9 @@ def _spots(placed: Sequence[_Placed]) -> list[tuple[float, float, float, str]]:
 
 def _spread(placed: Sequence[_Placed], ground: Rect) -> list[_Placed]:
     """Push discs apart that lie on one another."""
-    spots = [[p.x, p.y] for p in placed]
-    for _ in range(60):
-        moved = False
-        for one in range(len(spots)):
-            for two in range(one + 1, len(spots)):
-                least = placed[one].radius + placed[two].radius + 10
-                dx = spots[two][0] - spots[one][0] or 0.01 * (two - one)
-                dy = spots[two][1] - spots[one][1]
-                apart = sqrt(dx * dx + dy * dy)
-                if apart < least:
-                    push = (least - apart) / 2 / apart
-                    moved = True
-                    for spot, sign in ((spots[one], -1), (spots[two], 1)):
-                        spot[0] += sign * dx * push
-                        spot[1] += sign * dy * push
-        for spot in spots:
-            spot[0] = min(max(spot[0], ground.x), ground.x + ground.width)
-            spot[1] = min(max(spot[1], ground.y), ground.y + ground.height)
-        if not moved:
-            break
+    spots = push_apart(
+        [(p.x, p.y) for p in placed], [p.radius for p in placed], ground=ground
+    )
     return [
         _Placed(p.node, x, y, p.radius) for p, (x, y) in zip(placed, spots, strict=True)
     ]

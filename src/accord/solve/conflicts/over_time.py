@@ -62,13 +62,16 @@ class Changes:
     )
 
 
-def follow_conflicts(case: Case, *, by: str, wishes: bool = False) -> Changes:
+def follow_conflicts(
+    case: Case, *, by: str, wishes: bool = False, effort: int | None = None
+) -> Changes:
     """Follow the conflicts through time.
 
     Args:
         case: The case, checked.
         by: ``month``, ``quarter`` or ``year``.
         wishes: Whether wishes count as demands.
+        effort: As in ``find_conflicts``, for each period.
 
     Returns:
         The periods with the conflicts among what was voiced in each.
@@ -94,7 +97,7 @@ def follow_conflicts(case: Case, *, by: str, wishes: bool = False) -> Changes:
     for start, end in _cut(days[0], days[-1], _MONTHS[by]):
         voiced = tuple(d for d in demands if _is_voiced(d, start, end))
         report = find_conflicts(
-            replace(case, demands=voiced), wishes=wishes, limit=_SETS
+            replace(case, demands=voiced), wishes=wishes, limit=_SETS, effort=effort
         )
         complete = complete and report.complete
         found = tuple(c.demands for knot in report.knots for c in knot.conflicts)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from accord.model.negotiation.case import Case, CaseDemand, Choice, Combination
 
-__all__ = ["word_conflict", "word_correction", "word_demand"]
+__all__ = ["word_asked", "word_conflict", "word_correction", "word_demand"]
 
 
 def word_demand(case: Case, demand: CaseDemand) -> str:
@@ -36,7 +36,7 @@ def word_correction(case: Case, demands: Sequence[CaseDemand]) -> str:
     given = [
         f"{case.party(demand.party).name} gave up "
         f"{'the red line' if demand.kind == 'red-line' else 'the demand for'} "
-        f"{_asked(demand)}"
+        f"{word_asked(demand)}"
         for demand in demands
     ]
     return (
@@ -45,7 +45,7 @@ def word_correction(case: Case, demands: Sequence[CaseDemand]) -> str:
     )
 
 
-def _asked(demand: CaseDemand) -> str:
+def word_asked(demand: CaseDemand) -> str:
     """Say what is asked for, without who asks."""
     said = [_options(choice) for choice in demand.accepts]
     said += [f"“never {_combination(one)}”" for one in demand.forbids]

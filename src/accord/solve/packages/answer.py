@@ -12,7 +12,7 @@ from accord.solve.conflicts import ConflictReport, find_conflicts
 from accord.solve.packages.bargaining import Bargain, Outcome, solve_bargain
 from accord.solve.packages.frontier import find_frontier
 from accord.solve.packages.near import cheapest_first
-from accord.solve.packages.records import Package, PackageReport, Solution
+from accord.solve.packages.records import Package, PackageReport, Solution, Zone
 from accord.solve.packages.space import Row, cut_into_blocks
 from accord.solve.packages.valuing import (
     check_gaps,
@@ -21,7 +21,7 @@ from accord.solve.packages.valuing import (
     value_rows,
 )
 
-__all__ = ["find_packages"]
+__all__ = ["find_packages", "find_zone"]
 
 _SHOWN = 20
 # Conflicts and corrections listed for each knot where the zone is empty.
@@ -60,14 +60,8 @@ def find_packages(
         ConfigurationError: A party has utilities for some options of an issue only;
             all gaps at once.
     """
-    if not case.issues:
-        message = "The case has no issues."
-        raise InputError(message, hint="Add at least one issue with its options.")
     check_gaps(case)
-    space = _Space(case, shown)
-    if space.packages == 0:
-        message = "The exclusions leave no package at all."
-        raise InputError(message, hint="Take one of the exclusions away.")
+    space = _space_of(case, shown)
     valued = {value.party for value in case.utilities}
     without = [party.name for party in case.parties if party.id not in valued]
     if valued and not without and not ordinal:
@@ -76,6 +70,41 @@ def find_packages(
     if valued and not ordinal:
         caveats.append(f"Without utilities: {', '.join(without)}.")
     return _ordinal(space, tuple(caveats))
+
+
+def find_zone(case: Case, *, shown: int = _SHOWN) -> Zone:
+    """Tell whether any package meets all red lines and demands, and which come nearest.
+
+    Unlike ``find_packages``, this compares nothing by orders or utilities, so that it
+    takes no longer than listing the packages of each block.
+
+    Args:
+        case: The case, checked.
+        shown: How many packages to list.
+
+    Raises:
+        InputError: There are no issues, the exclusions leave no package, or there are
+            too many packages to list.
+    """
+    space = _space_of(case, shown)
+    return Zone(
+        sentence=_say_ordinal(space),
+        is_empty=not space.agreeable,
+        packages=space.packages,
+        nearest=space.nearest(),
+    )
+
+
+def _space_of(case: Case, shown: int) -> "_Space":
+    """List the packages of each block, of which there must be some."""
+    if not case.issues:
+        message = "The case has no issues."
+        raise InputError(message, hint="Add at least one issue with its options.")
+    space = _Space(case, shown)
+    if space.packages == 0:
+        message = "The exclusions leave no package at all."
+        raise InputError(message, hint="Take one of the exclusions away.")
+    return space
 
 
 class _Space:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from accord.solve.basis import Basis
 from accord.solve.conflicts import ConflictReport
 
-__all__ = ["Package", "PackageReport", "Solution"]
+__all__ = ["Package", "PackageReport", "Solution", "Zone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +40,23 @@ class Solution:
     packages: tuple[Package, ...]
     scale_free: bool
     warning: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """Whether anything meets all demands.
+
+    Attributes:
+        sentence: The answer in words.
+        is_empty: Whether no package meets all red lines and demands.
+        packages: How many packages no exclusion forbids.
+        nearest: Those that lack least; where the zone is not empty, they lack nothing.
+    """
+
+    sentence: str
+    is_empty: bool
+    packages: int
+    nearest: tuple[Package, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
