@@ -59,3 +59,15 @@ def test_a_higher_confidence_keeps_fewer_attributions(tmp_path: Path) -> None:
 
     assert 0 < len(kept) < len(everything)
     assert all(a.confidence >= 0.9 for a in kept)
+
+
+def test_a_model_in_the_settings_that_is_not_there_stops_the_run(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.txt").write_text("Mara Voss said the talks go on.\n")
+
+    with (
+        app.open(tmp_path / "w", model="nowhere") as workspace,
+        pytest.raises(ConfigurationError, match=r"(?s)model at nowhere.*Hint"),
+    ):
+        workspace.run([tmp_path / "a.txt"])
