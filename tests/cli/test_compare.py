@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -54,3 +55,27 @@ def test_links_show_both_their_ends(accord: Run) -> None:
 
 def test_a_table_of_links_is_there_for_the_asking(accord: Run) -> None:
     assert not accord("show", "links", "--table").out.startswith("Echo")
+
+
+def test_chains_show_who_takes_from_whom(accord: Run, tmp_path: Path) -> None:
+    told = json.loads(accord("show", "chains", "--json").out)
+    assert [(tie["taker"], tie["giver"]) for tie in told] == [
+        ("River Wire", "Lowland Post")
+    ]
+
+    result = accord("compare", "--chains", "--out", str(tmp_path / "c.graphml"))
+
+    assert result.code == 0
+    assert 'edgedefault="directed"' in (tmp_path / "c.graphml").read_text()
+
+
+def test_chains_are_not_written_in_a_format_that_there_is_not(
+    accord: Run, tmp_path: Path
+) -> None:
+    assert accord("compare", "--chains", "--out", str(tmp_path / "c.doc")).code == 2
+
+
+def test_a_story_counts_its_reprints(accord: Run) -> None:
+    (story,) = accord("show", "stories", "--jsonl").out.splitlines()
+    assert len(json.loads(story)["documents"]) == 2
+    assert "1 story" in accord("show", "stories").err

@@ -16,7 +16,8 @@ EXAMPLE = (
     "  accord compare morning.txt evening.txt -w my-dispute\n"
     "  accord compare morning.txt evening.txt --json\n"
     "  accord compare --outlets\n"
-    "  accord compare --outlets Herald Gazette --part cues --csv"
+    "  accord compare --outlets Herald Gazette --part cues --csv\n"
+    "  accord compare --chains --out chains.graphml"
 )
 
 
@@ -42,12 +43,22 @@ def compare(
         bool,
         typer.Option("--outlets", help="Compare outlets: these two, or all if none."),
     ] = False,
+    chains: Annotated[
+        bool, typer.Option("--chains", help="Show which outlet takes from which.")
+    ] = False,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Of chains: write .graphml, .svg, .png, .csv or .json there.",
+        ),
+    ] = None,
     part: Annotated[
         Part | None, typer.Option(help="Of outlets: only this part.")
     ] = None,
     json: options.AsObject = False,
     csv: Annotated[
-        bool, typer.Option("--csv", help="Of outlets: print a part as CSV.")
+        bool, typer.Option("--csv", help="Of outlets or chains: print CSV.")
     ] = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
@@ -62,6 +73,10 @@ def compare(
     cue words that each uses of the same speaker (said, claimed), with Fisher's
     exact test, and whom it quotes or paraphrases. "too few" means that numbers this
     small cannot show a difference.
+
+    With --chains: whose words each outlet passes on, in how many documents, with and
+    without credit, and since when, also of outlets that none of the documents is
+    from. An arrow leads from the one who takes to the one who gives.
     """
     from accord import app
     from accord.app.comparing import compare_documents
@@ -69,6 +84,13 @@ def compare(
     from accord.cli.output.streams import data_console, write
     from accord.present.sides import draw_sides, to_object
 
+    if chains:
+        from accord.cli.output.chains import print_chains
+
+        chosen = options.choose_format(json=json, csv=csv)
+        with app.open(workspace, create=False) as opened:
+            print_chains(opened, format_=chosen, quiet=quiet, out=out)
+        return
     if outlets:
         chosen = options.choose_format(json=json, csv=csv)
         names = tuple(name for name in (a, b) if name)

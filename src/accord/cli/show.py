@@ -16,6 +16,9 @@ EXAMPLE = (
     "  accord show findings --csv > findings.csv"
 )
 
+#: What is no record of its own, but follows from the links.
+_DRAWN_FROM_LINKS = ("stories", "chains")
+
 
 def show(
     kind: Annotated[
@@ -24,7 +27,8 @@ def show(
             metavar="KIND",
             help="documents, findings, attributions, statements, actors, mentions, "
             "figures, agreements, contacts, mechanisms, links, positions, shifts, "
-            "irreconcilable, judgements or failures.",
+            "irreconcilable, judgements or failures; stories: documents that print one "
+            "text; chains: which outlet takes from which.",
         ),
     ],
     *,
@@ -56,6 +60,13 @@ def show(
         until=until,
         document=document,
     )
+    if kind in _DRAWN_FROM_LINKS:
+        from accord.cli.output import chains
+
+        draw = chains.print_stories if kind == "stories" else chains.print_chains
+        with app.open(workspace, create=False) as opened:
+            draw(opened, format_=chosen, quiet=quiet)
+        return
     singular = singular_kind(kind)
     with app.open(workspace, create=False) as opened:
         arguments: dict[str, Any] = wanted.as_arguments()

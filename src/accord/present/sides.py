@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from accord.model import Attribution, Document, Link, Passage
+from accord.model import OUTLET, Attribution, Document, Link, Passage
 from accord.present.context import Context
 from accord.present.diff import Piece, compare_words
 from accord.present.wording import one_line, plural, spoken_day
@@ -230,7 +230,9 @@ def draw_links(
 
 def _drawn(link: Link, context: Context, width: int) -> list[RenderableType]:
     """Draw one link: what it is, and both its ends."""
-    told = [f"{_KINDS[link.kind]} {link.similarity:.2f}"]
+    # What is not at hand cannot be compared.
+    alike = "" if link.carrier else f" {link.similarity:.2f}"
+    told = [f"{_KINDS[link.kind]}{alike}"]
     if link.credited is not None:
         told.append("credited" if link.credited else "without credit")
     heading = Text(", ".join(told), style="bold")
@@ -242,10 +244,13 @@ def _drawn(link: Link, context: Context, width: int) -> list[RenderableType]:
         documents = [context.documents.get(end.document) for end in (one, other)]
         shown: RenderableType = _said(one, other, width=width)
     else:
-        documents = [context.documents.get(end) for end in ends]
+        documents = [
+            context.documents.get(at.document if at else end)
+            for at, end in zip(said, ends, strict=True)
+        ]
         shown = Text(link.note)
     heads = [
-        _heading(document) if document else Text(end)
+        _heading(document) if document else Text(end.removeprefix(OUTLET), style="bold")
         for document, end in zip(documents, ends, strict=True)
     ]
     return [heading, _beside(heads[0], heads[1], width=width), shown]

@@ -1,12 +1,13 @@
-"""Compare two documents of a workspace: what one took from the other."""
+"""Compare documents of a workspace: what one took from another, and who from whom."""
 
 from accord.app.workspace import Workspace
 from accord.errors import InputError
-from accord.model import Document, Dossier
+from accord.model import Document, Dossier, Story
+from accord.model.chains import Chains
 from accord.present.context import Context
 from accord.present.sides import Sides, lay_side_by_side
 
-__all__ = ["compare_documents"]
+__all__ = ["compare_documents", "find_chains", "find_stories"]
 
 
 def compare_documents(workspace: Workspace, a: str, b: str) -> Sides:
@@ -51,6 +52,30 @@ def compare_documents(workspace: Workspace, a: str, b: str) -> Sides:
         links=list(workspace.records("links")),
         context=Context.of((one, other), attributions=attributions),
     )
+
+
+def find_chains(workspace: Workspace) -> Chains:
+    """Tell which outlet takes its words from which; see ``accord.link.trace_chains``.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    from accord.link import trace_chains
+
+    return trace_chains(
+        workspace.documents(), workspace.attributions(), workspace.records("links")
+    )
+
+
+def find_stories(workspace: Workspace) -> tuple[Story, ...]:
+    """Tell which documents print one story; see ``accord.link.gather_stories``.
+
+    Raises:
+        StoreError: The store cannot be read.
+    """
+    from accord.link import gather_stories
+
+    return gather_stories(workspace.documents(), workspace.records("links"))
 
 
 def _find(documents: list[Document], name: str) -> Document:
