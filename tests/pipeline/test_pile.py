@@ -88,3 +88,16 @@ def test_a_room_that_breaks_is_a_failure_and_is_tried_again() -> None:
     assert run_pile(store, rooms=counting.rooms()) == ()
     assert list(store.view().records(Failure)) == []
     assert len(list(store.view().records(Link))) == 1
+
+
+def test_no_text_is_kept_for_rooms_that_read_statements_alone() -> None:
+    seen: list[Sequence[Dossier]] = []
+
+    def ledger(dossiers: Sequence[Dossier], _: object) -> tuple[Position, ...]:
+        seen.append(dossiers)
+        return ()
+
+    run_pile(make_store(), rooms=replace(Counting().rooms(), ledger=ledger))
+    (kept,) = seen
+    assert [dossier.document.text for dossier in kept] == ["", ""]
+    assert all(dossier.statements and not dossier.attributions for dossier in kept)

@@ -124,11 +124,14 @@ def run_pile(
 def _keep_lean(dossiers: Iterable[Dossier], kept: list[Dossier]) -> Iterator[Dossier]:
     """Pass dossiers through, one at a time, and keep what the later rooms need.
 
-    Who said what is most of a dossier, and only linking asks for it: a pile of whole
-    dossiers would not fit into memory long before its statements do not.
+    They read statements, and who published them when; only linking asks for texts and
+    for who said what. A pile of whole dossiers would not fit into memory long before
+    its statements do not.
     """
     for dossier in dossiers:
-        kept.append(replace(dossier, attributions=(), mentions=(), findings=()))
+        if dossier.statements:
+            document = replace(dossier.document, text="", furniture=())
+            kept.append(Dossier(document=document, statements=dossier.statements))
         yield dossier
 
 
