@@ -1,5 +1,6 @@
 """Who takes from whom, on paper."""
 
+from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree as ET
 
@@ -15,6 +16,7 @@ from accord.present.chains import (
 )
 from accord.present.context import Context
 from accord.present.pictures import draw_network
+from accord.present.report import render_report
 from accord.testing.dispute import make_dispute
 
 WIRE, POST = "Wire & Co", "Post"
@@ -86,3 +88,13 @@ def test_a_story_is_named_by_its_earliest_document() -> None:
     ((title, count, outlets, *_),) = table.rows
     assert count == 2
     assert (title, outlets) == (documents[1].title, "Lowland Post, River Wire")
+
+
+def test_the_report_tells_of_stories_and_of_who_takes_from_whom() -> None:
+    dispute = make_dispute()
+    documents = [dossier.document for dossier in dispute.dossiers]
+    stories = gather_stories(documents, dispute.links)
+    html = render_report(replace(dispute, stories=stories, chains=CHAINS))
+    assert "One text in several documents" in html
+    assert "takes from Wire &amp; Co (not among the documents): 3 documents" in html
+    assert "Who takes from whom" not in render_report(dispute)

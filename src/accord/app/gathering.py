@@ -35,11 +35,14 @@ def gather_dispute(
     view: View, *, name: str, codebook: Codebook, knowledge: Knowledge
 ) -> Dispute:
     """Gather everything; dossiers hold the whole-pile findings about them too."""
+    from accord.link import gather_stories, trace_chains
     from accord.map.outlets import compare_outlets
     from accord.solve.whole import solve_dispute
 
     dossiers = tuple(_with_pile_findings(view))
     links = tuple(view.records(Link))
+    documents = [dossier.document for dossier in dossiers]
+    attributions = (one for dossier in dossiers for one in dossier.attributions)
     mentions = (mention for dossier in dossiers for mention in dossier.mentions)
     gathered = Dispute(
         name=name,
@@ -53,6 +56,8 @@ def gather_dispute(
         failures=tuple(view.records(Failure)),
         outlets=compare_outlets(dossiers, codebook, links=links),
         network=draw_together(dossiers),
+        stories=gather_stories(documents, links),
+        chains=trace_chains(documents, attributions, links),
     )
     return replace(gathered, solution=solve_dispute(gathered))
 

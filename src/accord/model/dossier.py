@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from accord.model.actor import Actor, Mention
 from accord.model.attribution import Attribution
+from accord.model.chains import Chains
 from accord.model.discourse import NetworkMatrix
 from accord.model.document import Document, Finding
 from accord.model.issue import Codebook
@@ -12,6 +13,7 @@ from accord.model.relation import Irreconcilable, Link
 from accord.model.reported import Agreement, Contact, Figure, Mechanism
 from accord.model.solved import Solution
 from accord.model.statement import Position, Shift, Statement
+from accord.model.stories import Story
 
 __all__ = ["Dispute", "Dossier", "Failure", "Outcome"]
 
@@ -103,6 +105,8 @@ class Dispute:
         outlets: Outlets side by side; None if they were not compared.
         network: Who agrees with whom, for a picture; None if none was counted.
         solution: What was solved of the negotiation; None if nothing was.
+        stories: Documents that print one text.
+        chains: Which outlet takes from which; None if it was not traced.
     """
 
     name: str
@@ -117,3 +121,5 @@ class Dispute:
     outlets: OutletComparison | None = None
     network: NetworkMatrix | None = None
     solution: Solution | None = None
+    stories: tuple[Story, ...] = ()
+    chains: Chains | None = None

@@ -56,7 +56,7 @@ def locate(dispute: Dispute) -> dict[str, tuple[Place | str, ...]]:
     for actor in dispute.actors:
         places[actor.id] = _mentions(actor)
     for link in dispute.links:
-        places[link.id] = (link.a, link.b)
+        places[link.id] = (link.a,) if link.carrier else (link.a, link.b)
     for position in dispute.ledger:
         places[position.id] = position.statements
     for shift in dispute.shifts:

@@ -107,6 +107,9 @@ def render_report(dispute: Dispute) -> str:
         timeline=draw_timeline(_statements(dispute)),
         echoes=echo_groups(dispute.links, context=context, limit=MAX_ECHO_GROUPS),
         copies=copies(dispute.links, context=context, limit=MAX_COPIES),
+        stories=dispute.stories[:MAX_COPIES],
+        chains=dispute.chains,
+        context=context,
         picture=embed(draw_network(dispute.network)) if dispute.network else None,
         outlets=_outlets(dispute),
         solved=(
