@@ -38,45 +38,46 @@ def log_softmax(scores: Floats) -> Floats:
 
 
 def best_labels(logs: Floats, *, borders: Sequence[int] = ()) -> npt.NDArray[np.int64]:
-    """Find the likeliest sequence of labels in which every inside follows its begin.
+    """Find the likeliest sequences of labels in which every inside follows its begin.
 
     Labels are 0 for outside, then pairs (begin, inside) for each role.
 
     Args:
-        logs: Log probabilities, (pieces, labels); labels is odd.
+        logs: Log probabilities, (sequences, pieces, labels); labels is odd.
         borders: Pieces that stand for no words; always outside.
 
     Returns:
-        One label per piece.
+        One label per piece, (sequences, pieces).
 
     Cost:
-        O(pieces x labels), since an inside has two possible predecessors.
+        O(sequences x pieces x labels): an inside has two possible predecessors.
 
     Source:
         [viterbi1967]
     """
-    pieces, labels = logs.shape
+    sequences, pieces, labels = logs.shape
     begins = np.arange(1, labels, 2)
     insides = begins + 1
-    back: npt.NDArray[np.int64] = np.zeros((pieces, labels), dtype=np.int64)
-    logs = logs.astype(np.float64)
-    logs[list(borders), 1:] = _NEVER
-    score = logs[0].copy()
-    score[insides] = _NEVER
     free = np.array([OUTSIDE, *begins])
+    rows = np.arange(sequences)
+    gains = logs.astype(np.float64)
+    gains[:, list(borders), 1:] = _NEVER
+    back: npt.NDArray[np.int64] = np.zeros((pieces, sequences, labels), dtype=np.int64)
+    score = gains[:, 0].copy()
+    score[:, insides] = _NEVER
     for piece in range(1, pieces):
-        best = int(score.argmax())
-        new = np.empty(labels)
-        new[free] = score[best]
-        back[piece, free] = best
-        from_begin = score[begins] >= score[insides]
-        back[piece, insides] = np.where(from_begin, begins, insides)
-        new[insides] = np.where(from_begin, score[begins], score[insides])
-        score = new + logs[piece]
-    path: npt.NDArray[np.int64] = np.zeros(pieces, dtype=np.int64)
-    path[-1] = score.argmax()
+        best = score.argmax(axis=1)
+        begun, within = score[:, begins], score[:, insides]
+        new = np.empty_like(score)
+        new[:, free] = score[rows, best][:, None]
+        new[:, insides] = np.maximum(begun, within)
+        back[piece][:, free] = best[:, None]
+        back[piece][:, insides] = np.where(begun >= within, begins, insides)
+        score = new + gains[:, piece]
+    path: npt.NDArray[np.int64] = np.zeros((sequences, pieces), dtype=np.int64)
+    path[:, -1] = score.argmax(axis=1)
     for piece in range(pieces - 1, 0, -1):
-        path[piece - 1] = back[piece, path[piece]]
+        path[:, piece - 1] = back[piece][rows, path[:, piece]]
     return path
 
 
@@ -107,5 +108,5 @@ def cue_spans(logits: Any, *, borders: Sequence[int], bias: float) -> list[Found
     """
     raised = np.array(logits, dtype=np.float32)
     raised[:, BEGIN] += bias
-    path = best_labels(log_softmax(raised), borders=borders)
+    (path,) = best_labels(log_softmax(raised)[None], borders=borders)
     return runs(path, log_softmax(np.asarray(logits, dtype=np.float32)), BEGIN)

@@ -7,7 +7,7 @@ verbs need not be learned anew.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 __all__ = ["ModelTagger"]
 
 _SOURCE, _CONTENT = 1, 3
-_BATCH_PIECES = 2048
 _KNOWN = 0.3
 _MARKS = frozenset('“”„‟«»"')
 
@@ -55,9 +54,6 @@ class _Scores:
     cue: Floats
     piece: Floats
     question: Floats
-
-
-_Advised: TypeAlias = tuple[Window, Advice]
 
 
 class ModelTagger:
@@ -114,21 +110,20 @@ class ModelTagger:
     def _read(
         self, document: Document, advice: Sequence[Attribution]
     ) -> Iterator[tuple[Attribution, tuple[float, ...]]]:
-        """Read a document's windows, batch by batch."""
+        """Read a document's windows, one by one.
+
+        Arithmetic in int8 scales by what is computed together: one at a time, no answer
+        depends on another window, and what is at work fits the processor's cache.
+        """
         tokenizer, encoder, head = self._sessions
         text = unwrap(mask_furniture(document))
-        cut = [(w, advise(w, advice)) for w in windows(text, tokenizer)]
-        for group in _groups(cut):
-            cues, pieces, questions = _encode(encoder, group)
-            for row, (window, advised) in enumerate(group):
-                size = len(window.ids)
-                scores = _Scores(
-                    cues[row, :size], pieces[row, :size], questions[row, :size]
-                )
-                for relation in self._relate(head, window, advised, scores):
-                    built = self._build(document, text, window, relation)
-                    if built:
-                        yield built
+        for window in windows(text, tokenizer):
+            advised = advise(window, advice)
+            scores = _encode(encoder, window, advised)
+            for relation in self._relate(head, window, advised, scores):
+                built = self._build(document, text, window, relation)
+                if built:
+                    yield built
 
     def _relate(
         self, head: Session, window: Window, advice: Advice, scores: "_Scores"
@@ -142,9 +137,9 @@ class ModelTagger:
         read = _read_relations(head, scores, cues, hints, self._artefact.distance)
         _, source, content = self._artefact.raised
         logs = log_softmax(read + np.repeat([0, source, content], (1, 2, 2)))
+        paths = best_labels(logs, borders=borders)
         out = []
-        for cue, log in zip(cues, logs, strict=True):
-            path = best_labels(log, borders=borders)
+        for cue, log, path in zip(cues, logs, paths, strict=True):
             sources = runs(path, log, _SOURCE)
             contents = runs(path, log, _CONTENT)
             if not contents:
@@ -181,32 +176,15 @@ class ModelTagger:
         return found, read
 
 
-def _groups(cut: Sequence[_Advised]) -> Iterator[list[_Advised]]:
-    """Batch windows of like length, so that little is padded."""
-    group: list[_Advised] = []
-    for window, advice in sorted(cut, key=lambda pair: len(pair[0].ids)):
-        if group and len(window.ids) * (len(group) + 1) > _BATCH_PIECES:
-            yield group
-            group = []
-        group.append((window, advice))
-    if group:
-        yield group
-
-
-def _encode(
-    encoder: Session, group: Sequence[_Advised]
-) -> tuple[Floats, Floats, Floats]:
-    """Run the encoder over a batch: cue scores, pieces, questions."""
-    shape = (len(group), max(len(w.ids) for w, _ in group))
-    ids, mask, features = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-    for row, (window, advice) in enumerate(group):
-        size = len(window.ids)
-        ids[row, :size] = window.ids
-        features[row, :size] = window.features + FEATURES * advice.flags
-        mask[row, :size] = 1
-    inputs = {"ids": ids, "mask": mask, "features": features}
+def _encode(encoder: Session, window: Window, advice: Advice) -> _Scores:
+    """Run the encoder over a window."""
+    inputs = {
+        "ids": np.array([window.ids]),
+        "mask": np.ones((1, len(window.ids)), dtype=np.int64),
+        "features": np.array([window.features]) + FEATURES * advice.flags,
+    }
     cues, pieces, questions = encoder.run(None, inputs)
-    return cues, pieces, questions
+    return _Scores(cues[0], pieces[0], questions[0])
 
 
 def _read_relations(
