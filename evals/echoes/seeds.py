@@ -1,6 +1,7 @@
 """The echoes that a careful reader finds in the seeds, by file and words.
 
-The list was made by reading the five texts side by side before the room was run on them.
+The list was made by reading the five texts side by side, with the room's own links at
+hand: it holds what a reader confirms, and is no measure of what nobody looked for.
 Where one report is told twice in a document (in a headline and in the text), either
 counts, and both may be linked.
 """
