@@ -1,6 +1,7 @@
 """Formal analysis of a case: reads it, solves it, gives plain values for JSON."""
 
 from accord.app.solving.power import (
+    Answered,
     comparison_of_file,
     comparisons_as_json,
     comparisons_of,
@@ -20,6 +21,7 @@ from accord.app.solving.stability import (
 )
 
 __all__ = [
+    "Answered",
     "coalitions_of_file",
     "comparison_of_file",
     "comparisons_as_json",

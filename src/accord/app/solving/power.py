@@ -11,6 +11,7 @@ from accord.app.workspace import Workspace
 from accord.errors import InputError
 from accord.model import Mechanism
 from accord.model.negotiation import Game
+from accord.model.solved import SolvedRule
 from accord.solve.comparing import (
     RulePower,
     common_alternatives,
@@ -19,8 +20,10 @@ from accord.solve.comparing import (
 from accord.solve.power import read_game, solve_guarantee, solve_power
 from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
+from accord.solve.whole.rules import solve_rules
 
 __all__ = [
+    "Answered",
     "comparison_of_file",
     "comparisons_as_json",
     "comparisons_of",
@@ -29,6 +32,9 @@ __all__ = [
     "power_as_json",
     "power_of_file",
 ]
+
+#: A mechanism, whether it can act against a veto, and who might be its members.
+Answered = tuple[Mechanism, Guarantee, SolvedRule]
 
 
 def power_of_file(path: Path) -> tuple[Game, Power]:
@@ -93,24 +99,24 @@ def _fractions(power: Power) -> dict[str, tuple[Fraction, ...] | None]:
     }
 
 
-def guarantees_of(
-    workspace: Workspace,
-) -> tuple[tuple[Mechanism, Guarantee], ...]:
+def guarantees_of(workspace: Workspace) -> tuple[Answered, ...]:
     """Tell of every decision rule in a workspace whether it can act against a veto.
 
     Returns:
-        Each mechanism as a text describes it, with the answer.
+        Each mechanism as a text describes it, with the answer, and with who might be
+        its members where the text does not list them.
     """
-    names = {actor.id: actor.names[0] for actor in workspace.records("actors")}
+    dispute = workspace.dispute()
+    names = {actor.id: actor.name for actor in dispute.actors}
+    told = {m.id: m for dossier in dispute.dossiers for m in dossier.mechanisms}
     return tuple(
-        (told, solve_guarantee(told, names=names))
-        for told in workspace.records("mechanisms")
+        (mechanism, solve_guarantee(mechanism, names=names), rule)
+        for rule in solve_rules(dispute)
+        for mechanism in (told[rule.mechanism],)
     )
 
 
-def guarantees_as_json(
-    guarantees: Sequence[tuple[Mechanism, Guarantee]],
-) -> dict[str, Any]:
+def guarantees_as_json(guarantees: Sequence[Answered]) -> dict[str, Any]:
     """Write the answers as plain values, each with the words it rests on."""
     return {
         "guarantees": [
@@ -126,8 +132,19 @@ def guarantees_as_json(
                 "mechanism": told.id,
                 "document": told.document,
                 "evidence": told.evidence.text,
+                "status": told.status,
+                "candidates": [
+                    {
+                        "name": vote.name,
+                        "would_hold_veto": vote.has_veto,
+                        "status": "inferred",
+                        "evidence": vote.evidence.text if vote.evidence else None,
+                    }
+                    for vote in rule.candidates
+                ],
+                "candidates_sentence": rule.candidates_sentence,
             }
-            for told, answer in guarantees
+            for told, answer, rule in guarantees
         ]
     }
 
@@ -156,7 +173,7 @@ def comparisons_of(
     workspace: Workspace,
 ) -> tuple[tuple[Game, tuple[RulePower, ...]], ...]:
     """Hold every decision rule in a workspace beside others, where it can be solved."""
-    games = [answer.game for _, answer in guarantees_of(workspace) if answer.game]
+    games = [answer.game for _, answer, _ in guarantees_of(workspace) if answer.game]
     return tuple(
         (game, compare_rules([game, *common_alternatives(game)])) for game in games
     )

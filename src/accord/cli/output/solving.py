@@ -10,13 +10,12 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from accord.app.solving import Answered
 from accord.app.solving.pictures import Picture, save_picture
 from accord.cli.output.streams import data_console, say, write, write_lines
-from accord.model import Mechanism
 from accord.model.negotiation import Conflict, Game
 from accord.present.wording import one_line
 from accord.solve.comparing import RulePower
-from accord.solve.power.guarantee import Guarantee
 from accord.solve.power.solving import Power
 from accord.solve.stability.explaining import JointMove, Reason, name_state
 from accord.solve.stability.solving import Stability
@@ -121,14 +120,20 @@ def draw_comparisons(
         say("No text describes a rule that can be solved.", quiet=quiet)
 
 
-def tell_guarantees(
-    found: Sequence[tuple[Mechanism, Guarantee]], *, quiet: bool
-) -> None:
+def tell_guarantees(found: Sequence[Answered], *, quiet: bool) -> None:
     """Write, for each rule in the texts, the answer and the words it rests on."""
     lines = []
-    for told, answer in found:
+    for told, answer, rule in found:
         lines.append(f"{answer.sentence}\n")
         lines.append(f"  “{one_line(told.evidence.text)}”\n")
+        holders = [one.name for one in answer.standings if one.has_veto]
+        lines += [
+            f"  Veto: {name}: nothing is decided without it.\n" for name in holders
+        ]
+        if rule.candidates_sentence:
+            lines.append(f"  Inferred: {rule.candidates_sentence}\n")
+            words = [one_line(v.evidence.text) for v in rule.candidates if v.evidence]
+            lines += [f"  “{text}”\n" for text in dict.fromkeys(words)]
     write_lines(lines)
     if not found:
         say("No text describes how a body decides.", quiet=quiet)

@@ -6,20 +6,23 @@ diagram has as many nodes as there are different futures.
 """
 
 from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
 from math import comb
+from typing import TypeVar
 
 from accord.errors import InputError
 from accord.solve.power.packing import slot_bits, unpack
 from accord.solve.power.swings import Swings
 from accord.solve.power.tree import MET, Tree
 
-__all__ = ["NODES_AT_MOST", "count_swings"]
+__all__ = ["NODES_AT_MOST", "count_below", "count_members", "count_swings"]
 
 NODES_AT_MOST = 400_000
 # Bits of all edges' polynomials: about half a minute, and a gigabyte at most.
 _BITS_AT_MOST = 1 << 35
 
 State = tuple[int, ...]
+S = TypeVar("S", bound=Hashable)
 Level = dict[State, list[State]]
 
 
@@ -51,11 +54,13 @@ def count_swings(tree: Tree) -> Swings:
     sizes = [len(kinds[kind]) for kind in order]
     levels = _build(tree, order, sizes)
     slot = slot_bits(players)
-    downs = _count_below(levels, sizes, slot)
+    # Nobody is left to decide, so every state is all MET or all NEVER.
+    ends = {state: int(not any(state)) for state in levels[-1]}
+    downs = count_below(levels, sizes, ends=ends, slot=slot)
     winning = unpack(downs[0][next(iter(levels[0]))], slot, players + 1)
     swings: dict[int, tuple[int, ...]] = {}
     for kind, held in zip(
-        order, _count_members(levels, sizes, downs, slot), strict=True
+        order, count_members(levels, sizes, downs=downs, slot=slot), strict=True
     ):
         for player in kinds[kind]:
             swings[player] = _swings(
@@ -114,12 +119,26 @@ def _take(state: State, kind: tuple[int, ...], taken: int) -> State:
     )
 
 
-def _count_below(
-    levels: list[Level], sizes: list[int], slot: int
-) -> list[dict[State, int]]:
-    """Count the winning completions of each state, by size."""
-    # Nobody is left to decide, so every state is all MET or all NEVER.
-    downs = [{state: int(not any(state)) for state in levels[-1]}]
+def count_below(
+    levels: Sequence[Mapping[S, Sequence[S]]],
+    sizes: Sequence[int],
+    *,
+    ends: dict[S, int],
+    slot: int,
+) -> list[dict[S, int]]:
+    """Count the completions of each state that end well, by size.
+
+    Args:
+        levels: For each kind of player its states, each with its successor per number
+            taken; the last level is that of the ends.
+        sizes: Players of each kind.
+        ends: 1 for each state at the end that counts, 0 for the others.
+        slot: Bits of a coefficient.
+
+    Returns:
+        For each level, by state, a packed polynomial.
+    """
+    downs = [ends]
     for level, size in zip(reversed(levels[:-1]), reversed(sizes), strict=True):
         after = downs[-1]
         ways = [comb(size, taken) for taken in range(size + 1)]
@@ -136,15 +155,19 @@ def _count_below(
     return downs[::-1]
 
 
-def _count_members(
-    levels: list[Level], sizes: list[int], downs: list[dict[State, int]], slot: int
+def count_members(
+    levels: Sequence[Mapping[S, Sequence[S]]],
+    sizes: Sequence[int],
+    *,
+    downs: Sequence[Mapping[S, int]],
+    slot: int,
 ) -> list[int]:
-    """Count, by kind, the members that its winning coalitions have, by size."""
-    ups: dict[State, int] = {next(iter(levels[0])): 1}
+    """Count, by kind, the members that the coalitions counted have, by size."""
+    ups: dict[S, int] = {next(iter(levels[0])): 1}
     totals = []
     for number, (level, size) in enumerate(zip(levels[:-1], sizes, strict=True)):
         below = downs[number + 1]
-        after: dict[State, int] = defaultdict(int)
+        after: dict[S, int] = defaultdict(int)
         total = 0
         ways = [comb(size, taken) for taken in range(size + 1)]
         for state, children in level.items():

@@ -13,6 +13,7 @@ from accord.solve.power.indices import (
     normalise,
     shapley_shubik,
 )
+from accord.solve.power.minimal import count_minimal
 from accord.solve.power.series import count_last, count_last_by_player, table_bits
 from accord.solve.power.sharing import share_vulnerable, sharing_bits
 from accord.solve.power.tables import PLAYERS_AT_MOST, count_families
@@ -167,10 +168,33 @@ def _solve_minimal(game: Game) -> _Minimal:
     single = single_weights(game)
     if single is not None and _is_light(*single):
         return _minimal_of_weights(*single)
+    return _minimal_of_diagram(game)
+
+
+def _minimal_of_diagram(game: Game) -> _Minimal:
+    """Count minimal coalitions of a compound rule by a diagram, where it is small."""
+    found = count_minimal(grow_tree(game))
+    if found is not None:
+        blocking = count_minimal(grow_tree(game.dual()))
+        notes = [
+            (
+                f"Johnston's index of a compound rule is worked out up to {PLAYERS_AT_MOST} "
+                "players."
+            )
+        ]
+        if blocking is None:
+            notes.append("There are too many situations to count blocking sets.")
+        return _Minimal(
+            deegan_packel=deegan_packel(found.by_player, found.sizes),
+            holler=holler(found.by_player),
+            winning=sum(found.sizes),
+            blocking=None if blocking is None else sum(blocking.sizes),
+            notes=tuple(notes),
+        )
     note = (
         "Deegan-Packel, Johnston, Holler and the numbers of minimal and vulnerable "
-        f"coalitions are worked out up to {PLAYERS_AT_MOST} players, or more under a "
-        "single weighted rule."
+        f"coalitions are worked out up to {PLAYERS_AT_MOST} players, or more where the "
+        "rule leaves few different situations; here there are too many."
     )
     return _Minimal(notes=(note,))
 
