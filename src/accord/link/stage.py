@@ -72,16 +72,19 @@ class LinkStage:
         pile = Pile(dossiers)
         pages = pile.pages
         copies = find_copies(pile)
-        reports = find_reports(pile, Comparison.over(pile))
-        links = [self._copy_link(pages, copy) for copy in copies]
-        for echo in reports.echoes:
-            links += self._echo_links(pile, echo)
-        links += [self._contradiction_link(pages, c) for c in reports.contradictions]
-        links += self._carrier_links(pages, reports.echoes)
         findings = [
             *self._uncredited(pages, copies),
             *self._inflated(pile),
         ]
+        links = [self._copy_link(pages, copy) for copy in copies]
+        reports = find_reports(pile, Comparison.over(pile))
+        links += [self._contradiction_link(pages, c) for c in reports.contradictions]
+        links += self._carrier_links(pages, reports.echoes)
+        echoes = list(reports.echoes)
+        # A large pile has half a million; each is let go of once its links are made.
+        del reports
+        while echoes:
+            links += self._echo_links(pile, echoes.pop())
         return Linked(
             tuple(sorted(links, key=lambda link: (link.kind, link.a, link.b))),
             tuple(sorted(findings, key=_finding_order)),
