@@ -13,8 +13,10 @@ __all__ = [
     "DOES",
     "JUDGES",
     "clause_around",
+    "cue_words",
     "is_modifier",
     "left_chain",
+    "operator_cue",
     "right_chain",
 ]
 
@@ -127,6 +129,9 @@ def left_chain(
     for op in reversed(scene.operators_in(low, target.first)):
         if op.last > target.first or not op.sign or op.first in spared:
             continue
+        if stems[op.first] == "neither" and any(stems[o.first] == "nor" for o in chain):
+            # "neither a levy nor fees" says no to each of them once.
+            continue
         if reach - op.last > _reach(op, chain):
             break
         if (
@@ -237,6 +242,9 @@ def _begin_predicate(
     for at in range(target.last, min(high, target.last + _SUBJECT_TOKENS)):
         if stems[at] in BEING:
             return at, False
+        if stems[at] in _TIMES:
+            # "a vote before it is shut": what follows is said of something else.
+            return None, False
         new_clause = at + 1 < high and stems[at + 1] in _NEW_SUBJECTS | BEING
         if stems[at] == "," or (stems[at] == "and" and new_clause):
             break
@@ -277,3 +285,23 @@ def _is_said_of(scene: Scene, op: Operator, begin: int, high: int) -> bool:
         or stems[op.last] in _AFTER_INTRANSITIVE
         or not stems[op.last].isalnum()
     )
+
+
+def cue_words(
+    target: Target, chain: Sequence[Operator], sign: int
+) -> tuple[tuple[int, int, str], ...]:
+    """Name the words that decided, and what each says."""
+    if target.pole:
+        side = "support" if target.sign > 0 else "oppose"
+        named = (target.first, target.last, f"pole:{side}")
+    else:
+        named = (target.first, target.last, "term")
+    return (named, *(operator_cue(op) for op in chain if sign))
+
+
+def operator_cue(op: Operator) -> tuple[int, int, str]:
+    """Name one word that decided."""
+    names = {"hold_for": "attitude:for", "hold_against": "attitude:against"}
+    if op.kind == "negation":
+        return (op.first, op.last, "negation")
+    return (op.first, op.last, names.get(op.kind, f"predicate:{op.kind}"))

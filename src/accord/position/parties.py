@@ -32,7 +32,7 @@ _OTHERS = stem_set(
 )
 _BODIES = stem_set(
     "government cabinet ministry administration council board company club firm party "
-    "agency committee commission trust museum hospital federation association"
+    "agency committee commission trust museum hospital federation association union league"
 )
 _OFFICES = stem_set(
     "minister spokesman spokeswoman spokesperson official chairman chairwoman chair "
@@ -141,7 +141,7 @@ def side_of_subject(
 def _by_noun(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:
     """Tell whose a common noun is; None if it says nothing of sides."""
     word = tokens.stems[at]
-    if word in _BODIES and voice.words & _OFFICES:
+    if word in _BODIES and (voice.words & _OFFICES or voice.belongs):
         # "The government will not pay, the minister said."
         return "self"
     if word in _OTHERS:
@@ -153,6 +153,9 @@ def _by_noun(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:
 def _by_name(mention: Mention, voice: Voice) -> Side:
     """Compare names where ids differ: the union's leader speaks of the union."""
     if voice.belongs:
+        return "self"
+    if not voice.actors and voice.words & _OFFICES:
+        # "Norland has nothing against it, President Quint said": whose else is he?
         return "self"
     words = _name_words(mention.text) - _FUNCTION_WORDS
     return "self" if words & voice.words else "other"

@@ -27,13 +27,15 @@ from accord.position.conditions import (
     find_condition,
     modality_of,
 )
-from accord.position.deeds import find_facts
+from accord.position.deeds import find_facts, find_holders
 from accord.position.issues import (
     Scene,
     compile_codebook,
     find_targets,
 )
 from accord.position.judging import ask_judge
+from accord.position.meaning.anaphora import find_stand_ins
+from accord.position.meaning.cues import act_of_cue
 from accord.position.meaning.operators import find_operators
 from accord.position.page import Page
 from accord.position.parties import (
@@ -48,13 +50,16 @@ from accord.position.phrases import (
     stem_set,
     tokenise,
 )
-from accord.position.reported import add_reported, reported_digest
+from accord.position.reported import (
+    add_reported,
+    find_wrong_sums,
+    reported_digest,
+)
 from accord.position.stance import Words
 from accord.position.statements import (
     SILENT,
     Holder,
     build_statements,
-    holder_of,
     is_paper,
     words_beside,
 )
@@ -124,20 +129,20 @@ class PositionStage:
         inner = _inner_contents(attributions)
         unheard = _hearsay(read)
         for attribution, words in read:
-            holder = replace(
-                holder_of(page.document, attribution),
-                beside=words_beside(
-                    page.tokens, page.sentence_of(attribution), attribution
-                ),
-                apart=[
-                    page.tokens.range(child.content.start, child.content.end)
-                    for child in inner.get(attribution.id, ())
-                    if child.speaker != attribution.speaker
-                    and child.act not in SILENT
-                    and not words.act.governs
-                ],
+            if is_paper(attribution) or attribution.id in unheard:
+                continue
+            beside = words_beside(
+                page.tokens, page.sentence_of(attribution), attribution
             )
-            if not is_paper(attribution) and attribution.id not in unheard:
+            apart = [
+                page.tokens.range(child.content.start, child.content.end)
+                for child in inner.get(attribution.id, ())
+                if child.speaker != attribution.speaker
+                and child.act not in SILENT
+                and not words.act.governs
+            ]
+            for one in find_holders(page, attribution):
+                holder = replace(one, beside=beside, apart=apart)
                 self._state(page, holder, words, statements, findings)
         spoken = [a for a in dossier.attributions if not is_paper(a)]
         for holder, words in find_facts(page, spoken):
@@ -159,17 +164,22 @@ class PositionStage:
             statements=_without_doubles(ordered),
         )
         done = add_reported(done, produced_by=self.producer)
+        findings += find_wrong_sums(done, produced_by=self.producer)
         return done.with_findings("position", _without_doubles(findings))
 
     def _open(self, dossier: Dossier) -> Page:
         """Prepare a document."""
-        tokens = tokenise(dossier.document.text)
+        text = dossier.document.text
+        tokens = tokenise(text)
+        operators = find_operators(tokens)
+        targets = find_targets(self._compiled, tokens)
+        stand_ins = find_stand_ins(tokens, text, operators, targets)
         scene = Scene(
             tokens,
             mention_starts(dossier.mentions, tokens),
-            find_operators(tokens),
-            find_targets(self._compiled, tokens),
-            condition_hits(tokens, dossier.document.text),
+            operators,
+            sorted((*targets, *stand_ins), key=lambda target: target.first),
+            condition_hits(tokens, text),
             self._compiled.letting,
         )
         markers = {hit.first for hit in scene.conditions}
@@ -226,6 +236,7 @@ def _read_attribution(
         voice=voice,
         asks=attribution.content.text.rstrip().endswith("?"),
     )
+    act = act_of_cue(page.scene, cue, content, act)
     condition = find_condition(page.scene.conditions, tokens, content)
     if condition is None:
         condition = _condition_after(page, content, attribution.hull.end)

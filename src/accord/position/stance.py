@@ -16,8 +16,10 @@ from accord.position.chains import (
     DOES,
     JUDGES,
     clause_around,
+    cue_words,
     is_modifier,
     left_chain,
+    operator_cue,
     right_chain,
 )
 from accord.position.conditions import Condition
@@ -54,6 +56,7 @@ _ATTACKS = stem_set("attack invade aggression assault raid")
 _WELCOMES = frozenset(
     "offer accept agree promise support propose concede praise call-for demand".split()
 )
+_WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
 _NAMING = stem_set("mention reference naming wording language")
 _ELECTIONS = stem_set("win elect election re-elected power office")
@@ -107,16 +110,17 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         target: A term or pole within the content.
     """
     if is_modifier(scene, target):
-        return Reading(0, 0.0, 0.2, _cue_words(target, (), 0))
+        return Reading(0, 0.0, 0.2, cue_words(target, (), 0))
     words = _without_own_condition(words, target)
     condition = words.condition
     inside = condition is not None and condition.body <= target.first < condition.last
     low, high = _bounds(scene, words, target)
-    cue = words.act.cue if words.act.cue and not words.act.from_content else (0, 0)
-    left, took_over = left_chain(scene, target, low, spared=range(*cue))
+    cue = words.act.cue or (0, 0)
+    spared = range(0) if words.act.from_content else range(*cue)
+    left, took_over = left_chain(scene, target, low, spared=spared)
     if words.act.governs > 0 and words.act.act.id in _OWN_DEEDS:
         if target.pole and target.sign < 0 and not left and _is_blame(scene, target):
-            return Reading(0, 0.0, 0.2, _cue_words(target, (), 0))
+            return Reading(0, 0.0, 0.2, cue_words(target, (), 0))
         left = [op for op in left if op.kind != "bad"]
     right = _said_of(scene, words, target, (low, high))
     if words.act.act.id == "threaten" and _is_trigger(words, target):
@@ -138,13 +142,13 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         sign *= words.act.governs
         weight = max(weight, words.act.weight)
         certainty = max(certainty, 0.8)
-    if not weight or (words.act.act.id == "deny" and not _denies_refusal(chain)):
-        return Reading(0, 0.0, 0.3, _cue_words(target, (), 0))
+    if not weight or (words.act.act.id == "deny" and not _denies_refusal(chain, cue)):
+        return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
     return Reading(
         sign,
         weight,
         certainty,
-        _cue_words(target, chain, sign),
+        cue_words(target, chain, sign),
         conditional=_is_conditional(scene, words, sign, weight),
         pole=target.pole,
     )
@@ -161,12 +165,26 @@ def _said_of(
         return []
     right = right_chain(scene, target, *clause)
     twice = words.act.governs and all(op.kind in JUDGES for op in right)
+    if not right and words.act.act.id == "warn" and not words.act.governs:
+        return _feared(scene, target, clause)
     return [] if twice else right
 
 
-def _denies_refusal(chain: Sequence[Operator]) -> bool:
+def _feared(scene: Scene, target: Target, clause: tuple[int, int]) -> list[Operator]:
+    """Read "warned that the levy would drive them out": whatever it does is bad."""
+    after = scene.tokens.stems[target.last : target.last + 1]
+    if target.last >= clause[1] or after[0] not in _WOULD:
+        return []
+    return [Operator(target.last, target.last + 1, "bad", -1)]
+
+
+def _denies_refusal(chain: Sequence[Operator], cue: tuple[int, int]) -> bool:
     """Tell "denied being against it", which is a yes, from "denied having asked for it"."""
-    return any(op.kind in ("hold_against", "negation", "against") for op in chain)
+    return any(
+        op.kind in ("hold_against", "negation", "against")
+        and not cue[0] <= op.first < cue[1]
+        for op in chain
+    )
 
 
 def _is_named(scene: Scene, target: Target) -> bool:
@@ -213,7 +231,7 @@ def _unwanted(
     sign = -target.sign
     for op in left:
         sign *= scene.sign_of(op, target)
-    return Reading(sign, words.act.act.weight, 0.8, _cue_words(target, left, sign))
+    return Reading(sign, words.act.act.weight, 0.8, cue_words(target, left, sign))
 
 
 def _without_own_condition(words: Words, target: Target) -> Words:
@@ -249,7 +267,7 @@ def read_context(scene: Scene, words: Words, target: Target) -> Reading:
     sign = target.sign
     for op in chain:
         sign *= op.sign
-    cues = tuple(_operator_cue(op) for op in chain)
+    cues = tuple(operator_cue(op) for op in chain)
     return Reading(
         sign, 0.6, 0.4, cues, conditional=_is_conditional(scene, words, sign, 0.6)
     )
@@ -288,8 +306,9 @@ def _carry(
         side = side_of_subject(
             scene.tokens, scene.covered, outer.first, low, words.voice
         )
+        denied = words.act.act.id == "deny"
         freed = any(op.first < outer.first for op in obliging) or outer in right
-        if side == "other" and not freed and not words.act.governs:
+        if side == "other" and not (freed or words.act.governs or denied):
             return 0.0, 0.3
         found.append((_HOLD_WEIGHT, {"unknown": 0.5, "other": 0.6}.get(side, 0.85)))
     deeds = [op for op in chain if op.kind in DOES or op.kind == "negation"]
@@ -357,11 +376,11 @@ def _within_condition(
     unwanted = condition.kind == "if" and words.act.act.id in _TRIGGERS
     if condition.kind == "if" and words.act.act.id not in (*_TRIGGERS, *_WELCOMES):
         # "If they ban it, we will see": neither wanted nor feared.
-        return Reading(0, 0.0, 0.3, _cue_words(target, (), 0))
+        return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
     wanted = -sign if unwanted else sign
     cues = (
         (condition.first, condition.body, f"condition:{condition.kind}"),
-        *_cue_words(target, chain, wanted),
+        *cue_words(target, chain, wanted),
     )
     return Reading(wanted, 0.7, max(0.6, certainty), cues, pole=target.pole)
 
@@ -379,22 +398,3 @@ def _is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> boo
         # "will defend each other if attacked" is a promise, not half of one.
         return False
     return sign > 0 or condition.kind != "if" or weight < _OBLIGING_WEIGHT
-
-
-def _cue_words(
-    target: Target, chain: Sequence[Operator], sign: int
-) -> tuple[tuple[int, int, str], ...]:
-    """Name the words that decided."""
-    if target.pole:
-        side = "support" if target.sign > 0 else "oppose"
-        named = (target.first, target.last, f"pole:{side}")
-    else:
-        named = (target.first, target.last, "term")
-    return (named, *(_operator_cue(op) for op in chain if sign))
-
-
-def _operator_cue(op: Operator) -> tuple[int, int, str]:
-    names = {"hold_for": "attitude:for", "hold_against": "attitude:against"}
-    if op.kind == "negation":
-        return (op.first, op.last, "negation")
-    return (op.first, op.last, names.get(op.kind, f"predicate:{op.kind}"))

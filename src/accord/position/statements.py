@@ -21,6 +21,7 @@ from accord.position.stance import Reading, Words, read_context, read_target
 
 __all__ = [
     "SILENT",
+    "UNNAMED",
     "Holder",
     "build_statements",
     "holder_of",

@@ -8,7 +8,9 @@ from accord.model import Attribution
 from accord.position.acts import ActReading, acts, is_turned
 from accord.position.chains import BREAKS
 from accord.position.conditions import find_condition
+from accord.position.deeds.speakers import first_subject
 from accord.position.deeds.subjects import (
+    HELPERS,
     Subject,
     find_agent,
     find_partners,
@@ -32,6 +34,10 @@ _FACT_ACTS = frozenset(
 )
 _DEED = "announce"
 _DEED_KINDS = ("further", "against")
+_DETERMINERS = stem_set("the a an its their his her our my this that no any")
+_JOINS = stem_set("and but yet")
+_FORMERLY = stem_set("once formerly previously initially originally")
+_HOLDS = ("hold_for", "hold_against")
 # "tried to stop": the deed is what they try.
 _AIMING = stem_set(
     "try seek sue vote move fight march rally work prepare begin start decide attempt "
@@ -39,6 +45,7 @@ _AIMING = stem_set(
     "campaign want wish resolve choose"
 )
 _BEING = stem_set("be get")
+_LEAD_TOKENS = 6
 _WOULD_BE = stem_set("could may might")
 _KNOWN_CONFIDENCE = 0.5
 _NAMED_CONFIDENCE = 0.4
@@ -89,8 +96,7 @@ def find_facts(
     Cost:
         Linear in the length of the text.
     """
-    places = [page.tokens.range(a.hull.start, a.hull.end) for a in attributions]
-    places.sort(key=lambda r: (r.start, r.stop))
+    places = sorted(_told(page, attributions), key=lambda r: (r.start, r.stop))
     starts = [place.start for place in places]
     reach = _reaches(places)
     done = -1
@@ -105,6 +111,14 @@ def find_facts(
         for holder, words in _facts(page, predicate):
             done = max(predicate.last, words.content.stop)
             yield holder, words
+
+
+def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
+    """Give the words that attributions report or report with."""
+    for one in attributions:
+        spans = [*one.content.spans, *(one.cue.spans if one.cue else ())]
+        for span in spans:
+            yield page.tokens.range(span.start, span.end)
 
 
 def _is_silent(page: Page, predicate: _Predicate) -> bool:
@@ -141,8 +155,22 @@ def _predicates(page: Page) -> list[_Predicate]:
         for hit in page.cues
         if hit.label[0] in _FACT_ACTS and hit.label[1]
     ]
-    found.extend(p for op in page.scene.operators if (p := _deed(page, op)))
+    taken = {at for hit in page.cues for at in range(hit.first, hit.last)}
+    for op in page.scene.operators:
+        predicate = _deed(page, op)
+        if op.kind in _HOLDS and op.first not in taken:
+            predicate = _attitude(page, op)
+        if predicate is not None:
+            found.append(predicate)
     return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == _DEED))
+
+
+def _attitude(page: Page, op: Operator) -> _Predicate | None:
+    """Read words of wanting as a predicate: "see no need for"; no mere noun."""
+    if page.tokens.stems[op.first - 1] in _DETERMINERS:
+        return None
+    act = "support" if op.sign > 0 else "reject"
+    return _Predicate(op.first, op.last, op.last, act, op.sign)
 
 
 def _deed(page: Page, op: Operator) -> _Predicate | None:
@@ -193,13 +221,33 @@ def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | No
     before = stems[max(sentence.start, predicate.first - 2) : predicate.first]
     if predicate.act == _DEED and any(word in _WOULD_BE for word in before):
         return None
+    if any(word in _FORMERLY for word in before):
+        # "who once fought it" says what they do no more.
+        return None
+    found = _subject_at(page, predicate.first, sentence)
+    return found or _shared_subject(page, predicate, sentence)
+
+
+def _subject_at(page: Page, index: int, sentence: range) -> Subject | None:
+    """Find who stands before a verb."""
     return find_subject(
-        page.tokens,
-        page.scene.covered,
-        page.document.text,
-        predicate.first,
-        sentence.start,
+        page.tokens, page.scene.covered, page.document.text, index, sentence.start
     )
+
+
+def _shared_subject(
+    page: Page, predicate: _Predicate, sentence: range
+) -> Subject | None:
+    """Find the subject that a verb after "and" or "but" shares with the verb before."""
+    stems = page.tokens.stems
+    lead = range(max(sentence.start, predicate.first - _LEAD_TOKENS), predicate.first)
+    joins = [at for at in lead if stems[at] in _JOINS]
+    if not joins or "," in stems[joins[-1] + 1 : predicate.first]:
+        return None
+    between = stems[joins[-1] + 1 : predicate.first]
+    if not all(word in HELPERS or word.endswith("ly") for word in between):
+        return None
+    return first_subject(page, sentence.start, joins[-1])
 
 
 def _is_passive(page: Page, predicate: _Predicate) -> bool:

@@ -13,9 +13,17 @@ from accord.position.phrases import (
     stem_set,
 )
 
-__all__ = ["Subject", "find_agent", "find_partners", "find_subject"]
+__all__ = [
+    "HELPERS",
+    "Subject",
+    "find_agent",
+    "find_partners",
+    "find_subject",
+    "find_whole",
+]
 
-_HELPERS = stem_set(
+#: What may stand between a subject and its verb.
+HELPERS = stem_set(
     "have be do will would also already long now again not never no to even however still "
     "once more twice don't doesn't didn't won't can could may might must should cannot "
     "come down out speak up argue decide declare stand lean pronounce side "
@@ -107,6 +115,16 @@ def find_subject(
     return _phrase_ending_at(tokens, covered, text, at, low)
 
 
+def find_whole(
+    tokens: Tokens, covered: dict[int, Mention], text: str, place: range
+) -> Subject | None:
+    """Read a whole phrase as a subject: the source of a report."""
+    last = place.stop
+    while last > place.start and tokens.stems[last - 1] == ",":
+        last -= 1
+    return _name(tokens, covered, text, place.start, last)
+
+
 def find_agent(
     tokens: Tokens, covered: dict[int, Mention], text: str, begin: int, high: int
 ) -> Subject | None:
@@ -118,7 +136,7 @@ def find_agent(
     while last < stop and (
         tokens.stems[last].isalpha() or last in covered or "'" in tokens.stems[last]
     ):
-        if tokens.stems[last] in _ENDS or tokens.stems[last] in _HELPERS - _ARTICLES:
+        if tokens.stems[last] in _ENDS or tokens.stems[last] in HELPERS - _ARTICLES:
             break
         last += 1
     return _name(tokens, covered, text, begin + 1, last)
@@ -159,7 +177,7 @@ def _skip_helpers(
     stop = max(low, at - _HELPER_TOKENS)
     while at >= stop and at not in covered:
         word = tokens.stems[at]
-        if word not in _HELPERS and not word.endswith("ly") and not word.isdigit():
+        if word not in HELPERS and not word.endswith("ly") and not word.isdigit():
             break
         at -= 1
     return at
@@ -195,7 +213,7 @@ def _phrase_ending_at(
             continue
         if word in _ENDS or word == "," or not (word.isalpha() or "'" in word):
             break
-        if word in _HELPERS - _PHRASE_JOINTS:
+        if word in HELPERS - _PHRASE_JOINTS:
             break
         first -= 1
         if word in _ARTICLES and not _goes_on(tokens, first, low):
@@ -205,7 +223,7 @@ def _phrase_ending_at(
 
 def _goes_on(tokens: Tokens, article: int, low: int) -> bool:
     """Tell "the head of the union" from a phrase that begins with its article."""
-    return article > low and tokens.stems[article - 1] in ("of", "for", "at")
+    return article > low and tokens.stems[article - 1] in _HEAD_ENDS | {"for"}
 
 
 def _name(
@@ -232,7 +250,7 @@ def _name(
     if (
         word not in _holders()
         and not _is_person_noun(tokens, head)
-        and not (capital and word not in _HELPERS)
+        and not (capital and word not in HELPERS)
     ):
         return None
     return Subject(first, last, mention, " ".join(shown.split()))

@@ -58,6 +58,8 @@ _GENERAL = stem_set(
 _FEWEST_LETTERS = 3
 # A shorter root of one word is shared by too many strangers.
 _LONG_ROOT = 6
+_HEADLINE_TOKENS = 12
+_ARTICLES = stem_set("the a an")
 
 
 @dataclass
@@ -211,4 +213,16 @@ def _is_the_thing(tokens: Tokens, at: int, *, verb: bool) -> bool:
         # "expansion" is no verb.
         return True
     before = tokens.stems[max(0, at - 2) : at]
-    return any(word in _DETERMINERS for word in before)
+    return any(word in _DETERMINERS for word in before) or _in_headline(tokens, at)
+
+
+def _in_headline(tokens: Tokens, at: int) -> bool:
+    """Tell whether a short sentence does without any article: "March to save ward"."""
+    low, high = at, at
+    while low > max(0, at - _HEADLINE_TOKENS) and tokens.stems[low - 1] != SENTENCE_END:
+        low -= 1
+    last = min(len(tokens.stems), at + _HEADLINE_TOKENS)
+    while high < last and tokens.stems[high] != SENTENCE_END:
+        high += 1
+    words = tokens.stems[low:high]
+    return len(words) <= _HEADLINE_TOKENS and not _ARTICLES & set(words)

@@ -1,0 +1,108 @@
+"""Speakers: who is put on a side by a report, where its source names several or half of one."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from accord.model import ActorRef, Attribution
+from accord.position.deeds.subjects import (
+    Subject,
+    find_partners,
+    find_subject,
+    find_whole,
+)
+from accord.position.page import Page
+from accord.position.phrases import stem_set
+from accord.position.statements import UNNAMED, Holder, holder_of
+
+__all__ = ["find_holders", "first_subject"]
+
+_POSSESSIVES = stem_set("its their his her")
+_BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
+_RELATIVES = stem_set("who which that")
+
+
+def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
+    """Give the holders of what an attribution reports: of "A and B", both.
+
+    A source that is only a piece of a name is completed from the words before the cue;
+    "its ambassador" speaks for whom the sentence names before.
+    """
+    holder = holder_of(page.document, attribution)
+    source = attribution.source
+    if source is None:
+        yield holder
+        return
+    place = page.tokens.range(source.start, source.end)
+    who = find_whole(page.tokens, page.scene.covered, page.document.text, place)
+    partners: list[Subject] = []
+    if who is not None and who.mention is not None:
+        partners.extend(find_partners(page.tokens, page.scene.covered, who))
+    if partners:
+        for one in (who, *partners):
+            if one is not None and one.mention is not None:
+                yield replace(
+                    holder, actor=one.mention.actor, name=one.name, speaks_for=None
+                )
+        return
+    if holder.actor is None and place:
+        holder = _mended(page, attribution, holder, place)
+    yield holder
+
+
+def _mended(
+    page: Page, attribution: Attribution, holder: Holder, place: range
+) -> Holder:
+    """Complete a name of which the source holds only a piece."""
+    tokens = page.tokens
+    words = [tokens.stems[at] for at in place]
+    sentence = page.sentence_of(attribution)
+    if words[0] in _POSSESSIVES and holder.speaks_for is None:
+        owner = _owner(page, range(sentence.start, place.start))
+        return replace(holder, speaks_for=owner) if owner else holder
+    cue = attribution.cue
+    whole = attribution.source.text if attribution.source else ""
+    if cue is not None and cue.text in holder.name and cue.text not in whole:
+        # "FANS BEG UNITED" names the fans.
+        return replace(holder, name=whole)
+    relative = words[0] in _RELATIVES
+    if not relative and words[-1] not in _BROKEN_ENDS:
+        return holder
+    at = place.start + 1 if relative else place.stop
+    if cue is not None and not relative:
+        at = tokens.range(cue.start, cue.end).start
+    found = find_subject(
+        tokens, page.scene.covered, page.document.text, at, sentence.start
+    )
+    found = found or first_subject(page, sentence.start, at)
+    if found is None:
+        return replace(holder, name=UNNAMED)
+    actor = found.mention.actor if found.mention else None
+    return replace(holder, actor=actor, name=found.name)
+
+
+def _owner(page: Page, before: range) -> ActorRef | None:
+    """Find the only actor named before "its ambassador" in the sentence."""
+    named = {
+        mention.actor: mention
+        for at in before
+        if (mention := page.scene.covered.get(at)) is not None and mention.actor
+    }
+    if len(named) != 1:
+        return None
+    ((actor, mention),) = named.items()
+    return ActorRef(actor, mention.name)
+
+
+def first_subject(page: Page, low: int, high: int) -> Subject | None:
+    """Find the subject of the first verb between two places of a sentence."""
+    begin, stop = (bisect_left(page.cue_starts, at) for at in (low, high))
+    starts = {hit.first for hit in page.cues[begin:stop]}
+    starts.update(op.first for op in page.scene.operators_in(low, high))
+    for at in sorted(starts):
+        found = find_subject(
+            page.tokens, page.scene.covered, page.document.text, at, low
+        )
+        if found is not None:
+            return found
+    return None

@@ -1,0 +1,166 @@
+"""Anaphora: "the plan", "the decision" and "it", where they stand for what was said.
+
+"The plan" stands for what was proposed, "the decision" for how it was settled, and "it"
+after a verb for the thing itself.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from accord.position.issues import Target
+from accord.position.meaning.operators import Operator
+from accord.position.phrases import SENTENCE_END, Tokens, stem_set
+
+__all__ = ["find_stand_ins"]
+
+_POINTERS = stem_set("the this that such these those his her their its both")
+_PLANS = stem_set(
+    "plan proposal idea scheme project move initiative suggestion bill motion deal step offer request demand"
+)
+_DECISIONS = stem_set("decision ruling verdict judgment outcome result vote resolution")
+# What shows that a plan before was one to stop something, not to do it.
+_PROPOSING = _PLANS | _DECISIONS | stem_set("propose bid want decide seek")
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+# A noun before one of these is whole: not "the project manager".
+_GOES_ON = stem_set(
+    "and or but as at in on that which who by with from until before after because be "
+    "have will would can could may might must should do not when while during if say "
+    "would go come remain also"
+)
+_DOES = ("further", "against")
+_AFTER = (*_DOES, "hold_for", "hold_against")
+# How far back to look: about four sentences, and one or two for "it".
+_FAR_TOKENS = 90
+_NEAR_TOKENS = 40
+_ADJACENT_TOKENS = 3
+_PROPOSING_TOKENS = 6
+_CLAUSE_TOKENS = 25
+
+
+def find_stand_ins(
+    tokens: Tokens,
+    text: str,
+    operators: Sequence[Operator],
+    targets: Sequence[Target],
+) -> list[Target]:
+    """Find the words that stand for what was spoken of before.
+
+    Args:
+        tokens: The document's words.
+        text: The document's text.
+        operators: Words that are for or against something, by place.
+        targets: Places that speak of issues, by place.
+
+    Returns:
+        More such places, by place; their sign is that of what they stand for.
+
+    Cost:
+        Linear in the number of tokens.
+    """
+    plain = [target for target in targets if not target.pole]
+    starts = [target.first for target in plain]
+    taken = {at for target in targets for at in range(target.first, target.last)}
+    op_starts = [op.first for op in operators]
+    found: list[Target] = []
+    for at, reach in _pointing(tokens, text, {op.last: op for op in operators}):
+        place = bisect_left(starts, at) - 1
+        if at in taken or place < 0 or starts[place] < at - reach:
+            continue
+        before = plain[place]
+        low = bisect_left(op_starts, before.first - _CLAUSE_TOKENS)
+        governing = operators[low : bisect_left(op_starts, before.first)]
+        sign = _sign_of(tokens, tokens.stems[at], before, governing)
+        found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
+    return found
+
+
+def _pointing(
+    tokens: Tokens, text: str, ends: dict[int, Operator]
+) -> Iterator[tuple[int, int]]:
+    """Give the words that may stand for others, and how far back to look."""
+    stems = tokens.stems
+    for at in range(1, len(stems)):
+        if stems[at] in _PLANS or stems[at] in _DECISIONS:
+            if _is_whole(tokens, at) and _is_known(tokens, text, at):
+                yield at, _FAR_TOKENS
+        elif stems[at] == "it" and at in ends and ends[at].kind in _AFTER:
+            yield at, _NEAR_TOKENS
+
+
+def _is_whole(tokens: Tokens, at: int) -> bool:
+    """Tell "the plan" from "the plan to close it", which says itself what it is."""
+    following = tokens.stems[at + 1] if at + 1 < len(tokens.stems) else SENTENCE_END
+    return (
+        following in _GOES_ON
+        or not following.isalpha()
+        or at + 1 in tokens.inflected
+        or at + 1 in tokens.bent
+        or following.endswith("ly")
+        or following in _TIMES
+    )
+
+
+_TIMES = stem_set(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today late early"
+)
+
+
+def _is_known(tokens: Tokens, text: str, at: int) -> bool:
+    """Tell a thing already spoken of: "the plan", "such a move", "the council's plan"."""
+    before = at - 2 if tokens.stems[at - 1] == "a" else at - 1
+    if before < 0:
+        return False
+    pointed = tokens.stems[before] in _POINTERS
+    end = tokens.ends[before]
+    return pointed or text[end - 2 : end] in _POSSESSIVES
+
+
+def _sign_of(
+    tokens: Tokens, word: str, before: Target, governing: Sequence[Operator]
+) -> int:
+    """Find the side for which a stand-in stands."""
+    if word in _DECISIONS:
+        # "Blocked the takeover ... the decision": all that was done with it counts.
+        return _product(tokens, before, governing, kinds=_AFTER)
+    if word in _PLANS:
+        chain = _chain(tokens, before, governing, kinds=_DOES)
+        begin = chain[-1].first if chain else before.first
+        lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
+        proposed = chain and any(stem in _PROPOSING for stem in lead)
+        return _product(tokens, before, governing, kinds=_DOES) if proposed else 1
+    return _product(tokens, before, governing, kinds=_DOES)
+
+
+def _product(
+    tokens: Tokens,
+    before: Target,
+    governing: Sequence[Operator],
+    *,
+    kinds: Sequence[str],
+) -> int:
+    """Multiply the sign of a place with those of the words right before it."""
+    sign = before.sign
+    for op in _chain(tokens, before, governing, kinds=kinds):
+        sign *= op.sign
+    return sign
+
+
+def _chain(
+    tokens: Tokens,
+    before: Target,
+    governing: Sequence[Operator],
+    *,
+    kinds: Sequence[str],
+) -> list[Operator]:
+    """Collect the words that govern a place from the left, nearest first."""
+    chain: list[Operator] = []
+    reach = before.first
+    for op in reversed(governing):
+        if op.last > reach or op.kind not in (*kinds, "negation"):
+            continue
+        gap = range(op.last, reach)
+        if len(gap) > _ADJACENT_TOKENS or SENTENCE_END in tokens.stems[op.last : reach]:
+            break
+        chain.append(op)
+        reach = op.first
+    return chain

@@ -1,0 +1,48 @@
+"""Cues that are no act by themselves: "has banned", "is lukewarm about", "sued to stop"."""
+
+from dataclasses import replace
+
+from accord.position.acts import ActReading, acts
+from accord.position.issues import Scene
+from accord.position.phrases import stem_set
+
+__all__ = ["act_of_cue"]
+
+_SAYING = stem_set(
+    "say tell add note ask reply state write report claim announce insist declare"
+)
+_HOLDS = ("hold_for", "hold_against")
+_DOES = ("further", "against")
+_WEIGHT = 0.6
+# "Sued to stop it", "protested to keep it": what follows is what they are after.
+_MEANS = frozenset(("accuse", "criticise", "protest"))
+
+
+def act_of_cue(
+    scene: Scene, cue: range, content: range, reading: ActReading
+) -> ActReading:
+    """Let a cue govern that only informs as an act, if its words are for or against.
+
+    Args:
+        scene: The document.
+        cue: Tokens of the cue.
+        content: Tokens of the content.
+        reading: What the lexicon of acts makes of it.
+    """
+    stems = scene.tokens.stems
+    purpose = content and stems[content.start] == "to" and cue.stop == content.start
+    if purpose and reading.act.id in _MEANS and not reading.from_content:
+        return replace(reading, act=acts()["demand"], governs=1, weight=_WEIGHT)
+    if reading.governs or not reading.act.informs or not cue:
+        return reading
+    if any(stems[at] in _SAYING for at in cue):
+        return reading
+    found = [op for op in scene.operators_in(cue.start, cue.stop) if op.sign]
+    if not any(op.kind in (*_HOLDS, *_DOES) for op in found):
+        return reading
+    sign = 1
+    for op in found:
+        sign *= op.sign
+    held = any(op.kind in _HOLDS for op in found)
+    name = ("support" if sign > 0 else "reject") if held else "announce"
+    return ActReading(acts()[name], sign, _WEIGHT, cue=(found[0].first, found[-1].last))

@@ -1,0 +1,90 @@
+"""What stands for something said before, and who holds what a source names in pieces."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model import Dossier
+from accord.position import PositionStage, parse_codebook
+
+BOOK = """
+issues:
+  - id: dam
+    question: Should the dam be built?
+    terms: [dam]
+  - id: quota
+    question: Should the quota be cut?
+    terms: [quota]
+"""
+STAGE = PositionStage(parse_codebook(BOOK, name="dam.yaml"))
+NAMES = {"Corva": "state:corva", "Arle": "state:arle"}
+
+
+def _sides(dossier: Dossier) -> dict[str, str]:
+    return {s.name: s.stance for s in STAGE(dossier).statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Arle proposed cutting the quota. Corva rejected the proposal.", "oppose"),
+        ("Arle wants to build the dam. Corva supports the plan.", "support"),
+        ("Arle has decided to stop the dam. Corva praised the decision.", "oppose"),
+        ("Arle blocked the dam. Corva criticised the ruling.", "support"),
+        ("Arle wants the dam. Corva opposes it.", "oppose"),
+        ("Arle talked of the dam. Corva would welcome such a move.", "support"),
+    ],
+)
+def test_a_plan_a_decision_and_it_stand_for_what_was_said(
+    dossier_of: Callable[..., Dossier], text: str, stance: str
+) -> None:
+    assert _sides(dossier_of(text, names=NAMES))["Corva"] == stance
+
+
+def test_a_plan_that_says_what_it_is_stands_for_nothing_else(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Arle wants the dam. Corva rejected the plan to shut the school."
+    assert "Corva" not in _sides(dossier_of(text, names=NAMES))
+
+
+def test_a_plan_stands_for_nothing_that_was_not_spoken_of(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    assert _sides(dossier_of("Corva rejected the plan.", names=NAMES)) == {}
+
+
+def test_a_source_of_two_names_has_two_holders(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle and Corva] [c support] [x the dam]."
+    assert _sides(dossier_of(marked, names=NAMES)) == {
+        "Arle": "support",
+        "Corva": "support",
+    }
+
+
+@pytest.mark.parametrize(
+    ("marked", "stance"),
+    [
+        ("[s Arle] [c has banned] [x the dam].", "oppose"),
+        ("[s Arle] [c is lukewarm about] [x the dam].", "oppose"),
+        ("[s Arle] [c sued] [x to stop the dam].", "oppose"),
+        ("[s Arle] [c warned] [x that a dam would flood the valley].", "oppose"),
+        ("[s Arle] [c wants] [x neither a road nor a dam].", "oppose"),
+    ],
+)
+def test_a_cue_that_is_no_act_governs_by_its_words(
+    dossier_of: Callable[..., Dossier], marked: str, stance: str
+) -> None:
+    sides = {
+        s.issue: s.stance for s in STAGE(dossier_of(marked, names=NAMES)).statements
+    }
+    assert sides["dam"] == stance
+
+
+def test_a_second_verb_shares_the_subject_of_the_first(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Corva welcomed the school but would oppose the dam."
+    assert _sides(dossier_of(text, names=NAMES)) == {"Corva": "oppose"}
