@@ -200,7 +200,7 @@ def _check_name(name: str) -> None:
 
 def _is_hidden(name: str) -> bool:
     """Tell what file managers hide."""
-    parts = PurePosixPath(name).parts
+    parts = PurePosixPath(name.replace("\\", "/")).parts
     return "__MACOSX" in parts or any(
         part.startswith((".", "~$")) and part not in {".", ".."} for part in parts
     )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from accord.adapters.formats.containers.joining import Missing, about_of, find_file
 from accord.errors import UnreadableError
@@ -183,9 +183,7 @@ def _rows(stream: BinaryIO) -> Iterator[list[str]]:
     delimiter = max(_DELIMITERS, key=(line or [""])[0].count)
     csv.field_size_limit(MAX_CELL_CHARS)
     try:
-        for cells in csv.reader(
-            (row.replace("\0", "") for row in text), delimiter=delimiter
-        ):
+        for cells in csv.reader(_lines(text), delimiter=delimiter):
             if cells:
                 yield cells
     except csv.Error as error:
@@ -194,6 +192,15 @@ def _rows(stream: BinaryIO) -> Iterator[list[str]]:
     finally:
         # The stream belongs to whoever opened it.
         text.detach()
+
+
+def _lines(text: TextIO) -> Iterator[str]:
+    """Give the lines of a table, none longer than a cell may be."""
+    while line := text.readline(MAX_CELL_CHARS):
+        if len(line) == MAX_CELL_CHARS:
+            message = f"A line of the table has over {MAX_CELL_CHARS:,} characters."
+            raise UnreadableError(message)
+        yield line.replace("\0", "")
 
 
 def _is_utf8(head: bytes) -> bool:
