@@ -177,3 +177,42 @@ def test_the_end_of_a_name_is_the_body_that_the_text_names_in_full(
     spoken = case.dossier.attributions[1].speaks_for
     assert spoken is not None
     assert spoken.actor == case.speakers[0]
+
+
+@pytest.mark.parametrize(
+    ("named", "noun", "name"),
+    [
+        ("Northway Holdings Inc.", "The company", "Northway Holdings Inc"),
+        ("the Kell Post", "The newspaper", "Kell Post"),
+        ("the charity Common Shore", "The charity", "Common Shore"),
+        ("the Nurses and Midwives Guild", "The guild", "Nurses and Midwives Guild"),
+        ("Common Shore, a ferry operator,", "The operator", "Common Shore"),
+        ("the Alliance of Low Quays", "The alliance", "Alliance of Low Quays"),
+        ("Kell Rovers", "The club", "Kell Rovers"),
+    ],
+)
+def test_a_body_of_the_text_is_called_by_what_it_is(
+    resolve: Any, named: str, noun: str, name: str
+) -> None:
+    case = resolve(f"They met {named} there. {{s:{noun}}} {{c:said}} {{q:no}}.")
+    assert case.names == [name]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("the Eastmarch health board", "Eastmarch health board"),
+        ("The manufacturer, Liftmaster AG,", "Liftmaster AG"),
+        ("the pressure group Common Shore", "Common Shore"),
+    ],
+)
+def test_a_name_within_a_phrase_names_the_body(
+    resolve: Any, source: str, name: str
+) -> None:
+    case = resolve(f"In May {{s:{source}}} {{c:said}} {{q:no}}.")
+    assert case.names == [name]
+
+
+def test_a_people_before_a_common_noun_names_no_body(resolve: Any) -> None:
+    case = resolve("Perrow fell. In May {s:the Perrowian company} {c:said} {q:no}.")
+    assert case.statuses == ["unresolved"]

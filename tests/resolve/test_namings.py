@@ -7,6 +7,7 @@ from accord.resolve import KnowledgeBase
 from accord.resolve.gazetteer import find_hits
 from accord.resolve.namings import Namings, find_namings, share_stem
 from accord.resolve.reading import read
+from accord.resolve.scene import find_quoted
 
 
 def namings(dossier: Dossier, knowledge: KnowledgeBase) -> Namings:
@@ -75,3 +76,19 @@ def test_a_name_and_its_adjective_share_a_stem(
 ) -> None:
     assert share_stem(one, other) is share
     assert share_stem(other, one) is share
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“No,” he said. “Never.”", ["“No,”", "“Never.”"]),
+        ('"No," he said.', ['"No,"']),
+        ("„Nein“, sagte er.", ["„Nein“"]),
+        ("“No, he said.\n“Never, she said.", ["“No, he said.", "“Never, she said."]),
+        ('He is 6" tall.', []),
+    ],
+)
+def test_quotations_are_found_paragraph_by_paragraph(
+    text: str, found: list[str]
+) -> None:
+    assert [span.of(text) for span in find_quoted(text)] == found

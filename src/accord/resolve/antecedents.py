@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from accord.model import ActorRef, Span, Speaker
 from accord.resolve.knowledge.lexicon import nouns
@@ -223,7 +224,7 @@ def find_holder(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | 
         rule, sure = ("role-speaker", 0.85) if spoke[near[0].id] else ("role-seen", 0.8)
         return near[0], rule, sure
     if role.of is None:
-        return None
+        return _by_rank(scene, trail, role, at)
     fitting = [p for p in scene.persons.values() if holds(scene, p, role)]
     if len(fitting) == 1:
         return fitting[0], "role-later", 0.65
@@ -238,13 +239,9 @@ def _by_rank(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | Non
     if rank == role.title or not rank:
         return None
     wanted = replace(role, title=rank, of=None)
-    fitting = {
-        decision.person.id: decision.person
-        for near, decision in trail.back(at)
-        if near <= _REACH_SENTENCES
-        and decision.person is not None
-        and holds(scene, decision.person, wanted)
-    }
+    near = takewhile(lambda step: step[0] <= _REACH_SENTENCES, trail.back(at))
+    people = (decision.person for _, decision in near)
+    fitting = {p.id: p for p in people if p is not None and holds(scene, p, wanted)}
     if len(fitting) != 1:
         return None
     return next(iter(fitting.values())), "role-rank", 0.6

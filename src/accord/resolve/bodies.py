@@ -40,7 +40,7 @@ _QUANTIFIERS = frozenset(
     "hundreds thousands dozens scores millions at some many most few several two three four five both all no every each".split()
 )
 # ", which has tried to mediate", ", of Clean Bay": no part of a name.
-_ASIDE = re.compile(r", (?![A-Z0-9“\"']).*")
+_ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|(?![A-Z0-9“\"'])).*")
 _OF_ONE = frozenset("at no every each".split())
 _COLLECTIVES = frozenset("group number majority half third quarter dozens".split())
 _SHARES = frozenset("percent cent proportion share percentage minority".split())
@@ -253,7 +253,10 @@ def _own_word(scene: Scene, phrase: Phrase) -> str | None:
         if number >= (phrase.head or 0):
             break
         inside = number > phrase.words[0] or scene.namings.is_name(word.text)
-        title = word.lower in nouns().modifiers or word.lower in nouns().vague
+        shouted = word.text.isupper() and words[phrase.head or 0].text.isupper()
+        title = (
+            shouted or word.lower in nouns().modifiers or word.lower in nouns().vague
+        )
         if word.capital and inside and not title and number not in scene.owners:
             return word.text
     return None
@@ -293,7 +296,7 @@ def _of_last_speaker(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef
 
 def _without_article(name: str) -> str:
     """Drop the article before a name, and the abbreviation behind it."""
-    bare = name.removeprefix("the ").removeprefix("The ")
+    bare = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
     head, bracket, tail = bare.rpartition(" (")
     return shown(head if bracket and tail.endswith(")") else bare)
 

@@ -10,7 +10,7 @@ from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.people.person import Occurrence
 from accord.resolve.reading import Reading
 
-__all__ = ["Phrase", "PhraseKind", "read_phrase"]
+__all__ = ["NOBODY", "Phrase", "PhraseKind", "read_phrase"]
 
 PhraseKind = Literal["empty", "pronoun", "people", "known", "role", "common", "name"]
 
@@ -18,6 +18,8 @@ PRONOUNS = frozenset(
     """he she they we it i you him her them who whom which himself herself themselves
     itself his hers its their theirs us me""".split()
 )
+#: They stand like a pronoun and mean nobody in particular.
+NOBODY = frozenset("nobody none anybody anyone everybody everyone".split())
 # Where the head of a noun phrase ends and what belongs to it begins.
 _AFTER_HEAD = frozenset(
     """of for in at from with on who whose which that close near under behind by to
@@ -78,7 +80,7 @@ def read_phrase(
         return Phrase("empty", (), None)
     words = reading.words
     lower = [words[n].lower for n in numbers]
-    if lower[0] in PRONOUNS and (
+    if lower[0] in PRONOUNS | NOBODY and (
         len(numbers) == 1 or lower[1] in {"himself", "herself", "themselves"}
     ):
         return Phrase("pronoun", numbers, numbers[0])
@@ -244,6 +246,9 @@ def _kind(  # noqa: PLR0911 - one return a kind
         return "role"
     if hit is not None:
         return "known"
+    if word.text.isupper() and word.lower in known.bodies:
+        # All in capitals: "THE UNION" is no more a name than "the union".
+        return "common"
     capitals = [n for n in numbers if reading.words[n].capital and n <= head]
     if capitals and word.capital and word.lower not in {"the", "a", "an"}:
         opener = reading.words[numbers[0]]

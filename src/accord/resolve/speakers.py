@@ -14,7 +14,7 @@ from accord.resolve.bodies import decide_common, decide_known, decide_name
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import read_roles, role_on
 from accord.resolve.people.person import Person
-from accord.resolve.phrases import Phrase, read_phrase
+from accord.resolve.phrases import NOBODY, Phrase, read_phrase
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved, with_id
 from accord.resolve.unnamed import body_before, hide
 
@@ -217,6 +217,8 @@ class _Decider:
         word = self.scene.reading.words[phrase.words[0]].lower
         if word in _FIRST_PERSON:
             return unresolved(word, "first-person")
+        if word in NOBODY:
+            return unresolved(word, "nobody")
         if word in {"who", "whom", "which", "whose"}:
             return self._relative(word, at)
         if word in _THINGS:
