@@ -67,6 +67,10 @@ class Figure:
         population: Whom a share is of; None if not a share.
         sample: Number of people asked; None if not a poll.
         pollster: Who asked; None if not a poll.
+        margin: How far chance alone may put a poll's share off, in percentage points:
+            half the 95 % interval of a simple random sample of this size. None for the
+            share of a part of the sample, whose size is not known, and outside polls.
+        fielded: When the poll was taken; None if not told.
         according_to: Who gives the number; None if the text states it itself.
         alternate: The same amount in another unit; None if none is given.
         evidence: The words.
@@ -87,6 +91,8 @@ class Figure:
     according_to: ActorRef | None
     alternate: Alternate | None
     evidence: Passage
+    margin: float | None = None
+    fielded: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

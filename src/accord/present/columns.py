@@ -142,7 +142,7 @@ KINDS: dict[str, Kind] = {
     "figure": Kind(
         _columns(
             "amount", "what", _report("population"), _report("sample", "number"),
-            _detail("pollster"), "according_to", _detail("alternate"), *_PLACE,
+            _report("margin"), _detail("pollster"), _detail("fielded"), "according_to", _detail("alternate"), *_PLACE,
             _export("value", "number"), _export("low", "number"),
             _export("high", "number"), _export("unit"),
         ),

@@ -122,8 +122,9 @@ def find_dates(
     start, end = (span.start, span.end) if span else (0, len(text))
     ranges = deque(
         DateFound(first, last, replace(when, text=text[first:last]), rule)
-        for first, last, when, rule in find_ranges(text[:end], anchor=anchor)
-        if first >= start
+        for first, last, when, rule in find_ranges(
+            text, anchor=anchor, span=Span(start, end)
+        )
     )
     closed = start
     for found in _find_single(text, anchor, start, end):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from accord.model import When
+from accord.model import Span, When
 from accord.text.counting import DAYS
 from accord.text.months import MONTH_PATTERN, MONTHS
 from accord.text.numbers import read_number
@@ -62,13 +62,14 @@ _Reader = Callable[[re.Match[str], date | None], When | None]
 
 
 def find_ranges(
-    text: str, *, anchor: date | None
+    text: str, *, anchor: date | None, span: Span | None = None
 ) -> Iterator[tuple[int, int, When, str]]:
     """Find the stretches of time in a text.
 
     Args:
         text: Any text.
         anchor: Day of publication; None if not known.
+        span: Where to look; everywhere if not given.
 
     Returns:
         Start, end, what is meant, and the rule, in text order; what cannot be worked
@@ -77,7 +78,8 @@ def find_ranges(
     Cost:
         Linear.
     """
-    for match in _PATTERN.finditer(text):
+    start, end = (span.start, span.end) if span else (0, len(text))
+    for match in _PATTERN.finditer(text, start, end):
         rule = next(name for name in _READERS if match[name])
         framed = match.group()[:4].lower() in {"from", "betw"}
         if rule in {"days", "months"} and match[rule][0].islower() and not framed:

@@ -127,3 +127,63 @@ def test_two_figures_never_share_an_id(read: Read) -> None:
     found = figures(read(POLL))
 
     assert len({f.id for f in found}) == len(found)
+
+
+def test_a_share_of_all_asked_gets_its_margin_of_error(read: Read) -> None:
+    shares = [f for f in figures(read(POLL)) if f.unit == "percent"]
+
+    # 1.96 * sqrt(.64 * .36 / 1200); parts of the sample have none.
+    assert [f.margin for f in shares] == [2.7, None, None, 1.8, None]
+
+
+@pytest.mark.parametrize(
+    ("when", "start", "end"),
+    [
+        ("between May 3 and 9, 2031", "2031-05-03", "2031-05-09"),
+        ("from 3 to 9 May 2031", "2031-05-03", "2031-05-09"),
+        ("in late April 2031", "2031-04-16", "2031-04-30"),
+        ("by telephone on 4 May 2031", "2031-05-04", "2031-05-04"),
+    ],
+)
+def test_a_poll_tells_when_it_was_taken(
+    read: Read, when: str, start: str, end: str
+) -> None:
+    text = f"The survey of 900 tenants was conducted {when}. It put support at 61%."
+    (share,) = [f for f in figures(read(text)) if f.unit == "percent"]
+
+    assert share.fielded is not None
+    assert (str(share.fielded.start), str(share.fielded.end)) == (start, end)
+    assert share.margin == 3.2
+
+
+def test_a_country_told_apart_has_its_own_sample_and_margin(read: Read) -> None:
+    text = (
+        "The survey questioned 9,000 people, with 1,000 respondents in Norland. It "
+        "found that 50 percent of Norlanders want a dyke. Some 40 percent do not care."
+    )
+    norland, whole = [f for f in figures(read(text)) if f.unit == "percent"]
+
+    assert (norland.sample, norland.margin) == (1000, 3.1)
+    # Of whom the other share is, the text leaves open.
+    assert (whole.sample, whole.margin) == (9000, None)
+
+
+def test_small_counts_in_words_are_figures_only_with_more_than_a_noun(
+    read: Read,
+) -> None:
+    text = "The two old sides met three men from seven member states."
+
+    assert [f.evidence.text for f in figures(read(text))] == ["seven member states"]
+
+
+def test_the_day_a_poll_is_published_is_not_when_it_was_taken(read: Read) -> None:
+    text = "A poll taken for the mills and published on 4 May 2031 found 61% for it."
+    (share,) = figures(read(text))
+
+    assert share.fielded is None
+
+
+def test_shares_outside_polls_have_no_margin(read: Read) -> None:
+    (share,) = figures(read("Rents rose by 6 percent."))
+
+    assert (share.margin, share.fielded) == (None, None)

@@ -61,7 +61,7 @@ def test_amounts_shares_and_counts_are_read(text: str, value: float, unit: str) 
         "Ve-27 jets",
         "the G7 nations",
         "two sides met",
-        "seven member states",
+        "three ships carrying troops",
         "nine days later",
         "1.5°C of warming",
         "section 3.2.1 rules",

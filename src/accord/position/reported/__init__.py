@@ -17,5 +17,12 @@ below a hundred in words are no figures.
 
 from accord.position.reported.facts import Reported, add_reported, find_reported
 from accord.position.reported.lexicon import reported_digest
+from accord.position.reported.sums import find_wrong_sums
 
-__all__ = ["Reported", "add_reported", "find_reported", "reported_digest"]
+__all__ = [
+    "Reported",
+    "add_reported",
+    "find_reported",
+    "find_wrong_sums",
+    "reported_digest",
+]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
-from accord.model import ActorRef, Figure, content_id
+from accord.model import ActorRef, Figure, When, content_id
 from accord.position.reported.numbers import Amount, find_amounts
 from accord.position.reported.sentence import Sentence
 from accord.text.numbers import read_number
@@ -68,6 +69,30 @@ _ESTIMATES = re.compile(
     r",?\s+(?:(?:which|who|has|had|have|itself|now)\s+)*(?:puts?|estimat\w+|reckon\w*"
     r"|calculat\w+|expects?)\b[^.;]{0,100}$"
 )
+# "with 1,834 respondents in Germany": a part of the sample that is told apart.
+_PART = re.compile(
+    r"\b(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6})\s+(?:respondents|people|adults|residents|voters)"
+    r"\s+in\s+(?P<where>[A-Z][\w-]{3,})"
+)
+# "Norlanders", "all of Norland"
+_PLAIN_WORDS = 3
+# Letters that a country and its people must share.
+_STEM = 3
+_FIELDED = re.compile(
+    r"\b(?:conducted|carried\s+out|fielded|fieldwork|interviewed|polled|questioned"
+    r"|surveyed|taken|in\s+the\s+field)\b",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"\b(?:publish|releas|announc|said|found)", re.IGNORECASE)
+# The date of a poll stands no further behind the word of asking, in characters.
+_NEAR_CHARS = 120
+#: How many standard errors hold 95 % of a normal distribution to both sides.
+_Z_95 = 1.96
+# Words that mean everybody who was asked, unless they are parted further.
+_ASKED_ALL = frozenset(
+    "respondents participants polled surveyed questioned asked interviewed".split()
+)
+_PARTED = frozenset("among of in from with aged who".split())
 _STOPS = re.compile(r"[,.](?!\d)|[;:()“”\"!?—–]")
 _NOUNLIKE = frozenset("people adults women men those all gdp workers children".split())
 # A population of more words than this is a sentence.
@@ -84,11 +109,26 @@ class _Poll:
         sample: Number of people asked; None if not told.
         who: What the people are called; None if not told.
         pollster: Who asked; None if not told.
+        fielded: When they were asked; None if not told.
+        parts: Number asked in each place that is told apart, by the place's name.
     """
 
     sample: int | None
     who: str | None
     pollster: ActorRef | None
+    fielded: When | None
+    parts: tuple[tuple[str, int], ...]
+
+    def sample_of(self, population: str | None) -> int | None:
+        """Return how many of a population were asked: "Finns" of "Finland", or all."""
+        for place, asked in self.parts:
+            words = (population or "").split()
+            # Of more words it is a part of the country, as the voters of a party.
+            if len(words) <= _PLAIN_WORDS and any(
+                word[:_STEM] == place[:_STEM] for word in words
+            ):
+                return asked
+        return self.sample
 
 
 def find_figures(
@@ -153,8 +193,10 @@ def _figure(
         approximate=amount.approximate,
         what=_what(sentence, amount),
         population=population,
-        sample=poll.sample if poll and share else None,
+        sample=poll.sample_of(population) if poll and share else None,
         pollster=poll.pollster if poll and share else None,
+        margin=_margin(amount, population, poll) if poll and share else None,
+        fielded=poll.fielded if poll and share else None,
         according_to=_according_to(sentence, amount, poll),
         alternate=amount.alternate,
         evidence=document.passage(amount.start, amount.end),
@@ -165,6 +207,8 @@ def _read_poll(sentences: Iterable[Sentence]) -> _Poll | None:
     """Read the poll that a document reports; None if it reports none."""
     sample = who = None
     pollster: ActorRef | None = None
+    fielded: When | None = None
+    parts: list[tuple[str, int]] = []
     seen = False
     for sentence in sentences:
         if not _POLL.search(sentence.text):
@@ -175,7 +219,49 @@ def _read_poll(sentences: Iterable[Sentence]) -> _Poll | None:
             sample = int(read_number(asked["number"]) or 0)
             who = asked["who"].lower()
         pollster = pollster or _pollster(sentence)
-    return _Poll(sample, who, pollster) if seen else None
+        fielded = fielded or _fielded(sentence)
+        parts += (
+            (part["where"], int(read_number(part["number"]) or 0))
+            for part in _PART.finditer(sentence.text)
+        )
+    return _Poll(sample, who, pollster, fielded, tuple(parts)) if seen else None
+
+
+def _fielded(sentence: Sentence) -> When | None:
+    """Find when people were asked: the first date after a word of asking."""
+    match = _FIELDED.search(sentence.text)
+    if match is None:
+        return None
+    start = sentence.span.start + match.end()
+    for found in sentence.dates(start):
+        between = sentence.document.text[start : found.start]
+        near = found.start - start <= _NEAR_CHARS and not _PUBLISHED.search(between)
+        return found.when if near and found.when.start else None
+    return None
+
+
+def _margin(amount: Amount, population: str | None, poll: _Poll) -> float | None:
+    """Give half the 95 % interval of a share, in percentage points.
+
+    Source: [cochran1977]; a simple random sample, so a lower bound for real polls.
+    """
+    value = amount.value
+    sample = poll.sample_of(population)
+    if poll.parts and sample == poll.sample:
+        # Whether it is of all or of one part is not told.
+        return None
+    whole = population is None or sample != poll.sample or _is_whole(population, poll)
+    if not sample or value is None or not 0 < value < 100 or not whole:
+        return None
+    share = value / 100
+    return round(100 * _Z_95 * sqrt(share * (1 - share) / sample), 1)
+
+
+def _is_whole(population: str, poll: _Poll) -> bool:
+    """Tell whether a share is of all who were asked, not of some of them."""
+    words = population.lower().split()
+    parted = _PARTED.intersection(words)
+    return words == [poll.who] or (words[-1] in _ASKED_ALL and not parted)
 
 
 def _pollster(sentence: Sentence) -> ActorRef | None:

@@ -22,6 +22,10 @@ _MOST_ADJECTIVES = 2
 _YEARS = range(1500, 2101)
 
 
+# "One" and "two" in words rarely count: "one of them", "the two sides".
+_LEAST_IN_WORDS = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with its unit, as it stands in a text.
@@ -53,8 +57,9 @@ def find_amounts(text: str, span: Span) -> Iterator[Amount]:
     """Find the numbers that measure something.
 
     Ordinals, dates, ages, times of day, numbers of articles and list numbers measure
-    nothing here, nor do numbers below a hundred that are written as words, except for
-    money and shares: "two sides" is no figure.
+    nothing here, nor do one and two in words, nor other words below a hundred right
+    before their noun, except for money and shares: "two sides" and "three men" are no
+    figures, "seven member states" is one.
 
     Args:
         text: Any text.
@@ -213,16 +218,19 @@ def _counted(text: str, match: re.Match[str], span: Span) -> tuple[str, int] | N
     if not after:
         return None
     words = after[1].split()
+    small = not match["first"][0].isdigit() and (read_number(match["first"]) or 0) < 100
     table = load_table("figures.yaml")
     for number, word in enumerate(words):
         low = word.lower()
         if low in table["time_nouns"] or low.removesuffix("s") in table["time_nouns"]:
-            return None
+            break
         if _is_plural(low) and low not in table["not_counted"]:
+            if small and not number:
+                break
             end = after.start(1) + sum(map(len, words[:number])) + number + len(word)
             return " ".join(words[: number + 1]), end
         if low in _BREAKS:
-            return None
+            break
     return None
 
 
@@ -254,7 +262,7 @@ def _may_count(text: str, match: re.Match[str]) -> bool:
     if value is None or match["second"]:
         return value is not None and first[0].isdigit()
     if not first[0].isdigit():
-        return value >= 100
+        return value >= _LEAST_IN_WORDS
     year = value in _YEARS and "," not in first
     return not year or bool(match["lead"])
 

@@ -17,7 +17,7 @@ from accord.model import (
     When,
 )
 from accord.text import sentences
-from accord.text.dates import find_dates
+from accord.text.dates import DateFound, find_dates
 
 __all__ = ["Sentence", "party_refs", "read_sentences"]
 
@@ -126,11 +126,18 @@ class Sentence:
         """Tell whether two mentions are of one list, or of one name."""
         return bool(joint["and"] or joint["comma"] or one.actor == other.actor)
 
+    def dates(self, start: int) -> Iterator[DateFound]:
+        """Find the dates from an offset of the document to the sentence's end."""
+        published = self.document.published
+        anchor = published.end if published else None
+        rest = Span(start, self.span.end)
+        return find_dates(self.document.text, anchor=anchor, span=rest)
+
     def date_near(self, offset: int) -> When | None:
         """Return the date that stands nearest to an offset."""
         published = self.document.published
         anchor = published.end if published else None
-        found = find_dates(self.document.text, anchor=anchor, span=self.span)
+        found = self.dates(self.span.start)
         nearest = min(
             found, key=lambda d: (abs(d.start - offset), d.start), default=None
         )

@@ -1,0 +1,184 @@
+"""Sums: numbers that a text adds up, checked.
+
+"12 + 7 + 4 = 24"; "24 seats: 12 for the Greens, 7 for the Reds and 4 for others";
+"12 from the north, 7 from the south and 4 others, 24 in all"; and answers to one
+question, "54 percent for, 38 percent against and 12 percent undecided", of 100.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.model import Dossier, Finding
+from accord.position.reported.sentence import Sentence, read_sentences
+from accord.text.numbers import NumberFound, find_numbers
+
+__all__ = ["find_wrong_sums"]
+
+_PLUS = re.compile(r"\s*(?:\+|\bplus\b)\s*")
+_EQUALS = re.compile(r"\s*(?:=|\b(?:equals|makes|make)\b)\s*")
+# "24 seats: 12 ...", "24 of them – 12 ...": few words between a total and its parts.
+_OPENS = re.compile(
+    r"(?:\s+[a-z][\w’'-]*){1,4}\s*[:–—]\s*(?:[a-z]+\s+)?", re.IGNORECASE
+)
+# From one part to the next: words, with a comma or "and" before the next number.
+_NEXT = re.compile(
+    r"[^.;:()+=\d]{1,80}?(?:,|\band\b|,\s+and\b)\s*(?:(?:another|the\s+other|for)\s+)?"
+)
+_ENDS = re.compile(r"[^.;:()\d,]{0,80}(?:[.;]|$)")
+_IN_ALL = re.compile(r"\s*(?:\w+\s+)?(?:in\s+all|in\s+total|altogether|all\s+told)\b")
+# A number with one of these counts something else, or is no exact count.
+_NO_PART = re.compile(
+    r"\s?(?:%|per\s?cent|percent|percentage|years?|days?|hours?)\b|\s?%"
+)
+_PERCENT = re.compile(r"\s?%|\s(?:per\s?cent|percent)\b")
+_ANSWERS = (
+    re.compile(r"\b(?:for|favou?r\w*|support\w*|back\w*|approv\w*|yes|agree\w*)\b"),
+    re.compile(r"\b(?:against|oppos\w*|reject\w*|disapprov\w*|no|disagree\w*)\b"),
+    re.compile(
+        r"\b(?:undecided|unsure|not\s+sure|no\s+opinion|no\s+answer|know|abstain\w*)\b"
+    ),
+)
+#: Rounded shares of one whole may miss 100 by this.
+_ROUNDING = 1.5
+_FEWEST_PARTS = 2
+#: No sum has more numbers than this; what is longer is a table.
+_MOST_NUMBERS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    """Numbers that a text adds up.
+
+    Attributes:
+        parts: The numbers, in text order.
+        total: What they should make.
+        slack: By how much they may miss it.
+        start: First character, in the sentence.
+        end: One past the last character, in the sentence.
+    """
+
+    parts: tuple[float, ...]
+    total: float
+    slack: float
+    start: int
+    end: int
+
+
+def find_wrong_sums(dossier: Dossier, *, produced_by: str) -> tuple[Finding, ...]:
+    """Find the sums of a document that do not add up.
+
+    Args:
+        dossier: With its document.
+        produced_by: Name and version of who reads it.
+
+    Returns:
+        A finding ``sum-mismatch`` for each, in text order.
+
+    Cost:
+        Linear.
+    """
+    return tuple(
+        _finding(sentence, wrong, produced_by)
+        for sentence in read_sentences(dossier)
+        for wrong in _sums(sentence.text)
+        if abs(sum(wrong.parts) - wrong.total) > wrong.slack + 1e-9
+    )
+
+
+def _finding(sentence: Sentence, wrong: _Sum, produced_by: str) -> Finding:
+    """Note what the numbers make, and what the text says."""
+    at = sentence.span.start
+    written = " + ".join(f"{part:,.10g}" for part in wrong.parts)
+    return Finding.about(
+        sentence.document,
+        "sum-mismatch",
+        note=f"{written} = {sum(wrong.parts):,.10g}, not {wrong.total:,.10g}.",
+        produced_by=produced_by,
+        span=sentence.document.passage(at + wrong.start, at + wrong.end).span,
+    )
+
+
+def _sums(text: str) -> Iterator[_Sum]:
+    """Find what a sentence adds up; the first reading that fits its numbers."""
+    numbers = [n for n in find_numbers(text) if not _is_year(text, n)]
+    at = 0
+    while at + _FEWEST_PARTS < len(numbers):
+        ahead = numbers[at : at + _MOST_NUMBERS]
+        found = _equation(text, ahead) or _listed(text, ahead)
+        if found:
+            yield found
+            at += len(found.parts) + 1
+        else:
+            at += 1
+    shares = _shares(text, numbers)
+    if shares:
+        yield shares
+
+
+def _is_year(text: str, number: NumberFound) -> bool:
+    """Tell whether a number is written as a year."""
+    digits = text[number.start : number.end]
+    return len(digits) == 4 and digits[:2] in {"19", "20"} and digits.isdigit()
+
+
+def _equation(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
+    """Read "12 + 7 + 4 = 24"."""
+    parts = _run(text, numbers, _PLUS)
+    if len(parts) < _FEWEST_PARTS or len(parts) == len(numbers):
+        return None
+    total = numbers[len(parts)]
+    if not _EQUALS.fullmatch(text, parts[-1].end, total.start):
+        return None
+    return _sum(parts, total)
+
+
+def _listed(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
+    """Read "24 seats: 12 for A, 7 for B and 4 for C", "12 A, 7 B and 4 C, 16 in all"."""
+    first, *rest = numbers
+    if _OPENS.fullmatch(text, first.end, rest[0].start):
+        parts = _run(text, rest, _NEXT)
+        closed = _ENDS.match(text, parts[-1].end)
+        counts = not any(_NO_PART.match(text, n.end) for n in (first, *parts))
+        several = len(parts) >= _FEWEST_PARTS and "and" in text[first.end :].split()
+        return _sum(parts, first) if closed and counts and several else None
+    run = _run(text, numbers, _NEXT)
+    *parts, total = run
+    if len(parts) < _FEWEST_PARTS or not _IN_ALL.match(text, total.end):
+        return None
+    if any(_NO_PART.match(text, n.end) for n in run):
+        return None
+    return _sum(parts, total)
+
+
+def _run(
+    text: str, numbers: Sequence[NumberFound], joint: re.Pattern[str]
+) -> list[NumberFound]:
+    """Take the numbers from the first on that are joined in one way."""
+    run = [numbers[0]]
+    for number in numbers[1:]:
+        if not joint.fullmatch(text, run[-1].end, number.start):
+            break
+        run.append(number)
+    return run
+
+
+def _shares(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
+    """Read three shares that are for, against and undecided."""
+    shares = [n for n in numbers if _PERCENT.match(text, n.end)]
+    if len(shares) != len(_ANSWERS):
+        return None
+    ends = [*(n.start for n in shares[1:]), len(text)]
+    answers = [text[n.end : end].lower() for n, end in zip(shares, ends, strict=True)]
+    for pattern, words in zip(_ANSWERS, answers, strict=True):
+        if not pattern.search(words):
+            return None
+    parts = tuple(n.value for n in shares)
+    return _Sum(parts, 100.0, _ROUNDING, shares[0].start, shares[-1].end)
+
+
+def _sum(parts: Sequence[NumberFound], total: NumberFound) -> _Sum:
+    """Make a sum from its places."""
+    places = (*parts, total)
+    start, end = min(n.start for n in places), max(n.end for n in places)
+    return _Sum(tuple(n.value for n in parts), total.value, 0.0, start, end)
