@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.read.furniture import mark_by_rule
+from accord.read.lines.among import rare_words
 from accord.read.lines.looks import Array, looks, word_slots
 from accord.read.units import Unit, divide
 from accord.text import paragraphs
@@ -44,6 +45,7 @@ class Page:
         weights: How much each line counts in training.
         rows: What each line looks like.
         slots: The hashed words of each line.
+        bags: The rare words of each line.
         by_rule: Which lines the rules call furniture.
     """
 
@@ -54,6 +56,7 @@ class Page:
     weights: Array
     rows: Array
     slots: tuple[list[int], ...]
+    bags: tuple[frozenset[str], ...]
     by_rule: npt.NDArray[np.bool_]
 
     @property
@@ -136,6 +139,7 @@ def _page(
         weights=(counts * (sizes + SIZE_FLOOR) ** SIZE_POWER).astype(np.float32),
         rows=looks(units, kinds),
         slots=tuple(word_slots(unit) for unit in units),
+        bags=tuple(rare_words(unit) for unit in units),
         by_rule=np.array([index in kinds for index in range(len(units))]),
     )
 

@@ -8,6 +8,7 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from accord.read.lines.among import known_to_article
 from accord.read.lines.context import around, believed
 from accord.read.lines.looks import WORD_SLOTS, Array
 from training.furniture.corpus import INNER_FOLDS, Page, fold_of
@@ -35,7 +36,8 @@ class Passes:
         """Give what both passes make of a page's lines."""
         rows = around(page.rows, _say(self.words, [page])[0])
         first = np.asarray(self.first.predict(rows), dtype=np.float32)
-        seen = np.hstack([rows, believed(page.rows, first)])
+        known = known_to_article(page.bags, first)
+        seen = np.hstack([rows, believed(page.rows, first, known)])
         return first, np.asarray(self.second.predict(seen), dtype=np.float32)
 
 
@@ -51,7 +53,7 @@ def fit(pages: Sequence[Page], *, seed: int) -> Passes:
         for i in np.flatnonzero(folds == fold):
             beliefs[i] = np.asarray(trees.predict(rows[i]), dtype=np.float32)
     seen = [
-        np.hstack([r, believed(page.rows, belief)])
+        np.hstack([r, believed(page.rows, belief, known_to_article(page.bags, belief))])
         for page, r, belief in zip(pages, rows, beliefs, strict=True)
     ]
     return Passes(

@@ -13,6 +13,7 @@ __all__ = [
     "is_caption",
     "is_credit_alone",
     "is_date_line",
+    "picture_words",
     "read_byline",
 ]
 
@@ -48,6 +49,14 @@ _FILE = re.compile(
     r"|Archive photo|HANDOUT)(?: ?[:–—-]|\.? |$)|(?:Pictured|Image|Photo|Caption|Above)"
     r"(?: ?caption)?:|(?:In this (?:photo|image|picture|handout|file|screengrab|pool)\b)"
 )
+# How captions speak.
+_SHOWS = re.compile(
+    r"[(,] ?(?:from )?(?:left|right|cent(?:er|re)|l|r)[),]|\b(?:(?:photo(?:graph)?|image|picture)s?"
+    r"|pictured|(?:is|are) seen|speaks|walks|poses|stands|sits|looks|arrives|attends|holds|waves"
+    r"|waits?|gestures|shows|reacts|greets?|during an?|courtesy|getty|reuters"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day,)(?!\w)"
+)
+_MOST_OF_CAPTION = 400
 _MAX_CAPTION_WORDS = 60
 _MAX_CREDIT_WORDS = 8
 
@@ -137,6 +146,16 @@ def read_byline(unit: Unit) -> Byline | None:
     if match and _is_names(match["names"]):
         return Byline(_tidy(match["names"]), match["rest"], weak=True)
     return Byline("", "", weak=True) if _INITIALS.fullmatch(line) else None
+
+
+def picture_words(line: str) -> int:
+    """Count the turns of speech that captions have and articles seldom.
+
+    Example:
+        >>> picture_words("The mayor, left, waves during a parade in this file photo.")
+        4
+    """
+    return len(_SHOWS.findall(line[:_MOST_OF_CAPTION].lower()))
 
 
 def is_caption(unit: Unit) -> bool:

@@ -15,6 +15,7 @@ from accord.read.captions import (
     is_caption,
     is_credit_alone,
     is_date_line,
+    picture_words,
     read_byline,
 )
 from accord.read.inline import find_inline, find_placeholders
@@ -34,7 +35,7 @@ _DOUBTED = 0.3
 _HARDLY = 0.12
 _LIKELY = 0.5
 _PARAGRAPH_WORDS = 20
-_SURELY = 0.65
+_SURELY = 0.5
 _STANDFIRST_LINES = 3
 _STANDFIRST_WORDS = 8
 # Kinds that prose and lists of an article are mistaken for.
@@ -144,8 +145,8 @@ def lay_out(units: Sequence[Unit]) -> Layout:
 def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
     """Mark the lines that the judge does not believe to be the article's.
 
-    It must be surer of a line within the article, or of one that reports speech; a
-    standfirst that does is kept. So is what a rule marked and it believes nonetheless.
+    It must be surer of a line within the article that does not sound like a caption, or
+    of one that reports speech; a standfirst that does is kept. So is what a rule marked and it believes nonetheless.
     """
     from accord.read.lines import line_judge  # noqa: PLC0415 - numpy, needed only here
 
@@ -167,8 +168,9 @@ def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> Non
         above = first - _STANDFIRST_LINES <= index < first
         if reports and above:
             continue
-        standfirst = above and unit.words >= _STANDFIRST_WORDS
-        if belief < _HARDLY or not (reports or standfirst or first < index < last):
+        spared = reports or (above and unit.words >= _STANDFIRST_WORDS)
+        within = first < index < last and not picture_words(unit.text)
+        if belief < _HARDLY or not (spared or within):
             kinds[index] = "other"
 
 

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.read.lines.context import around, believed
+from accord.read.lines.context import around, believed, below_talk
 from accord.read.lines.looks import looks
 from accord.read.units import divide
 
@@ -20,7 +20,8 @@ LINES = st.lists(
 def test_every_line_has_numbers_and_no_gap_among_them(lines: list[str]) -> None:
     rows = looks(divide("\n".join(lines)), {})
     seen = around(rows, np.zeros(len(rows), dtype=np.float32))
-    beliefs = believed(rows, np.full(len(rows), 0.4, dtype=np.float32))
+    low = np.full(len(rows), 0.4, dtype=np.float32)
+    beliefs = believed(rows, low, low)
     for table in (seen, beliefs):
         assert len(table) == len(rows)
         assert np.isfinite(table).all()
@@ -37,5 +38,38 @@ def test_a_line_knows_its_neighbours() -> None:
 @pytest.mark.parametrize("believes", [0.0, 1.0])
 def test_a_page_may_be_all_article_or_none(believes: float) -> None:
     rows = looks(divide("One line.\nAnother line."), {})
-    found = believed(rows, np.full(2, believes, dtype=np.float32))
+    belief = np.full(2, believes, dtype=np.float32)
+    found = believed(rows, belief, belief)
     assert np.isfinite(found).all()
+
+
+PROSE = (
+    "The harbour board of Port Ostin said on Monday that it would not reopen the lock "
+    "before both pilots' guilds had signed the new roster."
+)
+
+
+TURNS = ("averagejo says:", "2 days ago at 07:52")
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "is_head"),
+    [
+        ("34 responses to “Lock stays shut”", (), True),
+        ("Top Rated Comments", TURNS, True),
+        ("Top Rated Comments", (), False),
+        ("Comments on the roster were few.", TURNS, False),
+        ("No Comment", TURNS, False),
+    ],
+)
+def test_readers_talk_begins_below_a_head_if_somebody_talks(
+    head: str, below: tuple[str, ...], *, is_head: bool
+) -> None:
+    rows = looks(divide("\n\n".join([PROSE] * 5 + [head, PROSE, *below])), {})
+    found = below_talk(rows, np.full(len(rows), 0.9, dtype=np.float32))
+    assert found.tolist() == [False] * 6 + [is_head] * (1 + len(below))
+
+
+def test_a_menu_heads_no_talk() -> None:
+    rows = looks(divide("\n\n".join(["Home", "Comments", *[PROSE] * 5, *TURNS])), {})
+    assert not below_talk(rows, np.full(len(rows), 0.9, dtype=np.float32)).any()

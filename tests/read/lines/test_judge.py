@@ -7,10 +7,14 @@ from accord.read.lines import line_judge
 from accord.read.units import divide
 
 ARTICLE = (
-    ("The harbour board of Port Ostin said on Monday that it would not reopen the lock "
-    "before both pilots' guilds had signed the new roster."),
-    ("Its chair, Lena Maar, told reporters that the board had waited for eleven weeks and "
-    "would wait no longer."),
+    (
+        "The harbour board of Port Ostin said on Monday that it would not reopen the lock "
+        "before both pilots' guilds had signed the new roster."
+    ),
+    (
+        "Its chair, Lena Maar, told reporters that the board had waited for eleven weeks and "
+        "would wait no longer."
+    ),
     "“We have been patient,” she said. “Patience does not move a single boat.”",
     "The guilds answered in the evening that the roster had never been shown to them.",
     "Talks will go on next week, a spokesman for the board said.",

@@ -7,18 +7,24 @@ import numpy.typing as npt
 
 from accord.read.lines.looks import LOOKS, Array
 
-__all__ = ["around", "believed"]
+__all__ = ["around", "believed", "below_talk"]
 
 # What is looked at in the lines around; the last is what the words say.
 _SEEN = (
     "chars", "prose", "ends_sentence", "title_case", "copies", "in_article",
     "in_earlier", "like_above", "like_below", "rule_any", "sign", "gap", "clock",
-    "to_reader", "for_self", "of_site",
+    "to_reader", "for_self", "of_site", "talk", "ago", "same_start", "run_share",
+    "in_main", "cohesion", "names_known", "picture", "glued",
 )  # fmt: skip
 _COLUMNS = tuple(LOOKS.index(name) for name in _SEEN)
 _STEPS = (1, 2, 3)
 _WIDTHS = (4, 12)
 _WIDE = (3, 8, 20)
+# Talk is headed where so many of the lines above hold so many characters of prose.
+_CLOSE = 30
+_PROSE_ABOVE_TALK = 600
+_HEAD = 2
+_LEAST_TURNS = 2
 
 
 def around(rows: Array, words: Array) -> Array:
@@ -44,6 +50,7 @@ def around(rows: Array, words: Array) -> Array:
             *_place(count),
             *_shares(mass),
             *_nearness(rows[:, LOOKS.index("prose")] > 0),
+            *_after_talk(rows[:, LOOKS.index("talk")], mass),
             np.broadcast_to(seen.mean(axis=0), seen.shape),
             np.full(count, np.log1p(count), dtype=np.float32),
             np.full(count, np.log1p(mass.sum()), dtype=np.float32),
@@ -51,12 +58,13 @@ def around(rows: Array, words: Array) -> Array:
     ).astype(np.float32)
 
 
-def believed(rows: Array, first: Array) -> Array:
+def believed(rows: Array, first: Array, known: Array) -> Array:
     """Describe what a first pass believes of a line and of those around it.
 
     Args:
         rows: The looks, one row a line.
         first: What the first pass gives each line: how likely it is the article's.
+        known: Which share of its words other lines hold that it believes in.
     """
     size = np.expm1(rows[:, LOOKS.index("chars")])
     belief = first[:, None]
@@ -78,10 +86,31 @@ def believed(rows: Array, first: Array) -> Array:
             *_nearness((first > 0.5) & (size > 150)),
             inside,
             depth,
+            *_after_talk(rows[:, LOOKS.index("talk")], size * (first > 0.5)),
+            known,
+            *_means(known[:, None], (3,)),
+            *_means((first * (1 - first))[:, None], _WIDE),
             np.full(len(first), (first * size).sum() / max(1.0, size.sum())),
             np.full(len(first), np.log1p((first * size).sum())),
         ]
     ).astype(np.float32)
+
+
+def below_talk(rows: Array, belief: Array) -> npt.NDArray[np.bool_]:
+    """Tell which lines stand below the head of readers' comments on the article.
+
+    Args:
+        rows: The looks, one row a line.
+        belief: How likely each line is the article's.
+    """
+    size = np.expm1(rows[:, LOOKS.index("chars")])
+    talk = rows[:, LOOKS.index("talk")]
+    turns = (talk == 1) | (rows[:, LOOKS.index("ago")] > 0)
+    turns_below = turns.sum() - np.cumsum(turns)
+    # A link to the comments looks like their head, but there is no talk below it.
+    is_sure = (talk > _HEAD) | (turns_below >= _LEAST_TURNS)
+    last = _last_head(np.where(is_sure, talk, 0), size * (belief > 0.5))
+    return (last >= 0) & (last < np.arange(len(rows)))
 
 
 def _shift(table: Array, step: int) -> Array:
@@ -138,6 +167,26 @@ def _nearness(flags: npt.NDArray[np.bool_]) -> tuple[Array, Array]:
         np.log1p(np.minimum(index - last, 50)).astype(np.float32),
         np.log1p(np.minimum(following - index, 50)).astype(np.float32),
     )
+
+
+def _after_talk(talk: Array, mass: Array) -> tuple[Array, Array]:
+    """Count lines since readers' talk was headed close below prose, and its marks."""
+    last = _last_head(talk, mass)
+    since = np.where(last >= 0, np.log1p(np.arange(len(talk)) - last), -1)
+    marks = np.cumsum((talk > 0) & (last >= 0))
+    return since.astype(np.float32), np.log1p(marks).astype(np.float32)
+
+
+def _last_head(talk: Array, mass: Array) -> npt.NDArray[np.int64]:
+    """Give the line that last headed readers' talk close below prose; -1 if none.
+
+    A menu's "Comments" has no prose close above it.
+    """
+    index = np.arange(len(talk))
+    upto = np.concatenate([[0.0], np.cumsum(mass)])
+    close = upto[index] - upto[np.maximum(index - _CLOSE, 0)]
+    heads = (talk >= _HEAD) & (close > _PROSE_ABOVE_TALK)
+    return np.asarray(np.maximum.accumulate(np.where(heads, index, -1)))
 
 
 def _best_stretch(first: Array, size: Array) -> tuple[Array, Array]:

@@ -12,12 +12,19 @@ import numpy as np
 
 from accord.errors import InternalError
 from accord.model import FurnitureKind
-from accord.read.lines.context import around, believed
+from accord.read.lines.among import known_to_article, rare_words
+from accord.read.lines.context import around, believed, below_talk
 from accord.read.lines.forest import Forest
 from accord.read.lines.looks import LOOKS, Array, looks, word_slots
 from accord.read.units import Unit
 
 __all__ = ["LineJudge", "line_judge"]
+
+# Each pass errs in its own way; the second knows more.
+_SECOND_COUNTS = 2
+# Readers' comments read like an article: below their head, what is believed of a line
+# shrinks to this share.
+_TALK_KEEPS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,14 @@ class LineJudge:
         rows = looks(units, kinds)
         seen = around(rows, self.weigh(units))
         first = self.first.probability(seen)
-        second = self.second.probability(np.hstack([seen, believed(rows, first)]))
-        # Each pass errs in its own way.
-        return [float(p) for p in (first + second) / 2]
+        known = known_to_article([rare_words(unit) for unit in units], first)
+        second = self.second.probability(
+            np.hstack([seen, believed(rows, first, known)])
+        )
+        mixed = (first + _SECOND_COUNTS * second) / (1 + _SECOND_COUNTS)
+        belief = np.asarray(mixed, dtype=np.float32)
+        keeps = np.where(below_talk(rows, belief), _TALK_KEEPS, 1.0)
+        return [float(p) for p in belief * keeps]
 
     def weigh(self, units: Sequence[Unit]) -> Array:
         """Tell what the words of each line say of it, as log-odds."""

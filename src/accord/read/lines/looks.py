@@ -2,7 +2,6 @@
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import log1p
 from zlib import crc32
@@ -11,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.model import FurnitureKind
+from accord.read.captions import picture_words
+from accord.read.lines.among import AMONG, among, rare_words
 from accord.read.units import Unit
 from accord.text import ends_sentence
 
@@ -43,18 +44,49 @@ _OF_SITE = frozenset(
     preferences privacy policy settings third-party personalised personalized gdpr
     """.split()
 )
+# Marks between pieces of furniture are no longer than this.
+_MOST_OF_MARK = 100
+# What heads readers' talk, what heads it beyond doubt, and what stands between its turns.
+_TALK_HEAD = re.compile(
+    r"(?i)\W{0,4}(?:[1-9][\d,.]{0,6} |(?:all|top|top rated|user|reader|readers'?|latest|recent"
+    r"|best|newest|oldest|view|show|join the) ){0,2}"
+    r"(?:comments|responses|replies|discussion|conversation"
+    r"|kommentare|commentaires|comentários|comentarios|commenti)\b[^?.,]{0,30}$"
+    r"|\W{0,4}1 (?:comment|response|kommentar|commentaire|comentário)$"
+)
+_TALK_ON = re.compile(
+    r"(?i)\W{0,4}[1-9][\d,.]{0,6} (?:comments?|responses?|replies|thoughts?) (?:to|on)\b"
+)
+_TALK = re.compile(
+    r"(?i)\b(?:says|said|wrote|writes|schrieb):$|\brepl(?:y|ied)\b|\bpermalink\b"
+    r"|\brating: \d|\b(?:up|down)votes?\b|\b\d+ likes?\b|\bjoined:|\bposts:|\banonymous\b"
+    r"|\breport (?:abuse|comment)|\bantworten\b|\brépondre\b|\bresponder\b|\bmoderat"
+)
+_AGO = re.compile(
+    r"(?i)\b(?:\d+|an?|one) ?(?:m|h|d|w|mins?|minutes?|hrs?|hours?|days?|weeks?|months?"
+    r"|years?) ago\b|\bil y a \d|\bvor \d+ (?:st|min|tag)|\bhá \d|\bat \d{1,2}:\d\d"
+)
+# The commonest verbs of told events.
+_PAST = frozenset(
+    """
+    was were had did said told made took came went became began added asked called gave
+    got found left met saw wrote held won lost could would
+    """.split()
+)
+_HEADLINE = 200
+# A headline and what follows it, without a space in between.
+_GLUED = re.compile(r"\w[a-z]{2}[.?!’”\"]?[A-Z][a-z]{0,12} [a-z0-9]")
 _CUT = ("...", "…", "[…]", "[...]")
-_RARE_WORD = 4
-_NO_LINES: Sequence[frozenset[str]] = (frozenset(),)
 
-LOOKS = (
+_LOOK = (
     "chars", "words", "word_length", "prose", "ends_sentence", "ends_colon", "ends_cut",
     "ends_question", "ends_exclamation", "starts_upper", "starts_lower", "starts_digit",
     "bullet", "upper", "title_case", "digit", "sign", "commas", "inner_stops", "quotes",
-    "brackets", "bars", "address", "clock", "short_words", "tabs",
-    "to_reader", "for_self", "of_site", "gap", "copies", "in_article",
-    "in_earlier", "like_above", "like_below", "rule_place", "rule_words", "rule_any",
+    "brackets", "bars", "address", "clock", "short_words", "tabs", "to_reader",
+    "for_self", "of_site", "gap", "talk", "ago", "picture", "past", "names", "ends_stop", "glued",
 )  # fmt: skip
+_RULE = ("rule_place", "rule_words", "rule_any")
+LOOKS = (*_LOOK, *AMONG, *_RULE)
 
 
 def looks(units: Sequence[Unit], kinds: Mapping[int, FurnitureKind]) -> Array:
@@ -70,34 +102,13 @@ def looks(units: Sequence[Unit], kinds: Mapping[int, FurnitureKind]) -> Array:
     Cost:
         Linear in the number of characters.
     """
-    copies = Counter(unit.plain for unit in units)
-    bags = [_rare_words(unit) for unit in units]
-    article: Counter[str] = Counter()
-    for unit, bag in zip(units, bags, strict=True):
-        if unit.is_prose:
-            article.update(bag)
-    earlier: set[str] = set()
-    rows: list[tuple[float, ...]] = []
-    for index, (unit, bag) in enumerate(zip(units, bags, strict=True)):
-        rows.append(
-            (
-                *_look(unit),
-                log1p(copies[unit.plain] - 1),
-                _share_known(bag, article, own=unit.is_prose),
-                len(bag & earlier) / max(1, len(bag)),
-                max(
-                    _likeness(bag, other)
-                    for other in bags[max(0, index - 2) : index] or _NO_LINES
-                ),
-                max(
-                    _likeness(bag, other)
-                    for other in bags[index + 1 : index + 3] or _NO_LINES
-                ),
-                *_rule(kinds.get(index)),
-            )
+    bags = [rare_words(unit) for unit in units]
+    rows = [
+        (*_look(unit), *beside, *_rule(kinds.get(index)))
+        for index, (unit, beside) in enumerate(
+            zip(units, among(units, bags), strict=True)
         )
-        if unit.is_prose:
-            earlier |= bag
+    ]
     return np.asarray(rows, dtype=np.float32).reshape(len(rows), len(LOOKS))
 
 
@@ -153,33 +164,26 @@ def _look(unit: Unit) -> tuple[float, ...]:
         sum(1 for word in plain if word in _FOR_SELF) / count,
         sum(1 for word in plain if word in _OF_SITE) / count,
         min(unit.gap, 3),
+        _talk(text),
+        size <= _MOST_OF_MARK and _AGO.search(text) is not None,
+        log1p(picture_words(text)),
+        sum(1 for word in plain if word in _PAST) / count,
+        log1p(sum(1 for word in words[1:] if word[:1].isupper())),
+        last in {".", "!", "?", "…"},
+        _GLUED.search(text[:_HEADLINE]) is not None,
     )
-
-
-def _rare_words(unit: Unit) -> frozenset[str]:
-    """Give the words that may tell one story from another."""
-    return frozenset(
-        word.strip(".,:;!?\"'()")
-        for word in unit.plain.split()
-        if len(word) >= _RARE_WORD
-    )
-
-
-def _share_known(bag: frozenset[str], article: Counter[str], *, own: bool) -> float:
-    """Tell which share of a line's words the page's prose holds elsewhere."""
-    if not bag:
-        return 0.0
-    floor = 1 if own else 0
-    return sum(1 for word in bag if article[word] > floor) / len(bag)
 
 
 _BY_PLACE = frozenset({"navigation", "header", "byline"})
 
 
-def _likeness(bag: frozenset[str], other: frozenset[str]) -> float:
-    """Tell which share of the shorter line's rare words the other line holds too."""
-    shorter = min(len(bag), len(other))
-    return len(bag & other) / shorter if shorter > 1 else 0.0
+def _talk(text: str) -> float:
+    """Tell a mark of readers' talk (1) from its head (2), and from a head for sure (3)."""
+    if _TALK_ON.match(text):
+        return 3
+    if len(text) > _MOST_OF_MARK:
+        return 0
+    return 2 if _TALK_HEAD.match(text) else float(_TALK.search(text) is not None)
 
 
 def _rule(kind: FurnitureKind | None) -> tuple[float, ...]:
