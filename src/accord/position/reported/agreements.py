@@ -15,6 +15,8 @@ from accord.model import (
     Passage,
     content_id,
 )
+from accord.position.reported.between import two_sides
+from accord.position.reported.commitments import find_commitments
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
 
@@ -134,8 +136,11 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
         parties = _parties(sentence, noun, verb + offset)
         if not parties:
             parties = _unknown_pair(sentence, verb + offset)
+        parties = parties or two_sides(sentence, verb + offset)
         if len({m.actor or m.name for m in parties}) >= 2:
             yield _Found(sentence, parties, _kind(match), status, noun, verb + offset)
+    for one in find_commitments(sentence):
+        yield _Found(sentence, one.parties, one.kind, one.status, one.noun, one.verb)
 
 
 def _status(text: str, noun: re.Match[str]) -> tuple[AgreementStatus, int] | None:

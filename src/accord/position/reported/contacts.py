@@ -1,11 +1,16 @@
 """Contacts: who met, talked or refused to, where, when and through whom."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.model import Contact, ContactKind, Mention, When, content_id
+from accord.position.reported.between import (
+    find_mediators,
+    is_facilitated,
+    meetings_of_officials,
+)
 from accord.position.reported.envoys import find_envoys
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
@@ -103,7 +108,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
         return
     seen: set[str] = set()
     mediated = False
-    for finder in (_by_noun, _by_verb, _by_delegations, _by_envoys, _by_signals):
+    for finder in _finders():
         for one in finder(sentence):
             # Talks that somebody mediates are one contact, not two.
             double = one.kind == "mediation" and mediated
@@ -111,6 +116,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
                 seen.add(one.kind)
                 mediated = mediated or bool(one.mediators)
                 yield one
+
+
+def _finders() -> Sequence[Callable[[Sentence], Iterator[_Found]]]:
+    """List the ways of telling a contact; the first that finds a kind counts."""
+    return (
+        _by_noun, _by_verb, _by_delegations, _by_envoys, _by_signals, _by_officials,
+    )  # fmt: skip
 
 
 @cache
@@ -157,7 +169,7 @@ def _by_noun(sentence: Sentence) -> Iterator[_Found]:
         kind = _kind_of(match)
         if _is_unreal(sentence, match.start()):
             continue
-        mediators = _mediators(sentence)
+        mediators = find_mediators(sentence)
         if kind == "mediation":
             if mediators:
                 parties = _apart(_around(sentence, match), mediators)
@@ -168,6 +180,8 @@ def _by_noun(sentence: Sentence) -> Iterator[_Found]:
         if kind == "back-channel":
             parties = parties or tuple(m for m in sentence.mentions if _is_body(m))
             firm = True
+        if kind == "exchange" and mediators:
+            firm = is_facilitated(sentence, match.start())
         if len(_distinct(parties)) >= 2 or firm:
             yield _Found(kind, sentence, match.start(), parties, mediators)
 
@@ -217,7 +231,7 @@ def _by_verb(sentence: Sentence) -> Iterator[_Found]:
         if _is_unreal(sentence, match.start()):
             continue
         if kind == "mediation":
-            mediators = _mediators(sentence)
+            mediators = find_mediators(sentence)
             if mediators:
                 yield _Found(kind, sentence, match.start(), (), mediators)
             continue
@@ -237,7 +251,9 @@ def _by_verb(sentence: Sentence) -> Iterator[_Found]:
             continue
         parties = (*listed, *met)
         if listed and len(_distinct(parties)) >= 2:
-            yield _Found(kind, sentence, match.start(), parties, _mediators(sentence))
+            yield _Found(
+                kind, sentence, match.start(), parties, find_mediators(sentence)
+            )
 
 
 def _by_delegations(sentence: Sentence) -> Iterator[_Found]:
@@ -248,7 +264,7 @@ def _by_delegations(sentence: Sentence) -> Iterator[_Found]:
             parties = tuple(sentence.list_from(mention.start))
             if len(_distinct(parties)) >= 2:
                 yield _Found(
-                    "talks", sentence, mention.start, parties, _mediators(sentence)
+                    "talks", sentence, mention.start, parties, find_mediators(sentence)
                 )
 
 
@@ -256,7 +272,14 @@ def _by_envoys(sentence: Sentence) -> Iterator[_Found]:
     """Find talks of envoys that adjectives tell apart."""
     for at, parties in find_envoys(sentence):
         if len(_distinct(parties)) >= 2:
-            yield _Found("talks", sentence, at, parties, _mediators(sentence))
+            yield _Found("talks", sentence, at, parties, find_mediators(sentence))
+
+
+def _by_officials(sentence: Sentence) -> Iterator[_Found]:
+    """Find officials who meet somewhere or talk in secret."""
+    for kind, at, parties in meetings_of_officials(sentence):
+        if not _is_unreal(sentence, at):
+            yield _Found(kind, sentence, at, parties, ())
 
 
 def _is_helped(gap: str) -> bool:
@@ -323,28 +346,6 @@ def _with_owners(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mentio
             end = mention.start + len(owner[1])
             found.append(replace(known[owner[1]], start=mention.start, end=end))
     return found
-
-
-def _mediators(sentence: Sentence) -> tuple[Mention, ...]:
-    """Find who goes between, in one sentence."""
-    text = sentence.document.text
-    verbs = any_of(load_table("dealings.yaml")["contact"]["verbs"]["mediation"])
-    acts = re.compile(
-        rf"(?:['’]s\s+\w+)?,?\s+(?:(?:which|who|has|have|had|is|are|was|were|also|agreed\s+to)\s+)*(?:{verbs})\b(?!\s+by\b)"
-        r"|,?\s+(?:the|a|as)\s+mediator\b|\s+(?:has|have|had)?\s*played\s+(?:a\s+)?mediat"
-    )
-    by = _list_pattern(
-        "mediators", r"\b{}\s+(?:[a-z]+,?\s+){{0,3}}(?:[A-Z][\w’'-]*\s+){{0,3}}$"
-    )
-    called = re.compile(r"\b[Mm]ediator\s+$|\barbitrator,?\s+(?:[A-Z]\w+\s+)?$")
-    found: list[Mention] = []
-    for mention in sentence.mentions:
-        before = text[max(sentence.span.start, mention.start - 80) : mention.start]
-        if by.search(before) or called.search(before):
-            found += sentence.list_from(mention.start)
-        elif acts.match(text, mention.end, sentence.span.end):
-            found += sentence.list_until(mention.end)
-    return tuple(dict.fromkeys(found))
 
 
 def _apart(
