@@ -8,9 +8,10 @@ spoken of before. Without a day to count from, a date stays unresolved.
 import re
 from calendar import monthrange
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 
 from accord.model import Span, When
 from accord.text.counting import (
@@ -24,6 +25,7 @@ from accord.text.counting import (
 )
 from accord.text.months import MONTH_PATTERN, MONTHS
 from accord.text.ranges import find_ranges, lies_ahead
+from accord.text.windows import date_windows
 
 __all__ = ["DateFound", "find_dates"]
 
@@ -120,14 +122,16 @@ def find_dates(
         ['2024-01-18', '2023-05-01']
     """
     start, end = (span.start, span.end) if span else (0, len(text))
+    windows = list(date_windows(text, start, end))
     ranges = deque(
         DateFound(first, last, replace(when, text=text[first:last]), rule)
+        for window in windows
         for first, last, when, rule in find_ranges(
-            text, anchor=anchor, span=Span(start, end)
+            text, anchor=anchor, span=Span(*window)
         )
     )
     closed = start
-    for found in _find_single(text, anchor, start, end):
+    for found in _find_single(text, anchor, windows):
         while ranges and ranges[0].start < found.end:
             stretch = ranges.popleft()
             closed = stretch.end
@@ -138,11 +142,11 @@ def find_dates(
 
 
 def _find_single(
-    text: str, anchor: date | None, start: int, end: int
+    text: str, anchor: date | None, windows: Iterable[tuple[int, int]]
 ) -> Iterator[DateFound]:
     """Find the dates that name one day, week, month or year."""
     previous: date | None = None
-    for match in _PATTERN.finditer(text, start, end):
+    for match in chain.from_iterable(_PATTERN.finditer(text, *w) for w in windows):
         if _is_no_date(text, match):
             continue
         when = _resolve(match, Anchors(anchor, previous))

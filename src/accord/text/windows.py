@@ -1,0 +1,42 @@
+"""Where dates may stand: a quick look before the slow one."""
+
+import re
+from collections.abc import Iterator
+
+from accord.text.months import MONTH_PATTERN
+
+__all__ = ["date_windows"]
+
+# Every date has one of these; much else has too.
+_TRIGGER = re.compile(
+    r"\d|day|week|month|year|quarter|decade|century|night|morning|afternoon|evening"
+    rf"|tomorrow|spring|summer|autumn|fall|winter|\b(?:{MONTH_PATTERN})\b",
+    re.IGNORECASE,
+)
+#: No date is longer, in characters, nor looks further around itself.
+_LONGEST = 80
+
+
+def date_windows(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the stretches of a text that may hold dates, not overlapping.
+
+    Cost:
+        Linear.
+
+    Example:
+        >>> (
+        ...     list(date_windows("No word of it.", 0, 14)),
+        ...     list(date_windows("May 3", 0, 5)),
+        ... )
+        ([], [(0, 5)])
+    """
+    first = last = -1
+    for match in _TRIGGER.finditer(text, start, end):
+        if first >= 0 and match.start() - _LONGEST > last:
+            yield first, last
+            first = -1
+        if first < 0:
+            first = max(start, match.start() - _LONGEST)
+        last = min(end, match.end() + _LONGEST)
+    if first >= 0:
+        yield first, last
