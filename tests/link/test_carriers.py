@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from accord.link.carriers import confirm, find_carriers
+from accord.link.passing.carriers import confirm, find_carriers
 from accord.link.stage import LinkStage
 from accord.model import Attribution, Dossier, Link, Speaker, Via
 from accord.testing.builders import make_attribution, make_document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from accord.link.credits import Credits, is_credited, outlet_key, outlet_keys
+from accord.link.passing.credits import Credits, is_credited, outlet_key, outlet_keys
 from accord.model import Span, Via
 
 

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from accord.link import gather_stories
 from accord.model import When
-from accord.model.chains import Borrowing, BorrowingTie, Chains
+from accord.model.linked import Borrowing, BorrowingTie, Chains
 from accord.present.chains import (
     chain_table,
     chains_to_graphml,

@@ -27,8 +27,8 @@ the first is compared with the rest of the pile. Of a wording that more than thi
 have, each is compared with the first and its twelve neighbours in time.
 """
 
-from accord.link.chains import trace_chains
 from accord.link.overlap import Overlap, overlap
+from accord.link.passing.chains import trace_chains
 from accord.link.stage import Linked, LinkStage
 from accord.link.stories import gather_stories
 

@@ -8,8 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.link.candidates import Entries, roll, shared_pairs
-from accord.link.credits import outlet_key
 from accord.link.page import Page
+from accord.link.passing.credits import outlet_key
 from accord.link.pile import Pile
 from accord.link.words.lexicon import Codes
 from accord.link.words.runs import Run, common_runs

@@ -8,8 +8,8 @@ from typing import Literal
 
 from accord.link.compare import Comparison, Match
 from accord.link.contradictions import Contradiction, contradict
-from accord.link.credits import outlet_key
 from accord.link.meetings import meetings
+from accord.link.passing.credits import outlet_key
 from accord.link.pile import Pile
 from accord.link.utterances import Utterance, relate
 

@@ -12,8 +12,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.carriers import Carrier, find_carriers
-from accord.link.credits import Credits
+from accord.link.passing.carriers import Carrier, find_carriers
+from accord.link.passing.credits import Credits
 from accord.link.words.lexicon import Lexicon, Numbers
 from accord.link.words.marks import marked_spans
 from accord.link.words.tokens import tokens

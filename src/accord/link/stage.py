@@ -4,15 +4,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from accord.link.carriers import Carrier, confirm
 from accord.link.compare import Comparison, How
 from accord.link.contradictions import Contradiction
 from accord.link.copies import Copy, find_copies
-from accord.link.credits import is_credited, outlet_key
 from accord.link.differences import Difference
 from accord.link.echoes import Echo, find_reports
 from accord.link.inflation import find_inflation
 from accord.link.page import Page, first_of
+from accord.link.passing.carriers import Carrier, confirm
+from accord.link.passing.credits import is_credited, outlet_key
 from accord.link.pile import Pile
 from accord.model import Dossier, Finding, Link, LinkKind, Span, content_id, digest
 

@@ -8,8 +8,8 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.credits import outlet_keys
 from accord.link.page import Words, days_of
+from accord.link.passing.credits import outlet_keys
 from accord.link.words.lexicon import Codes, Lexicon, code_of
 from accord.link.words.tokens import tokens
 from accord.model import Attribution, Dossier, Mode, Speaker

@@ -21,6 +21,7 @@ from accord.model.dossier import Dispute, Dossier, Failure, Outcome
 from accord.model.ids import content_id, digest
 from accord.model.issue import Codebook, Issue, Poles
 from accord.model.judgement import Judgement, Ruling
+from accord.model.linked import SAME_STORY, Story, group_copies
 from accord.model.relation import OUTLET, Irreconcilable, Link, LinkKind, Side
 from accord.model.reported import (
     Agreement,
@@ -45,7 +46,6 @@ from accord.model.statement import (
     Statement,
     StatementCue,
 )
-from accord.model.stories import SAME_STORY, Story, group_copies
 from accord.model.when import DateState, Precision, When
 
 __all__ = [

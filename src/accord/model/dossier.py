@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 
 from accord.model.actor import Actor, Mention
 from accord.model.attribution import Attribution
-from accord.model.chains import Chains
 from accord.model.discourse import NetworkMatrix
 from accord.model.document import Document, Finding
 from accord.model.issue import Codebook
+from accord.model.linked import Chains, Story
 from accord.model.outlets import OutletComparison
 from accord.model.relation import Irreconcilable, Link
 from accord.model.reported import Agreement, Contact, Figure, Mechanism
 from accord.model.solved import Solution
 from accord.model.statement import Position, Shift, Statement
-from accord.model.stories import Story
 
 __all__ = ["Dispute", "Dossier", "Failure", "Outcome"]
 

@@ -3,7 +3,7 @@
 from accord.app.workspace import Workspace
 from accord.errors import InputError
 from accord.model import Document, Dossier, Story
-from accord.model.chains import Chains
+from accord.model.linked import Chains
 from accord.present.context import Context
 from accord.present.sides import Sides, lay_side_by_side
 

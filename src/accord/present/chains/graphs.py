@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 
-from accord.model.chains import Chains
 from accord.model.discourse import NetworkMatrix, Recipe
+from accord.model.linked import Chains
 from accord.present.networks.graphs import escape_xml
 from accord.present.wording import day
 

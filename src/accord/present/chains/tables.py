@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from accord.model import Story, to_json
-from accord.model.chains import Chains
+from accord.model.linked import Chains
 from accord.present.columns import Cell, Column
 from accord.present.context import Context
 from accord.present.tables import Table

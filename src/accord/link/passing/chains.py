@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from accord.link.carriers import Carrier, find_carriers
-from accord.link.credits import outlet_key
+from accord.link.passing.carriers import Carrier, find_carriers
+from accord.link.passing.credits import outlet_key
 from accord.model import Attribution, Document, Link
-from accord.model.chains import Borrowing, BorrowingTie, Chains
+from accord.model.linked import Borrowing, BorrowingTie, Chains
 
 __all__ = ["trace_chains"]
 

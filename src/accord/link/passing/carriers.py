@@ -12,7 +12,7 @@ from functools import cache
 from importlib import resources
 from sys import intern
 
-from accord.link.credits import outlet_key
+from accord.link.passing.credits import outlet_key
 from accord.model import OUTLET, Attribution, Span
 
 __all__ = ["Carrier", "confirm", "find_carriers", "outlet_id"]
