@@ -28,6 +28,8 @@ from accord.solve.packages import (
     read_bargain,
     solve_bargain,
 )
+from accord.solve.packages.asking import ask_packages
+from accord.solve.packages.coupled import is_coupled
 from accord.solve.robust import Robustness, check_conflicts, check_zone
 
 __all__ = [
@@ -182,7 +184,7 @@ def packages_of_case(
     In the plain values a package is an object of options by issue, and its utilities
     one of numbers by party.
     """
-    report = find_packages(case, ordinal=ordinal, shown=shown)
+    report = _packages(case, ordinal=ordinal, shown=shown)
     value: dict[str, Any] = to_json(report)
     listed = [value[name] for name in ("zone", "frontier", "near")]
     listed += [solution["packages"] for solution in value["solutions"]]
@@ -194,8 +196,18 @@ def packages_of_case(
         package["short"] = dict(package["short"])
     for name in ("alternatives", "ideal"):
         value[name] = dict(zip(report.parties, value[name], strict=False))
+    robust = robust and not is_coupled(case)
     robustness = check_zone(case, ordinal=ordinal) if robust else None
     return report, robustness, _with(value, robustness)
+
+
+def _packages(case: Case, *, ordinal: bool, shown: int) -> PackageReport:
+    """List packages, or ask an optimiser where they are too many to list."""
+    if not is_coupled(case):
+        return find_packages(case, ordinal=ordinal, shown=shown)
+    from accord.adapters.optimise import CpSat
+
+    return ask_packages(case, CpSat(), ordinal=ordinal, shown=shown)
 
 
 def outcome_of_bargain(value: Mapping[str, Any]) -> dict[str, Any]:

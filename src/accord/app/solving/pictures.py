@@ -99,7 +99,7 @@ def picture_of_packages(case: Case, report: PackageReport) -> Picture:
     caption = [report.sentence, _rests(report.basis)]
     if report.mode == "cardinal" and report.frontier:
         shown = [_shown(package, report) for package in report.frontier]
-        if report.efficient > len(shown):
+        if report.efficient is not None and report.efficient > len(shown):
             caption.append(f"The first {len(shown)} of {report.efficient:,}: --show.")
         svg = draw_frontier(
             shown,

@@ -66,13 +66,15 @@ class PackageReport:
     Attributes:
         mode: ``cardinal`` where all parties have utilities, else ``ordinal``.
         parties: Ids of the parties, in the order of utilities.
-        packages: How many packages no exclusion forbids.
+        packages: How many packages no exclusion forbids; None if there are too many
+            to count, here and in the next two.
         feasible: How many of them keep to all red lines.
         agreeable: How many meet all red lines and demands.
         zone: Packages in the zone of agreement, some of them: efficient ones where
             there are utilities, else those that meet all demands.
         zone_empty: Whether the zone is empty.
-        efficient: How many efficient points (utilities) or packages (orders) there are.
+        efficient: How many efficient points (utilities) or packages (orders) there are;
+            None if they were not looked for.
         frontier: Some of them.
         near: If the zone is empty, packages that miss it least, with what they lack.
         alternatives: For each party its utility without agreement; empty if ordinal.
@@ -87,12 +89,12 @@ class PackageReport:
 
     mode: str
     parties: tuple[str, ...]
-    packages: int
-    feasible: int
-    agreeable: int
+    packages: int | None
+    feasible: int | None
+    agreeable: int | None
     zone: tuple[Package, ...]
     zone_empty: bool
-    efficient: int
+    efficient: int | None
     frontier: tuple[Package, ...]
     near: tuple[Package, ...]
     alternatives: tuple[float, ...]

@@ -8,7 +8,14 @@ from math import prod
 from accord.errors import InputError
 from accord.model.negotiation.case import Case, CaseDemand, Combination
 
-__all__ = ["ROWS_AT_MOST", "Block", "Row", "cut_into_blocks", "is_met"]
+__all__ = [
+    "ROWS_AT_MOST",
+    "Block",
+    "Row",
+    "cut_into_blocks",
+    "group_issues",
+    "is_met",
+]
 
 #: Combinations of the issues of one block that are looked through one by one.
 ROWS_AT_MOST = 200_000
@@ -53,12 +60,14 @@ def cut_into_blocks(case: Case) -> tuple[Block, ...]:
         The product of the numbers of options within a block.
     """
     demands = [demand for demand in case.demands if demand.kind != "wish"]
+    return tuple(_block(case, demands, issues) for issues in group_issues(case))
+
+
+def group_issues(case: Case) -> list[list[str]]:
+    """Group the issues that demands or exclusions join."""
     together = [_issues(exclusion.combination) for exclusion in case.exclusions]
-    together += [_asked(demand) for demand in demands]
-    return tuple(
-        _block(case, demands, issues)
-        for issues in _join([issue.id for issue in case.issues], together)
-    )
+    together += [_asked(demand) for demand in case.demands if demand.kind != "wish"]
+    return _join([issue.id for issue in case.issues], together)
 
 
 def is_met(demand: CaseDemand, settled: Mapping[str, str]) -> bool:
@@ -116,7 +125,10 @@ def _block(case: Case, demands: Sequence[CaseDemand], issues: Sequence[str]) -> 
             f"The issues {', '.join(issues)} hang together and can be settled in "
             f"{count:,} ways, more than {ROWS_AT_MOST:,}."
         )
-        hint = "Take demands or exclusions over several issues apart, or model fewer."
+        hint = (
+            "Take demands or exclusions over several issues apart, model fewer, or "
+            "pip install 'accord[optimise]'."
+        )
         raise InputError(message, hint=hint)
     own = [demand for demand in demands if _asked(demand)[0] in issues]
     excluded = [
