@@ -16,12 +16,21 @@ TIMEOUT_S = 120
 def shown_commands(page: str) -> list[list[str]]:
     """Take the lines that begin with ``accord`` out of a page's code blocks."""
     text = (ROOT / page).read_text(encoding="utf-8")
-    blocks = re.findall(r"^```\w*\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    blocks = re.findall(
+        r"^```(?:\w+ \S+|\w*)\n(.*?)^```", text, re.MULTILINE | re.DOTALL
+    )
     lines = [line for block in blocks for line in block.splitlines()]
     commands = [
         shlex.split(line, comments=True) for line in lines if line.startswith("accord ")
     ]
     return [[str(SAMPLE) if part == "FOLDER" else part for part in c] for c in commands]
+
+
+def shown_files(page: str) -> list[tuple[str, str]]:
+    """Take the files that a page shows, blocks headed by kind and name."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    blocks = re.findall(r"^```\w+ (\S+)\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    return [(str(name), str(body)) for name, body in blocks]
 
 
 def partition(parts: list[str], at: str) -> tuple[list[str], str, list[str]]:
@@ -37,6 +46,8 @@ def partition(parts: list[str], at: str) -> tuple[list[str], str, list[str]]:
 def test_every_command_shown_runs(page: str, tmp_path: Path) -> None:
     commands = shown_commands(page)
     assert len(commands) >= 5
+    for name, text in shown_files(page):
+        (tmp_path / name).write_text(text, encoding="utf-8")
 
     for line in commands:
         command, _, target = partition(line, ">")
