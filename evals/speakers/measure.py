@@ -1,11 +1,12 @@
 """Measure who is taken for the speaker, given the right sources.
 
 Run as ``python evals/speakers/measure.py [--json] [--errors]``. Asks about the sources
-of five real articles (by offset; they lie beside the project) and of invented ones.
+of five real articles and five of PolNeAR's development set (by offset; they lie beside
+the project), and of invented ones.
 
-The rules were improved on all of these, so the figures say what is kept, not how well
-new texts fare. When the rules first met the invented articles they had 0.919 right,
-0.041 wrong, 0.957 answered, and 0.385 of the bodies spoken for.
+The rules were improved on all of these but the set ``fresh``, so the other figures say
+what is kept, not how well new texts fare. ``fresh`` was measured once, its mistakes
+unseen: 0.731 right, 0.102 wrong, the rest open. RESULTS.md tells more.
 """
 
 import argparse
@@ -83,7 +84,9 @@ def main() -> int:
     metrics = ask("seeds", read_seeds(), errors=options.errors)
     metrics |= ask("dev", read_dev(), errors=options.errors)
     for name in INVENTED:
-        metrics |= ask(name, read_invented(name), errors=options.errors)
+        # What is not right in the test stays unseen, so that it stays a test.
+        shown = options.errors and name != "fresh"
+        metrics |= ask(name, read_invented(name), errors=shown)
     print(f"seconds: {time.perf_counter() - begun:.2f}")
     if options.json:
         print(json.dumps({"corpus": fingerprint(), "metrics": metrics}))

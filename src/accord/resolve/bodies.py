@@ -41,6 +41,9 @@ _QUANTIFIERS = frozenset(
 )
 # ", which has tried to mediate", ", of Clean Bay": no part of a name.
 _ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|(?![A-Z0-9“\"'])).*")
+#: How many sentences back "the network" may mean a body that has not spoken;
+#: chosen by reading development articles; run the speakers gate.
+_REACH_SENTENCES = 8
 _OF_ONE = frozenset("at no every each".split())
 _COLLECTIVES = frozenset("group number majority half third quarter dozens".split())
 _SHARES = frozenset("percent cent proportion share percentage minority".split())
@@ -107,11 +110,20 @@ def decide_name(scene: Scene, phrase: Phrase, name: str) -> Decision:
         if lead is not None and lead.actor is not None:
             speaker = Speaker(lead.actor, plain, "resolved", "state-organ", 0.75)
             return Decision(speaker, lead)
+    if _is_pair(scene, plain):
+        return Decision(Speaker(None, name, "group", "several-names", 0.6))
     if phrase.head == phrase.words[0] and _only_opens(scene, head):
         if _is_plural(scene, head.lower):
             return hide(scene, phrase, name, crowd=True)
         return unresolved(name, "thing")
     return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
+
+
+def _is_pair(scene: Scene, name: str) -> bool:
+    """Tell whether a name is two: "Foo and Bar", if no body of the text is called so."""
+    before, joint, after = name.partition(" and ")
+    both = before[:1].isupper() and after[:1].isupper()
+    return bool(joint) and both and not scene.namings.is_body(name)
 
 
 def _bare(scene: Scene, phrase: Phrase, name: str) -> str:
@@ -326,9 +338,9 @@ def body_seen(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None
             speaker.actor, head
         ):
             return ActorRef(speaker.actor, speaker.name)
-    for naming in reversed(scene.namings.bodies):
-        if naming.start < at and head in naming.words:
-            return ActorRef(text_id(naming.name), naming.name)
+    naming = _naming_called(scene, head, at)
+    if naming is not None:
+        return naming
     for hit in reversed(scene.hits):
         if hit.start >= at or hit.form.kind != "name":
             continue
@@ -338,4 +350,15 @@ def body_seen(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None
         outlet = actor.kind == "outlet" and head in OUTLET_NOUNS
         if outlet or knowledge.is_called(actor.id, head):
             return actor.ref
+    return None
+
+
+def _naming_called(scene: Scene, noun: str, at: int) -> ActorRef | None:
+    """Find the body that only the text names and that a noun may mean, near before."""
+    here = scene.reading.sentence_at(at)
+    for naming in reversed(scene.namings.bodies):
+        if naming.start >= at or noun not in naming.words:
+            continue
+        near = here - scene.reading.sentence_at(naming.start) <= _REACH_SENTENCES
+        return ActorRef(text_id(naming.name), naming.name) if near else None
     return None

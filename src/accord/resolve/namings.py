@@ -95,6 +95,10 @@ class Namings:
         """
         return noun in (self._nouns.get(name) or nouns_of(name))
 
+    def is_body(self, name: str) -> bool:
+        """Tell whether the text names a body so."""
+        return name in self._nouns
+
     def whole_of(self, end: str) -> str | None:
         """Return the one body whose name ends so: "Guild" in "Nurses' Guild"."""
         whole = {body.name for body in self.bodies if body.name.endswith(f" {end}")}

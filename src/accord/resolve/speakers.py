@@ -259,5 +259,7 @@ class _Decider:
             found = find_holder(scene, self.trail, role, at)
         if found is not None:
             return self._as_person(*found)
-        spoken = with_id(scene, role.of) if role.of and not role.former else None
+        # "Roe's wife" speaks for no body called Roe.
+        public = not role.former and phrase.words[0] not in scene.people
+        spoken = with_id(scene, role.of) if role.of and public else None
         return Decision(Speaker(None, name, "unresolved", "role", 0.0), spoken)

@@ -104,7 +104,8 @@ class Titles:
             return ()
         deed = nouns().deeds.get(words[after + 1].lower)
         if words[after].lower == "who" and deed is not None:
-            title, of = (deed,), self._body_from(after + 2)
+            title: tuple[str, ...] = (deed,)
+            of = self._body_from(after + 2)
         elif words[after].tied and words[after].lower in {"of", "from", "at"}:
             title, of = (), self._body_from(after + 1)
             if of is None:
