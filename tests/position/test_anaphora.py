@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from accord.model import Dossier
+from accord.model import Dossier, Speaker
 from accord.position import PositionStage, parse_codebook
 
 BOOK = """
@@ -88,3 +88,27 @@ def test_a_second_verb_shares_the_subject_of_the_first(
 ) -> None:
     text = "Corva welcomed the school but would oppose the dam."
     assert _sides(dossier_of(text, names=NAMES)) == {"Corva": "oppose"}
+
+
+def test_what_each_side_asks_for_itself_is_no_answer_to_one_question(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Arle demands a dam for Arle. Corva wants a dam. Arle insists on a dam."
+    assert _sides(dossier_of(text, names=NAMES)) == {
+        "Corva": "support",
+        "Arle": "unclear",
+    }
+
+
+def test_what_one_side_asks_for_itself_alone_stands(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Arle demands a dam for Arle."
+    assert _sides(dossier_of(text, names=NAMES)) == {"Arle": "support"}
+
+
+def test_an_hour_is_no_part_of_a_name(dossier_of: Callable[..., Dossier]) -> None:
+    marked = "[s 10.20 Ekman] [c says] [x she supports the dam]."
+    speaker = Speaker(None, "10.20 Ekman", "unresolved", "test", 0.5)
+    done = STAGE(dossier_of(marked, names=NAMES, speaker=speaker))
+    assert [(s.name, s.stance) for s in done.statements] == [("Ekman", "support")]

@@ -35,6 +35,7 @@ from accord.position.issues import (
 )
 from accord.position.judging import ask_judge
 from accord.position.meaning.anaphora import find_stand_ins
+from accord.position.meaning.beneficiaries import leave_own_open
 from accord.position.meaning.cues import act_of_cue
 from accord.position.meaning.operators import find_operators
 from accord.position.page import Page
@@ -147,6 +148,7 @@ class PositionStage:
         spoken = [a for a in dossier.attributions if not is_paper(a)]
         for holder, words in find_facts(page, spoken):
             self._state(page, holder, words, statements, findings, sided_only=True)
+        statements = leave_own_open(page, statements, self.codebook)
         if self._judge is not None:
             statements = ask_judge(
                 self._judge,

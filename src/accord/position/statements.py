@@ -39,7 +39,7 @@ _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "we", "i", "one", "othe
 _NOBODY = frozenset(("nobody", "no one", "none", "no-one"))
 _PAPERS = stem_set(
     "poll survey study report figure statistic document paper text result data vote "
-    "referendum ballot analysis article"
+    "referendum ballot analysis article pact treaty agreement deal accord progress proportion sign"
 )
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25

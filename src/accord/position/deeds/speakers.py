@@ -1,5 +1,6 @@
 """Speakers: who is put on a side by a report, where its source names several or half of one."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,8 +18,10 @@ from accord.position.statements import UNNAMED, Holder, holder_of
 
 __all__ = ["find_holders", "first_subject"]
 
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[:,]?\s+")
 _POSSESSIVES = stem_set("its their his her")
 _BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
+_LISTING = frozenset((",", "and", "the", "both"))
 _RELATIVES = stem_set("who which that")
 
 
@@ -36,7 +39,7 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     place = page.tokens.range(source.start, source.end)
     who = find_whole(page.tokens, page.scene.covered, page.document.text, place)
     partners: list[Subject] = []
-    if who is not None and who.mention is not None:
+    if who is not None and who.mention is not None and _is_list(page, place):
         partners.extend(find_partners(page.tokens, page.scene.covered, who))
     if partners:
         for one in (who, *partners):
@@ -50,6 +53,14 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     yield holder
 
 
+def _is_list(page: Page, place: range) -> bool:
+    """Tell "Arle and Corva" from a longer phrase that names both."""
+    stems, covered = page.tokens.stems, page.scene.covered
+    return "and" in stems[place.start : place.stop] and all(
+        at in covered or stems[at] in _LISTING for at in place
+    )
+
+
 def _mended(
     page: Page, attribution: Attribution, holder: Holder, place: range
 ) -> Holder:
@@ -60,6 +71,10 @@ def _mended(
     if words[0] in _POSSESSIVES and holder.speaks_for is None:
         owner = _owner(page, range(sentence.start, place.start))
         return replace(holder, speaks_for=owner) if owner else holder
+    clock = _CLOCK.match(holder.name)
+    if clock is not None and clock.end() < len(holder.name):
+        # A live report begins its entries with the hour.
+        return replace(holder, name=holder.name[clock.end() :])
     cue = attribution.cue
     whole = attribution.source.text if attribution.source else ""
     if cue is not None and cue.text in holder.name and cue.text not in whole:
