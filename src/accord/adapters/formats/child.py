@@ -111,7 +111,3 @@ def _limit_time(seconds: int) -> None:
     used = int(usage.ru_utime + usage.ru_stime) + 1
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     resource.setrlimit(resource.RLIMIT_CPU, (used + seconds, hard))
-
-
-if __name__ == "__main__":
-    main()

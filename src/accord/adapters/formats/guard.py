@@ -26,6 +26,7 @@ __all__ = ["Guarded"]
 
 #: Seconds on the clock, of which a busy machine gives only a part to the child.
 WAIT_SECONDS = SECONDS * 4
+_PROGRAM = "from accord.adapters.formats.child import main; main()"
 _CPU_SIGNAL = getattr(signal, "SIGXCPU", None)
 
 
@@ -100,13 +101,8 @@ class _Child:
         """Give the process, started if it is not there."""
         if self._process is None or self._process.poll() is not None:
             self.close()
-            command = [
-                sys.executable,
-                "-B",
-                "-P",
-                "-m",
-                "accord.adapters.formats.child",
-            ]
+            # Without -P a module in the working folder could stand in for a real one.
+            command = [sys.executable, "-B", "-P", "-c", _PROGRAM]
             self._process = subprocess.Popen(  # noqa: S603 - our own module
                 [*command, str(self._seconds), str(self._memory_bytes)],
                 stdin=subprocess.PIPE,

@@ -38,6 +38,9 @@ def lines_of_page(page: str) -> str:
     except etree.LxmlError as error:
         message = f"The page is broken: {error}."
         raise UnreadableError(message) from error
+    # The parser goes on after it ran out of memory, with words missing.
+    if any(entry.type == etree.ErrorTypes.ERR_NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
     return "\n".join(reader.lines())
 
 
