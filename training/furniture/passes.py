@@ -10,6 +10,7 @@ from sklearn.linear_model import LogisticRegression
 
 from accord.read.lines.among import known_to_article
 from accord.read.lines.context import around, believed
+from accord.read.lines.judge import blend
 from accord.read.lines.looks import WORD_SLOTS, Array
 from training.furniture.corpus import INNER_FOLDS, Page, fold_of
 
@@ -32,13 +33,14 @@ class Passes:
     first: lightgbm.Booster
     second: lightgbm.Booster
 
-    def judge(self, page: Page) -> tuple[Array, Array]:
-        """Give what both passes make of a page's lines."""
+    def judge(self, page: Page) -> Array:
+        """Tell how likely each line of a page is the article's."""
         rows = around(page.rows, _say(self.words, [page])[0])
         first = np.asarray(self.first.predict(rows), dtype=np.float32)
         known = known_to_article(page.bags, first)
         seen = np.hstack([rows, believed(page.rows, first, known)])
-        return first, np.asarray(self.second.predict(seen), dtype=np.float32)
+        second = np.asarray(self.second.predict(seen), dtype=np.float32)
+        return blend(page.rows, first, second)
 
 
 def fit(pages: Sequence[Page], *, seed: int) -> Passes:

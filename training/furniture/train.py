@@ -42,6 +42,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--to", type=Path)
     parser.add_argument("--score", action="store_true")
+    parser.add_argument("--deal", default="outer", help="deals sites into other folds")
     arguments = parser.parse_args()
     labelled = arguments.data / "boilerplate" / "train.jsonl"
     articles = arguments.data / "polnear" / "train.jsonl"
@@ -52,7 +53,7 @@ def main() -> None:
     ]
     print(f"{len(real)} pages, {len(more)} made or clean")
     if arguments.score:
-        cross_validate(real, more)
+        cross_validate(real, more, deal=arguments.deal)
     if arguments.to:
         passes = fit([*real, *more], seed=SEED)
         origin = {
@@ -71,28 +72,27 @@ def main() -> None:
         write(arguments.to, passes, origin)
 
 
-def cross_validate(real: Sequence[Page], more: Sequence[Page]) -> None:
+def cross_validate(real: Sequence[Page], more: Sequence[Page], *, deal: str) -> None:
     """Score each site with passes that have not seen it."""
-    judged: list[tuple[Page, Array, Array]] = []
+    judged: list[tuple[Page, Array]] = []
     for fold in range(OUTER_FOLDS):
-        known = [page for page in (*real, *more) if _fold(page) != fold]
+        known = [
+            p for p in (*real, *more) if fold_of(p.site, OUTER_FOLDS, deal) != fold
+        ]
         passes = fit(known, seed=SEED)
-        judged += [(p, *passes.judge(p)) for p in real if _fold(p) == fold]
+        judged += [
+            (p, passes.judge(p))
+            for p in real
+            if fold_of(p.site, OUTER_FOLDS, deal) == fold
+        ]
         print(f"fold {fold + 1} of {OUTER_FOLDS} done", flush=True)
         _print_scores(real, judged)
 
 
-def _fold(page: Page) -> int:
-    """Tell which fold a page is scored in."""
-    return fold_of(page.site, OUTER_FOLDS, "outer")
-
-
-def _print_scores(
-    real: Sequence[Page], judged: Sequence[tuple[Page, Array, Array]]
-) -> None:
+def _print_scores(real: Sequence[Page], judged: Sequence[tuple[Page, Array]]) -> None:
     """Print what each border would keep."""
     for group in sorted({page.group for page in real}):
-        chosen = [(p, (a + b) / 2) for p, a, b in judged if p.group == group]
+        chosen = [(p, belief) for p, belief in judged if p.group == group]
         print(group)
         for border in BORDERS:
             precision, recall = rates(chosen, border)

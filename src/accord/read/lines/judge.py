@@ -18,7 +18,7 @@ from accord.read.lines.forest import Forest
 from accord.read.lines.looks import LOOKS, Array, looks, word_slots
 from accord.read.units import Unit
 
-__all__ = ["LineJudge", "line_judge"]
+__all__ = ["LineJudge", "blend", "line_judge"]
 
 # Each pass errs in its own way; the second knows more.
 _SECOND_COUNTS = 2
@@ -69,10 +69,7 @@ class LineJudge:
         second = self.second.probability(
             np.hstack([seen, believed(rows, first, known)])
         )
-        mixed = (first + _SECOND_COUNTS * second) / (1 + _SECOND_COUNTS)
-        belief = np.asarray(mixed, dtype=np.float32)
-        keeps = np.where(below_talk(rows, belief), _TALK_KEEPS, 1.0)
-        return [float(p) for p in belief * keeps]
+        return [float(p) for p in blend(rows, first, second)]
 
     def weigh(self, units: Sequence[Unit]) -> Array:
         """Tell what the words of each line say of it, as log-odds."""
@@ -81,6 +78,20 @@ class LineJudge:
             for slots in map(word_slots, units)
         ]
         return np.asarray(sums, dtype=np.float32) + np.float32(self.base)
+
+
+def blend(rows: Array, first: Array, second: Array) -> Array:
+    """Make one judgement of what both passes say.
+
+    Args:
+        rows: The looks, one row a line.
+        first: How likely each line is the article's, to the first pass.
+        second: The same to the second.
+    """
+    mixed = (first + _SECOND_COUNTS * second) / (1 + _SECOND_COUNTS)
+    belief = np.asarray(mixed, dtype=np.float32)
+    keeps = np.where(below_talk(rows, belief), _TALK_KEEPS, 1.0)
+    return np.asarray(belief * keeps, dtype=np.float32)
 
 
 @cache
