@@ -112,3 +112,29 @@ def test_an_hour_is_no_part_of_a_name(dossier_of: Callable[..., Dossier]) -> Non
     speaker = Speaker(None, "10.20 Ekman", "unresolved", "test", 0.5)
     done = STAGE(dossier_of(marked, names=NAMES, speaker=speaker))
     assert [(s.name, s.stance) for s in done.statements] == [("Ekman", "support")]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        ("the dam will be built in any case", "support"),
+        ("the dam must not be built", "oppose"),
+        ("the dam should never be built", "oppose"),
+    ],
+)
+def test_what_the_question_asks_for_is_met_in_the_passive(
+    dossier_of: Callable[..., Dossier], said: str, stance: str
+) -> None:
+    marked = f"[s Arle] [c said] [x {said}]."
+    assert _sides(dossier_of(marked, names=NAMES)) == {"Arle": stance}
+
+
+def test_a_content_cut_off_after_an_article_goes_on(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    done = STAGE(
+        dossier_of("[s Arle] [c defended] [x the] dam on Friday.", names=NAMES)
+    )
+    (statement,) = done.statements
+    assert statement.stance == "support"
+    assert statement.evidence.text == "the dam on Friday"

@@ -10,6 +10,10 @@ from accord.position.phrases import SENTENCE_END, Hit, Tokens
 __all__ = ["Page"]
 
 _SENTENCE_TOKENS = 80
+_CLAUSE_TOKENS = 15
+# No phrase ends with these.
+_UNFINISHED = frozenset(("the", "a", "its", "their"))
+_CLAUSE_ENDS = frozenset((SENTENCE_END, ",", ";", ":", "—", "–", "(", ")"))
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,18 @@ class Page:
     def content_starts(self) -> list[int]:
         """First token of each of the contents."""
         return [hit.first for hit in self.contents]
+
+    def content_of(self, attribution: Attribution) -> range:
+        """Find the tokens of a content; one cut off after "the" goes on to its clause's end."""
+        tokens = self.tokens
+        content = tokens.range(attribution.content.start, attribution.content.end)
+        if not content or tokens.stems[content.stop - 1] not in _UNFINISHED:
+            return content
+        stop = content.stop
+        last = min(len(tokens.stems), stop + _CLAUSE_TOKENS)
+        while stop < last and tokens.stems[stop] not in _CLAUSE_ENDS:
+            stop += 1
+        return range(content.start, stop)
 
     def sentence_of(self, attribution: Attribution) -> range:
         """Find the sentence of the cue, or of the content where there is none."""

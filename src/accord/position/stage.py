@@ -218,7 +218,7 @@ def _read_attribution(
 ) -> tuple[Attribution, Words]:
     """Read one attribution's act, modality, condition and target."""
     tokens, covered = page.tokens, page.scene.covered
-    content = tokens.range(attribution.content.start, attribution.content.end)
+    content = page.content_of(attribution)
     if content and content.start and tokens.stems[content.start - 1] == "not":
         # "urged them not | to give in": the "not" belongs to what is urged.
         content = range(content.start - 1, content.stop)

@@ -32,6 +32,11 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     "its ambassador" speaks for whom the sentence names before.
     """
     holder = holder_of(page.document, attribution)
+    content = page.content_of(attribution)
+    if content and page.tokens.starts[content.stop - 1] >= attribution.content.end:
+        end = page.tokens.ends[content.stop - 1]
+        evidence = page.document.passage(holder.evidence.start, end)
+        holder = replace(holder, evidence=evidence)
     source = attribution.source
     if source is None:
         yield holder

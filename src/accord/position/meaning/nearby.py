@@ -58,6 +58,11 @@ _GENERAL = stem_set(
 _FEWEST_LETTERS = 3
 # A shorter root of one word is shared by too many strangers.
 _LONG_ROOT = 6
+_PASSIVE_TOKENS = 4
+_PAIR = 2
+_HELPING = stem_set(
+    "will would should must can could may might have be not never also now"
+)
 _HEADLINE_TOKENS = 12
 _ARTICLES = stem_set("the a an")
 
@@ -124,6 +129,10 @@ class Nearby:
                 last = _follow(roots, tokens.stems, at, order)
                 if last is not None:
                     yield Hit(at, last, (issue, sign, deed))
+                    continue
+                done = _passive(roots, tokens.stems, at, order)
+                if done is not None:
+                    yield Hit(done, done + 1, (issue, sign, True))
             head = self._heads.get(found)
             if head is not None and _is_the_thing(tokens, at, verb=head[2]):
                 yield Hit(at, at + 1, (*head[:2], False))
@@ -158,6 +167,22 @@ def _follow(
             return None
         at = found
     return at + 1
+
+
+def _passive(
+    roots: Sequence[str], stems: Sequence[str], at: int, order: Sequence[str]
+) -> int | None:
+    """Find the verb of "the dam will not be filled"; None if a thing is not done so."""
+    if len(order) != _PAIR:
+        return None
+    been = False
+    for ahead in range(at + 1, min(len(roots), at + 2 + _PASSIVE_TOKENS)):
+        if been and roots[ahead] == order[-1]:
+            return ahead
+        if stems[ahead] not in _HELPING and not stems[ahead].endswith("ly"):
+            return None
+        been = been or stems[ahead] == "be"
+    return None
 
 
 def _is_to_be(stems: Sequence[str], at: int) -> bool:
