@@ -127,6 +127,7 @@ def test_run_tells_what_it_did_on_stderr(accord: Run, workspace: Any) -> None:
         "issues": None,
         "actors": (),
         "jobs": 2,
+        "columns": {},
     }
     for words in (
         "5 documents", "9 attributions", "8 statements", "3 links", "2 findings",
@@ -158,6 +159,12 @@ def test_run_takes_issues_and_several_packs_of_actors(
 
     assert workspace.asked[-1]["issues"] == "i.yaml"
     assert list(workspace.asked[-1]["actors"]) == ["x.yaml", "y.yaml"]
+
+
+def test_run_takes_the_columns_of_tables(accord: Run, workspace: Any) -> None:
+    accord("run", "a.csv", "--columns", "text=body, title=Head line")
+
+    assert workspace.asked[-1]["columns"] == {"text": "body", "title": "Head line"}
 
 
 def test_demo_prints_the_few_truest_things(accord: Run, workspace: Any) -> None:
@@ -243,6 +250,8 @@ def test_unresolved_speakers_come_with_yaml_to_fill_in(accord: Run) -> None:
         (("show", "findings", "--csv", "--json"), "--json and --csv"),
         (("show", "findings", "--since", "yesterday"), "yesterday"),
         (("run", "a", "--jobs", "-1"), "--jobs"),
+        (("run", "a", "--columns", "words=body"), "words=body"),
+        (("run", "a", "--columns", "text"), "FIELD=NAME"),
     ],
 )
 def test_misuse_leaves_with_2_and_points_to_help(

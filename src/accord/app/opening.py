@@ -1,11 +1,12 @@
 """Open a workspace folder."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from accord.app.folder import make_folder
 from accord.app.settings import load_settings
-from accord.app.toolbox import store_for
+from accord.app.toolbox import require_paths, store_for
 from accord.app.workspace import Workspace
 
 __all__ = ["open"]
@@ -21,6 +22,7 @@ def open(  # noqa: A001 - reads as accord.open(path)
     model: str | None = None,
     min_confidence: float | None = None,
     all_cores: bool = False,
+    needs: Sequence[str] = (),
 ) -> Workspace:
     """Open a workspace folder, or make one.
 
@@ -35,15 +37,18 @@ def open(  # noqa: A001 - reads as accord.open(path)
         min_confidence: Attributions below it are dropped; overrides the settings.
         all_cores: Whether to work in one process per core if neither the settings nor
             ``jobs`` say how many; only for programs that other processes can import.
+        needs: Files and folders that must be there; without them nothing is made.
 
     Returns:
         The open workspace; close it, or use it in a ``with`` block.
 
     Raises:
-        InputError: There is no workspace and none may be made.
+        InputError: There is no workspace and none may be made, or something that is
+            needed is not there.
         ConfigurationError: The settings are wrong; all problems at once.
         StoreError: The folder or the store cannot be made, opened or read.
     """
+    require_paths(needs)
     folder = Path(path).expanduser().absolute()
     make_folder(folder, create=create)
     arguments = {

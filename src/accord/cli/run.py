@@ -87,14 +87,13 @@ def run(
     with 1.
     """
     from accord import app
-    from accord.app.toolbox import require_paths
     from accord.cli.output.progress import watch
     from accord.cli.output.summary import summarise
 
     named = _read_columns(columns)
-    # A mistyped path must not leave an empty workspace behind.
-    require_paths(paths)
-    with app.open(workspace, min_confidence=min_confidence, all_cores=True) as opened:
+    with app.open(
+        workspace, min_confidence=min_confidence, all_cores=True, needs=paths
+    ) as opened:
         with watch(quiet=quiet) as on_progress:
             report = opened.run(
                 paths,
