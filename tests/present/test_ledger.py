@@ -90,10 +90,19 @@ def test_descriptions_follow_the_actors_and_can_be_left_out() -> None:
 
 
 def test_a_torn_position_has_a_sign_of_its_own() -> None:
-    torn = replace(LEDGER[0], ambivalent=True)
+    torn = replace(LEDGER[0], ambivalent=True, stance="unclear")
 
     assert sign_of(torn) == ("ambivalent", "±")
     assert describe_position(torn).startswith("Ostrel both supports and opposes")
+
+
+def test_the_latest_stance_is_shown_and_the_contrary_noted() -> None:
+    torn = replace(LEDGER[0], ambivalent=True, stance="support")
+
+    assert sign_of(torn)[0] == "support"
+    assert describe_position(torn).startswith(
+        "Ostrel supports, having said the contrary as well"
+    )
     assert describe_position(LEDGER[1]) == (
         "Sorn opposes, 2 statements, 2025-01-20 to 2025-01-22, 2 outlets"
     )

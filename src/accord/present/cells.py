@@ -19,7 +19,7 @@ from accord.model import (
     Statement,
 )
 from accord.present.context import Context
-from accord.present.wording import amount, day, names, number
+from accord.present.wording import amount, day, names, number, stance_key
 
 __all__ = [
     "Cell",
@@ -242,7 +242,7 @@ def position_cells(record: Position, _context: Context) -> tuple[Cell, ...]:
     return (
         record.name,
         record.issue,
-        "ambivalent" if record.ambivalent else record.stance,
+        stance_key(record.stance, ambivalent=record.ambivalent),
         len(record.statements),
         day(record.first),
         day(record.last),

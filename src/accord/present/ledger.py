@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.model import Codebook, Issue, Position
-from accord.present.wording import GLYPHS, day, plural
+from accord.present.wording import GLYPHS, day, plural, stance_key
 
-__all__ = ["LedgerRow", "Matrix", "describe_position", "lay_out_ledger", "sign_of"]
+__all__ = [
+    "LedgerRow", "Matrix", "describe_position", "is_torn", "lay_out_ledger", "sign_of",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +117,20 @@ def sign_of(position: Position) -> tuple[str, str]:
     """Name a position's sign.
 
     Returns:
-        The stance, or ``ambivalent`` where its statements contradict each other, and
-        its glyph.
+        The latest stance, or ``ambivalent`` where that is both yes and no, and its
+        glyph.
     """
-    stance = "ambivalent" if position.ambivalent else position.stance
+    stance = stance_key(position.stance, ambivalent=position.ambivalent)
     return stance, GLYPHS[stance]
+
+
+#: What is added where another day's statements say the contrary of the latest.
+TORN = ", having said the contrary as well"
+
+
+def is_torn(position: Position) -> bool:
+    """Tell whether statements of other days contradict the latest stance."""
+    return position.ambivalent and position.stance != "unclear"
 
 
 def describe_position(position: Position) -> str:
@@ -133,7 +144,7 @@ def describe_position(position: Position) -> str:
         "ambivalent": "both supports and opposes",
     }
     parts = [
-        f"{position.name} {verbs[stance]}",
+        f"{position.name} {verbs[stance]}{TORN * is_torn(position)}",
         plural(len(position.statements), "statement"),
     ]
     dates = [d for d in (day(position.first), day(position.last)) if d]

@@ -15,7 +15,12 @@ from accord.model import Attribution, Dispute, Document, Statement, content_id
 from accord.present.columns import Cell
 from accord.present.context import Context
 from accord.present.echoes import copies, echo_groups
-from accord.present.ledger import describe_position, lay_out_ledger, sign_of
+from accord.present.ledger import (
+    describe_position,
+    is_torn,
+    lay_out_ledger,
+    sign_of,
+)
 from accord.present.outlets import OutletView, view_outlets
 from accord.present.overview import conflicts, shifts
 from accord.present.pictures import STYLE, draw_network, embed
@@ -151,6 +156,7 @@ def _environment() -> jinja2.Environment:
         "describe": describe_position,
         "describe_dot": describe_dot,
         "sign": sign_of,
+        "torn": is_torn,
         "day": spoken_day,
         "one_line": one_line,
         "slug": _slug,

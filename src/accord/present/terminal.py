@@ -10,7 +10,7 @@ from rich.text import Text
 
 from accord.model import Position
 from accord.present.columns import Cell, Column
-from accord.present.ledger import Matrix, sign_of
+from accord.present.ledger import Matrix, is_torn, sign_of
 from accord.present.tables import Table
 from accord.present.wording import GLYPHS, day, issue_label, one_line, plural
 
@@ -195,6 +195,8 @@ def _held(position: Position | None) -> Text:
     drawn.append(f"\n{len(position.statements)}×", style="dim not bold")
     if last:
         drawn.append(f" {last[:10]}", style="dim not bold")
+    if is_torn(position):
+        drawn.append("±", style="dim not bold")
     return drawn
 
 
@@ -210,4 +212,7 @@ def _questions(matrix: Matrix) -> list[Text]:
     lines.append(
         Text(f"{plural(len(matrix.rows), 'actor')}; last date of each", style="dim")
     )
+    held = (position for row in matrix.rows for position in row.cells if position)
+    if any(map(is_torn, held)):
+        lines.append(Text("±: some statements say the contrary", style="dim"))
     return lines

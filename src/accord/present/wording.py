@@ -151,8 +151,8 @@ def names(actors: Iterable[ActorRef]) -> str | None:
 
 
 def stance_key(stance: Stance, *, ambivalent: bool) -> str:
-    """Name the sign of a stance."""
-    return "ambivalent" if ambivalent else stance
+    """Name the sign of a position: its latest stance; torn if that is both."""
+    return "ambivalent" if ambivalent and stance == "unclear" else stance
 
 
 def number(value: float) -> str:

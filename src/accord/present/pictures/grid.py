@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from accord.model.discourse import NetworkMatrix
-from accord.present.ledger import Matrix, describe_position, sign_of
+from accord.present.ledger import Matrix, describe_position, is_torn, sign_of
 from accord.present.pictures.canvas import MARGIN, Canvas, Rect, shorten, text_width
 from accord.present.pictures.caption import caption_of, title_of
 from accord.present.wording import day, issue_label, plural
@@ -96,7 +96,7 @@ def draw_ledger_picture(
             stance, glyph = sign_of(position)
             canvas.rect(box, style=stance, round_=3, tip=describe_position(position))
             canvas.text(box.x + 8, box.y + 20, glyph, style="on")
-            facts = f"{len(position.statements)}×"
+            facts = f"{len(position.statements)}×{' ±' * is_torn(position)}"
             canvas.text(box.x + 28, box.y + 14, facts, style="on")
             last = day(position.last)
             canvas.text(box.x + 28, box.y + 27, (last or "undated")[:10], style="faint")
@@ -141,7 +141,7 @@ def _draw_key(canvas: Canvas, y: float) -> float:
     x = MARGIN
     signs = (
         ("support", "+", "supports"), ("oppose", "−", "opposes"),
-        ("conditional", "if", "on a condition"), ("ambivalent", "±", "says both"),
+        ("conditional", "if", "on a condition"), ("ambivalent", "±", "both at once"),
         ("unclear", "?", "unclear"), ("nothing", "", "nothing found"),
     )  # fmt: skip
     for style, glyph, words in signs:
@@ -159,7 +159,7 @@ def _caption(matrix: Matrix, filters: Sequence[str]) -> list[str]:
     statements = sum(row.statements for row in matrix.rows)
     rests = f"{plural(statements, 'statement')} of {plural(len(matrix.rows), 'actor')}"
     parts = [
-        f"{rests}; the latest stance, how many statements, and the date of the last."
+        f"{rests}; the latest stance, how many (±: some say the contrary), last date."
     ]
     if filters:
         parts.append(f"Only {', '.join(filters)}.")
