@@ -27,6 +27,10 @@ _NEXT = re.compile(
 )
 _ENDS = re.compile(r"[^.;:()\d,]{0,80}(?:[.;]|$)")
 _IN_ALL = re.compile(r"\s*(?:\w+\s+)?(?:in\s+all|in\s+total|altogether|all\s+told)\b")
+# A sentence without any of these adds nothing up.
+_MAYBE = re.compile(
+    r"[=:–—%]|\bper\s?cent\b|\b(?:all|total|altogether|makes?|equals)\b"
+)
 # A number with one of these counts something else, or is no exact count.
 _NO_PART = re.compile(
     r"\s?(?:%|per\s?cent|percent|percentage|years?|days?|hours?)\b|\s?%"
@@ -101,6 +105,8 @@ def _finding(sentence: Sentence, wrong: _Sum, produced_by: str) -> Finding:
 
 def _sums(text: str) -> Iterator[_Sum]:
     """Find what a sentence adds up; the first reading that fits its numbers."""
+    if not _MAYBE.search(text):
+        return
     numbers = [n for n in find_numbers(text) if not _is_year(text, n)]
     at = 0
     while at + _FEWEST_PARTS < len(numbers):
