@@ -7,7 +7,7 @@ from accord.model import (
     Mechanism,
     Mention,
 )
-from accord.solve.power.candidates import find_candidates, word_candidates
+from accord.solve.power.guarantee.candidates import find_candidates, word_candidates
 from accord.testing.builders import make_document, make_passage
 
 TEXT = (

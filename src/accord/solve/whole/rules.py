@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from accord.model import Dispute, Dossier, Mechanism
 from accord.model.solved import SolvedRule, Vote
-from accord.solve.power.candidates import find_candidates, word_candidates
 from accord.solve.power.counting import count_swings
 from accord.solve.power.guarantee import Guarantee, solve_guarantee
+from accord.solve.power.guarantee.candidates import find_candidates, word_candidates
 from accord.solve.power.indices import normalise, shapley_shubik
 
 __all__ = ["solve_rules"]

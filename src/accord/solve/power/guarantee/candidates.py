@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from accord.model import ActorRef, Document, Dossier, Mechanism, Mention, Passage
-from accord.solve.power.guarantee import Guarantee, solve_guarantee
+from accord.solve.power.guarantee.answer import Guarantee, solve_guarantee
 from accord.text import sentences
 
 __all__ = ["Candidate", "find_candidates", "word_candidates"]
