@@ -8,6 +8,7 @@ from accord.adapters.formats import PdfFormat
 from accord.adapters.formats.pdf import join_pages
 from accord.errors import UnreadableError
 from accord.ports import RawItem, RawText
+from accord.read import ReadStage
 
 LINES = [
     "The harbour board of Port Ostin said on Monday that it would not reopen the lock before",
@@ -112,3 +113,50 @@ def test_words_that_stand_whole_elsewhere_decide_about_the_hyphen() -> None:
     assert "re-elected, as" in text
     assert "lock the lock" in text
     assert joined == 2
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    left = [
+        "The harbour board said on Monday that it",
+        "would not reopen the lock before both of the",
+        "guilds had signed. It waits.",
+    ]
+    right = [
+        "The guild rejected the roster as it stands,",
+        "its chair said on Tuesday.",
+    ]
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", size=10)
+    for start, lines in ((10, left), (110, right)):
+        for number, line in enumerate(lines):
+            made.text(start, 20 + number * 5, line)
+    text = parse(bytes(made.output())).text
+    assert "said on Monday that it would not reopen the lock" in text
+    assert text.index("It waits.") < text.index("The guild rejected")
+
+
+def test_headers_and_footers_of_a_real_file_stand_alone_and_are_marked() -> None:
+    class Paper(FPDF):
+        def header(self) -> None:
+            self.set_font("Helvetica", size=8)
+            self.cell(text="The Ostin Gazette", new_x="LMARGIN", new_y="NEXT")
+
+        def footer(self) -> None:
+            self.set_y(-15)
+            self.cell(text=f"Page {self.page_no()} of 3")
+
+    made = Paper()
+    for number in range(3):
+        made.add_page()
+        made.set_font("Helvetica", size=10)
+        story = f"On day {number} the harbour board said that it would wait. "
+        made.multi_cell(0, text=story * 12)
+    document = ReadStage(formats=(PdfFormat(),))(
+        RawItem("d.pdf", ".pdf", bytes(made.output()))
+    ).document
+    lines = document.text.splitlines()
+    assert lines.count("The Ostin Gazette") == 3
+    marked = [document.text[f.start : f.end] for f in document.furniture]
+    assert sum("Page " in words for words in marked) >= 2
+    assert not any("harbour board" in words for words in marked)

@@ -79,7 +79,12 @@ def test_a_packed_file_is_what_it_is_without_its_ending(pile: Path, load: Load) 
 def test_containers_within_archives_are_taken_apart(pile: Path, load: Load) -> None:
     inner = zipped([("rows.csv", b"title,text\nA,No deal.\n")])
     (pile / "p.zip").write_bytes(zipped([("in.zip", inner)]))
-    assert list(load(pile)) == ["p.zip/in.zip/rows.csv#1"]
+    (pile / "q.jsonl.gz").write_bytes(gzip.compress(b'{"text": "A"}\n\n{"text": "B"}'))
+    assert list(load(pile)) == [
+        "p.zip/in.zip/rows.csv#1",
+        "q.jsonl.gz/q.jsonl#1",
+        "q.jsonl.gz/q.jsonl#3",
+    ]
 
 
 def test_archives_within_archives_end_somewhere(pile: Path, load: Load) -> None:

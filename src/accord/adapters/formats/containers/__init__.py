@@ -11,6 +11,7 @@ from accord.adapters.formats.containers.exports import ExportFile
 from accord.adapters.formats.containers.feeds import Feed
 from accord.adapters.formats.containers.listings import ReferenceList, UrlList
 from accord.adapters.formats.containers.mailbox import Mailbox
+from accord.adapters.formats.containers.rows import JsonRows
 from accord.adapters.formats.containers.tables import Table
 from accord.adapters.formats.containers.warc import Warc
 from accord.ports import Container, Format
@@ -33,6 +34,7 @@ def all_containers(
         TarArchive(),
         GzipFile(),
         Table(columns or {}),
+        JsonRows(),
         Mailbox(),
         Feed(),
         ReferenceList(),

@@ -52,6 +52,9 @@ class ExportFile:
             UnreadableError: The file cannot be read.
         """
         data = bundle.stream.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
+            message = f"The export holds more than {MAX_BYTES:,} bytes."
+            raise UnreadableError(message, hint="Export fewer articles a file.")
         suffix = _suffix(bundle.name)
         pieces = split_export(self._text(bundle.path, suffix, data))
         if pieces is None:

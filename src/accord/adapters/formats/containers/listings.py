@@ -91,7 +91,11 @@ def _files(bundle: Bundle, rows: Iterator[dict[str, str]]) -> Iterator[str]:
 def _text(bundle: Bundle) -> str:
     """Decode a list."""
     bundle.stream.seek(0)
-    return decode(bundle.stream.read(MAX_BYTES)).text
+    data = bundle.stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        message = f"The list holds more than {MAX_BYTES:,} bytes."
+        raise UnreadableError(message, hint="Split it.")
+    return decode(data).text
 
 
 def _addresses(bundle: Bundle) -> Iterator[dict[str, str]]:
