@@ -128,7 +128,7 @@ def _refuse_binary(data: bytes) -> None:
     if not stray or controls > len(sample) * _MAX_CONTROL_SHARE:
         message = "It holds binary data, not text."
         raise UnreadableError(
-            message, hint="Accord reads .txt, .md, .html, .pdf, .docx and .jsonl."
+            message, hint="docs/formats.md names the files that are read."
         )
 
 
