@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from accord.errors import InputError
-from accord.model.negotiation.case import Case
+from accord.model.negotiation.case import (
+    Case,
+    CaseIssue,
+    CaseParty,
+    CaseStatus,
+    CaseValue,
+)
 from accord.model.negotiation.case_reading import case_from_json
 from accord.solve.conflicts import find_conflicts
 from accord.solve.robust import check_conflicts, check_zone
@@ -101,3 +107,38 @@ def test_a_document_stands_in_for_an_outlet_that_is_not_known() -> None:
 
     assert holding.hangs_on == ("Post", "d1")
     assert holding.without_source == 0
+
+
+def utilities(*, status: CaseStatus, alternative: float) -> Case:
+    """One issue that is worth 10 to either party, whatever is chosen."""
+    values = tuple(
+        CaseValue(party=p, issue="fee", option=o, value=10, status=status)
+        for p in "AB"
+        for o in ("yes", "no")
+    )
+    least = tuple(
+        CaseValue(party=p, value=alternative, status="asserted") for p in "AB"
+    )
+    return Case(
+        parties=(CaseParty(id="A", name="Alba"), CaseParty(id="B", name="Bree")),
+        issues=(CaseIssue(id="fee", question="?", options=("yes", "no")),),
+        utilities=values,
+        disagreement=least,
+    )
+
+
+def test_a_zone_that_hangs_on_doubtful_numbers_does_not_hold_in_all_draws() -> None:
+    close = check_zone(utilities(status="analyst", alternative=9.9))
+    wide = check_zone(utilities(status="analyst", alternative=5))
+
+    assert close.shaken == 4
+    assert 0 < close.holdings[0].resampled < 1
+    assert wide.holdings[0].resampled == 1
+    assert close == check_zone(utilities(status="analyst", alternative=9.9))
+
+
+def test_numbers_that_a_text_asserts_are_not_shaken() -> None:
+    found = check_zone(utilities(status="asserted", alternative=9.9))
+
+    assert found.shaken == 0
+    assert found.holdings[0].resampled == 1

@@ -2,7 +2,8 @@
 
 In comes a case; out comes, for each conflict and for an empty zone of agreement, in which
 share of runs it holds when one source at a time is not believed, and when each value that
-no text asserts is left out by chance. Limits: demands alone are varied, numbers are not.
+no text asserts is left out by chance; for the zone, utilities, weights and alternatives
+that no text asserts are shaken too. Limits: each by a fifth at most, and none by its sign.
 """
 
 from collections.abc import Sequence
@@ -10,13 +11,15 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from accord.errors import InputError
-from accord.model.negotiation.case import Case, CaseDemand
+from accord.model.negotiation.case import Case, CaseDemand, CaseValue
 from accord.solve.conflicts import ConflictReport
 from accord.solve.packages import find_packages
 
 __all__ = ["Holding", "Robustness", "check_conflicts", "check_zone"]
 
 _DRAWS_AT_MOST = 10_000
+#: Largest change of a number that no text asserts, as a share of it.
+_SHAKEN = 0.2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,8 @@ class Holding:
             if no demand is told by a source.
         hangs_on: Sources without which it does not hold.
         resampled: Share of the draws in which it holds, each demand that no text
-            asserts being left out by chance; 1 if all are asserted.
+            asserts being left out by chance and each such number of a zone shaken; 1 if
+            all are asserted.
     """
 
     conclusion: tuple[str, ...]
@@ -46,6 +50,7 @@ class Robustness:
     Attributes:
         sources: Outlets, or documents of unknown outlets, left out one at a time.
         doubtful: Ids of the demands that no text asserts.
+        shaken: How many numbers that no text asserts were shaken in each draw.
         draws: How often these were left out by chance, each with one half.
         seed: Which draws.
         holdings: The conclusions.
@@ -54,6 +59,7 @@ class Robustness:
 
     sources: tuple[str, ...]
     doubtful: tuple[str, ...]
+    shaken: int
     draws: int
     seed: int
     holdings: tuple[Holding, ...]
@@ -79,11 +85,41 @@ class _Runs:
             for source in self.sources
         }
         chance = Random(seed)  # noqa: S311 - a simulation, seeded
+        self._numbers = Random(seed + 1)  # noqa: S311 - apart, so that neither moves the other
+        self._draws = draws
         #: By draw, the demands left out.
         self.drawn = [
             frozenset(name for name in self.doubtful if chance.random() < 0.5)
             for _ in range(draws if self.doubtful else 1)
         ]
+
+    def shake(self, case: Case) -> list[Case]:
+        """Change, for each draw, every number that no text asserts by up to a fifth."""
+        if not _doubtful_numbers(case):
+            return [case] * len(self.drawn)
+        if len(self.drawn) < self._draws:
+            self.drawn = self.drawn * self._draws
+        return [
+            replace(
+                case,
+                utilities=self._shaken(case.utilities),
+                weights=self._shaken(case.weights),
+                disagreement=self._shaken(case.disagreement),
+            )
+            for _ in self.drawn
+        ]
+
+    def _shaken(self, values: Sequence[CaseValue]) -> tuple[CaseValue, ...]:
+        """Change the doubtful ones of some numbers."""
+        return tuple(
+            value
+            if value.status == "asserted"
+            else replace(
+                value,
+                value=value.value * (1 + self._numbers.uniform(-_SHAKEN, _SHAKEN)),
+            )
+            for value in values
+        )
 
     def holding(
         self,
@@ -109,6 +145,12 @@ def _sources(demand: CaseDemand) -> set[str]:
 def _hangs_on(demand: CaseDemand, source: str) -> bool:
     """Tell whether one source alone tells of a demand."""
     return _sources(demand) == {source}
+
+
+def _doubtful_numbers(case: Case) -> int:
+    """Count the numbers that no text asserts."""
+    numbers = (*case.utilities, *case.weights, *case.disagreement)
+    return sum(value.status != "asserted" for value in numbers)
 
 
 def _share(held: Sequence[bool]) -> float:
@@ -169,31 +211,40 @@ def check_zone(
         That of ``find_packages`` for each different run.
     """
     runs = _Runs(case, draws=draws, seed=seed)
-    known: dict[frozenset[str], bool] = {}
+    known: dict[tuple[Case, frozenset[str]], bool] = {}
 
-    def is_empty(left_out: frozenset[str]) -> bool:
-        if left_out not in known:
-            kept = tuple(d for d in case.demands if d.id not in left_out)
-            thinner = replace(case, demands=kept)
-            known[left_out] = find_packages(
+    def is_empty(left_out: frozenset[str], model: Case = case) -> bool:
+        if (model, left_out) not in known:
+            kept = tuple(d for d in model.demands if d.id not in left_out)
+            thinner = replace(model, demands=kept)
+            known[model, left_out] = find_packages(
                 thinner, ordinal=ordinal, shown=1
             ).zone_empty
-        return known[left_out]
+        return known[model, left_out]
 
     empty = is_empty(frozenset())
+    shaken = [case] * len(runs.drawn) if ordinal else runs.shake(case)
+    drawn = [
+        is_empty(left_out, model) == empty
+        for left_out, model in zip(runs.drawn, shaken, strict=True)
+    ]
     holding = runs.holding(
         ("zone-empty" if empty else "zone-exists",),
         [is_empty(runs.lost[source]) == empty for source in runs.sources],
-        [is_empty(left_out) == empty for left_out in runs.drawn],
+        drawn,
     )
-    return _robustness(runs, seed, [holding])
+    numbers = 0 if ordinal else _doubtful_numbers(case)
+    return _robustness(runs, seed, [holding], shaken=numbers)
 
 
-def _robustness(runs: _Runs, seed: int, holdings: Sequence[Holding]) -> Robustness:
+def _robustness(
+    runs: _Runs, seed: int, holdings: Sequence[Holding], *, shaken: int = 0
+) -> Robustness:
     """Put the answer together."""
     return Robustness(
         sources=runs.sources,
         doubtful=runs.doubtful,
+        shaken=shaken,
         draws=len(runs.drawn),
         seed=seed,
         holdings=tuple(holdings),

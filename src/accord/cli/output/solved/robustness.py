@@ -35,7 +35,8 @@ def draw_robustness(robustness: Robustness, *, quiet: bool) -> None:
     say(
         f"Without each of {plural(len(robustness.sources), 'source')} in turn; and in "
         f"{plural(robustness.draws, 'draw')} that leave out, with one half, each of "
-        f"{plural(len(robustness.doubtful), 'demand')} that no text asserts.",
+        f"{plural(len(robustness.doubtful), 'demand')} that no text asserts, and "
+        f"{plural(robustness.shaken, 'number')} shaken by up to a fifth.",
         robustness.caveat,
         quiet=quiet,
     )
