@@ -62,6 +62,7 @@ def test_amounts_shares_and_counts_are_read(text: str, value: float, unit: str) 
         "the G7 nations",
         "two sides met",
         "three ships carrying troops",
+        "they will not pay a cent",
         "nine days later",
         "1.5°C of warming",
         "section 3.2.1 rules",

@@ -124,7 +124,7 @@ def _pattern() -> re.Pattern[str]:
         (?P<between>between\s+|from\s+)?
         (?P<sign>\\?(?:{signs})\s?|(?:{codes})\s)?
         (?P<minus>minus\s|-(?=\d))?
-        (?P<first>{NUMBER_PATTERN}|an?(?=\s+(?:per\s?cent|{nouns})\b))
+        (?P<first>{NUMBER_PATTERN}|an?(?!\s+(?:cent|penny|dime)\b)(?=\s+(?:per\s?cent|{nouns})\b))
         (?:\s?(?P<to>-|–|to|and)\s?(?:\\?(?:{signs})\s?)?(?P<second>{NUMBER_PATTERN}))?
         (?P<unit>{_PERCENT}|\s(?:{codes})\b|\s+(?:{nouns})s?\b)?
         (?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)
