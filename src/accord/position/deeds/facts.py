@@ -175,7 +175,7 @@ def _attitude(page: Page, op: Operator) -> _Predicate | None:
 
 def _deed(page: Page, op: Operator) -> _Predicate | None:
     """Read a verb that does something to a thing; None if it is no such verb."""
-    if op.kind not in _DEED_KINDS:
+    if op.kind not in _DEED_KINDS or _is_the_thing(page, op):
         return None
     stems = page.tokens.stems
     if op.first > 1 and stems[op.first - 1] == "to":
@@ -187,6 +187,12 @@ def _deed(page: Page, op: Operator) -> _Predicate | None:
     if not (finite or helped) or op.first in page.tokens.gerunds:
         return None
     return _Predicate(op.first, op.last, op.first, _DEED, 1)
+
+
+def _is_the_thing(page: Page, op: Operator) -> bool:
+    """Tell a verb that only looks like the thing asked about: "pays" where "pay" is a term."""
+    here = page.scene.targets_in(op.first, op.last)
+    return any(t.last == op.last and not (t.deed or t.pole) for t in here)
 
 
 def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:

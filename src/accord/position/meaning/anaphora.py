@@ -13,7 +13,7 @@ from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
 __all__ = ["find_stand_ins"]
 
-_POINTERS = stem_set("the this that such these those his her their its both")
+_POINTERS = stem_set("the this that such these those his her their its")
 _PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step offer request demand"
 )
@@ -81,7 +81,8 @@ def _pointing(
     stems = tokens.stems
     for at in range(1, len(stems)):
         if stems[at] in _PLANS or stems[at] in _DECISIONS:
-            if _is_whole(tokens, at) and _is_known(tokens, text, at):
+            several = at in tokens.inflected and stems[at] != "plan"
+            if not several and _is_whole(tokens, at) and _is_known(tokens, text, at):
                 yield at, _FAR_TOKENS
         elif stems[at] == "it" and at in ends and ends[at].kind in _AFTER:
             yield at, _NEAR_TOKENS
