@@ -63,6 +63,25 @@ def test_typed_lines_are_joined_and_paragraphs_are_not() -> None:
     assert paragraphs[0].endswith("before both guilds had signed a new roster.")
 
 
+def test_labelled_headlines_and_long_lines_of_rights_are_known() -> None:
+    text = (
+        "1 of 1 DOCUMENTS\n\n     Copyright 2024 Ostin Paper Company, LLC d/b/a\n"
+        "             Harbour Digital\n          All Rights Reserved\n\n"
+        "             The Ostin Courier\n\n          July 1, 2024 Monday\n"
+        "             Met 2 Edition\n\nSECTION: A; Pg. A01\n\nLENGTH: 5 words\n\n"
+        "HEADLINE: No deal\n\nBYLINE: Lena Maar\n\nBODY:\n\nThe board said no.\n"
+    )
+    pieces = split_export(text)
+    assert pieces is not None
+    about = pieces[0].about
+    assert (about.outlet, about.title, about.author) == (
+        "The Ostin Courier",
+        "No deal",
+        "Lena Maar",
+    )
+    assert (pieces[0].body, about.notes) == ("The board said no.", ())
+
+
 def test_a_line_that_looks_like_a_field_stays_in_the_body() -> None:
     assert "LOCATION: the board did not" in pieces_of("nexis-classic")[0].body
     assert "Length: a line of the article" in pieces_of("nexis-uni")[0].body

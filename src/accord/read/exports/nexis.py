@@ -200,10 +200,12 @@ def _read_head(
 def _head_blocks(lines: Sequence[str]) -> list[str]:
     """Join what stands together above the fields; rights lines are left out."""
     blocks: list[str] = []
-    fresh = True
+    fresh, rights = True, False
     for line in lines:
         bare = line.strip()
-        if not bare or is_copyright(bare):
+        # A line of rights may go on in the lines below it.
+        rights = bool(bare) and (rights or is_copyright(bare))
+        if not bare or rights:
             fresh = True
         elif fresh or is_date(bare) or is_date(blocks[-1]) or _is_line_of_its_own(bare):
             blocks.append(bare)
