@@ -27,6 +27,9 @@ from accord.position.conditions import (
     find_condition,
     modality_of,
 )
+from accord.position.context.anaphora import find_stand_ins
+from accord.position.context.beneficiaries import leave_own_open
+from accord.position.context.cues import act_of_cue
 from accord.position.deeds import find_facts, find_holders
 from accord.position.issues import (
     Scene,
@@ -34,9 +37,6 @@ from accord.position.issues import (
     find_targets,
 )
 from accord.position.judging import ask_judge
-from accord.position.meaning.anaphora import find_stand_ins
-from accord.position.meaning.beneficiaries import leave_own_open
-from accord.position.meaning.cues import act_of_cue
 from accord.position.meaning.operators import find_operators
 from accord.position.page import Page
 from accord.position.parties import (

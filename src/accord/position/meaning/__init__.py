@@ -1,6 +1,5 @@
 """Meaning: which words speak of an issue, and for which of its sides.
 
 ``roots`` brings "closure", "closing" and "closed" together; ``questions`` reads from an
-issue's question which way its words point; ``nearby`` finds terms said in other words;
-``anaphora`` finds "the plan" and "it" where they stand for what was said before.
+issue's question which way its words point; ``nearby`` finds terms said in other words.
 """
