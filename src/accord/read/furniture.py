@@ -6,7 +6,7 @@ line of prose for its place or length alone, and the judge must be sure.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from accord.model import Furniture, FurnitureKind, Span
@@ -146,7 +146,8 @@ def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> Non
     """Mark the lines that the judge does not believe to be the article's.
 
     It must be surer of a line within the article that does not sound like a caption, or
-    of one that reports speech; a standfirst that does is kept. So is what a rule marked and it believes nonetheless.
+    of one that reports speech; a standfirst that does is kept. So is what a rule marked
+    and it believes nonetheless, and the headline above a byline.
     """
     from accord.read.lines import line_judge  # noqa: PLC0415 - numpy, needed only here
 
@@ -159,10 +160,13 @@ def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> Non
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
     words = lexicon()
+    headline = _above_byline(units[:first], kinds)
     for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
         if belief > _SURELY and kinds.get(index) in _MAY_ERR:
             del kinds[index]
         if belief >= _DOUBTED or index in kinds or _is_blank(unit):
+            continue
+        if index == headline:
             continue
         reports = words.is_reporting(unit)
         above = first - _STANDFIRST_LINES <= index < first
@@ -172,6 +176,18 @@ def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> Non
         within = first < index < last and not picture_words(unit.text)
         if belief < _HARDLY or not (spared or within):
             kinds[index] = "other"
+
+
+def _above_byline(
+    head: Sequence[Unit], kinds: Mapping[int, FurnitureKind]
+) -> int | None:
+    """Find the line that the first byline above the article stands under."""
+    for index in range(len(head)):
+        if kinds.get(index) != "byline":
+            continue
+        above = [i for i in range(index) if i not in kinds and not _is_blank(head[i])]
+        return above[-1] if above else None
+    return None
 
 
 def mark_by_rule(units: Sequence[Unit]) -> dict[int, FurnitureKind]:
