@@ -151,12 +151,13 @@ def _check(name: str, value: Any, origin: str, problems: list[Problem]) -> Any:
         problems.append(Problem(where, "there is no such setting"))
         return None
     value = _convert(value, kind)
-    if type(value) is not kind:
+    if not _is_of(value, kind):
         problems.append(Problem(where, f"expected {_WANTED[kind]}, got {value!r}"))
         return None
     if kind is str:
         return value
-    number, lowest = float(value), 0 if name in {"jobs", "min_confidence"} else 1
+    number: float = value
+    lowest = 0 if name in {"jobs", "min_confidence"} else 1
     if number < lowest:
         problems.append(Problem(where, f"must be at least {lowest}, got {value}"))
         return None
@@ -164,6 +165,11 @@ def _check(name: str, value: Any, origin: str, problems: list[Problem]) -> Any:
         problems.append(Problem(where, f"must be at most 1, got {value}"))
         return None
     return value
+
+
+def _is_of(value: Any, kind: type) -> bool:
+    """Tell whether a value has a type itself; True is no number."""
+    return type(value) is kind
 
 
 _WANTED = {int: "a whole number", float: "a number", str: "text"}

@@ -6,7 +6,7 @@ line of prose for its place or length alone, and the judge must be sure.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from accord.model import Furniture, FurnitureKind, Span
@@ -15,10 +15,9 @@ from accord.read.captions import (
     is_caption,
     is_credit_alone,
     is_date_line,
-    picture_words,
     read_byline,
 )
-from accord.read.inline import find_inline, find_placeholders
+from accord.read.inline import find_inline, find_placeholders, is_blank
 from accord.read.lexicon import Lexicon, lexicon
 from accord.read.units import Unit
 from accord.text import ends_sentence
@@ -29,17 +28,6 @@ _ICON = re.compile(r"icon", re.IGNORECASE)
 _MIN_ICONS = 4
 # A line of icon names has one at least every so many characters.
 _MAX_CHARS_PER_ICON = 30
-# How likely a line is the article's, in the judge's eyes, for it to be marked: outside
-# the article, and where losing it would cost more.
-_DOUBTED = 0.3
-_HARDLY = 0.12
-_LIKELY = 0.5
-_PARAGRAPH_WORDS = 20
-_SURELY = 0.5
-_STANDFIRST_LINES = 3
-_STANDFIRST_WORDS = 8
-# Kinds that prose and lists of an article are mistaken for.
-_MAY_ERR = frozenset({"header", "link-stub", "subscription", "teaser"})
 # The judge has learnt on articles; of a few lines it knows nothing.
 _LEAST_PROSE = 600
 # A page number stands at either end of a running header.
@@ -136,58 +124,12 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     """
     kinds = mark_by_rule(units)
     if sum(len(unit.text) for unit in units if unit.is_prose) >= _LEAST_PROSE:
-        _mark_doubted(units, kinds)
+        from accord.read.lines.marking import mark_doubted  # noqa: PLC0415 - numpy
+
+        mark_doubted(units, kinds)
     layout = Layout(units, kinds)
     _mark_outside(layout, lexicon())
     return layout
-
-
-def _mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
-    """Mark the lines that the judge does not believe to be the article's.
-
-    It must be surer of a line within the article that does not sound like a caption, or
-    of one that reports speech; a standfirst that does is kept. So is what a rule marked
-    and it believes nonetheless, and the headline above a byline.
-    """
-    from accord.read.lines import line_judge  # noqa: PLC0415 - numpy, needed only here
-
-    beliefs = line_judge()(units, kinds)
-    prose = [
-        i
-        for i, (unit, belief) in enumerate(zip(units, beliefs, strict=True))
-        if (unit.is_prose and belief > _LIKELY)
-        or (unit.words >= _PARAGRAPH_WORDS and belief >= _DOUBTED)
-    ]
-    first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
-    words = lexicon()
-    headline = _above_byline(units[:first], kinds)
-    for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
-        if belief > _SURELY and kinds.get(index) in _MAY_ERR:
-            del kinds[index]
-        if belief >= _DOUBTED or index in kinds or _is_blank(unit):
-            continue
-        if index == headline:
-            continue
-        reports = words.is_reporting(unit)
-        above = first - _STANDFIRST_LINES <= index < first
-        if reports and above:
-            continue
-        spared = reports or (above and unit.words >= _STANDFIRST_WORDS)
-        within = first < index < last and not picture_words(unit.text)
-        if belief < _HARDLY or not (spared or within):
-            kinds[index] = "other"
-
-
-def _above_byline(
-    head: Sequence[Unit], kinds: Mapping[int, FurnitureKind]
-) -> int | None:
-    """Find the line that the first byline above the article stands under."""
-    for index in range(len(head)):
-        if kinds.get(index) != "byline":
-            continue
-        above = [i for i in range(index) if i not in kinds and not _is_blank(head[i])]
-        return above[-1] if above else None
-    return None
 
 
 def mark_by_rule(units: Sequence[Unit]) -> dict[int, FurnitureKind]:
@@ -222,17 +164,12 @@ def mark_title_copies(layout: Layout, title: int) -> None:
 
 def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
     """Name the kind of a line by its own words, wherever it stands."""
-    if _is_blank(unit):
+    if is_blank(unit):
         return None
     kind = _kind_by_form(unit) or words.kind_of(unit, outside=False)
     if kind is not None or any(find_placeholders(unit)):
         return kind
     return _kind_by_name(unit)
-
-
-def _is_blank(unit: Unit) -> bool:
-    """Tell whether a line is nothing but a placeholder."""
-    return any(blank.span == unit.span for blank in find_placeholders(unit))
 
 
 def _kind_by_form(unit: Unit) -> FurnitureKind | None:
@@ -327,7 +264,7 @@ def _mark_outside(layout: Layout, words: Lexicon) -> None:
     """Mark what only its place before or after the article gives away."""
     for index, unit in enumerate(layout.units):
         known = layout.kinds.get(index, "other") != "other"
-        if known or not layout.is_outside(index) or _is_blank(unit):
+        if known or not layout.is_outside(index) or is_blank(unit):
             continue
         kind = words.kind_of(unit, outside=True)
         if is_date_line(unit):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from accord.model import Furniture, FurnitureKind
 from accord.read.units import Unit
 
-__all__ = ["find_inline", "find_placeholders"]
+__all__ = ["find_inline", "find_placeholders", "is_blank"]
 
 _NOUN = (
     r"(?:date|name|number|place|city|location|country|title|amount|time|year|month|day"
@@ -136,3 +136,8 @@ def _last_piece(line: str, end: int) -> tuple[int, int, FurnitureKind] | None:
             start, stop = match.span("it")
             return offset + start, offset + len(tail[:stop].rstrip()), kind
     return None
+
+
+def is_blank(unit: Unit) -> bool:
+    """Tell whether a line is nothing but a placeholder."""
+    return any(blank.span == unit.span for blank in find_placeholders(unit))

@@ -1,0 +1,70 @@
+"""What is marked as furniture because the judge does not believe it."""
+
+from collections.abc import Mapping, Sequence
+
+from accord.model import FurnitureKind
+from accord.read.captions import picture_words
+from accord.read.inline import is_blank
+from accord.read.lexicon import lexicon
+from accord.read.lines.judge import line_judge
+from accord.read.units import Unit
+
+__all__ = ["mark_doubted"]
+
+# How likely a line is the article's, in the judge's eyes, for it to be marked: outside
+# the article, and where losing it would cost more.
+_DOUBTED = 0.3
+_HARDLY = 0.12
+_LIKELY = 0.5
+_PARAGRAPH_WORDS = 20
+_SURELY = 0.5
+_STANDFIRST_LINES = 3
+_STANDFIRST_WORDS = 8
+# Kinds that prose and lists of an article are mistaken for.
+_MAY_ERR = frozenset({"header", "link-stub", "subscription", "teaser"})
+
+
+def mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
+    """Mark the lines that the judge does not believe to be the article's.
+
+    It must be surer of a line within the article that does not sound like a caption, or
+    of one that reports speech; a standfirst that does is kept. So is what a rule marked
+    and it believes nonetheless, and the headline above a byline.
+    """
+    beliefs = line_judge()(units, kinds)
+    prose = [
+        i
+        for i, (unit, belief) in enumerate(zip(units, beliefs, strict=True))
+        if (unit.is_prose and belief > _LIKELY)
+        or (unit.words >= _PARAGRAPH_WORDS and belief >= _DOUBTED)
+    ]
+    first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
+    words = lexicon()
+    headline = _above_byline(units[:first], kinds)
+    for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
+        if belief > _SURELY and kinds.get(index) in _MAY_ERR:
+            del kinds[index]
+        if belief >= _DOUBTED or index in kinds or is_blank(unit):
+            continue
+        if index == headline:
+            continue
+        reports = words.is_reporting(unit)
+        above = first - _STANDFIRST_LINES <= index < first
+        if reports and above:
+            continue
+        spared = reports or (above and unit.words >= _STANDFIRST_WORDS)
+        within = first < index < last and not picture_words(unit.text)
+        if belief < _HARDLY or not (spared or within):
+            kinds[index] = "other"
+
+
+def _above_byline(
+    head: Sequence[Unit], kinds: Mapping[int, FurnitureKind]
+) -> int | None:
+    """Find the line that the first byline above the article stands under."""
+    for index in range(len(head)):
+        if kinds.get(index) != "byline":
+            continue
+        above = [i for i in range(index) if i not in kinds and not is_blank(head[i])]
+        return above[-1] if above else None
+    return None
