@@ -32,7 +32,8 @@ def merge_pack(old: str, new: str, *, name: str) -> str:
         ConfigurationError: Its entries cannot be used; every problem with its place.
 
     Example:
-        >>> print(merge_pack("", "- {id: A, kind: state, names: [Aland]}", name="x"))
+        >>> added = merge_pack("", "- {id: A, kind: state, names: [Aland]}", name="x")
+        >>> print(added.rstrip())
         actors:
           - {id: A, kind: state, names: [Aland]}
     """
