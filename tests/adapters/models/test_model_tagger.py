@@ -30,6 +30,8 @@ WORDS = (
     "##s", "we", "never", ",", ".", '"', "“", "”", "union",
 )  # fmt: skip
 SAID = WORDS.index("said")
+#: Where the second line of two short ones begins, at the earliest.
+TWO_LINES = 20
 
 
 def small_tokenizer() -> Tokenizer:
@@ -110,12 +112,14 @@ def test_a_word_in_pieces_is_given_whole() -> None:
     assert found.source.text == "unions"
 
 
-def test_no_span_crosses_a_paragraph_border() -> None:
+def test_only_a_quotation_goes_beyond_the_paragraph_of_its_cue() -> None:
     first, second = tag("Voss said talks.\n\nUnion said we go on.")
+    quoting, _ = tag("Voss said “talks will go on.\n\n“Union said we go on.”")
 
-    assert first.content.text == "talks. Union said we go on."
-    assert len(first.content.spans) == 2
+    assert first.content.text == "talks."
     assert second.content.text == "we go on."
+    assert len(quoting.content.spans) == 2
+    assert quoting.content.spans[1].start > TWO_LINES
 
 
 def test_a_quotation_is_direct() -> None:

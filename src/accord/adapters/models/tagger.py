@@ -163,7 +163,11 @@ class ModelTagger:
         """Turn runs of pieces into spans of the document."""
         cue = _span(text, window, relation.cue)
         runs_of = [_span(text, window, f) for f in relation.content]
-        content = document.clear(s for s in _join(text, runs_of) if not s.overlaps(cue))
+        content = document.clear(
+            span
+            for span in _join(text, runs_of)
+            if not span.overlaps(cue) and _belongs(text, quoted, span, cue)
+        )
         if not content:
             return None
         origin = relation.source
@@ -239,6 +243,13 @@ def _join(text: str, spans: list[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def _belongs(text: str, quoted: bytearray, span: Span, cue: Span) -> bool:
+    """Tell whether a fragment may be of a cue: only quotations go beyond its paragraph."""
+    first, last = sorted((span, cue))
+    beyond = "\n" in text[first.end : last.start]
+    return not beyond or any(quoted[span.start : span.end])
 
 
 def _quoted(text: str) -> bytearray:
