@@ -62,15 +62,17 @@ class Dispute:
 
     Attributes:
         name: Name of the file.
-        split: ``dev`` or ``fresh``.
+        split: ``dev``, ``fresh`` or ``fresh2``.
         codebook: The issues.
         texts: Text by id.
+        authors: Who the byline of a text names, by id.
     """
 
     name: str
     split: str
     codebook: Codebook
     texts: Mapping[str, str]
+    authors: Mapping[str, str]
 
 
 @dataclass
@@ -129,8 +131,18 @@ def load_disputes(split: str) -> list[Dispute]:
         data = yaml.safe_load(path.read_text(encoding="utf-8"))
         if data["split"] == split:
             book = parse_codebook(yaml.safe_dump(data["codebook"]), name=path.stem)
-            found.append(Dispute(path.stem, split, book, data["texts"]))
+            texts, authors = split_authors(data["texts"])
+            found.append(Dispute(path.stem, split, book, texts, authors))
     return found
+
+
+def split_authors(
+    rows: Mapping[str, Any],
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Part texts from the authors of those that name one."""
+    texts = {k: row if isinstance(row, str) else row["text"] for k, row in rows.items()}
+    authors = {k: row["author"] for k, row in rows.items() if not isinstance(row, str)}
+    return texts, authors
 
 
 def load_codes(name: str) -> dict[str, list[Code]]:
@@ -152,7 +164,7 @@ def _rooms() -> tuple[AttributeStage, ResolveStage]:
     return AttributeStage(tagger), ResolveStage(load_knowledge())
 
 
-def read(text: str, name: str) -> Dossier:
+def read(text: str, name: str, author: str | None = None) -> Dossier:
     """Take a text as far as the position room."""
     document = Document(
         id=content_id("document", name, text),
@@ -160,7 +172,7 @@ def read(text: str, name: str) -> Dossier:
         path=f"{name}.txt",
         title=None,
         outlet=None,
-        author=None,
+        author=author,
         language="en",
         url=None,
         published=DAY,
@@ -178,7 +190,7 @@ def score_dispute(dispute: Dispute, codes: Mapping[str, list[Code]]) -> Score:
     position = PositionStage(dispute.codebook)
     score = Score()
     for name, text in dispute.texts.items():
-        done = position(read(text, name))
+        done = position(read(text, name, dispute.authors.get(name)))
         _compare(f"{name}: {text}", codes[name], done, score)
     return score
 
@@ -200,7 +212,8 @@ def _compare(text: str, codes: Sequence[Code], dossier: Dossier, score: Score) -
                 f"{code.actors[0]} {code.issue}: {got} for {wanted} | {text}"
             )
         if match is not None:
-            score.acts[match.act == code.act] += 1
+            if code.act:
+                score.acts[match.act == code.act] += 1
             _compare_conditions(code, match, dossier, score)
     for extra in left:
         score.pairs.append(("none", extra.stance))
