@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,10 +31,14 @@ INVENTED = {
     "invented": "invented.yaml",
     "unseen": "unseen.yaml",
     "fresh": "fresh.yaml",
+    "fresh2": "fresh2.yaml",
 }
 
 HERE = Path(__file__).parent
-_MARK = re.compile(r"\{(\d+):([^{}]*)\}")
+#: ``{4:words}`` is a source, ``{4<3:words}`` one within attribution 3, ``{4|words}`` a
+#: quotation without a source.
+_MARK = re.compile(r"\{(\d+)(?:<(\d+))?([:|])([^{}]*)\}")
+_ARTICLE = re.compile(r"^the (?=\S)")
 _WORDS = {"hidden": "anonymous", "crowd": "group", "open": "unresolved"}
 
 
@@ -49,6 +53,7 @@ class Question:
         statuses: Right statuses.
         represents: Right ids or names of whose position it is; empty if a reader
             may doubt.
+        via: Right names of who passed it on; empty if not asked.
     """
 
     attribution: str
@@ -56,19 +61,24 @@ class Question:
     names: tuple[str, ...]
     statuses: tuple[str, ...]
     represents: tuple[str | None, ...]
+    via: tuple[str, ...] = ()
 
     def is_right(self, answer: Attribution) -> bool:
         """Tell whether an answer is one of the right ones."""
         speaker = answer.speaker
         if speaker.status == "resolved" and self.names:
-            return speaker.name in self.names
+            return _is_one_of(speaker.name, self.names)
         return speaker.status in self.statuses and speaker.actor in self.actors
 
     def speaks_right(self, answer: Attribution) -> bool:
         """Tell whether the position is ascribed to a right body."""
         ref = answer.speaks_for or ActorRef(None, "")
         own = None if answer.speaks_for is None else ref.actor
-        return own in self.represents or ref.name in self.represents
+        return own in self.represents or _is_one_of(ref.name, self.represents)
+
+    def passes_right(self, answer: Attribution) -> bool:
+        """Tell whether the right ones are said to have passed it on."""
+        return any(_is_one_of(via.name, self.via) for via in answer.via)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,18 +178,20 @@ def read_invented(name: str) -> list[Case]:
 def _invented(article: dict[str, Any]) -> Case:
     """Cut the marks out of one invented article."""
     pieces: list[str] = []
-    places: list[tuple[int, int]] = []
+    places: list[tuple[re.Match[str], Span]] = []
     at = length = 0
     marked: str = article["text"]
     for match in _MARK.finditer(marked):
-        pieces += [marked[at : match.start()], match[2]]
+        pieces += [marked[at : match.start()], match[4]]
         start = length + match.start() - at
-        length = start + len(match[2])
-        places.append((start, length))
+        length = start + len(match[4])
+        places.append((match, Span(start, length)))
         at = match.end()
     text = "".join([*pieces, marked[at:]])
-    document = _document(article["name"], text, article["day"])
-    attributions = tuple(_attribution(document, *place) for place in places)
+    document = _document(
+        article["name"], text, article["day"], author=article.get("author")
+    )
+    attributions = _marked(document, places)
     questions = tuple(
         _question(attribution.id, answer)
         for attribution, answer in zip(attributions, article["answers"], strict=True)
@@ -191,7 +203,40 @@ def _invented(article: dict[str, Any]) -> Case:
     )
 
 
-def _document(name: str, text: str, day: date | str) -> Document:
+def _marked(
+    document: Document, places: list[tuple[re.Match[str], Span]]
+) -> tuple[Attribution, ...]:
+    """Make the attributions of the marks, each within the one it names."""
+    made = {
+        match[1]: _unsourced(document, span)
+        if match[3] == "|"
+        else _attribution(document, span.start, span.end)
+        for match, span in places
+    }
+    return tuple(
+        replace(made[match[1]], nested_in=made[match[2]].id)
+        if match[2]
+        else made[match[1]]
+        for match, _ in places
+    )
+
+
+def _unsourced(document: Document, quoted: Span) -> Attribution:
+    """Make the attribution of a quotation whose source the text leaves out."""
+    return Attribution.of(
+        document,
+        source=(),
+        cue=(),
+        content=(quoted,),
+        mode="direct",
+        produced_by="gold",
+        confidence=1.0,
+    )
+
+
+def _document(
+    name: str, text: str, day: date | str, *, author: str | None = None
+) -> Document:
     """Make the document of an article."""
     return Document(
         id=content_id("document", name, text),
@@ -199,7 +244,7 @@ def _document(name: str, text: str, day: date | str) -> Document:
         path=name,
         title=None,
         outlet=None,
-        author=None,
+        author=author,
         language="en",
         url=None,
         published=When.on(day if isinstance(day, date) else date.fromisoformat(day)),
@@ -215,13 +260,31 @@ def _question(attribution: str, answer: str | list[str]) -> Question:
     names: list[str] = []
     statuses: list[str] = []
     represents: list[str | None] = []
+    via: list[str] = []
     for one in answer if isinstance(answer, list) else [answer]:
-        name, _, body = one.partition(" > ")
+        said, _, passed = one.partition(" via ")
+        name, _, body = said.partition(" > ")
+        via += [passed] if passed else []
         if name in _WORDS:
             statuses.append(_WORDS[name])
         else:
             names.append(name)
-        represents += [body] if body else []
+        represents += body.split(" | ") if body else []
     return Question(
-        attribution, (None,), tuple(names), tuple(statuses), tuple(represents)
+        attribution,
+        (None,),
+        tuple(names),
+        tuple(statuses),
+        tuple(represents),
+        tuple(via),
     )
+
+
+def _is_one_of(name: str | None, right: tuple[str | None, ...]) -> bool:
+    """Compare names without case, article and the form of the apostrophe."""
+    return _plain(name or "") in {_plain(one) for one in right if one}
+
+
+def _plain(name: str) -> str:
+    """Fold a name."""
+    return _ARTICLE.sub("", name.casefold().replace("’", "'"))
