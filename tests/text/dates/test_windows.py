@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.text.dates import find_dates
-from accord.text.windows import date_windows
+from accord.text.dates.windows import date_windows
 
 DAY = date(2024, 5, 16)
 DATES = st.sampled_from(

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.text.dates import find_dates
-from accord.text.ranges import find_ranges
+from accord.text.dates.ranges import find_ranges
 
 DAY = date(2024, 5, 16)  # a Thursday
 

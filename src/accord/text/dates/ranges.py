@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from accord.model import Span, When
-from accord.text.counting import DAYS
+from accord.text.dates.counting import DAYS
+from accord.text.dates.units import bounds_of, last_day, shift
 from accord.text.months import MONTH_PATTERN, MONTHS
 from accord.text.numbers import read_number
-from accord.text.units import bounds_of, last_day, shift
 
 __all__ = ["find_ranges", "lies_ahead"]
 

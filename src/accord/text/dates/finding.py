@@ -1,20 +1,15 @@
-"""Dates in running text, as days, with what they are counted from.
-
-News counts from its own day: "on Thursday" is the last Thursday, the day itself
-included; "February 14" the last one; "the previous day" is counted from the date
-spoken of before. Without a day to count from, a date stays unresolved.
-"""
+"""Find the dates of a text: what names one day, month or year, beside what is longer."""
 
 import re
 from calendar import monthrange
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
 from accord.model import Span, When
-from accord.text.counting import (
+from accord.text.dates.counting import (
     COUNTS,
     DAYS,
     SEASONS,
@@ -23,11 +18,12 @@ from accord.text.counting import (
     season,
     whole_month,
 )
+from accord.text.dates.found import DateFound
+from accord.text.dates.ranges import find_ranges, lies_ahead
+from accord.text.dates.windows import date_windows
 from accord.text.months import MONTH_PATTERN, MONTHS
-from accord.text.ranges import find_ranges, lies_ahead
-from accord.text.windows import date_windows
 
-__all__ = ["DateFound", "find_dates"]
+__all__ = ["find_dates"]
 
 # Named so that "may" and "march" are months only with a capital; see _is_verb.
 _M = rf"(?:{MONTH_PATTERN})\b\.?"
@@ -80,23 +76,6 @@ _PATTERN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DateFound:
-    """A date in a text.
-
-    Attributes:
-        start: First character.
-        end: One past the last character.
-        when: The date.
-        rule: How its words were read: ``weekday``, ``month-day``, ``years`` ...
-    """
-
-    start: int
-    end: int
-    when: When
-    rule: str = ""
 
 
 def find_dates(
