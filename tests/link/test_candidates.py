@@ -99,3 +99,37 @@ def test_keys_are_found_among_the_wanted_ones() -> None:
 
     assert is_among(keys, np.array([2, 5], np.uint64)).tolist() == [False, True, False]
     assert not is_among(keys, np.array([], np.uint64)).any()
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sets(st.integers(0, 6), max_size=5), max_size=60),
+    st.integers(1, 3),
+    st.integers(1, 50),
+)
+def test_however_few_are_sorted_at_once_the_pairs_are_the_same(
+    having: list[set[int]], reach: int, at_once: int
+) -> None:
+    found = [
+        {
+            (a, b): n
+            for some in shared_pairs(
+                lambda: [entries(having)], reach=reach, entries_at_once=most
+            )
+            for a, b, n in some
+        }
+        for most in (at_once, 10_000)
+    ]
+
+    assert found[0] == found[1] == _brute(having, reach)
+
+
+def _brute(having: list[set[int]], reach: int) -> dict[tuple[int, int], int]:
+    """Pair each item with the next of each of its keys, and the first with all."""
+    counted: Counter[tuple[int, int]] = Counter()
+    for key in range(7):
+        holders = [item for item, keys in enumerate(having) if key in keys]
+        for place, one in enumerate(holders):
+            behind = holders[1:] if place == 0 else holders[place + 1 :][:reach]
+            counted.update((one, other) for other in behind)
+    return dict(counted)

@@ -18,7 +18,8 @@ EXAMPLE = (
 )
 SOME_FAILED = 1
 FIELDS = (
-    "text", "title", "outlet", "author", "published", "url", "language", "file", "id",
+    "text", "title", "outlet", "author", "published", "section", "dateline", "url",
+    "language", "file", "id",
 )  # fmt: skip
 
 
@@ -65,7 +66,8 @@ def run(
         typer.Option(
             metavar="FIELD=NAME,...",
             help="Columns of tables: text=body,title=headline and so on; fields are "
-            "text, title, outlet, author, published, url, language, file, id.",
+            "text, title, outlet, author, published, section, dateline, url, language, "
+            "file, id.",
         ),
     ] = None,
     min_confidence: Annotated[

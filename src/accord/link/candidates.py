@@ -8,6 +8,8 @@ is that of time: the work stays linear, and a chain through the story holds.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,15 +21,16 @@ __all__ = ["REACH", "Entries", "Pairs", "is_among", "mix", "roll", "shared_pairs
 # Neighbours each entry is paired with. 12 keeps every pair of a story that up to 13
 # outlets carry. Tried 4 to 40 on invented piles; run evals/links again.
 REACH = 12
-# Entries sorted at once, and pairs counted at once; 12 and 8 bytes each.
-_ENTRIES_AT_ONCE = 8_000_000
+# Entries sorted at once, and pairs counted at once; 45 and 25 bytes each while it
+# lasts. Fewer cost time, since the entries are made anew for each part.
+_ENTRIES_AT_ONCE = 6_000_000
 _PAIRS_AT_ONCE = 4_000_000
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _HALF = np.uint64(32)
 _LOW = np.uint64(0xFFFFFFFF)
 
 Flags = npt.NDArray[np.bool_]
-Ends = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def mix(codes: Codes) -> Codes:
     return codes ^ (codes >> _HALF)
 
 
-def is_among(keys: Codes, wanted: Codes) -> Flags:
+def is_among(keys: npt.NDArray[np.generic], wanted: npt.NDArray[np.generic]) -> Flags:
     """Tell of each key whether it is among the wanted ones, which rise."""
     if not len(wanted):
         return np.zeros(len(keys), np.bool_)
@@ -122,7 +125,8 @@ def shared_pairs(
     Cost:
         Sorts the entries in parts of bounded size, and the pairs that they bring
         forward, at most ``reach + 1`` for each. The entries are made anew for each
-        part.
+        part, and those that are shared looked through once for as many as are
+        sorted at once.
 
     Example:
         >>> keys, items = np.array([7, 8, 7, 8], np.uint64), np.array([0, 0, 1, 2])
@@ -133,14 +137,14 @@ def shared_pairs(
     if not total:
         return
     parts = -(-total // entries_at_once)
-    postings = _Postings.of(
-        _sorted_part(batches(), part, parts) for part in range(parts)
-    )
-    yield from postings.pairs(least=least, reach=reach)
+    postings = _Postings(reach)
+    for part in range(parts):
+        postings.add(_part(batches(), part, parts))
+    yield from postings.pairs(least)
 
 
-def _sorted_part(batches: Iterable[Entries], part: int, parts: int) -> "_Postings":
-    """Sort the entries whose keys fall into one part, and keep what is shared."""
+def _part(batches: Iterable[Entries], part: int, parts: int) -> Entries:
+    """Gather the entries whose keys fall into one part."""
     keys: list[Codes] = []
     items: list[Numbers] = []
     telling: list[Flags] = []
@@ -150,110 +154,131 @@ def _sorted_part(batches: Iterable[Entries], part: int, parts: int) -> "_Posting
         items.append(batch.items[chosen])
         if batch.telling is not None:
             telling.append(batch.telling[chosen])
-    return _Postings.sort(
-        np.concatenate(keys),
-        np.concatenate(items),
-        np.concatenate(telling) if telling else None,
+    return Entries(
+        _drained(keys), _drained(items), _drained(telling) if telling else None
     )
 
 
-@dataclass(frozen=True, slots=True)
 class _Postings:
     """The entries whose key several items have, key by key, items rising.
 
-    Attributes:
-        items: The items.
-        ends: For each entry, where its key's entries end.
-        heads: Whether it is its key's first entry.
-        telling: As in ``Entries``.
+    A pile of a hundred thousand articles has some thirty million of them, so that
+    each is kept in five or six bytes: its item, and whether its key begins with it.
+
+    Args:
+        reach: How many of the following items an entry is paired with.
     """
 
-    items: Numbers
-    ends: Ends
-    heads: Flags
-    telling: Flags | None
+    def __init__(self, reach: int) -> None:
+        self._reach = reach
+        self._items: list[Numbers] = []
+        self._heads: list[Flags] = []
+        self._telling: list[Flags] = []
+        # Of keys that more items have than an entry reaches: first entry, and end.
+        self._far: list[npt.NDArray[np.int64]] = []
+        self._count = 0
 
-    @classmethod
-    def sort(cls, keys: Codes, items: Numbers, telling: Flags | None) -> "_Postings":
+    def add(self, entries: Entries) -> None:
         """Sort entries, drop doubles and the keys that one item alone has."""
-        order = np.argsort(keys, kind="stable")
-        keys, items = keys[order], items[order].astype(np.uint32)
-        telling = None if telling is None else telling[order]
+        order = np.argsort(entries.keys, kind="stable")
+        keys, items = entries.keys[order], entries.items[order]
         fresh = np.ones(len(keys), np.bool_)
         fresh[1:] = (keys[1:] != keys[:-1]) | (items[1:] != items[:-1])
-        if telling is not None:
+        telling = None
+        if entries.telling is not None:
             # One of an item's doubles may tell what the first does not.
-            telling = np.logical_or.reduceat(telling, np.flatnonzero(fresh))
+            telling = np.logical_or.reduceat(
+                entries.telling[order], np.flatnonzero(fresh)
+            )
         keys, items = keys[fresh], items[fresh]
         heads = np.ones(len(keys), np.bool_)
         heads[1:] = keys[1:] != keys[:-1]
-        starts = np.flatnonzero(heads)
-        sizes = np.diff(np.append(starts, len(keys)))
+        sizes = np.diff(np.append(np.flatnonzero(heads), len(keys)))
         shared = np.repeat(sizes > 1, sizes)
         sizes = sizes[sizes > 1]
-        return cls(
-            items[shared],
-            np.repeat(np.cumsum(sizes), sizes),
-            heads[shared],
-            None if telling is None else telling[shared],
-        )
+        ends = np.cumsum(sizes) + self._count
+        far = sizes > self._reach + 1
+        self._far.append(np.stack([ends[far] - sizes[far], ends[far]], axis=1))
+        self._items.append(items[shared].astype(np.uint32))
+        self._heads.append(heads[shared])
+        if telling is not None:
+            self._telling.append(telling[shared])
+        self._count += int(sizes.sum())
 
-    @classmethod
-    def of(cls, parts: Iterable["_Postings"]) -> "_Postings":
-        """Put parts behind each other."""
-        listed: list[_Postings] = []
-        shift = 0
-        for part in parts:
-            listed.append(cls(part.items, part.ends + shift, part.heads, part.telling))
-            shift += len(part.items)
-        telling = [part.telling for part in listed if part.telling is not None]
-        return cls(
-            np.concatenate([part.items for part in listed]),
-            np.concatenate([part.ends for part in listed]),
-            np.concatenate([part.heads for part in listed]),
-            np.concatenate(telling) if telling else None,
-        )
-
-    def pairs(self, *, least: int, reach: int) -> Iterator[Pairs]:
-        """Count pairs, those of some first items at a time."""
-        order = np.argsort(self.items, kind="stable")
-        ordered = self.items[order]
-        begin = 0
-        at_once = max(1, _PAIRS_AT_ONCE // (reach + 1))
-        while begin < len(order):
-            last = ordered[min(begin + at_once, len(order)) - 1]
-            end = int(np.searchsorted(ordered, last, side="right"))
-            found = np.concatenate(list(self._pairs_of(order[begin:end], reach)))
-            keys, counts = np.unique(found, return_counts=True)
+    def pairs(self, least: int) -> Iterator[Pairs]:
+        """Count pairs, those of some first items at a time; only once."""
+        items = _drained(self._items)
+        # Behind the last key another would begin.
+        heads = np.append(_drained(self._heads), np.ones(self._reach + 1, np.bool_))
+        telling = _drained(self._telling) if self._telling else None
+        far = np.concatenate(self._far)
+        join = partial(_join, items, telling)
+        for entries in _by_items(items, max(1, _PAIRS_AT_ONCE // (self._reach + 1))):
+            near = _near(entries, heads, self._reach)
+            parts = [join(ones, ones + step) for step, ones in near]
+            parts.append(join(*_beyond(entries, far, self._reach)))
+            keys, counts = np.unique(np.concatenate(parts), return_counts=True)
             enough = counts >= least
             keys = keys[enough]
             if len(keys):
-                a, b = (keys >> _HALF), keys & _LOW
+                a, b = keys >> _HALF, keys & _LOW
                 yield Pairs(
                     a.astype(np.uint32),
                     b.astype(np.uint32),
                     counts[enough].astype(np.uint32),
                 )
-            begin = end
 
-    def _pairs_of(self, entries: Ends, reach: int) -> Iterator[Codes]:
-        """Pair entries with the next ones of their key, and heads with all."""
-        far = entries[self.heads[entries]]
-        for step in range(1, reach + 1):
-            entries = entries[entries + step < self.ends[entries]]
-            yield self._join(entries, entries + step)
-        lengths = self.ends[far] - far - (reach + 1)
-        far, lengths = far[lengths > 0], lengths[lengths > 0]
-        offsets = np.arange(lengths.sum()) - np.repeat(
-            np.cumsum(lengths) - lengths, lengths
-        )
-        starts = np.repeat(far, lengths)
-        yield self._join(starts, starts + reach + 1 + offsets)
 
-    def _join(self, ones: Ends, others: Ends) -> Codes:
-        """Make one number of each pair of items."""
-        if self.telling is not None:
-            told = self.telling[ones] | self.telling[others]
-            ones, others = ones[told], others[told]
-        a = self.items[ones].astype(np.uint64)
-        return (a << _HALF) | self.items[others].astype(np.uint64)
+def _drained(parts: list[npt.NDArray[Any]]) -> npt.NDArray[Any]:
+    """Put parts behind each other and let go of them."""
+    joined = np.concatenate(parts)
+    parts.clear()
+    return joined
+
+
+def _by_items(items: Numbers, at_once: int) -> Iterator[Places]:
+    """Give the entries of some items at a time, all of an item's together."""
+    totals = np.cumsum(np.bincount(items))
+    for first, last in _cut(totals, _ENTRIES_AT_ONCE):
+        places = np.flatnonzero((items >= first) & (items < last))
+        places = places[np.argsort(items[places], kind="stable")]
+        ends = totals[first:last] - totals[last - 1] + len(places)
+        for low, high in _cut(ends, at_once):
+            yield places[ends[low - 1] if low else 0 : ends[high - 1]]
+
+
+def _cut(totals: Places, most: int) -> Iterator[tuple[int, int]]:
+    """Cut a running total into ranges of at most so much, or of one alone."""
+    first = taken = 0
+    while first < len(totals):
+        last = int(np.searchsorted(totals, taken + most, side="right"))
+        last = max(first + 1, last)
+        yield first, last
+        first, taken = last, int(totals[last - 1])
+
+
+def _near(entries: Places, heads: Flags, reach: int) -> Iterator[tuple[int, Places]]:
+    """Give, for each step, the entries whose key goes on that far behind them."""
+    for step in range(1, reach + 1):
+        entries = entries[~heads[entries + step]]
+        yield step, entries
+
+
+def _beyond(entries: Places, far: Places, reach: int) -> tuple[Places, Places]:
+    """Pair the first entries of long keys with what they do not reach."""
+    wanted = far[np.isin(far[:, 0], entries)]
+    starts, ends = wanted[:, 0], wanted[:, 1]
+    lengths = ends - starts - (reach + 1)
+    offsets = np.arange(lengths.sum()) - np.repeat(
+        np.cumsum(lengths) - lengths, lengths
+    )
+    firsts = np.repeat(starts, lengths)
+    return firsts, firsts + reach + 1 + offsets
+
+
+def _join(items: Numbers, telling: Flags | None, ones: Places, others: Places) -> Codes:
+    """Make one number of each pair of items."""
+    if telling is not None:
+        told = telling[ones] | telling[others]
+        ones, others = ones[told], others[told]
+    return (items[ones].astype(np.uint64) << _HALF) | items[others]

@@ -126,10 +126,10 @@ class Comparison:
         stems = pile.lexicon.stems()
         background = np.zeros(pile.lexicon.stem_count, np.uint32)
         for page in pile.pages:
-            lengths = np.bincount(page.quoted)
-            if not len(lengths):
+            if not len(page.words):
                 continue
-            used = (page.quoted == 0) | (lengths[page.quoted] > TERM_WORDS)
+            quoted = page.quoted
+            used = (quoted == 0) | (np.bincount(quoted)[quoted] > TERM_WORDS)
             background[np.unique(stems[page.words[used]])] += 1
         return cls(pile, background)
 

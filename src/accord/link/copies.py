@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 import numpy as np
 import numpy.typing as npt
@@ -79,7 +80,7 @@ def find_copies(pile: Pile) -> tuple[Copy, ...]:
     pages, codes = pile.pages, pile.lexicon.codes()
     same: dict[bytes, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        same[page.words.tobytes()].append(number)
+        same[blake2b(page.words, digest_size=16).digest()].append(number)
     found: list[Copy] = []
     for numbers in same.values():
         length = len(pages[numbers[0]].words)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from sys import intern
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +28,7 @@ __all__ = [
     "first_of",
     "make_page",
     "read_words",
+    "spread",
 ]
 
 # The fast level already halves a text.
@@ -44,8 +45,7 @@ class Page:
     Attributes:
         document: The document without its text.
         words: Folded words outside furniture, in text order.
-        quoted: For each word, the number of the quotation it stands in, from 1;
-            0 outside quotation marks.
+        quotations: First and past-the-last word of each stretch in quotation marks.
         actors: Known actors by the offset where they are named, in text order.
         credits: Who passed words on, by the attributions' own word.
         carriers: The outlets among them, with what may be one.
@@ -54,11 +54,21 @@ class Page:
 
     document: Document
     words: Numbers
-    quoted: npt.NDArray[np.uint16]
+    quotations: npt.NDArray[np.int32]
     actors: tuple[tuple[int, str], ...]
     credits: Credits
     carriers: tuple[Carrier, ...]
     packed: bytes
+
+    @property
+    def quoted(self) -> npt.NDArray[np.uint16]:
+        """For each word, the number of its quotation, from 1; 0 outside marks."""
+        quoted = np.zeros(len(self.words), np.uint16)
+        # Numbers only tell neighbours apart, so that a rare huge one may wrap.
+        numbers = np.arange(len(self.quotations), dtype=np.uint32) % 65535 + 1
+        lengths = self.quotations[:, 1] - self.quotations[:, 0]
+        quoted[spread(self.quotations[:, 0], lengths)] = np.repeat(numbers, lengths)
+        return quoted
 
     @property
     def days(self) -> tuple[int, int] | None:
@@ -91,12 +101,12 @@ class Words:
     Attributes:
         numbers: Each word's number.
         starts: First character of each; parts of a hyphenated word share theirs.
-        quoted: As on a page.
+        quotations: As on a page; only those that hold words.
     """
 
     numbers: list[int]
     starts: list[int]
-    quoted: list[int]
+    quotations: list[tuple[int, int]]
 
     def range_of(self, span: Span) -> range:
         """Return the indices of the words that begin within a span."""
@@ -113,12 +123,14 @@ def read_words(document: Document, lexicon: Lexicon) -> Words:
     text = document.text
     found = list(_outside(tokens(text), document.furniture))
     starts = [start for _, start, _ in found]
-    quoted = [0] * len(starts)
-    for number, span in enumerate(marked_spans(text), start=1):
+    quotations: list[tuple[int, int]] = []
+    for span in marked_spans(text):
         low = bisect_left(starts, span.start)
         high = bisect_left(starts, span.end, lo=low)
-        quoted[low:high] = [number] * (high - low)
-    return Words(lexicon.number(word for word, _, _ in found), starts, quoted)
+        if high > low:
+            quotations.append((low, high))
+    numbers = lexicon.number(word for word, _, _ in found)
+    return Words(numbers, starts, quotations)
 
 
 def make_page(dossier: Dossier, words: Words) -> Page:
@@ -129,12 +141,10 @@ def make_page(dossier: Dossier, words: Words) -> Page:
         words: Its words.
     """
     document = dossier.document
-    # Numbers only tell neighbours apart, so that a rare huge one may wrap.
-    quoted = [number and number % 65535 + 1 for number in words.quoted]
     return Page(
         document=replace(document, text=""),
         words=np.array(words.numbers, np.uint32),
-        quoted=np.array(quoted, np.uint16),
+        quotations=np.array(words.quotations, np.int32).reshape(-1, 2),
         actors=tuple((m.start, intern(m.actor)) for m in dossier.mentions if m.actor),
         credits=Credits.of(dossier.attributions),
         carriers=find_carriers(dossier.attributions),
@@ -155,6 +165,14 @@ def _outside(
             number += 1
         if number == len(furniture) or furniture[number].start >= end:
             yield word, start, end
+
+
+def spread(
+    starts: npt.NDArray[np.integer[Any]], lengths: npt.NDArray[np.integer[Any]]
+) -> npt.NDArray[np.int64]:
+    """Write out ranges given by first place and length."""
+    ends = np.cumsum(lengths, dtype=np.int64)
+    return np.arange(lengths.sum()) + np.repeat(starts - ends + lengths, lengths)
 
 
 def canonical_order(page: Page) -> tuple[date, str]:

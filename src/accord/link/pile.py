@@ -8,7 +8,7 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.page import Page, canonical_order, make_page, read_words
+from accord.link.page import Page, canonical_order, make_page, read_words, spread
 from accord.link.utterances import MODES, RUN_SIZE, Spoken, Utterance, Voices, take_down
 from accord.link.words.lexicon import Lexicon, Numbers
 from accord.link.words.tokens import is_content, stem
@@ -55,7 +55,7 @@ class Pile:
         """Take documents in, one after the other; none is held whole.
 
         Cost:
-            Linear in the length of the texts; about six bytes a word are kept, the
+            Linear in the length of the texts; about four bytes a word are kept, the
             text at half its size, and some hundred bytes for each attribution.
         """
         self.lexicon = Lexicon()
@@ -118,7 +118,7 @@ class Pile:
                 [len(one.ranges) for one in spoken],
             )
             lengths = ranges[:, 2] - ranges[:, 1]
-            places = _spread(ranges[:, 1] + shifts, lengths)
+            places = spread(ranges[:, 1] + shifts, lengths)
             (words,) = self.page_words(some)
             yield Chunk(
                 words.words[places],
@@ -133,10 +133,11 @@ class Pile:
         local = number - int(self.starts[at])
         rows = spoken.ranges[spoken.ranges[:, 0] == local]
         places = [slice(int(low), int(high)) for _, low, high in rows]
+        marks = page.quoted
         words = self.lexicon.spell(
             n for place in places for n in page.words[place].tolist()
         )
-        quoted = (n for place in places for n in page.quoted[place].tolist())
+        quoted = (n for place in places for n in marks[place].tolist())
         speaker, body, mode, *rest = self.facts[number].tolist()
         said_first, said_last, start, end = rest
         # A tagger knows that words are direct even where a mark is missing.
@@ -156,9 +157,3 @@ class Pile:
             end=end,
             via=spoken.via.get(local, ()),
         )
-
-
-def _spread(starts: Places, lengths: Places) -> Places:
-    """Write out ranges given by first place and length."""
-    ends = np.cumsum(lengths)
-    return np.arange(ends[-1]) + np.repeat(starts - ends + lengths, lengths)

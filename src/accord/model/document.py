@@ -59,6 +59,10 @@ class Document:
         title: Headline; None if none was found.
         outlet: Who published it; None if unknown.
         author: Byline; None if unknown.
+        section: Part of the paper or site that it stands in, as named there; None if
+            unknown.
+        dateline: Place, and day if given, that it says it was written at, as printed;
+            it shows what the outlet claims, not where anybody was. None if none.
         language: ISO 639-1 code; None if unknown.
         url: Address of the page; None if unknown.
         published: Day of publication; None if the document says nothing of it.
@@ -75,6 +79,8 @@ class Document:
     title: str | None
     outlet: str | None
     author: str | None
+    section: str | None = None
+    dateline: str | None = None
     language: str | None
     url: str | None
     published: When | None

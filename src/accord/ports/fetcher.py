@@ -20,6 +20,8 @@ class About:
         url: Its address.
         language: Name or ISO 639-1 code of its language.
         published: Day of publication, as written.
+        section: Part of the paper, as written.
+        dateline: Place and day of writing, as printed.
         notes: Doubts, each a (finding kind, sentence).
     """
 
@@ -29,6 +31,8 @@ class About:
     url: str | None = None
     language: str | None = None
     published: str | None = None
+    section: str | None = None
+    dateline: str | None = None
     notes: tuple[tuple[str, str], ...] = ()
 
 

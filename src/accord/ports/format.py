@@ -20,6 +20,8 @@ class RawText:
         url: Address in the metadata; None if none.
         language: ISO 639-1 code in the metadata; None if none.
         published: Date in the metadata, as written there; None if none.
+        section: Part of the paper or site in the metadata; None if none.
+        dateline: Place of writing in the metadata; None if none.
         notes: Doubts of the format, each a (finding kind, sentence).
     """
 
@@ -30,6 +32,8 @@ class RawText:
     url: str | None = None
     language: str | None = None
     published: str | None = None
+    section: str | None = None
+    dateline: str | None = None
     notes: tuple[tuple[str, str], ...] = field(default=())
 
 

@@ -65,6 +65,8 @@ def document_cells(record: Document, _context: Context) -> tuple[Cell, ...]:
         record.outlet,
         record.title,
         record.author,
+        record.section,
+        record.dateline,
         record.path,
         record.length_chars,
         record.language,

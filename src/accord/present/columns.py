@@ -98,7 +98,8 @@ KINDS: dict[str, Kind] = {
     "document": Kind(
         _columns(
             _DATE, _export("date_state"), "outlet", Column("title"),
-            _report("author"), Column("document"), _detail("length", "number"),
+            _report("author"), _detail("section"), _detail("dateline"),
+            Column("document"), _detail("length", "number"),
             _export("language"), _export("url"), _detail("furniture", "number"),
         ),
         document_cells,

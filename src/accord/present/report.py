@@ -385,6 +385,8 @@ def _document(document: Document) -> dict[str, object]:
         "title": document.title,
         "outlet": document.outlet,
         "author": document.author,
+        "section": document.section,
+        "dateline": document.dateline,
         "url": document.url if web else None,
         "date": spoken_day(document.published),
         "furniture": furniture,

@@ -15,6 +15,8 @@ _KEYS: dict[str, str] = {
     "publisher": "outlet", "site": "outlet",
     "author": "author", "authors": "author", "by": "author", "byline": "author",
     "date": "published", "published": "published", "publication date": "published",
+    "section": "section", "rubric": "section", "desk": "section",
+    "dateline": "dateline",
     "url": "url", "link": "url",
     "language": "language", "lang": "language",
 }  # fmt: skip

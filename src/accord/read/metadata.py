@@ -10,6 +10,7 @@ from accord.read.captions import beside_dates, is_date_line, read_byline
 from accord.read.dates import find_dates, find_relative
 from accord.read.furniture import Layout
 from accord.read.lexicon import lexicon
+from accord.read.placing import is_section
 from accord.read.units import Unit
 
 __all__ = [
@@ -281,7 +282,9 @@ def _head(layout: Layout) -> Sequence[int]:
 def _is_headline(layout: Layout, index: int) -> bool:
     """Tell whether a line can be a headline."""
     unit = layout.units[index]
-    if not _is_open(layout, index) or not 2 <= unit.words <= _MAX_TITLE_WORDS:
+    if not _is_open(layout, index) or is_section(unit.text):
+        return False
+    if not 2 <= unit.words <= _MAX_TITLE_WORDS:
         return False
     if len(unit.text) > _MAX_TITLE_CHARS or not any(c.isupper() for c in unit.text):
         return False

@@ -19,6 +19,8 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "author": ("author", "authors", "byline", "creator"),
     "published": ("date", "published", "publish_date", "publication_date",
                   "date_publish", "published_at", "pubdate", "publication_day"),
+    "section": ("section", "section_name", "news_section", "news_desk", "rubric"),
+    "dateline": ("dateline",),
     "url": ("url", "link", "article_url"),
     "language": ("language", "lang"),
 }  # fmt: skip
@@ -58,6 +60,8 @@ def parse_row(data: bytes) -> RawText:
         outlet=_pick(fields, "outlet"),
         author=_pick(fields, "author"),
         published=_pick(fields, "published"),
+        section=_pick(fields, "section"),
+        dateline=_pick(fields, "dateline"),
         url=_pick(fields, "url"),
         language=_pick(fields, "language"),
     )

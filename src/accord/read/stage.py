@@ -31,6 +31,7 @@ from accord.read.metadata import (
     find_title,
     outlet_of_url,
 )
+from accord.read.placing import find_dateline, find_section
 from accord.read.rows import parse_row
 from accord.read.units import divide
 
@@ -65,7 +66,7 @@ class ReadStage:
         limits: Sizes above which an item is refused.
     """
 
-    producer = "read.lines.v1"
+    producer = "read.lines.v2"
 
     def __init__(
         self, *, formats: tuple[Format, ...] = (), limits: ReadLimits | None = None
@@ -157,6 +158,8 @@ def _with_about(raw: RawText, about: About | None) -> RawText:
         url=about.url or raw.url,
         language=about.language or raw.language,
         published=about.published or raw.published,
+        section=about.section or raw.section,
+        dateline=about.dateline or raw.dateline,
         notes=(*raw.notes, *about.notes),
     )
 
@@ -176,9 +179,14 @@ class _Reading:
         if title is not None:
             mark_title_copies(self._layout, title)
         self._outlet = find_outlet(self._layout, text, title=title)
+        section = find_section(self._layout, title=title)
+        self._section = section[1] if section else None
+        self._dateline = find_dateline(self._layout)
         mast = find_masthead(self._layout, title=title)
         if mast is not None:
             self._layout.kinds[mast] = "header"
+        if section is not None:
+            self._layout.kinds.setdefault(section[0], "navigation")
         self._furniture = self._layout.spans(
             self._header.span if self._header else None, text=text
         )
@@ -201,6 +209,10 @@ class _Reading:
             author=self._field("author")
             or raw.author
             or find_author(self._layout.units),
+            section=self._field("section") or raw.section or self._section,
+            dateline=self._field("dateline")
+            or raw.dateline
+            or (self._dateline and self._dateline.of(text)),
             language=self._language(),
             url=url,
             published=self._published,

@@ -249,6 +249,7 @@ def _document(document: Document, number: int, dates: Mapping[str, datetime]) ->
         "Coder": 1,
         "Author": _short(document.author or ""),
         "Source": _short(document.outlet or ""),
+        "Section": _short(document.section or ""),
         "Notes": "\n".join(_notes(document, title, dated=when is not None)),
         "Date": int(when.timestamp()) if when else 0,
     }

@@ -4,6 +4,7 @@ import codecs
 import re
 from typing import Any
 
+from accord.adapters.formats.pagemeta import read_page_meta
 from accord.errors import UnreadableError
 from accord.ports import RawItem, RawText
 
@@ -34,7 +35,7 @@ class HtmlFormat:
     """Reads the article out of a web page, with the page's metadata."""
 
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
-    producer = "read.html.v2"
+    producer = "read.html.v3"
 
     def parse(self, item: RawItem) -> RawText:
         """Take the article out of a page.
@@ -52,6 +53,7 @@ class HtmlFormat:
                 "save the page from the browser, or its text as .txt.",
             )
         language = _LANGUAGE.search(page[: _HEAD_BYTES * 4])
+        stated = read_page_meta(page)
         return RawText(
             text=found.text,
             title=_without_site(found.title, found.sitename),
@@ -60,6 +62,8 @@ class HtmlFormat:
             url=found.url or None,
             language=language[1] if language else None,
             published=found.date or None,
+            section=stated.section,
+            dateline=stated.dateline,
             notes=tuple(("encoding", doubt) for doubt in doubts),
         )
 

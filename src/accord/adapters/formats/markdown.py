@@ -17,6 +17,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "by", "byline"),
     "outlet": ("outlet", "publication", "publisher", "source", "site"),
+    "section": ("section", "rubric"),
+    "dateline": ("dateline",),
     "url": ("url", "link", "canonical_url", "canonical"),
     "language": ("language", "lang"),
     "published": ("date", "published", "publish_date", "publication_date"),
@@ -27,7 +29,7 @@ class MarkdownFormat:
     """Reads front matter; the text below it stays as it is, marks included."""
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
-    producer = "read.markdown.v1"
+    producer = "read.markdown.v2"
 
     def parse(self, item: RawItem) -> RawText:
         """Take the text below the front matter.

@@ -122,7 +122,7 @@ function drawText(doc, marks) {
 }
 
 function drawDocument(doc) {
-  const line = [doc.outlet, doc.date ?? "no date", doc.author].filter(Boolean).join(" · ");
+  const line = [doc.outlet, doc.section, doc.date ?? "no date", doc.author, doc.dateline].filter(Boolean).join(" · ");
   const path = doc.url
     ? make("a", { href: doc.url, rel: "noopener noreferrer", target: "_blank" }, doc.path)
     : doc.path;
@@ -152,7 +152,7 @@ function caption(place) {
   return parts;
 }
 
-const HIDDEN_FACTS = new Set(["document", "outlet", "title", "author", "length"]);
+const HIDDEN_FACTS = new Set(["document", "outlet", "title", "author", "section", "dateline", "length"]);
 
 function drawFacts(record, title) {
   const facts = [];

@@ -40,6 +40,7 @@ class ExportArticle:
         outlet: Who published it.
         published: Day of publication, as written.
         section: Part of the paper, as written.
+        dateline: Place and day of writing, as written.
         language: Its name, as written.
         url: Its address.
         words: How many words the service counted; None if it does not say.
@@ -52,6 +53,7 @@ class ExportArticle:
     outlet: str | None = None
     published: str | None = None
     section: str | None = None
+    dateline: str | None = None
     language: str | None = None
     url: str | None = None
     words: int | None = None

@@ -107,6 +107,7 @@ def parse_nexis(lines: Sequence[str]) -> ExportArticle:
         outlet=outlet,
         published=published,
         section=tidy(fields.get("section")),
+        dateline=tidy(fields.get("dateline")),
         language=tidy(fields.get("language")),
         url=tidy(fields.get("url")),
         words=int(re.sub(r"\D", "", words[0])) if words else None,

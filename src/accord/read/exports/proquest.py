@@ -78,6 +78,7 @@ def parse_proquest(lines: Sequence[str]) -> ExportArticle:
         outlet=tidy(_PLACE.sub("", outlet)) if outlet else None,
         published=value.get("publication date") or value.get("publication year"),
         section=value.get("section"),
+        dateline=value.get("dateline"),
         language=value.get("language of publication") or value.get("language"),
         url=value.get("document url"),
         unplaced=() if value.get("title") else tuple(head[1:]),

@@ -103,6 +103,8 @@ def _pieces(
             url=article.url,
             language=article.language,
             published=article.published,
+            section=article.section,
+            dateline=article.dateline,
             notes=tuple(notes),
         )
         yield Piece(article.body, about)

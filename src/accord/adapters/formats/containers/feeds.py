@@ -84,8 +84,19 @@ def _about(
         published=child_text(
             entry, "pubDate", "published", "date", "issued", "updated"
         ),
+        section=_section(entry),
         notes=notes,
     )
+
+
+def _section(entry: Element) -> str | None:
+    """Give an entry's category, if it is in one alone: several are keywords."""
+    named = [
+        c.get("label") or c.get("term") or c.text for c in entry.iterfind("category")
+    ]
+    named += [c.text for c in entry.iterfind("section")]
+    found = {name.strip() for name in named if name and name.strip()}
+    return found.pop() if len(found) == 1 else None
 
 
 def _link(entry: Element) -> str | None:

@@ -35,6 +35,8 @@ def about_of(row: Mapping[str, str]) -> About:
         url=row.get("url"),
         language=row.get("language"),
         published=row.get("published"),
+        section=row.get("section"),
+        dateline=row.get("dateline"),
     )
 
 

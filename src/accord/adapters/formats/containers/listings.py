@@ -20,6 +20,7 @@ _TAGS: dict[str, tuple[str, ...]] = {
     "published": ("DA", "PY", "Y1"),
     "url": ("UR",),
     "language": ("LA",),
+    "section": ("SE",),
     "file": ("L1", "L4", "L2"),
 }
 _AUTHORS = ("AU", "A1")

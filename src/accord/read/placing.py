@@ -1,0 +1,144 @@
+"""Where an article stands in its paper, and where it says it was written."""
+
+import re
+from collections.abc import Iterator
+
+from accord.model import Span
+from accord.read.furniture import Layout
+from accord.read.units import plain
+
+__all__ = ["find_dateline", "find_section", "is_section"]
+
+# Names that papers give their parts. A line is a section's name only if it is one of
+# these: any other short line may be a kicker, a tag or half a headline.
+_SECTIONS = frozenset(
+    re.split(
+        r"\s*[|]\s*",
+        """
+    africa|americas|analysis|asia|asia pacific|business|climate|comment|companies|culture
+    |defence|defense|diplomacy|economy|education|energy|environment|europe|finance
+    |foreign affairs|foreign policy|football|government|health|industry|international
+    |interview|interviews|latin america|law|local|local news|markets|middle east|national
+    |national news|news analysis|op-ed|opinion|politics|region|regional|science|security
+    |society|sport|sports|tech|technology|trade|transport|travel|uk news|us news|war|world
+    |world news
+    """.strip(),
+    )
+)
+_CRUMBS = re.compile(r"\s*[>»›→/|]\s*")
+_HEAD_LINES = 14
+_MOST_SECTION_CHARS = 80
+
+_DAY = r"[,.]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, ?\d{4}| \d{4})?"
+_PLACE = r"[A-Z][A-Z .'’/-]{1,40}[A-Z](?:, [A-Z][\w.'’ -]{1,30})?"
+_AGENCY = (
+    r"(?:AP|AFP|AA|ANI|ANSA|APA|Anadolu|Associated Press|Belga|Bloomberg|DPA|dpa|EFE|IANS"
+    r"|Interfax|KUNA|Kyodo|PA|PTI|Reuters|REUTERS|RIA|TASS|UPI|WAFA|XINHUA|Xinhua|Yonhap"
+    r"|(?:[A-Z]\w+ ){1,3}(?:Agency|Bureau|News|Newswire|Press|Service|Wire))"
+)
+_BREAK = r"[*_]{0,2}[ \t\u00a0]?[-–—]{1,2}[ \t\u00a0]+(?=[\"“‘'(]?[A-Z0-9])"
+# "LARNE, Feb 4 (Coast Wire) – ", "PORT LARNE — ", "LARNE, February 4. /TASS/. ",
+# "Larne (dpa) - ".
+_BEFORE_WORDS = (
+    re.compile(rf"(?P<words>{_PLACE}(?:{_DAY})?)(?: ?\([^()\n]{{2,40}}\))?{_BREAK}"),
+    re.compile(rf"(?P<words>{_PLACE}(?:{_DAY})?)\.? ?/[A-Z]{{2,12}}/[.:]?\s+(?=[\"“A-Z])"),
+    re.compile(
+        r"(?P<words>[A-Z][\w.'’-]{1,30}(?: [A-Z][\w.'’-]{1,30}){0,3}(?:, [A-Z][\w.'’ -]{1,30})?"
+        rf"(?:{_DAY})?) \({_AGENCY}\)(?:{_BREAK}|: )"
+    ),
+)  # fmt: skip
+# On a line of its own only an agency or a day tells it from a headline in capitals.
+_ALONE = (
+    re.compile(rf"(?P<words>{_PLACE}{_DAY})(?: ?\([^()\n]{{2,40}}\))?[ –—-]{{0,3}}"),
+    re.compile(rf"(?P<words>{_PLACE}) \({_AGENCY}\)[ –—-]{{0,3}}"),
+)
+# What papers set in capitals before a story, and bodies: no places.
+_NO_PLACES = frozenset(
+    """
+    ADVISORY ALERT ANALYSIS ASEAN BACKGROUND BREAKING BRIEF COLUMN COMMENT COMMENTARY
+    CORRECTED CORRECTION DEVELOPING EDITORIAL EXCLUSIVE EXPLAINED EXPLAINER FACTBOX FEATURE
+    FILE FLASH FOCUS INSIGHT INTERVIEW JUST LATEST LIVE NATO NEWS NOTE OPEC OPINION OSCE
+    PHOTO PHOTOS PREVIEW PROFILE QUOTE READ RECAP REPEAT REPORT REVIEW SPECIAL SUMMARY
+    TIMELINE UNESCO UNICEF UPDATE UPDATED URGENT VIDEO VIEW WATCH WRAPUP
+    """.split()
+)
+_SHORTEST_PLACE = 4
+_MOST_DATELINE_CHARS = 110
+
+
+def find_section(layout: Layout, *, title: int | None) -> tuple[int, str] | None:
+    """Find the part of the paper that the lines above the article name.
+
+    Returns:
+        The line, and the name as it stands there: the last part of a trail such as
+        "Home > World > Europe", or the one line that is a section's name. None if
+        several lines are names of sections, which is a menu.
+    """
+    trails: list[tuple[int, str]] = []
+    named: list[tuple[int, str]] = []
+    for index in range(min(_HEAD_LINES, layout.first_prose, len(layout.units))):
+        line = layout.units[index].text.strip()
+        if index == title or not is_section(line):
+            continue
+        trail = _trail_end(line)
+        trails += [(index, trail)] if trail else []
+        named += [(index, line)] if not trail else []
+    found = trails[:1] or (named if len(named) == 1 else [])
+    return found[0] if found else None
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a line is a section's name, or a trail of sections.
+
+    Example:
+        >>> is_section("World / Middle East"), is_section("World talks fail")
+        (True, False)
+    """
+    if len(line) > _MOST_SECTION_CHARS:
+        return False
+    return plain(line) in _SECTIONS or _trail_end(line) is not None
+
+
+def _trail_end(line: str) -> str | None:
+    """Give the last section of a trail; None if a line is no trail of sections."""
+    parts = [part for part in _CRUMBS.split(line) if part]
+    if len(parts) < 2:
+        return None
+    known = [part for part in parts if plain(part) in _SECTIONS]
+    starts_home = plain(parts[0]) in {"home", "news"}
+    return known[-1] if known and (starts_home or len(known) == len(parts)) else None
+
+
+def find_dateline(layout: Layout) -> Span | None:
+    """Find the place, and the day if there is one, before the first sentence.
+
+    It says what the outlet prints, not where anybody was.
+
+    Returns:
+        Where it stands, without agency and dash; None if there is none.
+    """
+    for start, line in _first_lines(layout):
+        matches = [pattern.match(line) for pattern in _BEFORE_WORDS]
+        if len(line) <= _MOST_DATELINE_CHARS:
+            matches += [pattern.fullmatch(line) for pattern in _ALONE]
+        for match in matches:
+            if match and _is_place(match["words"]):
+                words = match["words"].rstrip(" ,.")
+                return Span(start, start + len(words))
+    return None
+
+
+def _first_lines(layout: Layout) -> Iterator[tuple[int, str]]:
+    """Give the line above the first prose and that prose, without marks of emphasis."""
+    for index in (layout.first_prose - 1, layout.first_prose):
+        if 0 <= index < len(layout.units):
+            unit = layout.units[index]
+            bare = unit.text.lstrip("*_# \t\u00a0")
+            yield unit.start + len(unit.text) - len(bare), bare
+
+
+def _is_place(words: str) -> bool:
+    """Tell whether capitals can be a place's name."""
+    first = re.split(r"[ ,]", words, maxsplit=1)[0]
+    place = words.partition(",")[0]
+    return len(place) >= _SHORTEST_PLACE and first not in _NO_PLACES
