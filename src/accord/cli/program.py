@@ -10,16 +10,14 @@ from accord.cli import (
     check,
     compare,
     demo,
-    export,
     issues,
     ledger,
-    network,
     report,
     run,
     show,
     solve,
-    structure,
 )
+from accord.cli.discourse import export, network, structure
 
 __all__ = ["program"]
 

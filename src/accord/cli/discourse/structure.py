@@ -1,21 +1,12 @@
 """``accord structure``: camps, communities, backbones, phases and scales."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from accord.cli import options
-from accord.cli.network import (
-    Aggregation,
-    Compat,
-    Duplicates,
-    Kernel,
-    Normalization,
-    Reading,
-    TimeWindow,
-)
+from accord.cli.discourse import counting
 
 __all__ = ["EXAMPLE", "structure"]
 
@@ -56,12 +47,7 @@ class Unit(StrEnum):
 
 
 def structure(
-    source: Annotated[
-        Path,
-        typer.Argument(
-            metavar="SOURCE", help="A workspace folder, or a .dna file of version 3."
-        ),
-    ],
+    source: counting.Source,
     *,
     what: Annotated[
         What,
@@ -71,72 +57,36 @@ def structure(
             "ties, or outlets: what hangs on one outlet.",
         ),
     ] = What.polarization,
-    statement_type: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Which statements of a .dna file."),
-    ] = None,
+    statement_type: counting.StatementType = None,
     variable1: Annotated[
         str, typer.Option("--variable1", metavar="VAR", help="The actors.")
     ] = "organization",
     variable2: Annotated[
         str, typer.Option("--variable2", metavar="VAR", help="What they share.")
     ] = "concept",
-    qualifier: Annotated[
-        str | None,
-        typer.Option(
-            metavar="VAR", help="What tells statements apart; agreement if there."
-        ),
-    ] = None,
-    qualifier_aggregation: Annotated[
-        Aggregation, typer.Option(help="What is done with the qualifier.")
-    ] = Aggregation.subtract,
-    normalization: Annotated[
-        Normalization, typer.Option(help="What counts are divided by.")
-    ] = Normalization.average,
-    duplicates: Annotated[
-        Duplicates, typer.Option(help="Within what the same statement counts once.")
-    ] = Duplicates.include,
-    start_date: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Not before, as 2005-01-26.")
-    ] = None,
-    stop_date: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Not after; the day counts.")
-    ] = None,
+    qualifier: counting.Qualifier = None,
+    qualifier_aggregation: counting.AggregationOf = counting.Aggregation.subtract,
+    normalization: counting.NormalizationBy = counting.Normalization.average,
+    duplicates: counting.DuplicatesWithin = counting.Duplicates.include,
+    start_date: counting.StartDate = None,
+    stop_date: counting.StopDate = None,
     time_window: Annotated[
-        TimeWindow, typer.Option(help="Polarization and phases: move by this.")
-    ] = TimeWindow.no,
+        counting.TimeWindow, typer.Option(help="Polarization and phases: move by this.")
+    ] = counting.TimeWindow.no,
     window_size: Annotated[
         int | None,
         typer.Option(
             min=1, metavar="N", help="Its width; a fifth of the range if not given."
         ),
     ] = None,
-    kernel: Annotated[
-        Kernel, typer.Option(help="Weigh statements by distance in time.")
-    ] = Kernel.no,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VAR=VALUE", help="Leave these out; may be repeated."),
-    ] = None,
-    invert: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VAR", help="Keep only what --exclude names of VAR."),
-    ] = None,
-    min_frequency: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Statements a row or column needs.")
-    ] = 1,
-    isolates: Annotated[
-        bool, typer.Option("--isolates", help="Keep rows and columns without any.")
-    ] = False,
-    conditional: Annotated[
-        Reading, typer.Option(help="What a stance on a condition counts as.")
-    ] = Reading.omit,
-    unclear: Annotated[
-        Reading, typer.Option(help="What an unclear stance counts as.")
-    ] = Reading.omit,
-    compat: Annotated[
-        Compat | None, typer.Option(help="Follow this peer's quirks.")
-    ] = None,
+    kernel: counting.KernelWithin = counting.Kernel.no,
+    exclude: counting.Exclude = None,
+    invert: counting.Invert = None,
+    min_frequency: counting.MinFrequency = 1,
+    isolates: counting.Isolates = False,
+    conditional: counting.Conditional = counting.Reading.omit,
+    unclear: counting.Unclear = counting.Reading.omit,
+    compat: counting.CompatWith = None,
     camps: Annotated[
         int, typer.Option(min=2, metavar="N", help="Polarization: camps at most.")
     ] = 2,
@@ -197,12 +147,11 @@ def structure(
         conditional=conditional.value,
         unclear=unclear.value,
     )
-    named = {variable.name for variable in events.variables}
     recipe = Recipe(
         network_type="onemode",
         variable1=variable1,
         variable2=variable2,
-        qualifier=qualifier or ("agreement" if "agreement" in named else None),
+        qualifier=qualifier or counting.usual_qualifier(events),
         aggregation=qualifier_aggregation.value,
         normalization=normalization.value,
         duplicates=duplicates.value,
@@ -215,8 +164,8 @@ def structure(
         compat=compat.value if compat else None,
     )
     # The enumerations have the names of the model's units and kernels, and "no".
-    window: Any = None if time_window is TimeWindow.no else time_window.value
-    weighing: Any = None if kernel is Kernel.no else kernel.value
+    window: Any = None if time_window is counting.TimeWindow.no else time_window.value
+    weighing: Any = None if kernel is counting.Kernel.no else kernel.value
     drawn: Any = None if intervals is Unit.no else intervals.value
     wanted = Wanted(
         what=what.value,

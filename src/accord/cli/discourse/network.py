@@ -2,15 +2,12 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from accord.cli import options
-from accord.model.discourse import COMPAT
-
-if TYPE_CHECKING:
-    from accord.model.discourse import EventList
+from accord.cli.discourse import counting
 
 __all__ = ["EXAMPLE", "network"]
 
@@ -29,76 +26,6 @@ class NetworkType(StrEnum):
     eventlist = "eventlist"
     twomode = "twomode"
     onemode = "onemode"
-
-
-class Aggregation(StrEnum):
-    """What is done with the qualifier."""
-
-    ignore = "ignore"
-    combine = "combine"
-    subtract = "subtract"
-    congruence = "congruence"
-    conflict = "conflict"
-
-
-class Normalization(StrEnum):
-    """What counts are divided by."""
-
-    no = "no"
-    activity = "activity"
-    prominence = "prominence"
-    average = "average"
-    jaccard = "jaccard"
-    cosine = "cosine"
-
-
-class Duplicates(StrEnum):
-    """Within what the same statement counts once."""
-
-    include = "include"
-    document = "document"
-    week = "week"
-    month = "month"
-    year = "year"
-    acrossrange = "acrossrange"
-
-
-class TimeWindow(StrEnum):
-    """What a window over time moves by."""
-
-    no = "no"
-    events = "events"
-    seconds = "seconds"
-    minutes = "minutes"
-    hours = "hours"
-    days = "days"
-    weeks = "weeks"
-    months = "months"
-    years = "years"
-
-
-class Kernel(StrEnum):
-    """How statements are weighed within a window."""
-
-    no = "no"
-    uniform = "uniform"
-    triangular = "triangular"
-    epanechnikov = "epanechnikov"
-    gaussian = "gaussian"
-
-
-class Reading(StrEnum):
-    """What a stance that is neither yes nor no counts as."""
-
-    omit = "omit"
-    agree = "agree"
-    disagree = "disagree"
-
-
-class Compat(StrEnum):
-    """The peer whose quirks are followed."""
-
-    dna = COMPAT
 
 
 class Form(StrEnum):
@@ -123,21 +50,13 @@ class Picture(StrEnum):
 
 
 def network(
-    source: Annotated[
-        Path,
-        typer.Argument(
-            metavar="SOURCE", help="A workspace folder, or a .dna file of version 3."
-        ),
-    ],
+    source: counting.Source,
     *,
     network_type: Annotated[
         NetworkType,
         typer.Option(help="Statements, variable 1 by 2, or variable 1 by itself."),
     ] = NetworkType.twomode,
-    statement_type: Annotated[
-        str | None,
-        typer.Option(metavar="NAME", help="Which statements of a .dna file."),
-    ] = None,
+    statement_type: counting.StatementType = None,
     variable1: Annotated[
         str, typer.Option("--variable1", metavar="VAR", help="The rows.")
     ] = "organization",
@@ -147,27 +66,12 @@ def network(
             "--variable2", metavar="VAR", help="The columns, or what rows share."
         ),
     ] = "concept",
-    qualifier: Annotated[
-        str | None,
-        typer.Option(
-            metavar="VAR", help="What tells statements apart; agreement if there."
-        ),
-    ] = None,
-    qualifier_aggregation: Annotated[
-        Aggregation, typer.Option(help="What is done with the qualifier.")
-    ] = Aggregation.ignore,
-    normalization: Annotated[
-        Normalization, typer.Option(help="What counts are divided by.")
-    ] = Normalization.no,
-    duplicates: Annotated[
-        Duplicates, typer.Option(help="Within what the same statement counts once.")
-    ] = Duplicates.include,
-    start_date: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Not before, as 2005-01-26.")
-    ] = None,
-    stop_date: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Not after; the day counts.")
-    ] = None,
+    qualifier: counting.Qualifier = None,
+    qualifier_aggregation: counting.AggregationOf = counting.Aggregation.ignore,
+    normalization: counting.NormalizationBy = counting.Normalization.no,
+    duplicates: counting.DuplicatesWithin = counting.Duplicates.include,
+    start_date: counting.StartDate = None,
+    stop_date: counting.StopDate = None,
     start_time: Annotated[
         str | None, typer.Option(metavar="TIME", help="Of the first day, as 12:00:00.")
     ] = None,
@@ -175,22 +79,15 @@ def network(
         str | None, typer.Option(metavar="TIME", help="Of the last day.")
     ] = None,
     time_window: Annotated[
-        TimeWindow, typer.Option(help="Make a network for each place of a window.")
-    ] = TimeWindow.no,
+        counting.TimeWindow,
+        typer.Option(help="Make a network for each place of a window."),
+    ] = counting.TimeWindow.no,
     window_size: Annotated[
         int, typer.Option(min=1, metavar="N", help="Its width in these units.")
     ] = 100,
-    kernel: Annotated[
-        Kernel, typer.Option(help="Weigh statements by distance in time.")
-    ] = Kernel.no,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VAR=VALUE", help="Leave these out; may be repeated."),
-    ] = None,
-    invert: Annotated[
-        list[str] | None,
-        typer.Option(metavar="VAR", help="Keep only what --exclude names of VAR."),
-    ] = None,
+    kernel: counting.KernelWithin = counting.Kernel.no,
+    exclude: counting.Exclude = None,
+    invert: counting.Invert = None,
     exclude_authors: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Leave these authors out; may be repeated."),
@@ -219,21 +116,11 @@ def network(
     invert_types: Annotated[
         bool, typer.Option("--invert-types", help="Keep only these document types.")
     ] = False,
-    min_frequency: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Statements a row or column needs.")
-    ] = 1,
-    isolates: Annotated[
-        bool, typer.Option("--isolates", help="Keep rows and columns without any.")
-    ] = False,
-    conditional: Annotated[
-        Reading, typer.Option(help="What a stance on a condition counts as.")
-    ] = Reading.omit,
-    unclear: Annotated[
-        Reading, typer.Option(help="What an unclear stance counts as.")
-    ] = Reading.omit,
-    compat: Annotated[
-        Compat | None, typer.Option(help="Follow this peer's quirks.")
-    ] = None,
+    min_frequency: counting.MinFrequency = 1,
+    isolates: counting.Isolates = False,
+    conditional: counting.Conditional = counting.Reading.omit,
+    unclear: counting.Unclear = counting.Reading.omit,
+    compat: counting.CompatWith = None,
     form: Annotated[
         Form | None,
         typer.Option(
@@ -283,7 +170,7 @@ def network(
         network_type="onemode" if network_type is NetworkType.onemode else "twomode",
         variable1=variable1,
         variable2=variable2,
-        qualifier=qualifier or _usual_qualifier(events),
+        qualifier=qualifier or counting.usual_qualifier(events),
         aggregation=qualifier_aggregation.value,
         normalization=normalization.value,
         duplicates=duplicates.value,
@@ -311,24 +198,18 @@ def network(
         return
     # The enumerations have the names of the model's units and kernels, and "no".
     unit: Any = time_window.value
-    weighing: Any = None if kernel is Kernel.no else kernel.value
+    weighing: Any = None if kernel is counting.Kernel.no else kernel.value
     if unit != "no":
         target.write_slices(
             build_slices(events, recipe, unit=unit, size=window_size, kernel=weighing)
         )
         return
-    if kernel is not Kernel.no:
+    if kernel is not counting.Kernel.no:
         message = "A kernel needs a window: give --time-window and --window-size."
         raise typer.BadParameter(message)
     found = build_network(events, recipe)
     target.write_network(Network(found, events.entities), picture=picture.value)
     output.tell(found, recipe, quiet=quiet)
-
-
-def _usual_qualifier(events: "EventList") -> str | None:
-    """Take the agreement where there is one."""
-    names = {variable.name for variable in events.variables}
-    return "agreement" if "agreement" in names else None
 
 
 def _moment(day: str | None, time: str | None) -> str | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from accord.cli import options
-from accord.cli.network import Reading
+from accord.cli.discourse import counting
 
 __all__ = ["EXAMPLE", "export"]
 
@@ -25,12 +25,7 @@ class ExportForm(StrEnum):
 
 
 def export(
-    source: Annotated[
-        Path,
-        typer.Argument(
-            metavar="SOURCE", help="A workspace folder, or a .dna file of version 3."
-        ),
-    ],
+    source: counting.Source,
     *,
     out: Annotated[
         Path, typer.Option("--out", metavar="FILE", help="The file to make.")
@@ -38,12 +33,8 @@ def export(
     form: Annotated[
         ExportForm, typer.Option("--format", help="What to write.")
     ] = ExportForm.dna,
-    conditional: Annotated[
-        Reading, typer.Option(help="What a stance on a condition counts as.")
-    ] = Reading.omit,
-    unclear: Annotated[
-        Reading, typer.Option(help="What an unclear stance counts as.")
-    ] = Reading.omit,
+    conditional: counting.Conditional = counting.Reading.omit,
+    unclear: counting.Unclear = counting.Reading.omit,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:

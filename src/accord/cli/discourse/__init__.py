@@ -1,0 +1,1 @@
+"""Networks of a dispute's discourse: made, examined, written for other programs."""
