@@ -77,8 +77,8 @@ def test_conflicts_are_shown_with_quotations_and_what_must_give(
 
     assert result.code == 0
     assert "Under these modelled preferences no package meets both" in words
-    assert "Northland: The dam will stand. — Ilva Ren · asserted" in words
-    assert "Southland: no quotation (analyst)" in words
+    assert "Northland: only “yes” on “dam” “The dam will stand.” — Ilva Ren" in words
+    assert "Southland: only “no” on “dam” no quotation (analyst)" in words
     assert words.index("Northland gave up") < words.index("Southland gave up")
     assert "50% asserted in texts" in result.err
 

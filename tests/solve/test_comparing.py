@@ -10,8 +10,8 @@ from accord.errors import InputError
 from accord.model.negotiation import Game, Weighted
 from accord.solve.comparing import common_alternatives, compare_rules
 from accord.solve.power import solve_power
+from accord.solve.power.coalitions.sharing import share_vulnerable
 from accord.solve.power.indices import normalise
-from accord.solve.power.sharing import share_vulnerable
 
 SEVEN = tuple("ABCDEFG")
 

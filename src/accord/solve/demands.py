@@ -6,7 +6,7 @@ from typing import Literal
 
 from accord.model import Position, Side, Statement
 
-__all__ = ["Demand", "find_demands", "is_party"]
+__all__ = ["Demand", "find_demands", "is_party", "speaks_against"]
 
 
 # Words in lower case within names.
@@ -24,7 +24,8 @@ class Demand:
         stance: Yes or no to the issue's question.
         option: The one option the statements name; None if none or several.
         statements: Ids of the statements with this stance, by date.
-        weight: Sum of the statements' confidences.
+        weight: Sum of the statements' confidences, less that of the statements by the
+            same actor that speak against it.
     """
 
     actor: str | None
@@ -71,14 +72,24 @@ def find_demands(
     for position in ledger:
         if position.stance not in {"support", "oppose"} or not is_party(position):
             continue
-        proof = [
-            statements[key]
-            for key in position.statements
-            if key in statements and statements[key].stance == position.stance
-        ]
+        told = [statements[key] for key in position.statements if key in statements]
+        proof = [one for one in told if one.stance == position.stance]
         if proof:
-            found.append(_demand(position, proof))
+            against = [one for one in told if speaks_against(one, proof)]
+            found.append(_demand(position, proof, against))
     return found
+
+
+def speaks_against(statement: Statement, proof: Sequence[Statement]) -> bool:
+    """Tell whether a statement contradicts those that show a position.
+
+    What was said before all of them does not: minds change.
+    """
+    if {statement.stance, proof[0].stance} != {"support", "oppose"}:
+        return False
+    days = [one.when.start for one in proof if one.when and one.when.start]
+    said = statement.when.start if statement.when else None
+    return said is None or len(days) < len(proof) or said >= min(days)
 
 
 def is_party(position: Position) -> bool:
@@ -98,7 +109,9 @@ def _is_name(word: str) -> bool:
     return (word[0].isupper() and len(word) > 1) or word in _LINKS
 
 
-def _demand(position: Position, proof: Sequence[Statement]) -> Demand:
+def _demand(
+    position: Position, proof: Sequence[Statement], against: Sequence[Statement]
+) -> Demand:
     """Sum up the statements that show one position."""
     options = {statement.option for statement in proof if statement.option}
     return Demand(
@@ -108,5 +121,10 @@ def _demand(position: Position, proof: Sequence[Statement]) -> Demand:
         stance="support" if position.stance == "support" else "oppose",
         option=options.pop() if len(options) == 1 else None,
         statements=tuple(statement.id for statement in proof),
-        weight=round(sum(statement.confidence for statement in proof), 6),
+        weight=round(_sure(proof) - _sure(against), 6),
     )
+
+
+def _sure(statements: Sequence[Statement]) -> float:
+    """Add up how sure statements are."""
+    return sum(statement.confidence for statement in statements)

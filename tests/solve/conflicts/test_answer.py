@@ -101,8 +101,8 @@ def test_sentences_speak_of_modelled_preferences_and_of_names() -> None:
     report = find_conflicts(CASE)
 
     assert report.knots[0].conflicts[0].sentence == (
-        "Under these modelled preferences no package meets both: Northland accepts only "
-        "“yes” on “dam”; Southland accepts only “no” on “dam”."
+        "Under these modelled preferences no package meets both: only “yes” on “dam” "
+        "(Northland); only “no” on “dam” (Southland)."
     )
     assert report.knots[0].corrections[0].sentence == (
         "Under these modelled preferences the other demands here could be met if "

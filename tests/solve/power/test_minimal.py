@@ -2,12 +2,14 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.model.negotiation import Combined, Game, Rule, Weighted
 from accord.solve.power import solve_power
-from accord.solve.power.minimal import count_minimal
+from accord.solve.power.coalitions import minimal
+from accord.solve.power.coalitions.minimal import count_minimal
 from accord.solve.power.tree import grow_tree
 
 
@@ -71,8 +73,10 @@ def test_a_compound_game_of_thirty_has_the_indices_that_rest_on_minimal_sets() -
     assert sum(power.deegan_packel) == sum(power.holler) == 1
     assert power.minimal_winning
     assert power.minimal_blocking
-    assert power.johnston is None
-    assert any("Johnston" in note for note in power.notes)
+    assert power.johnston is not None
+    assert sum(power.johnston) == 1
+    assert power.vulnerable
+    assert power.notes == ()
 
 
 def test_players_of_one_kind_share_alike() -> None:
@@ -81,3 +85,18 @@ def test_players_of_one_kind_share_alike() -> None:
     assert power.holler is not None
     for number, share in enumerate(power.holler):
         assert share == power.holler[number % 3]
+
+
+def test_what_is_too_much_for_every_way_is_left_out_aloud(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = tuple(f"p{n:02}" for n in range(25))
+    first = Weighted(4, tuple((name, n // 3 + 1) for n, name in enumerate(names)))
+    second = Weighted(4, tuple((name, n % 3 + 1) for n, name in enumerate(names)))
+    game = Game(players=names, rule=Combined.all_of(first, second))
+    monkeypatch.setattr(minimal, "_NODES_AT_MOST", 1_000)
+    power = solve_power(game)
+
+    assert sum(power.shapley_shubik) == 1
+    assert power.johnston is None
+    assert any("not worked out with 25 players" in note for note in power.notes)

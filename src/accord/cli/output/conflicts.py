@@ -9,15 +9,22 @@ from rich.text import Text
 from accord.cli.output.solving import new_table
 from accord.cli.output.streams import data_console, say
 from accord.model.negotiation.case import Case, CaseDemand, CaseEvidence
-from accord.present.wording import plural
+from accord.present.wording import one_line, plural
 from accord.solve.basis import Basis
 from accord.solve.conflicts import ConflictReport
+from accord.solve.conflicts.answer import Knot
+from accord.solve.conflicts.wording import (
+    word_accepted,
+    word_clash,
+    word_giving,
+    word_issues,
+)
 
 __all__ = ["draw_conflicts", "draw_knots", "draw_sets", "say_basis"]
 
 # So many of each sort are shown; the rest stands in the JSON.
 _SHOWN = 5
-_QUOTE_CHARS = 240
+_QUOTE_CHARS = 300
 
 
 def draw_conflicts(case: Case, report: ConflictReport, *, quiet: bool) -> None:
@@ -33,23 +40,53 @@ def draw_conflicts(case: Case, report: ConflictReport, *, quiet: bool) -> None:
 
 def draw_knots(case: Case, report: ConflictReport) -> None:
     """Draw the conflicts of each knot and what would have to give."""
-    console = data_console()
     demands = {demand.id: demand for demand in case.demands}
     for number, knot in enumerate(report.knots, start=1):
+        involved = [demands[name] for c in knot.conflicts for name in c.demands]
         title = f"{number}. {plural(len(knot.conflicts), 'conflict')}"
-        console.print(Text(title, style="bold"))
+        issues = word_issues(involved or [demands[name] for name in knot.demands])
+        _draw(Text(f"{title} on {issues}", style="bold"), 0)
         for conflict in knot.conflicts[:_SHOWN]:
             since = f" (since {conflict.since})" if conflict.since else ""
-            console.print(Padding(Text(conflict.sentence + since), (0, 0, 0, 2)))
+            _draw(Text(f"{word_clash(len(conflict.demands))}{since}:"), 2)
             for key in conflict.demands:
-                console.print(Padding(_quote(case, demands[key]), (0, 0, 0, 4)))
+                _draw_demand(case, demands[key])
         _draw_more(len(knot.conflicts))
-        console.print(Text("   What must give, cheapest first:"))
-        first = (knot.cheapest, *(c for c in knot.corrections if c != knot.cheapest))
-        for correction in first[:_SHOWN]:
-            words = f"{correction.sentence} (weight {correction.cost:g})"
-            console.print(Padding(Text(words), (0, 0, 0, 4)))
-        _draw_more(len(knot.corrections))
+        _draw_ways_out(case, knot, demands)
+
+
+def _draw_demand(case: Case, demand: CaseDemand) -> None:
+    """Draw a demand with its best quotation, and what speaks against it."""
+    name = case.party(demand.party).name
+    _draw(Text(f"{name}: {word_accepted(demand)}"), 4)
+    if not demand.evidence:
+        _draw(Text(f"no quotation ({demand.status})", style="dim"), 6)
+        return
+    best = max(demand.evidence, key=lambda one: one.confidence or 0)
+    _draw(Text.assemble(_quote(best), (_where(best, demand.status), "dim")), 6)
+    if demand.against:
+        other = max(demand.against, key=lambda one: one.confidence or 0)
+        words = f"but also: {_quote(other)}"
+        _draw(Text.assemble(words, (_where(other), "dim")), 6)
+
+
+def _draw_ways_out(case: Case, knot: Knot, demands: Mapping[str, CaseDemand]) -> None:
+    """Draw what would have to give, the cheapest first."""
+    heading = (
+        "What must give: under these modelled preferences all others here could be met "
+        "if (cheapest first)"
+    )
+    _draw(Text(heading), 2)
+    first = (knot.cheapest, *(c for c in knot.corrections if c != knot.cheapest))
+    for correction in first[:_SHOWN]:
+        given = word_giving(case, [demands[name] for name in correction.demands])
+        _draw(Text(f"- {given} (weight {correction.cost:g})"), 4)
+    _draw_more(len(knot.corrections))
+
+
+def _draw(text: Text, indent: int) -> None:
+    """Draw some text, indented."""
+    data_console().print(Padding(text, (0, 0, 0, indent)))
 
 
 def draw_sets(found: Mapping[str, Any]) -> None:
@@ -81,26 +118,19 @@ def _draw_more(count: int) -> None:
         data_console().print(Text(f"    ... and {count - _SHOWN} more: --json."))
 
 
-def _quote(case: Case, demand: CaseDemand) -> Text:
-    """Draw a demand's first quotation, or say that it has none."""
-    name = case.party(demand.party).name
-    if not demand.evidence:
-        return Text(f"{name}: no quotation ({demand.status})", style="dim")
-    evidence = demand.evidence[0]
-    words = evidence.text
+def _quote(evidence: CaseEvidence) -> str:
+    """Write a quotation, with who said it and how where that stands beside it."""
+    words = one_line(evidence.context or evidence.text)
     if len(words) > _QUOTE_CHARS:
-        words = words[:_QUOTE_CHARS] + " ..."
-    return Text.assemble(f"{name}: ", words, (_where(demand, evidence), "dim"))
+        words = words[:_QUOTE_CHARS].rsplit(" ", 1)[0] + " …"
+    return f"“{words}”"
 
 
-def _where(demand: CaseDemand, evidence: CaseEvidence) -> str:
+def _where(evidence: CaseEvidence, status: str | None = None) -> str:
     """Say who said it, where and when, and how it is known."""
-    parts = [
-        part
-        for part in (evidence.speaker, evidence.outlet, evidence.said, demand.status)
-        if part
-    ]
-    return " — " + " · ".join(str(part) for part in parts)
+    parts = (evidence.speaker, evidence.outlet, evidence.said, status)
+    known = " · ".join(str(part) for part in parts if part)
+    return f" — {known}" if known else ""
 
 
 def _say_rest(report: ConflictReport, *, quiet: bool) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,17 @@ __all__ = [
 ]
 
 
+_LEGEND = (
+    "Shapley-Shubik: share of the orders of agreement in which a player decides. Banzhaf: "
+    "share of the others' coalitions that it makes win; share: its part of all such "
+    "swings. Prevent: share of winning coalitions that it can break; initiate: share of "
+    "losing ones that it can make win (both Coleman's)."
+)
+# More players in a row than this with the same values are one line.
+_ALIKE_AT_MOST = 12
+_DIGITS_AT_MOST = 18
+
+
 def write_object(value: Mapping[str, Any]) -> None:
     """Write a result as one JSON object."""
     write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
@@ -58,17 +70,29 @@ def draw_power(power: Power) -> None:
     for heading in ("Shapley-Shubik", "Banzhaf", "share", "prevent", "initiate"):
         drawn.add_column(heading, justify="right")
     drawn.add_column("role")
-    for number, player in enumerate(power.players):
-        values = (
-            power.shapley_shubik,
-            power.banzhaf_absolute,
-            power.banzhaf_normalised,
-            power.coleman_prevent,
-            power.coleman_initiate,
-        )
-        numbers = [f"{float(value[number]):.4f}" for value in values]
-        drawn.add_row(Text(player), *numbers, _role(power, player))
+    for alike, row in groupby(range(len(power.players)), key=partial(_row, power)):
+        places = list(row)
+        name = power.players[places[0]]
+        if len(places) > _ALIKE_AT_MOST:
+            name = f"{name} … {power.players[places[-1]]} ({len(places)} alike)"
+            places = places[:1]
+        for place in places:
+            shown = name if len(places) == 1 else power.players[place]
+            drawn.add_row(Text(shown), *alike)
     data_console().print(drawn)
+
+
+def _row(power: Power, place: int) -> tuple[str, ...]:
+    """Write what is shown of one player."""
+    values = (
+        power.shapley_shubik,
+        power.banzhaf_absolute,
+        power.banzhaf_normalised,
+        power.coleman_prevent,
+        power.coleman_initiate,
+    )
+    numbers = (f"{float(value[place]):.4f}" for value in values)
+    return (*numbers, _role(power, power.players[place]))
 
 
 def _role(power: Power, player: str) -> str:
@@ -84,14 +108,21 @@ def say_power(game: Game, power: Power, *, quiet: bool) -> None:
     """Say how the body decides as a whole, and what is not in the numbers."""
     act = power.coleman_act
     say(
-        f"{power.winning:,} of {1 << len(power.players):,} coalitions win "
+        f"{_count(power.winning)} of {_count(1 << len(power.players))} coalitions win "
         f"({float(act):.4g}); veto: {', '.join(power.veto) or 'nobody'}.",
+        _LEGEND,
         "This is what the rule alone gives each player, under the rule as "
         f"{game.title or 'the file'} describes it; wishes, abstention and enforcement "
         "are not in it. --json gives every index as exact fractions.",
         *power.notes,
         quiet=quiet,
     )
+
+
+def _count(number: int) -> str:
+    """Write a number of coalitions; of very many digits only how many there are."""
+    digits = len(str(number))
+    return f"{number:,}" if digits <= _DIGITS_AT_MOST else f"about 10^{digits - 1}"
 
 
 def draw_comparisons(

@@ -43,6 +43,10 @@ class CaseEvidence:
         said: Day it was said, else published; None if not known.
         statement: Id of the statement; None if none.
         speaker: Who said it, to show; None if nobody in particular.
+        context: The passage that the words stand in, with who said it and how; None if
+            the words say it all.
+        confidence: That it is read rightly, in [0, 1], not calibrated; None if a person
+            put it in.
     """
 
     text: str
@@ -53,6 +57,8 @@ class CaseEvidence:
     said: date | None = None
     statement: str | None = None
     speaker: str | None = None
+    context: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +145,7 @@ class CaseDemand:
         weight: What it costs to give it up, above 0; None counts as 1.
         status: Asserted where somebody is reported to say it.
         evidence: The words that show it.
+        against: Words of the same party that speak against it.
     """
 
     id: str
@@ -149,6 +156,7 @@ class CaseDemand:
     weight: float | None = None
     status: CaseStatus = "analyst"
     evidence: tuple[CaseEvidence, ...] = ()
+    against: tuple[CaseEvidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The answer for a case: what cannot stand together, what must give, and whose."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from math import lcm
@@ -11,6 +11,7 @@ from accord.solve.basis import Basis, basis_of
 from accord.solve.conflicts.cheapest import find_cheapest
 from accord.solve.conflicts.encoding import encode, split
 from accord.solve.conflicts.marco import LIMIT, find_all_sets
+from accord.solve.conflicts.ranking import Ranking
 from accord.solve.conflicts.smallest import find_smallest
 from accord.solve.conflicts.wording import word_conflict, word_correction
 
@@ -59,7 +60,8 @@ class Knot:
 
     Attributes:
         demands: Ids of all the demands that hang together.
-        conflicts: Minimal sets that cannot be met, the smallest first.
+        conflicts: Minimal sets that cannot be met, the smallest first, among them the
+            best proven.
         corrections: Minimal sets that must give, the cheapest first.
         cheapest: The cheapest of all, listed or not.
         cheapest_proven: Whether it is known that nothing is cheaper.
@@ -80,7 +82,7 @@ class ConflictReport:
 
     Attributes:
         knots: What must give in one does not depend on the others; to free all, one
-            correction of each is needed.
+            correction of each is needed. That with the best proven conflict first.
         pairs: All conflicts of two demands.
         smallest: A conflict with as few demands as possible; None if there is none.
         cost: What the cheapest way out of all knots costs.
@@ -141,9 +143,9 @@ def find_conflicts(
         if knot is None:
             continue
         knots.append(knot)
-        smallest.append(
-            knot.conflicts[0] if knot.complete else _smallest(case, part, knot)
-        )
+        if not knot.complete:
+            smallest.append(_smallest(case, part, knot))
+    knots = _rank(case, knots)
     used = {name for knot in knots for name in knot.demands}
     rests_on = [(f"demands:{d.id}", d) for d in demands if d.id in used or not used]
     excluded = [(f"exclusions:{e.id}", e) for e in case.exclusions]
@@ -151,12 +153,38 @@ def find_conflicts(
     return ConflictReport(
         knots=tuple(knots),
         pairs=tuple(c for c in conflicts if len(c.demands) == 2),
-        smallest=min(smallest, key=lambda c: len(c.demands), default=None),
+        smallest=min(
+            [*(knot.conflicts[0] for knot in knots if knot.complete), *smallest],
+            key=lambda c: len(c.demands),
+            default=None,
+        ),
         cost=_total([knot.cheapest for knot in knots]),
         complete=all(knot.complete for knot in knots),
         basis=basis_of([*rests_on, *excluded]),
         caveats=_CAVEATS,
     )
+
+
+def _rank(case: Case, knots: Sequence[Knot]) -> list[Knot]:
+    """Put what a reader should see first before the rest, in knots and among them."""
+    demands = {demand.id: demand for demand in case.demands}
+
+    def of(conflict: ConflictSet) -> list[CaseDemand]:
+        return [demands[name] for name in conflict.demands]
+
+    found = [conflict for knot in knots for conflict in knot.conflicts]
+    ranking = Ranking(case, [of(c) for c in found if len(c.demands) == 2])
+    ranked = [
+        replace(
+            knot,
+            conflicts=tuple(sorted(knot.conflicts, key=lambda c: ranking.key(of(c)))),
+        )
+        for knot in knots
+    ]
+    listed = [knot for knot in ranked if knot.conflicts]
+    listed.sort(key=lambda knot: ranking.key(of(knot.conflicts[0])))
+    # Where a limit was reached before the first conflict, only ways out are known.
+    return [*listed, *(knot for knot in ranked if not knot.conflicts)]
 
 
 def _untie(

@@ -4,44 +4,67 @@ from collections.abc import Sequence
 
 from accord.model.negotiation.case import Case, CaseDemand, Choice, Combination
 
-__all__ = ["word_asked", "word_conflict", "word_correction", "word_demand"]
+__all__ = [
+    "word_accepted",
+    "word_asked",
+    "word_clash",
+    "word_conflict",
+    "word_correction",
+    "word_demand",
+    "word_giving",
+    "word_issues",
+]
 
 
 def word_demand(case: Case, demand: CaseDemand) -> str:
-    """Say what a demand accepts and what it does not.
+    """Say what a demand accepts and what it does not, and whose it is.
 
     Example:
         >>> from accord.model.negotiation.case import CaseParty
         >>> case = Case(parties=(CaseParty(id="A", name="Alba"),))
         >>> demand = CaseDemand(id="d", party="A", accepts=(Choice("fee", ("no",)),))
         >>> word_demand(case, demand)
-        'Alba accepts only “no” on “fee”'
+        'only “no” on “fee” (Alba)'
     """
+    return f"{word_accepted(demand)} ({case.party(demand.party).name})"
+
+
+def word_accepted(demand: CaseDemand) -> str:
+    """Say what a demand accepts and what it does not."""
     said = [f"only {_options(choice)}" for choice in demand.accepts]
     said += [f"never {_combination(one)}" for one in demand.forbids]
-    return f"{case.party(demand.party).name} accepts {' and '.join(said)}"
+    return " and ".join(said)
 
 
 def word_conflict(case: Case, demands: Sequence[CaseDemand]) -> str:
     """Say that demands cannot all be met, though all but any one of them can."""
     listed = "; ".join(word_demand(case, demand) for demand in demands)
-    if len(demands) == 1:
-        return f"Under these modelled preferences nothing can meet this: {listed}."
-    number = "both" if len(demands) == 2 else f"all {len(demands)}"
-    return f"Under these modelled preferences no package meets {number}: {listed}."
+    return f"{word_clash(len(demands))}: {listed}."
+
+
+def word_clash(demands: int) -> str:
+    """Say that so many demands cannot all be met."""
+    if demands == 1:
+        return "Under these modelled preferences nothing can meet this"
+    number = "both" if demands == 2 else f"all {demands}"
+    return f"Under these modelled preferences no package meets {number}"
 
 
 def word_correction(case: Case, demands: Sequence[CaseDemand]) -> str:
     """Say what would have to give, and whose it is."""
-    given = [
+    return (
+        f"Under these modelled preferences the other demands here could be met if "
+        f"{word_giving(case, demands)}."
+    )
+
+
+def word_giving(case: Case, demands: Sequence[CaseDemand]) -> str:
+    """Say who would give up what."""
+    return " and ".join(
         f"{case.party(demand.party).name} gave up "
         f"{'the red line' if demand.kind == 'red-line' else 'the demand for'} "
         f"{word_asked(demand)}"
         for demand in demands
-    ]
-    return (
-        f"Under these modelled preferences the other demands here could be met if "
-        f"{' and '.join(given)}."
     )
 
 
@@ -50,6 +73,18 @@ def word_asked(demand: CaseDemand) -> str:
     said = [_options(choice) for choice in demand.accepts]
     said += [f"“never {_combination(one)}”" for one in demand.forbids]
     return " and ".join(said)
+
+
+def word_issues(demands: Sequence[CaseDemand]) -> str:
+    """Name the issues that demands speak of, each once."""
+    issues = [choice.issue for demand in demands for choice in demand.accepts]
+    issues += [
+        choice.issue
+        for demand in demands
+        for one in demand.forbids
+        for choice in one.choices
+    ]
+    return ", ".join(_words(issue) for issue in dict.fromkeys(issues))
 
 
 def _options(choice: Choice) -> str:

@@ -1,9 +1,9 @@
 """Drafting: the ledger's positions as a case file to be mended by hand."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from accord.model import Dispute, Document, Issue, Mechanism, Position, Statement
+from accord.model import Dispute, Issue, Position, Statement
 from accord.model.negotiation.case import (
     Case,
     CaseDemand,
@@ -17,6 +17,7 @@ from accord.model.negotiation.case import (
     Exclusion,
 )
 from accord.solve.demands import is_party
+from accord.solve.draft.quoting import Proofs
 
 __all__ = ["draft_case"]
 
@@ -43,7 +44,7 @@ def draft_case(dispute: Dispute) -> Case:
         rests on. A definite position makes a demand, a conditional one a wish; an
         unclear one makes none, since what it asks for is unknown.
     """
-    proofs = _Proofs(dispute)
+    proofs = Proofs(dispute)
     held = [
         (position, proof)
         for position in dispute.ledger
@@ -77,53 +78,6 @@ def draft_case(dispute: Dispute) -> Case:
 _Held = tuple[Position, Sequence[Statement]]
 
 
-class _Proofs:
-    """Finds the statements behind positions, and turns them into evidence."""
-
-    def __init__(self, dispute: Dispute) -> None:
-        self._statements: Mapping[str, Statement] = {
-            statement.id: statement
-            for dossier in dispute.dossiers
-            for statement in dossier.statements
-        }
-        self._documents: Mapping[str, Document] = {
-            dossier.document.id: dossier.document for dossier in dispute.dossiers
-        }
-
-    def of(self, position: Position) -> list[Statement]:
-        """Give the statements that show the position's stance, by date."""
-        found = (self._statements.get(key) for key in position.statements)
-        return [s for s in found if s is not None and s.stance == position.stance]
-
-    def evidence(self, statements: Iterable[Statement]) -> tuple[CaseEvidence, ...]:
-        """Quote statements."""
-        return tuple(self._quote(statement) for statement in statements)
-
-    def _quote(self, statement: Statement) -> CaseEvidence:
-        document = self._documents.get(statement.document)
-        return CaseEvidence(
-            text=statement.evidence.text,
-            document=statement.document,
-            start=statement.evidence.start,
-            end=statement.evidence.end,
-            outlet=document.outlet if document else None,
-            said=statement.when.start if statement.when else None,
-            statement=statement.id,
-            speaker=statement.name,
-        )
-
-    def rule(self, mechanism: Mechanism) -> CaseEvidence:
-        """Quote the words about a mechanism."""
-        document = self._documents.get(mechanism.document)
-        return CaseEvidence(
-            text=mechanism.evidence.text,
-            document=mechanism.document,
-            start=mechanism.evidence.start,
-            end=mechanism.evidence.end,
-            outlet=document.outlet if document else None,
-        )
-
-
 def _may_negotiate(position: Position) -> bool:
     """Tell whether the holder can be a party."""
     actor = position.actor
@@ -135,7 +89,7 @@ def _party_id(position: Position) -> str:
     return position.actor or f"name:{position.name}"
 
 
-def _parties(held: Sequence[_Held], proofs: _Proofs) -> tuple[CaseParty, ...]:
+def _parties(held: Sequence[_Held], proofs: Proofs) -> tuple[CaseParty, ...]:
     """List who holds the positions, each with its first words."""
     found: dict[str, CaseParty] = {}
     for position, proof in held:
@@ -183,7 +137,7 @@ def _demand(
     position: Position,
     proof: Sequence[Statement],
     levels: Sequence[str],
-    proofs: _Proofs,
+    proofs: Proofs,
 ) -> CaseDemand:
     """Say which options a position accepts."""
     option = _one_option(proof)
@@ -202,6 +156,7 @@ def _demand(
         kind="wish" if conditional else "demand",
         status="asserted" if said and not conditional else "inferred",
         evidence=proofs.evidence(proof),
+        against=proofs.evidence(proofs.against(position, proof)),
     )
 
 
@@ -228,7 +183,7 @@ def _exclusions(
     return tuple(found.values())
 
 
-def _rules(dispute: Dispute, proofs: _Proofs) -> tuple[CaseRule, ...]:
+def _rules(dispute: Dispute, proofs: Proofs) -> tuple[CaseRule, ...]:
     """Take over the decision rules that texts describe."""
     count: Counter[str] = Counter()
     found = []

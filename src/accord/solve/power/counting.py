@@ -9,7 +9,7 @@ from accord.solve.power.swings import Swings
 from accord.solve.power.tables import count_by_table
 from accord.solve.power.tree import MET, NEVER, Tree, grow_tree
 
-__all__ = ["count_swings", "single_weights"]
+__all__ = ["count_swings", "quotas_by_members", "single_weights"]
 
 PLAYERS_AT_MOST = 1_000
 # Truth tables of two megabytes each: about ten seconds.
@@ -39,7 +39,7 @@ def count_swings(game: Game) -> Swings:
         )
         raise InputError(message, hint=hint)
     tree = grow_tree(game)
-    found = _by_members(tree)
+    found = quotas_by_members(tree)
     if found is not None and series.table_bits(*found) <= _BITS_AT_MOST:
         return series.count_swings(*found)
     try:
@@ -57,7 +57,9 @@ def single_weights(game: Game) -> tuple[tuple[int, ...], int] | None:
     return (tree.weights[0], tree.quotas[0]) if tree.root == 0 else None
 
 
-def _by_members(tree: Tree) -> tuple[Sequence[int], Sequence[int | None]] | None:
+def quotas_by_members(
+    tree: Tree,
+) -> tuple[Sequence[int], Sequence[int | None]] | None:
     """Write a rule as one set of weights with a quota by number of members.
 
     Returns:

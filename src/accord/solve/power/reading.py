@@ -8,12 +8,12 @@ from typing import Any
 
 from accord.errors import InputError
 from accord.model.negotiation import Combined, Game, Rule, Weighted
+from accord.solve.power.players import Groups, read_players
 from accord.solve.power.wording import parse_rule
 
 __all__ = ["read_game"]
 
 _DEPTH_AT_MOST = 50
-_PLAYERS_AT_MOST = 100_000
 _HINT = "docs/methods/power.md shows the forms a game can have."
 
 
@@ -21,8 +21,9 @@ def read_game(value: Mapping[str, Any]) -> Game:
     """Read a game.
 
     Args:
-        value: ``players`` (names, or how many), and one of: ``quota`` and ``weights`` (a list in the order
-            of the players, or an object by name); a ``rule`` in words, as
+        value: ``players`` (names, or how many, or how many by group), ``groups`` (names
+            for lists of players), and one of: ``quota`` and ``weights`` (a list in the
+            order of the players, or an object by name); a ``rule`` in words, as
             ``"A in S and |S| >= 3"``, or as an object; ``population``, ``unit``,
             ``quota_units``, ``min_members`` and ``blocking_min`` for a double majority
             that fewer than so many members cannot block.
@@ -39,8 +40,8 @@ def read_game(value: Mapping[str, Any]) -> Game:
         ... )
         True
     """
-    players = _players(value.get("players"))
-    rule = _rule(value, players)
+    players, groups = read_players(value)
+    rule = _rule(value, players, groups)
     return Game(
         players=players,
         rule=rule,
@@ -49,33 +50,17 @@ def read_game(value: Mapping[str, Any]) -> Game:
     )
 
 
-def _players(given: object) -> tuple[str, ...]:
-    """Read the names; a number of players gives them names of its own."""
-    if isinstance(given, int) and 0 < given <= _PLAYERS_AT_MOST:
-        return tuple(f"P{number}" for number in range(1, given + 1))
-    if not isinstance(given, list) or not all(isinstance(n, str) for n in given):
-        message = "The game's players are not a list of names."
-        raise InputError(message, hint=_HINT)
-    if len(given) > _PLAYERS_AT_MOST:
-        message = f"The game has {len(given)} players: too many to read."
-        raise InputError(message, hint=f"Up to {_PLAYERS_AT_MOST} players are read.")
-    return tuple(given)
-
-
-def _rule(value: Mapping[str, Any], players: tuple[str, ...]) -> Rule:
+def _rule(value: Mapping[str, Any], players: tuple[str, ...], groups: Groups) -> Rule:
     """Read the rule in whichever form it is given."""
-    if not players:
-        message = "The game has no players."
-        raise InputError(message, hint="Name at least one player.")
     if value.get("population") is not None:
         return _double_majority(value, players)
     weights = value.get("weights")
     weighed = None if weights is None else _weights(weights, players)
     rule = value.get("rule")
     if isinstance(rule, str):
-        return parse_rule(rule, players=players, weights=weighed)
+        return parse_rule(rule, players=players, weights=weighed, groups=groups)
     if isinstance(rule, Mapping):
-        return _structured(rule, players, depth=0)
+        return _structured(rule, players, groups, depth=0)
     if weighed is None or value.get("quota") is None:
         message = "The game has neither weights with a quota nor a rule."
         raise InputError(message, hint=_HINT)
@@ -143,7 +128,9 @@ def _double_majority(value: Mapping[str, Any], players: tuple[str, ...]) -> Rule
     return rule
 
 
-def _structured(value: object, players: tuple[str, ...], *, depth: int) -> Rule:
+def _structured(
+    value: object, players: tuple[str, ...], groups: Groups, *, depth: int
+) -> Rule:
     """Read a rule that is written as an object."""
     if depth > _DEPTH_AT_MOST or not isinstance(value, Mapping):
         message = f"A part of the rule is no object or too deep: {str(value)[:60]!r}."
@@ -151,19 +138,19 @@ def _structured(value: object, players: tuple[str, ...], *, depth: int) -> Rule:
 
     def parts(given: object) -> tuple[Rule, ...]:
         listed = given if isinstance(given, list) else []
-        return tuple(_structured(v, players, depth=depth + 1) for v in listed)
+        return tuple(_structured(v, players, groups, depth=depth + 1) for v in listed)
 
     match value:
-        case {"all": rules}:
+        case {"all": rules} | {"and": rules}:
             return Combined(max(1, len(parts(rules))), parts(rules))
-        case {"any": rules}:
+        case {"any": rules} | {"or": rules}:
             return Combined(1, parts(rules))
         case {"at_least": needed, "of": rules}:
             return Combined(_whole(needed, "at_least"), parts(rules))
         case {"veto": names}:
-            return Weighted.unanimity(_names(names))
+            return Weighted.unanimity(_names(names, groups))
         case {"members": needed}:
-            among = _names(value.get("among", list(players)))
+            among = _names(value.get("among", list(players)), groups)
             return Weighted.count(_whole(needed, "members"), among)
         case {"quota": quota, "weights": weights}:
             return weigh(_weights(weights, players), _number(quota, "quota"))
@@ -172,9 +159,10 @@ def _structured(value: object, players: tuple[str, ...], *, depth: int) -> Rule:
             raise InputError(message, hint=_HINT)
 
 
-def _names(given: object) -> Sequence[str]:
-    """Read a list of names."""
-    if isinstance(given, list) and all(isinstance(name, str) for name in given):
-        return given
+def _names(given: object, groups: Groups) -> Sequence[str]:
+    """Read a list of names; that of a group stands for its members."""
+    listed = [given] if isinstance(given, str) and given in groups else given
+    if isinstance(listed, list) and all(isinstance(name, str) for name in listed):
+        return [one for name in listed for one in groups.get(name, (name,))]
     message = f"{str(given)[:60]!r} is no list of names."
     raise InputError(message, hint=_HINT)

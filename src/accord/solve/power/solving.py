@@ -4,27 +4,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from accord.model.negotiation import Game
-from accord.solve.power.counting import count_swings, single_weights
-from accord.solve.power.indices import (
-    coleman,
-    deegan_packel,
-    holler,
-    johnston,
-    normalise,
-    shapley_shubik,
-)
-from accord.solve.power.minimal import count_minimal
-from accord.solve.power.series import count_last, count_last_by_player, table_bits
-from accord.solve.power.sharing import share_vulnerable, sharing_bits
-from accord.solve.power.tables import PLAYERS_AT_MOST, count_families
-from accord.solve.power.tree import grow_tree
+from accord.solve.power.coalitions import count_coalitions
+from accord.solve.power.counting import count_swings
+from accord.solve.power.indices import coleman, normalise, shapley_shubik
 
 __all__ = ["Power", "solve_power"]
-
-# The second pass over minimal coalitions multiplies the cost by the number of players.
-_BITS_AT_MOST = 1 << 21
-# For Johnston's index; some seconds.
-_SHARING_BITS_AT_MOST = 1 << 35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,19 +63,6 @@ class Power:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Minimal:
-    """What rests on minimal winning coalitions."""
-
-    deegan_packel: tuple[Fraction, ...] | None = None
-    johnston: tuple[Fraction, ...] | None = None
-    holler: tuple[Fraction, ...] | None = None
-    winning: int | None = None
-    blocking: int | None = None
-    vulnerable: int | None = None
-    notes: tuple[str, ...] = ()
-
-
 def solve_power(game: Game) -> Power:
     """Work out every index of power of a game, exactly.
 
@@ -106,8 +77,8 @@ def solve_power(game: Game) -> Power:
         InputError: The game is too large to count exactly.
 
     Cost:
-        See ``series.count_swings`` and ``diagram.count_swings``; the indices on minimal
-        coalitions take 2^n bits up to 20 players.
+        See ``series.count_swings`` and ``diagram.count_swings``; for the indices on
+        minimal coalitions ``coalitions.count_coalitions``.
 
     Source:
         [shapley1954], [banzhaf1965], [coleman1971], [deegan1978], [johnston1978],
@@ -124,7 +95,7 @@ def solve_power(game: Game) -> Power:
     swings = tuple(sum(row) for row in counts.swings)
     absolute = tuple(Fraction(s, 1 << (len(swings) - 1)) for s in swings)
     act, prevent, initiate = coleman(counts)
-    minimal = _solve_minimal(game)
+    minimal = count_coalitions(game)
     players = game.players
     return Power(
         players=players,
@@ -149,77 +120,4 @@ def solve_power(game: Game) -> Power:
             (p for p, share in zip(players, absolute, strict=True) if share == 1), None
         ),
         notes=minimal.notes,
-    )
-
-
-def _solve_minimal(game: Game) -> _Minimal:
-    """Work out what rests on minimal winning coalitions, where it can be done."""
-    if len(game.players) <= PLAYERS_AT_MOST:
-        families = count_families(grow_tree(game))
-        blocking = count_families(grow_tree(game.dual()))
-        return _Minimal(
-            deegan_packel=deegan_packel(families.minimal, families.minimal_sizes),
-            johnston=johnston(families),
-            holler=holler(families.minimal),
-            winning=sum(families.minimal_sizes),
-            blocking=sum(blocking.minimal_sizes),
-            vulnerable=families.vulnerable,
-        )
-    single = single_weights(game)
-    if single is not None and _is_light(*single):
-        return _minimal_of_weights(*single)
-    return _minimal_of_diagram(game)
-
-
-def _minimal_of_diagram(game: Game) -> _Minimal:
-    """Count minimal coalitions of a compound rule by a diagram, where it is small."""
-    found = count_minimal(grow_tree(game))
-    if found is not None:
-        blocking = count_minimal(grow_tree(game.dual()))
-        notes = [
-            (
-                f"Johnston's index of a compound rule is worked out up to {PLAYERS_AT_MOST} "
-                "players."
-            )
-        ]
-        if blocking is None:
-            notes.append("There are too many situations to count blocking sets.")
-        return _Minimal(
-            deegan_packel=deegan_packel(found.by_player, found.sizes),
-            holler=holler(found.by_player),
-            winning=sum(found.sizes),
-            blocking=None if blocking is None else sum(blocking.sizes),
-            notes=tuple(notes),
-        )
-    note = (
-        "Deegan-Packel, Johnston, Holler and the numbers of minimal and vulnerable "
-        f"coalitions are worked out up to {PLAYERS_AT_MOST} players, or more where the "
-        "rule leaves few different situations; here there are too many."
-    )
-    return _Minimal(notes=(note,))
-
-
-def _is_light(weights: tuple[int, ...], quota: int) -> bool:
-    """Tell whether minimal coalitions of a weighted rule can be counted in seconds."""
-    bits = table_bits(weights, [quota] * (len(weights) + 1))
-    return bits <= _BITS_AT_MOST and quota <= _BITS_AT_MOST // len(weights) ** 2
-
-
-def _minimal_of_weights(weights: tuple[int, ...], quota: int) -> _Minimal:
-    """Count minimal coalitions of a weighted rule by generating functions."""
-    falling = sorted(range(len(weights)), key=lambda player: -weights[player])
-    ordered = [weights[player] for player in falling]
-    by_place = count_last_by_player(ordered, quota)
-    place = {player: place for place, player in enumerate(falling)}
-    minimal = [by_place[place[player]] for player in range(len(weights))]
-    sizes = count_last(ordered, quota)
-    shared = sharing_bits(weights) <= _SHARING_BITS_AT_MOST
-    return _Minimal(
-        deegan_packel=deegan_packel(minimal, sizes),
-        johnston=normalise(share_vulnerable(weights, quota)) if shared else None,
-        holler=holler(minimal),
-        winning=sum(sizes),
-        blocking=sum(count_last(ordered, sum(weights) - quota + 1)),
-        vulnerable=sum(count_last(ordered[::-1], quota)),
-        notes=() if shared else ("Johnston's index takes too long for this game.",),
     )

@@ -1,8 +1,8 @@
 """Rules in words: ``"A in S and (|S| >= 3 or 2 of (B in S, C in S, D in S))"``.
 
 ``S`` is the coalition that agrees. Parts are ``NAME in S``, ``|S| >= NUMBER``,
-``|S ∩ {NAME, NAME}| >= NUMBER`` and ``w(S) >= NUMBER``, joined by ``and``, ``or``,
-brackets and ``NUMBER of (part, part)``.
+``|S ∩ {NAME, NAME}| >= NUMBER`` (or ``|S ∩ GROUP| >= NUMBER``) and ``w(S) >= NUMBER``,
+joined by ``and``, ``or``, brackets and ``NUMBER of (part, part)``.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from accord.errors import InputError
 from accord.model.negotiation import Combined, Rule, Weighted
+from accord.solve.power.players import Groups
 
 __all__ = ["parse_rule"]
 
@@ -26,6 +27,7 @@ def parse_rule(
     *,
     players: tuple[str, ...],
     weights: Mapping[str, Fraction] | None = None,
+    groups: Groups | None = None,
 ) -> Rule:
     """Read a rule that is written in words.
 
@@ -33,6 +35,7 @@ def parse_rule(
         text: The rule.
         players: Everybody who plays.
         weights: What ``w(S)`` adds up; None if there are no weights.
+        groups: Names that stand for several players, as in ``|S ∩ Senate| >= 51``.
 
     Returns:
         The rule.
@@ -48,7 +51,7 @@ def parse_rule(
     if len(text) > _LENGTH_AT_MOST:
         message = f"The rule is {len(text)} characters long."
         raise InputError(message, hint="Write it as an object instead.")
-    reader = _Reader(text, players, weights)
+    reader = _Reader(text, players, weights, groups or {})
     rule = reader.read_any(depth=0)
     if reader.peek():
         reader.refuse("the end")
@@ -63,10 +66,12 @@ class _Reader:
         text: str,
         players: tuple[str, ...],
         weights: Mapping[str, Fraction] | None,
+        groups: Groups,
     ) -> None:
         self._text = text
         self._players = players
         self._weights = weights
+        self._groups = groups
         self._tokens = [found[1] for found in _TOKEN.finditer(text)]
         self._at = 0
 
@@ -137,12 +142,7 @@ class _Reader:
         self._take("S")
         names = self._players
         if self._may_take("∩", "&"):
-            self._take("{")
-            listed = [self._read_name()]
-            while self._may_take(","):
-                listed.append(self._read_name())
-            self._take("}")
-            names = tuple(listed)
+            names = self._read_names()
         self._take("|")
         return Weighted.count(ceil(self._read_least(Fraction(1))), names)
 
@@ -178,13 +178,23 @@ class _Reader:
 
     def _read_veto(self) -> Rule:
         """Read who must be in."""
-        name = self._read_name()
+        names = self._read_members()
         self._take("in", "∈")
         self._take("S")
-        return Weighted.unanimity([name])
+        return Weighted.unanimity(names)
 
-    def _read_name(self) -> str:
-        """Read a name; one of several words needs no quotation marks."""
+    def _read_names(self) -> tuple[str, ...]:
+        """Read names in braces, or that of one group without."""
+        if not self._may_take("{"):
+            return self._read_members()
+        listed = [*self._read_members()]
+        while self._may_take(","):
+            listed += self._read_members()
+        self._take("}")
+        return tuple(listed)
+
+    def _read_members(self) -> tuple[str, ...]:
+        """Read a name, of a player or a group; several words need no marks around."""
         words = []
         while re.match(r"[^|(){},∩&∈>≥]", self.peek()) and self.peek() != "in":
             words.append(self.peek().strip("\"'"))
@@ -192,8 +202,10 @@ class _Reader:
         if not words:
             self.refuse("a name")
         name = " ".join(words)
+        if name in self._groups:
+            return self._groups[name]
         if name not in self._players:
             message = f"The rule speaks of {name!r}, who is no player."
             hint = "Add it to the players or mend the rule; no part may say 'not'."
             raise InputError(message, hint=hint)
-        return name
+        return (name,)

@@ -24,25 +24,17 @@ def tell_demand(case: Case, demand: CaseDemand) -> Ask:
 
 
 def tell_knots(case: Case, report: ConflictReport) -> tuple[SolvedKnot, ...]:
-    """Describe the knots, those told of most first."""
-    told = {demand.id: len(demand.evidence) for demand in case.demands}
-    ordered = sorted(
-        report.knots, key=lambda knot: -sum(told[name] for name in knot.demands)
-    )
-    return tuple(_knot(case, knot, told) for knot in ordered)
+    """Describe the knots, in the order of the report."""
+    return tuple(_knot(case, knot) for knot in report.knots)
 
 
-def _knot(case: Case, knot: Knot, told: dict[str, int]) -> SolvedKnot:
-    """Describe one knot: its conflicts that rest on most words, its cheapest ways out."""
+def _knot(case: Case, knot: Knot) -> SolvedKnot:
+    """Describe one knot: its best proven conflicts, its cheapest ways out."""
     involved = {name for conflict in knot.conflicts for name in conflict.demands}
-    conflicts = sorted(
-        knot.conflicts,
-        key=lambda c: (len(c.demands), -sum(told[name] for name in c.demands)),
-    )
     return SolvedKnot(
         demands=tuple(tell_demand(case, d) for d in case.demands if d.id in involved),
         conflicts=tuple(
-            Asks(demands=c.demands, sentence=c.sentence) for c in conflicts
+            Asks(demands=c.demands, sentence=c.sentence) for c in knot.conflicts
         ),
         ways_out=tuple(tell_way(c) for c in _cheapest_first(knot)),
         complete=knot.complete,
