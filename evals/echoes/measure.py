@@ -1,8 +1,8 @@
 """Measure echoes and contradictions on labelled pairs of reports, half of them tempting.
 
-Each half is linked as one pile. A pair is found if an echo joins its two attributions; an
+Each part is linked as one pile. A pair is found if an echo joins its two attributions; an
 echo across pairs is false. Run as ``python evals/echoes/measure.py [--json]``; ``--dev``
-shows the mistakes of the half that may be looked at. With the seeds at hand it also
+shows the mistakes of the part that may be looked at. With the seeds at hand it also
 tells how many of the echoes that a careful reader found there are found (``seeds.py``).
 """
 
@@ -31,7 +31,7 @@ from accord.model import (
 )
 
 HERE = Path(__file__).parent
-HALVES = ("dev", "test")
+PARTS = ("dev", "test", "held")
 FIRST_DAY = date(2030, 1, 7)
 # A pair's reports are a day apart unless it says otherwise.
 APART = 1
@@ -52,9 +52,9 @@ class Pair:
     keys: frozenset[str]
 
 
-def read(half: str) -> tuple[list[Dossier], list[Pair]]:
-    """Make a pile of one half."""
-    file = yaml.safe_load((HERE / f"{half}.yaml").read_text(encoding="utf-8"))
+def read(part: str) -> tuple[list[Dossier], list[Pair]]:
+    """Make a pile of one part."""
+    file = yaml.safe_load((HERE / f"{part}.yaml").read_text(encoding="utf-8"))
     pile: list[Dossier] = []
     pairs: list[Pair] = []
     for number, (kind, speaker, one, other, *rest) in enumerate(file["pairs"]):
@@ -62,9 +62,9 @@ def read(half: str) -> tuple[list[Dossier], list[Pair]]:
         day = FIRST_DAY + timedelta(days=2 * number)
         later = day + timedelta(days=more.get("days", APART))
         sides = [
-            report(f"{half}-{number}-a", speaker, one, day=day, outlet="Harbour Post"),
+            report(f"{part}-{number}-a", speaker, one, day=day, outlet="Harbour Post"),
             report(
-                f"{half}-{number}-b",
+                f"{part}-{number}-b",
                 more.get("by", speaker),
                 other,
                 day=later,
@@ -127,9 +127,9 @@ def joined(links: tuple[Link, ...], kind: str) -> set[frozenset[str]]:
     return {frozenset((link.a, link.b)) for link in links if link.kind == kind}
 
 
-def measure(half: str, *, aloud: bool) -> dict[str, float]:
-    """Link one half and print how well it went."""
-    pile, pairs = read(half)
+def measure(part: str, *, aloud: bool) -> dict[str, float]:
+    """Link one part and print how well it went."""
+    pile, pairs = read(part)
     links = LinkStage()(pile).links
     echoes = joined(links, "echo")
     gold = {pair.keys for pair in pairs if pair.is_echo}
@@ -140,7 +140,7 @@ def measure(half: str, *, aloud: bool) -> dict[str, float]:
     allowed = parted | {pair.keys for pair in pairs if pair.kind == "speaker"}
     metrics["contradiction_recall"] = len(against & parted) / len(parted)
     metrics["contradiction_precision"] = len(against & allowed) / max(1, len(against))
-    print(f"{half}: {len(gold)} echoes, {len(pairs) - len(gold)} tempting pairs")
+    print(f"{part}: {len(gold)} echoes, {len(pairs) - len(gold)} tempting pairs")
     for name, value in metrics.items():
         print(f"  {name:24}{value:.3f}")
     right = Counter(p.kind for p in pairs if (p.keys in echoes) == p.is_echo)
@@ -177,12 +177,12 @@ def main() -> None:
     parser.add_argument("--dev", action="store_true", help="show the mistakes in dev")
     options = parser.parse_args()
     metrics: dict[str, Any] = {}
-    for half in HALVES:
-        shown = measure(half, aloud=options.dev and half == "dev")
-        metrics |= {f"{half}_{name}": value for name, value in shown.items()}
+    for part in PARTS:
+        shown = measure(part, aloud=options.dev and part == "dev")
+        metrics |= {f"{part}_{name}": value for name, value in shown.items()}
     metrics |= measure_seeds()
     if options.json:
-        raw = b"".join((HERE / f"{half}.yaml").read_bytes() for half in HALVES)
+        raw = b"".join((HERE / f"{part}.yaml").read_bytes() for part in PARTS)
         corpus = hashlib.sha256(raw).hexdigest()[:16]
         print(json.dumps({"corpus": corpus, "metrics": metrics}))
 

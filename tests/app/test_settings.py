@@ -39,6 +39,7 @@ def test_the_later_origin_wins_and_is_told(tmp_path: Path) -> None:
         "model": "default",
         "stance_model": "default",
         "min_confidence": "default",
+        "exact_documents": "default",
         "text_bytes": "accord.toml",
         "container_bytes": "default",
     }

@@ -584,6 +584,48 @@ def test_a_story_that_everyone_prints_makes_few_links_for_each_of_them() -> None
     assert 120 <= len(found) <= 120 * 14
 
 
+def test_each_two_documents_of_a_story_of_some_dozens_are_compared() -> None:
+    pile = [
+        a_dossier(f"{n:03}", f"Edition {n}. {ARTICLE}", day=date(2031, 1, 1 + n % 28))
+        for n in range(40)
+    ]
+
+    found = LinkStage()(pile).links
+
+    assert kinds(found) == ["copy"] * (40 * 39 // 2)
+
+
+def test_a_pile_above_the_limit_is_sampled_and_says_so() -> None:
+    pile = [a_dossier(name, f"Edition {name}. {ARTICLE}") for name in "ab"]
+
+    sampled, whole = (LinkStage(exact_documents=n)(pile) for n in (1, 2))
+
+    assert kinds(sampled.links) == kinds(whole.links) == ["copy"]
+    assert "2 documents" in sampled.notice
+    assert whole.notice == ""
+
+
+def test_what_nobody_known_said_is_linked_where_documents_echo_again_and_again() -> (
+    None
+):
+    both = ("we will light the lamps at dusk again", "no ship of ours waits for a bribe",
+            "the pilots are paid in coin and on Fridays")  # fmt: skip
+    pledges = (
+        "to defend each harbour if attacked",
+        "to defend each harbour if their own pilots are attacked",
+    )
+
+    def report(name: str, pledge: str, spoken: tuple[str, ...]) -> Dossier:
+        quotes = " ".join(f"“{words},” Venn said." for words in spoken)
+        text = f"{quotes} The two ports pledged {pledge}."
+        said = [*((VENN, words) for words in spoken), (NOBODY, pledge)]
+        return a_dossier(name, text, *said, day=date(2031, 1, 2))
+
+    for spoken, links in ((both, 4), (both[:1], 1)):
+        pile = [report("a", pledges[0], spoken), report("b", pledges[1], spoken)]
+        assert kinds(link(*pile).links).count("echo") == links
+
+
 def test_an_empty_pile_has_no_links() -> None:
     assert LinkStage()([]) == Linked((), ())
 

@@ -27,6 +27,8 @@ class RunReport:
         report: Where the report lies.
         attributor: Who found the attributions, in words.
         reduced: Why the packaged model did not serve and what to do; empty if it did.
+        notice: What to know of how the pile was linked; empty if every document was
+            compared with all others.
     """
 
     items: int
@@ -38,6 +40,7 @@ class RunReport:
     report: Path
     attributor: str = ""
     reduced: str = ""
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ def sum_up(
     chosen: bool,
     report: Path,
     attributor: Attributor,
+    notice: str = "",
 ) -> RunReport:
     """Sum up both passes over the documents and the whole-pile rooms."""
     items = len(tally.found)
@@ -98,6 +102,7 @@ def sum_up(
         report=report,
         attributor=attributor.description,
         reduced=str(attributor.missing or ""),
+        notice=notice,
     )
 
 

@@ -31,6 +31,7 @@ TEMPLATE = f"""\
 # stance_model = ""        # asked where the rules see no side: nobody if empty,
 #                            "packaged" for the packaged judge, or a folder
 # min_confidence = 0.0     # attributions below it are dropped; between 0 and 1
+# exact_documents = 100000 # in a larger pile copies are sought by a part of the words
 # text_bytes = 10000000    # a larger text, page or row is refused
 # container_bytes = 50000000  # a larger PDF or word-processor file is refused
 """
@@ -50,6 +51,8 @@ class Settings:
         stance_model: Who is asked where the rules see no side: nobody if empty,
             ``packaged`` for the packaged judge, or the folder of one.
         min_confidence: Attributions below it are dropped, in [0, 1].
+        exact_documents: In a pile of more documents copies are sought by one of four
+            runs of words, which misses some of those that have little in common.
         text_bytes: Size above which a text, a page or a row is refused.
         container_bytes: Size above which a PDF or word-processor file is refused.
         origins: Where each setting comes from, by name.
@@ -61,6 +64,7 @@ class Settings:
     model: str = ""
     stance_model: str = ""
     min_confidence: float = 0.0
+    exact_documents: int = 100_000
     text_bytes: int = 10_000_000
     container_bytes: int = 50_000_000
     origins: Mapping[str, str]

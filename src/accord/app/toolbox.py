@@ -208,7 +208,7 @@ class Toolbox:
         from accord.map import build_ledger, find_shifts
         from accord.solve import find_irreconcilable
 
-        link = LinkStage()
+        link = LinkStage(exact_documents=self._settings.exact_documents)
         return PileRooms(
             link=link,
             ledger=lambda dossiers, links: build_ledger(

@@ -24,6 +24,7 @@ from accord.model import (
     digest,
 )
 from accord.pipeline import (
+    LINK_NOTICE,
     OnProgress,
     Progress,
     catch_up,
@@ -150,6 +151,7 @@ class Workspace(Questions):
             chosen=chosen,
             report=report,
             attributor=self._toolbox.attributor,
+            notice=self._store.view().value(LINK_NOTICE) or "",
         )
 
     def dispute(self) -> Dispute:

@@ -37,6 +37,7 @@ __all__ = [
     "Comparison",
     "How",
     "Match",
+    "match_unnamed",
 ]
 
 How = Literal["verbatim", "fragment", "reworded", "passed-on"]
@@ -82,6 +83,10 @@ PASSED_ON_SHARE = 0.35
 RENDERED_WORDS = 7
 RENDERED_SHARE = 0.7
 RENDERED_STEMS = 2
+# Nobody's words, in documents that echo each other again and again.
+UNNAMED_WORDS = 5
+UNNAMED_COVERAGE = 0.8
+UNNAMED_CONTENT = 2
 NEAR = 7
 # Reprints of one speech trail behind; a phrase repeated later is a new utterance.
 SAME_OCCASION = 45
@@ -234,6 +239,24 @@ class Comparison:
                 if better and self.is_rare(short) and _is_backed(one, other, short):
                     best = Match("fragment", share, short)
         return best
+
+
+def match_unnamed(one: Utterance, other: Utterance) -> Match | None:
+    """Match what neither document gives to anybody known: "the two states pledged".
+
+    Only for documents that echo each other again and again, of which one was written
+    from the other or both from a third.
+    """
+    if len(set(one.keys).intersection(other.keys)) <= UNNAMED_WORDS - RUN_SIZE:
+        return None
+    runs = common_runs(one.keys, other.keys, size=RUN_SIZE)
+    words = one.words[runs[0].a : runs[0].a + runs[0].length]
+    share = sum(r.length for r in runs) / min(len(one.words), len(other.words))
+    enough = len(words) >= UNNAMED_WORDS and share >= UNNAMED_COVERAGE
+    common, _ = share_of_stems(one, other)
+    if enough and len(common) >= UNNAMED_CONTENT and is_same_message(one, other):
+        return Match("verbatim", min(1.0, share), words)
+    return None
 
 
 def _match_verbatim(

@@ -1,21 +1,24 @@
 """Copies: documents that repeat whole passages of another."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from hashlib import blake2b
+from itertools import combinations
 
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.candidates import Entries, roll, shared_pairs
 from accord.link.page import Page
 from accord.link.passing.credits import outlet_key
 from accord.link.pile import Pile
+from accord.link.words.candidates import REACH, Entries, roll, shared_pairs
 from accord.link.words.lexicon import Codes
 from accord.link.words.runs import Run, common_runs
+from accord.model import SAME_STORY, join_pairs
 
-__all__ = ["Copy", "find_copies"]
+__all__ = ["SAMPLED", "Copy", "find_copies", "gather_reprints"]
 
 # Words in a shingle. 5 is what reprint studies settle on; 4 lets set phrases in, 7
 # misses lightly edited copies.
@@ -34,6 +37,12 @@ FEWEST_OUTSIDE_QUOTES = 8
 FEWEST_PASSAGES = 3
 FEWEST_SHARED_IN_PART = 20
 TELLING_WORDS = 8
+# In a pile too large for all shingles every so many is looked up, and two documents
+# that share two of those are compared. Tried 2 to 16 on evals/links.
+SAMPLED = 4
+FEWEST_SAMPLED = 2
+# Every two documents of a story are compared if no more than so many print it.
+MOST_OF_STORY = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +65,19 @@ class Copy:
     telling: Run
 
 
-def find_copies(pile: Pile) -> tuple[Copy, ...]:
+def find_copies(pile: Pile, *, sampled: int = 1) -> tuple[Copy, ...]:
     """Find documents that repeat each other, wholly or in part.
 
     Two documents that share ``FEWEST_SHARED`` shingles, each of which no more than
     ``REACH + 1`` documents have, are always compared, and by all they share. Of a
     wording that more documents have, each is compared with the first and with its
-    neighbours in time.
+    neighbours in time; and within a story that up to ``MOST_OF_STORY`` documents
+    print, each with each.
 
     Args:
         pile: All documents.
+        sampled: Look up one of so many shingles; with 1 nothing is missed, with more
+            a pair is missed by chance if it has little in common.
 
     Returns:
         Copies by page numbers. Documents with the same words throughout are linked
@@ -75,12 +87,13 @@ def find_copies(pile: Pile) -> tuple[Copy, ...]:
         Linear in the words of all pages, but for pairs that do share passages.
 
     Source:
-        [broder1997] (containment of shingles).
+        [broder1997] (containment of shingles), [irber2022] (sampling them by their
+        own numbers keeps containment).
     """
     pages, codes = pile.pages, pile.lexicon.codes()
     same: dict[bytes, list[int]] = defaultdict(list)
     for number, page in enumerate(pages):
-        same[blake2b(page.words, digest_size=16).digest()].append(number)
+        same[blake2b(page.words.tobytes(), digest_size=16).digest()].append(number)
     found: list[Copy] = []
     for numbers in same.values():
         length = len(pages[numbers[0]].words)
@@ -89,14 +102,33 @@ def find_copies(pile: Pile) -> tuple[Copy, ...]:
             found += (Copy(numbers[0], n, 1.0, (whole,), whole) for n in numbers[1:])
     unlike = [numbers[0] for numbers in same.values()]
     del same
-    for some in shared_pairs(lambda: _index(pile, codes, unlike), least=FEWEST_SHARED):
+    least = FEWEST_SHARED if sampled == 1 else FEWEST_SAMPLED
+    entries = partial(_index, pile, codes, unlike, sampled)
+    for some in shared_pairs(entries, least=least):
         for a, b, _ in some:
             found += _compare(pages, codes, a, b)
+    for a, b in list(_unseen(found)):
+        found += _compare(pages, codes, a, b)
     return tuple(sorted(found, key=lambda copy: (copy.a, copy.b)))
 
 
-def _index(pile: Pile, codes: Codes, unlike: Sequence[int]) -> Iterator[Entries]:
-    """Give every shingle with the page that has it.
+def gather_reprints(found: Iterable[Copy]) -> tuple[frozenset[int], ...]:
+    """Gather pages that are reprints of one another, directly or through others."""
+    return join_pairs((c.a, c.b) for c in found if c.containment >= SAME_STORY)
+
+
+def _unseen(found: Sequence[Copy]) -> Iterator[tuple[int, int]]:
+    """Give the pairs of a story that wording too common did not bring together."""
+    known = {(copy.a, copy.b) for copy in found}
+    for story in gather_reprints(found):
+        if REACH + 1 < len(story) <= MOST_OF_STORY:
+            yield from (p for p in combinations(sorted(story), 2) if p not in known)
+
+
+def _index(
+    pile: Pile, codes: Codes, unlike: Sequence[int], sampled: int
+) -> Iterator[Entries]:
+    """Give shingles with the page that has them.
 
     One that is quoted in both documents is no reason to compare them (``_confirm``).
     """
@@ -105,7 +137,8 @@ def _index(pile: Pile, codes: Codes, unlike: Sequence[int]) -> Iterator[Entries]
         items = chunk.items[: len(keys)]
         one_page = items == chunk.items[SIZE - 1 :]
         told = ~_is_quoted(chunk.quoted)
-        yield Entries(keys[one_page], items[one_page], told[one_page])
+        kept = one_page & (keys % np.uint64(sampled) == 0)
+        yield Entries(keys[kept], items[kept], told[kept])
 
 
 def _compare(pages: Sequence[Page], codes: Codes, a: int, b: int) -> Iterator[Copy]:

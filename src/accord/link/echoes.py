@@ -1,16 +1,17 @@
 """Echoes: the same utterance in two documents, and words that were passed on."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
-from accord.link.compare import Comparison, Match
+from accord.link.compare import Comparison, Match, match_unnamed
 from accord.link.contradictions import Contradiction, contradict
 from accord.link.meetings import meetings
 from accord.link.passing.credits import outlet_key
 from accord.link.pile import Pile
+from accord.link.standing import Standing
 from accord.link.utterances import Utterance, relate
 
 __all__ = ["Echo", "Reports", "find_reports"]
@@ -19,6 +20,8 @@ Side = Literal["a", "b"]
 
 # Quotations of one speaker in one document that are compared for translations.
 MOST_QUOTATIONS = 30
+# Echoes of two documents from which on the unnamed of both are compared too.
+FEWEST_ECHOES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +62,13 @@ class Reports:
     contradictions: tuple[Contradiction, ...]
 
 
-def find_reports(pile: Pile, comparison: Comparison) -> Reports:
+def find_reports(pile: Pile, comparison: Comparison, standing: Standing) -> Reports:
     """Find attributions of different documents that report one utterance.
 
     Args:
         pile: All documents.
         comparison: Decides on two of their utterances.
+        standing: What is repeated without being an echo.
 
     Cost:
         Linear in the words of all utterances, but for pairs that share wording.
@@ -72,6 +76,8 @@ def find_reports(pile: Pile, comparison: Comparison) -> Reports:
     echoes: list[Echo] = []
     contradictions: list[Contradiction] = []
     for i, j, worded in meetings(pile, comparison):
+        if standing.holds(i, j):
+            continue
         a, b = pile.utterance(i), pile.utterance(j)
         passed_on = _passed_on(pile, a, b)
         match = comparison.match(a, b, worded=worded, passed=passed_on is not None)
@@ -82,10 +88,14 @@ def find_reports(pile: Pile, comparison: Comparison) -> Reports:
         )
         if contradiction:
             contradictions.append(contradiction)
-    echoes += _renderings(pile, comparison, echoes)
+    echoes += [
+        echo
+        for echo in _beside(pile, comparison, echoes)
+        if not standing.holds(echo.a, echo.b)
+    ]
     echoes.sort(key=_strength)
     best = tuple(_best(echoes))
-    return Reports(best, tuple(_beside(contradictions, best)))
+    return Reports(best, tuple(_alone(contradictions, best)))
 
 
 def _echo(pile: Pile, numbers: tuple[int, int], match: Match) -> Echo:
@@ -94,7 +104,7 @@ def _echo(pile: Pile, numbers: tuple[int, int], match: Match) -> Echo:
     return Echo(*numbers, (a.id, b.id), (a.page, b.page), match, _passed_on(pile, a, b))
 
 
-def _beside(
+def _alone(
     contradictions: Sequence[Contradiction], echoes: Sequence[Echo]
 ) -> Iterator[Contradiction]:
     """Drop contradictions of which a side has an echo in the other document.
@@ -113,33 +123,41 @@ def _beside(
             yield found
 
 
-def _renderings(
+def _beside(
     pile: Pile, comparison: Comparison, found: Sequence[Echo]
 ) -> Iterator[Echo]:
-    """Look for translations between documents that echo a speaker elsewhere."""
+    """Look for weaker likeness between documents that echo each other elsewhere.
+
+    Translations of what one speaker said; and, where documents echo each other again
+    and again, what those said whom neither names.
+    """
     known = {echo.ids for echo in found}
-    for page_a, page_b in sorted({echo.pages for echo in found}):
+    for (page_a, page_b), count in sorted(Counter(e.pages for e in found).items()):
         theirs = _quotations(pile, page_b)
         for speaker, ours in _quotations(pile, page_a).items():
+            if not speaker and count < FEWEST_ECHOES:
+                continue
             for i, j in product(ours, theirs.get(speaker, ())):
                 a, b = pile.utterance(i), pile.utterance(j)
                 if (a.id, b.id) in known:
                     continue
-                match = comparison.match_rendering(a, b)
+                match = (
+                    comparison.match_rendering(a, b) if speaker else match_unnamed(a, b)
+                )
                 if match:
                     yield _echo(pile, (i, j), match)
 
 
 def _quotations(pile: Pile, page: int) -> dict[str, list[int]]:
-    """Give a page's quotations by speaker."""
-    direct: dict[str, list[int]] = defaultdict(list)
+    """Give a page's quotations by speaker, and all that nobody known says under ""."""
+    said: dict[str, list[int]] = defaultdict(list)
     for number in pile.utterances_of(page):
         utterance = pile.utterance(number)
-        if utterance.mode == "direct" and utterance.speaker:
-            said = direct[utterance.speaker]
-            if len(said) < MOST_QUOTATIONS:
-                said.append(number)
-    return direct
+        if utterance.mode == "direct" or not utterance.speaker:
+            of_one = said[utterance.speaker or ""]
+            if len(of_one) < MOST_QUOTATIONS:
+                of_one.append(number)
+    return said
 
 
 def _strength(echo: Echo) -> tuple[float, int, tuple[str, str]]:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.candidates import is_among, roll
 from accord.link.page import Page, first_of
 from accord.link.pile import Pile
 from accord.link.utterances import Utterance, relate
+from accord.link.words.candidates import is_among, roll
 from accord.link.words.lexicon import Codes
 from accord.model import Span
 

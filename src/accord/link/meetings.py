@@ -13,7 +13,6 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.candidates import Entries, Pairs, mix, roll, shared_pairs
 from accord.link.compare import (
     FRAGMENT_WORDS,
     PASSED_ON_STEMS,
@@ -26,6 +25,7 @@ from accord.link.compare import (
 )
 from accord.link.likeness import UNMARKED_WORDS
 from accord.link.pile import Chunk, Pile
+from accord.link.words.candidates import Entries, Pairs, mix, roll, shared_pairs
 from accord.link.words.lexicon import Codes, Numbers
 
 __all__ = ["meetings"]

@@ -5,10 +5,10 @@ from typing import Literal
 
 import numpy as np
 
-from accord.link.candidates import roll
 from accord.link.copies import SIZE
 from accord.link.page import first_of, make_page, read_words
 from accord.link.passing.credits import Credits, is_credited
+from accord.link.words.candidates import roll
 from accord.link.words.lexicon import Lexicon
 from accord.link.words.runs import Run, common_runs
 from accord.link.words.tokens import is_content

@@ -172,7 +172,9 @@ def spread(
 ) -> npt.NDArray[np.int64]:
     """Write out ranges given by first place and length."""
     ends = np.cumsum(lengths, dtype=np.int64)
-    return np.arange(lengths.sum()) + np.repeat(starts - ends + lengths, lengths)
+    places: npt.NDArray[np.int64] = np.arange(lengths.sum(), dtype=np.int64)
+    places += np.repeat(starts - ends + lengths, lengths)
+    return places
 
 
 def canonical_order(page: Page) -> tuple[date, str]:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from accord.link.page import Page, canonical_order, make_page, read_words, spread
 from accord.link.utterances import MODES, RUN_SIZE, Spoken, Utterance, Voices, take_down
-from accord.link.words.lexicon import Lexicon, Numbers
+from accord.link.words.lexicon import Codes, Lexicon, Numbers
 from accord.link.words.tokens import is_content, stem
 from accord.model import Dossier
 from accord.text import shingles
@@ -49,6 +49,7 @@ class Pile:
         voices: Who speaks.
         starts: Number of each page's first utterance, and of all.
         facts: A row for each utterance, as in ``Spoken``.
+        paragraphs: A number for the paragraph of each utterance, as in ``Spoken``.
     """
 
     def __init__(self, dossiers: Iterable[Dossier]) -> None:
@@ -72,6 +73,9 @@ class Pile:
         self.starts: Places = np.array([0, *accumulate(counts)], np.int64)
         none = np.empty((0, 7), np.int32)
         self.facts = np.concatenate([none, *(one.facts for one in self.spoken)])
+        self.paragraphs: Codes = np.concatenate(
+            [np.empty(0, np.uint64), *(one.paragraphs for one in self.spoken)]
+        )
         self.utterance = lru_cache(maxsize=_KEPT)(self._utterance)
 
     @property
@@ -82,6 +86,10 @@ class Pile:
     def utterances_of(self, page: int) -> range:
         """Give the numbers of a page's utterances."""
         return range(int(self.starts[page]), int(self.starts[page + 1]))
+
+    def page_of(self, utterance: int) -> int:
+        """Give the number of an utterance's page."""
+        return int(np.searchsorted(self.starts, utterance, side="right")) - 1
 
     def page_words(self, numbers: Sequence[int] | None = None) -> Iterator[Chunk]:
         """Give the words of pages, some million at a time.
@@ -128,7 +136,7 @@ class Pile:
 
     def _utterance(self, number: int) -> Utterance:
         """Unpack an utterance; ``utterance`` keeps the last ones."""
-        at = int(np.searchsorted(self.starts, number, side="right")) - 1
+        at = self.page_of(number)
         page, spoken = self.pages[at], self.spoken[at]
         local = number - int(self.starts[at])
         rows = spoken.ranges[spoken.ranges[:, 0] == local]

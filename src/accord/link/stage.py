@@ -6,7 +6,7 @@ from typing import Literal
 
 from accord.link.compare import Comparison, How
 from accord.link.contradictions import Contradiction
-from accord.link.copies import Copy, find_copies
+from accord.link.copies import SAMPLED, Copy, find_copies
 from accord.link.differences import Difference
 from accord.link.echoes import Echo, find_reports
 from accord.link.inflation import find_inflation
@@ -14,9 +14,10 @@ from accord.link.page import Page, first_of
 from accord.link.passing.carriers import Carrier, confirm
 from accord.link.passing.credits import is_credited, outlet_key
 from accord.link.pile import Pile
+from accord.link.standing import Standing
 from accord.model import Dossier, Finding, Link, LinkKind, Span, content_id, digest
 
-__all__ = ["LinkStage", "Linked"]
+__all__ = ["EXACT_DOCUMENTS", "LinkStage", "Linked"]
 
 _HOW: dict[How, str] = {
     "verbatim": "The same words",
@@ -24,6 +25,8 @@ _HOW: dict[How, str] = {
     "reworded": "Another wording of the same utterance",
     "passed-on": "A rendering of the same utterance",
 }
+#: Up to so many documents copies are sought by all shingles, if not set otherwise.
+EXACT_DOCUMENTS = 100_000
 # In words: a note quotes no more than this.
 _QUOTED_IN_NOTE = 12
 
@@ -35,10 +38,13 @@ class Linked:
     Attributes:
         links: By kind, then ids.
         findings: By document, then place.
+        notice: What the reader of a large pile should know of how it was linked;
+            empty if everything was compared.
     """
 
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,16 @@ class LinkStage:
 
     Attributes:
         producer: Name and version.
+        exact_documents: In a larger pile not every shingle is looked up when copies
+            are sought.
     """
 
-    producer: str = "link.rules.v2"
+    producer: str = "link.rules.v3"
+    exact_documents: int = EXACT_DOCUMENTS
 
     def fingerprint(self) -> str:
         """Return a hash that changes whenever the output may."""
-        return digest(self.producer)
+        return digest(self.producer, self.exact_documents)
 
     def __call__(self, dossiers: Iterable[Dossier]) -> Linked:
         """Link a pile.
@@ -71,13 +80,14 @@ class LinkStage:
         """
         pile = Pile(dossiers)
         pages = pile.pages
-        copies = find_copies(pile)
+        sampled = SAMPLED if len(pages) > self.exact_documents else 1
+        copies = find_copies(pile, sampled=sampled)
         findings = [
             *self._uncredited(pages, copies),
             *self._inflated(pile),
         ]
         links = [self._copy_link(pages, copy) for copy in copies]
-        reports = find_reports(pile, Comparison.over(pile))
+        reports = find_reports(pile, Comparison.over(pile), Standing.of(pile, copies))
         links += [self._contradiction_link(pages, c) for c in reports.contradictions]
         links += self._carrier_links(pages, reports.echoes)
         echoes = list(reports.echoes)
@@ -88,6 +98,7 @@ class LinkStage:
         return Linked(
             tuple(sorted(links, key=lambda link: (link.kind, link.a, link.b))),
             tuple(sorted(findings, key=_finding_order)),
+            notice=_notice(len(pages), self.exact_documents),
         )
 
     def _copy_link(self, pages: Sequence[Page], copy: Copy) -> Link:
@@ -238,6 +249,17 @@ class LinkStage:
                 produced_by=self.producer,
                 span=pages[inflation.page].span_of(inflation.words),
             )
+
+
+def _notice(documents: int, exact: int) -> str:
+    """Say that a pile is too large for the whole index."""
+    if documents <= exact:
+        return ""
+    return (
+        f"Copies among {documents:,} documents were sought by one of {SAMPLED} runs of "
+        f"words, as in all piles above {exact:,} (exact_documents); copies of little "
+        "may be missing."
+    )
 
 
 def _key(page: Page) -> str | None:

@@ -1,8 +1,11 @@
 """Utterances: attributions made ready for comparison."""
 
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import blake2b
 from typing import Literal
 
 import numpy as np
@@ -13,6 +16,7 @@ from accord.link.passing.credits import outlet_keys
 from accord.link.words.lexicon import Codes, Lexicon, code_of
 from accord.link.words.tokens import tokens
 from accord.model import Attribution, Dossier, Mode, Speaker
+from accord.text import paragraphs
 
 __all__ = [
     "MODES",
@@ -127,12 +131,14 @@ class Spoken:
         ranges: A row for each stretch of words: number of the utterance on this page,
             first and past-the-last word.
         via: Comparable names of those who passed it on, where there are any.
+        paragraphs: A number for the words of the paragraph that each begins in.
     """
 
     ids: tuple[str, ...]
     facts: Table
     ranges: Table
     via: dict[int, tuple[str, ...]]
+    paragraphs: Codes
 
 
 def take_down(
@@ -144,6 +150,8 @@ def take_down(
         Linear in the words of the contents.
     """
     inner = _reported_inside(dossier.attributions, words)
+    blocks = _Blocks(dossier.document.text, words)
+    around: list[int] = []
     ids: list[str] = []
     facts: list[tuple[int, ...]] = []
     ranges: list[tuple[int, int, int]] = []
@@ -158,6 +166,7 @@ def take_down(
         number = len(ids)
         ids.append(attribution.id)
         facts.append(_facts(attribution, voices))
+        around.append(blocks.number_at(attribution.content.start))
         ranges += [(number, low, high) for low, high in _runs(places)]
         if attribution.via:
             via[number] = tuple(k for v in attribution.via for k in outlet_keys(v))
@@ -166,7 +175,28 @@ def take_down(
         np.array(facts, np.int32).reshape(-1, 7),
         np.array(ranges, np.int32).reshape(-1, 3),
         via,
+        np.array(around, np.uint64),
     )
+
+
+class _Blocks:
+    """The paragraphs of a text, numbered by their words."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self._words = words
+        self._spans = tuple(paragraphs(text))
+        self._starts = [span.start for span in self._spans]
+        self._known: dict[int, int] = {}
+
+    def number_at(self, place: int) -> int:
+        """Number the paragraph that a character stands in."""
+        at = bisect_right(self._starts, place) - 1
+        if at not in self._known:
+            inside = self._words.range_of(self._spans[at])
+            numbers = array("L", self._words.numbers[inside.start : inside.stop])
+            hashed = blake2b(numbers.tobytes(), digest_size=8).digest()
+            self._known[at] = int.from_bytes(hashed, "big")
+        return self._known[at]
 
 
 def _reported_inside(

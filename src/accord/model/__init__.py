@@ -21,7 +21,7 @@ from accord.model.dossier import Dispute, Dossier, Failure, Outcome
 from accord.model.ids import content_id, digest
 from accord.model.issue import Codebook, Issue, Poles
 from accord.model.judgement import Judgement, Ruling
-from accord.model.linked import SAME_STORY, Story, group_copies
+from accord.model.linked import SAME_STORY, Story, group_copies, join_pairs
 from accord.model.relation import OUTLET, Irreconcilable, Link, LinkKind, Side
 from accord.model.reported import (
     Agreement,
@@ -110,6 +110,7 @@ __all__ = [
     "dumps",
     "from_json",
     "group_copies",
+    "join_pairs",
     "json_schema",
     "loads",
     "to_json",

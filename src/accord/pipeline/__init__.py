@@ -10,11 +10,12 @@ It knows no backend: the same run works on any store, engine and fetcher.
 """
 
 from accord.pipeline.chain import Chain, ReadRoom, Room
-from accord.pipeline.pile import PileRooms, pile_key, run_pile
+from accord.pipeline.pile import LINK_NOTICE, PileRooms, pile_key, run_pile
 from accord.pipeline.progress import OnProgress, Progress, ignore_progress
 from accord.pipeline.run import Tally, catch_up, run_documents
 
 __all__ = [
+    "LINK_NOTICE",
     "Chain",
     "OnProgress",
     "PileRooms",

@@ -20,13 +20,15 @@ from accord.pipeline.chain import make_failure
 from accord.pipeline.progress import OnProgress, Progress, ignore_progress
 from accord.ports import ItemState, Store
 
-__all__ = ["WHOLE_PILE", "Linked", "PileRooms", "pile_key", "run_pile"]
+__all__ = ["LINK_NOTICE", "WHOLE_PILE", "Linked", "PileRooms", "pile_key", "run_pile"]
 
 R = TypeVar("R")
 
 #: The item that a failure of a whole-pile room names.
 WHOLE_PILE = "*"
 PILE_KEY = "pile.key"
+#: The store's value for what is to be said of how the pile was linked.
+LINK_NOTICE = "link.notice"
 _STEPS = ("link", "map", "solve")
 
 
@@ -41,6 +43,11 @@ class Linked(Protocol):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Doubts that only show when documents are compared."""
+        ...
+
+    @property
+    def notice(self) -> str:
+        """What the reader should know of how the pile was linked; mostly empty."""
         ...
 
 
@@ -117,6 +124,7 @@ def run_pile(
         writer.put_pile(Shift, shifts)
         writer.put_pile(Irreconcilable, conflicts)
         writer.put_pile(Failure, attempt.failures)
+        writer.set_value(LINK_NOTICE, linked.notice if linked else "")
         writer.set_value(PILE_KEY, "" if attempt.failures else key)
     return tuple(attempt.failures)
 

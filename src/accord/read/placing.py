@@ -37,8 +37,7 @@ _AGENCY = (
     r"|(?:[A-Z]\w+ ){1,3}(?:Agency|Bureau|News|Newswire|Press|Service|Wire))"
 )
 _BREAK = r"[*_]{0,2}[ \t\u00a0]?[-–—]{1,2}[ \t\u00a0]+(?=[\"“‘'(]?[A-Z0-9])"
-# "LARNE, Feb 4 (Coast Wire) – ", "PORT LARNE — ", "LARNE, February 4. /TASS/. ",
-# "Larne (dpa) - ".
+# A place in capitals, with or without a day and an agency; then two agencies' ways.
 _BEFORE_WORDS = (
     re.compile(rf"(?P<words>{_PLACE}(?:{_DAY})?)(?: ?\([^()\n]{{2,40}}\))?{_BREAK}"),
     re.compile(rf"(?P<words>{_PLACE}(?:{_DAY})?)\.? ?/[A-Z]{{2,12}}/[.:]?\s+(?=[\"“A-Z])"),

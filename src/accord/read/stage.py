@@ -181,7 +181,8 @@ class _Reading:
         self._outlet = find_outlet(self._layout, text, title=title)
         section = find_section(self._layout, title=title)
         self._section = section[1] if section else None
-        self._dateline = find_dateline(self._layout)
+        dateline = find_dateline(self._layout)
+        self._dateline = dateline.of(text) if dateline else None
         mast = find_masthead(self._layout, title=title)
         if mast is not None:
             self._layout.kinds[mast] = "header"
@@ -210,9 +211,7 @@ class _Reading:
             or raw.author
             or find_author(self._layout.units),
             section=self._field("section") or raw.section or self._section,
-            dateline=self._field("dateline")
-            or raw.dateline
-            or (self._dateline and self._dateline.of(text)),
+            dateline=self._field("dateline") or raw.dateline or self._dateline,
             language=self._language(),
             url=url,
             published=self._published,

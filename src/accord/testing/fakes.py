@@ -234,10 +234,12 @@ class FakeLinked:
     Attributes:
         links: Relations.
         findings: Doubts.
+        notice: What to say of how it was done.
     """
 
     links: tuple[Link, ...]
     findings: tuple[Finding, ...]
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def summarise(report: RunReport, dispute: Dispute, *, folder: Path) -> None:
         say(Text(f"  failed: {failure.item}: {failure.error}", style="red"))
     if len(report.failures) > MAX_FAILURES:
         say(f"  and more: accord show failures -w {folder}")
+    if report.notice:
+        say(Text(f"Links:    {report.notice}", style="yellow"))
     say(_attributor(report))
     say(_issues(report, dispute))
     say(Text.assemble("Report:  ", (str(report.report), "bold")))

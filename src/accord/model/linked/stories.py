@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from accord.model.relation import Link
 
-__all__ = ["SAME_STORY", "Story", "group_copies"]
+__all__ = ["SAME_STORY", "Story", "group_copies", "join_pairs"]
+
+K = TypeVar("K", int, str)
 
 # Share of the shorter text that stands in both. Below half, what is not shared is an
 # article of its own: it was written for another story and borrows from this one.
@@ -62,15 +65,29 @@ def group_copies(links: Iterable[Link]) -> tuple[frozenset[str], ...]:
         >>> [sorted(story) for story in found]
         [['a', 'b']]
     """
-    story_of: dict[str, set[str]] = {}
-    for link in links:
-        if link.kind != "copy" or link.similarity < SAME_STORY:
-            continue
-        one = story_of.setdefault(link.a, {link.a})
-        other = story_of.setdefault(link.b, {link.b})
+    return join_pairs(
+        (link.a, link.b)
+        for link in links
+        if link.kind == "copy" and link.similarity >= SAME_STORY
+    )
+
+
+def join_pairs(pairs: Iterable[tuple[K, K]]) -> tuple[frozenset[K], ...]:
+    """Gather what pairs join, directly or through others.
+
+    Returns:
+        Sets of two or more, by their smallest member.
+
+    Example:
+        >>> [sorted(some) for some in join_pairs([(1, 2), (5, 6), (2, 3)])]
+        [[1, 2, 3], [5, 6]]
+    """
+    group_of: dict[K, set[K]] = {}
+    for a, b in pairs:
+        one, other = group_of.setdefault(a, {a}), group_of.setdefault(b, {b})
         if one is not other:
             small, large = sorted((one, other), key=len)
             large |= small
-            story_of.update(dict.fromkeys(small, large))
-    stories = {id(story): frozenset(story) for story in story_of.values()}
-    return tuple(sorted(stories.values(), key=min))
+            group_of.update(dict.fromkeys(small, large))
+    groups = {id(group): frozenset(group) for group in group_of.values()}
+    return tuple(sorted(groups.values(), key=min))

@@ -8,7 +8,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.link.candidates import REACH, Entries, is_among, roll, shared_pairs
+from accord.link.words.candidates import REACH, Entries, is_among, roll, shared_pairs
 
 
 def entries(having: list[set[int]]) -> Entries:
