@@ -159,6 +159,6 @@ def test_a_paragraph_without_end_does_not_hang(
     dossier_of: Callable[..., Dossier], content: str
 ) -> None:
     dossier = dossier_of(f"[s Arle] [c said] [x {content}].", names=NAMES)
-    begin = time.perf_counter()
+    begin = time.process_time()
     WAGES(dossier)
-    assert time.perf_counter() - begin < 8
+    assert time.process_time() - begin < 8

@@ -15,6 +15,9 @@ __all__ = [
     "clause_around",
     "cue_words",
     "is_modifier",
+    "is_named",
+    "is_noun",
+    "is_planned",
     "left_chain",
     "operator_cue",
     "right_chain",
@@ -44,6 +47,9 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
+_NAMING = stem_set("mention reference naming wording language")
+_PLANS = stem_set("plan proposal scheme bid bill reform idea")
+_ARTICLES = stem_set("the a any this that")
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
 _HELPING_TOKENS = 4
@@ -305,3 +311,23 @@ def operator_cue(op: Operator) -> tuple[int, int, str]:
     if op.kind == "negation":
         return (op.first, op.last, "negation")
     return (op.first, op.last, names.get(op.kind, f"predicate:{op.kind}"))
+
+
+def is_named(scene: Scene, target: Target) -> bool:
+    """Tell "any mention of coal": whoever wants it said wants the question's answer."""
+    if target.pole:
+        return False
+    before = scene.tokens.stems[max(0, target.first - 2) : target.first]
+    return any(word in _NAMING for word in before)
+
+
+def is_planned(scene: Scene, target: Target) -> bool:
+    """Tell "the patent plan": a plan is one to do what the question asks."""
+    after = scene.tokens.stems[target.last : target.last + 1]
+    return not target.pole and not target.deed and bool(_PLANS & set(after))
+
+
+def is_noun(scene: Scene, op: Operator) -> bool:
+    """Tell "the plan to sell it", which is nobody's wish yet, from "plans to sell it"."""
+    before = scene.tokens.stems[max(0, op.first - 1) : op.first]
+    return scene.tokens.stems[op.first] in _PLANS and bool(_ARTICLES & set(before))

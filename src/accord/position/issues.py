@@ -27,6 +27,9 @@ __all__ = [
 
 _KEEPING = stem_set("keep retain hold preserve maintain")
 _GIVING = stem_set("give surrender cede relinquish drop release sell let leave quit")
+_MEASURES = stem_set(
+    "age wage pay salary price rate fee floor output ceiling threshold cap spending"
+)
 _OPTION_STOP = stem_set("a an the of with in and to as by")
 _TOO_COMMON = stem_set("out no none not other yes one all full part")
 
@@ -232,10 +235,14 @@ class Scene:
     def sign_of(self, op: Operator, target: Target) -> int:
         """Give the sign with which a word governs a place.
 
-        Where the question asks to let go of a thing, keeping it is against.
+        Where the question asks to let go of a thing, keeping it is against; who lifts
+        an age or a price raises it.
         """
+        word = self.tokens.stems[op.first]
+        if word == "lift" and not target.pole:
+            last = self.tokens.stems[target.last - 1 : target.last + 1]
+            return 1 if _MEASURES & set(last) else op.sign
         if target.issue in self.letting and not target.pole:
-            word = self.tokens.stems[op.first]
             if word in _KEEPING:
                 return -1
             if word in _GIVING:

@@ -9,6 +9,7 @@ from accord.model import ActorRef, Attribution, Mention
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set, tokenise
 
 __all__ = [
+    "OFFICES",
     "Side",
     "Voice",
     "actor_before",
@@ -34,7 +35,8 @@ _BODIES = stem_set(
     "government cabinet ministry administration council board company club firm party "
     "agency committee commission trust museum hospital federation association union league"
 )
-_OFFICES = stem_set(
+#: Nouns for those who speak for a body.
+OFFICES = stem_set(
     "minister spokesman spokeswoman spokesperson official chairman chairwoman chair "
     "president director secretary chief head leader premier chancellor mayor executive"
 )
@@ -141,7 +143,7 @@ def side_of_subject(
 def _by_noun(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:
     """Tell whose a common noun is; None if it says nothing of sides."""
     word = tokens.stems[at]
-    if word in _BODIES and (voice.words & _OFFICES or voice.belongs):
+    if word in _BODIES and (voice.words & OFFICES or voice.belongs):
         # "The government will not pay, the minister said."
         return "self"
     if word in _OTHERS:
@@ -154,7 +156,9 @@ def _by_name(mention: Mention, voice: Voice) -> Side:
     """Compare names where ids differ: the union's leader speaks of the union."""
     if voice.belongs:
         return "self"
-    if not voice.actors and voice.words & _OFFICES:
+    if all(actor.startswith("text:") for actor in voice.actors) and (
+        voice.words & OFFICES
+    ):
         # "Norland has nothing against it, President Quint said": whose else is he?
         return "self"
     words = _name_words(mention.text) - _FUNCTION_WORDS

@@ -50,6 +50,7 @@ _GAP_TOKENS = 12
 _LIGHT_TOKENS = 2
 SENTENCE_END = "\n"
 _ALIKE = 3
+_ENDING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +214,10 @@ def tokenise(text: str) -> Tokens:
             stems.append(stem(word))
             if word[:_ALIKE].lower() != stems[-1][:_ALIKE]:
                 bent.append(len(stems) - 1)
-            if word.endswith(("s", "ed")) and not word.endswith(("ss", "eed")):
+            ending = word[-_ENDING:].lower()
+            if ending.endswith(("s", "ed")) and not ending.endswith(("ss", "eed")):
                 inflected.append(len(stems) - 1)
-            elif word.endswith("ing"):
+            elif ending == "ing":
                 gerunds.append(len(stems) - 1)
     return Tokens(
         tuple(starts),
@@ -334,7 +336,7 @@ def _forms() -> Mapping[str, str]:
     return {form: base for base, *forms in pairs for form in forms}
 
 
-_FILES = ("acts.yaml", "polarity.yaml", "forms.txt", "holders.txt")
+_FILES = ("acts.yaml", "polarity.yaml", "leanings.yaml", "forms.txt", "holders.txt")
 
 
 @cache

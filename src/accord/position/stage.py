@@ -30,7 +30,9 @@ from accord.position.conditions import (
 from accord.position.context.anaphora import find_stand_ins
 from accord.position.context.beneficiaries import leave_own_open
 from accord.position.context.cues import act_of_cue
+from accord.position.context.hearsay import find_hearsay, is_told
 from accord.position.deeds import find_facts, find_holders
+from accord.position.implied import find_anchors, main_issue, read_implied
 from accord.position.issues import (
     Scene,
     compile_codebook,
@@ -48,7 +50,6 @@ from accord.position.parties import (
 from accord.position.phrases import (
     Hit,
     lexicon_digest,
-    stem_set,
     tokenise,
 )
 from accord.position.reported import (
@@ -61,6 +62,7 @@ from accord.position.statements import (
     SILENT,
     Holder,
     build_statements,
+    is_anonymous,
     is_paper,
     words_beside,
 )
@@ -98,7 +100,7 @@ class PositionStage:
         producer: Its name and version.
     """
 
-    producer = "position.rules.v1"
+    producer = "position.rules.v2"
 
     def __init__(self, codebook: Codebook, *, judge: StanceJudge | None = None) -> None:
         self.codebook = codebook
@@ -128,7 +130,7 @@ class PositionStage:
         read = [_read_attribution(page, a) for a in dossier.attributions]
         attributions = tuple(attribution for attribution, _ in read)
         inner = _inner_contents(attributions)
-        unheard = _hearsay(read)
+        unheard = find_hearsay(read)
         for attribution, words in read:
             if is_paper(attribution) or attribution.id in unheard:
                 continue
@@ -145,9 +147,30 @@ class PositionStage:
             for one in find_holders(page, attribution):
                 holder = replace(one, beside=beside, apart=apart)
                 self._state(page, holder, words, statements, findings)
-        spoken = [a for a in dossier.attributions if not is_paper(a)]
+        spoken = [
+            a for a in dossier.attributions if not (is_paper(a) or is_anonymous(a))
+        ]
+        told: list[Statement] = []
         for holder, words in find_facts(page, spoken):
-            self._state(page, holder, words, statements, findings, sided_only=True)
+            self._state(page, holder, words, told, findings, sided_only=True)
+        unknown = {a.id for a in dossier.attributions if is_anonymous(a)}
+        statements = [
+            s
+            for s in statements
+            if s.attribution not in unknown or not is_told(s, told)
+        ]
+        statements += told
+        statements = read_implied(
+            page,
+            self._compiled,
+            spoken=[
+                (a, words)
+                for a, words in read
+                if not is_paper(a) and a.id not in unheard
+            ],
+            made=statements,
+            produced_by=self.producer,
+        )
         statements = leave_own_open(page, statements, self.codebook)
         if self._judge is not None:
             statements = ask_judge(
@@ -175,7 +198,8 @@ class PositionStage:
         tokens = tokenise(text)
         operators = find_operators(tokens)
         targets = find_targets(self._compiled, tokens)
-        stand_ins = find_stand_ins(tokens, text, operators, targets)
+        main = main_issue(self.codebook, find_anchors(self.codebook, tokens))
+        stand_ins = find_stand_ins(tokens, text, operators, targets, main=main)
         scene = Scene(
             tokens,
             mention_starts(dossier.mentions, tokens),
@@ -311,61 +335,6 @@ def _target(page: Page, cue: range, words: Words) -> ActorRef | None:
         )
     begin = words.act.cue[0] + 1 if words.act.cue else cue.stop
     return find_target(tokens, covered, begin, words.voice)
-
-
-# Words within words within words: nobody goes deeper.
-_DEEPEST = 4
-
-
-def _hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
-    """Find what only somebody else says that somebody says, by id.
-
-    "According to Iceland, Norway wants it" is no word of Norway's. What a body's own
-    spokesman says of it, what an unknown source says, and what an act takes up
-    ("praised the proposal") is no hearsay. Neither is any word told twice.
-    """
-    found: set[str] = set()
-    around: list[Attribution] = []
-    for one in sorted(
-        (attribution for attribution, _ in read),
-        key=lambda a: (a.content.start, -a.content.end),
-    ):
-        while around and around[-1].content.end <= one.content.start:
-            around.pop()
-        for other in around[-_DEEPEST:]:
-            told = other.speaker.name == one.speaker.name
-            if _holds(other, one) and (told or _is_hearsay(other, one)):
-                found.add(one.id)
-        around.append(one)
-    return found
-
-
-def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Tell whether one attribution lies within the content of another."""
-    return (
-        outer.content.start <= inner.hull.start and inner.hull.end <= outer.content.end
-    )
-
-
-# What goes on in somebody's head, and what others can only suppose.
-_WISHES = stem_set("want wish hope seek plan intend need think believe prefer fear aim")
-
-
-def _is_wish(attribution: Attribution) -> bool:
-    """Tell a cue of wanting or thinking from one of saying or doing."""
-    words = tokenise(attribution.cue.text).stems if attribution.cue else ()
-    return any(word in _WISHES for word in words)
-
-
-def _is_hearsay(outer: Attribution, inner: Attribution) -> bool:
-    """Tell what one known side says that another one wants."""
-    if not _is_wish(inner):
-        return False
-    sides = [
-        {a.speaker.actor, a.speaks_for.actor if a.speaks_for else a.speaker.actor}
-        for a in (outer, inner)
-    ]
-    return None not in sides[0] | sides[1] and not sides[0] & sides[1]
 
 
 def _inner_contents(

@@ -18,6 +18,9 @@ from accord.position.chains import (
     clause_around,
     cue_words,
     is_modifier,
+    is_named,
+    is_noun,
+    is_planned,
     left_chain,
     operator_cue,
     right_chain,
@@ -31,6 +34,7 @@ from accord.position.phrases import stem_set
 __all__ = [
     "Reading",
     "Words",
+    "is_conditional",
     "read_context",
     "read_target",
 ]
@@ -58,7 +62,6 @@ _WELCOMES = frozenset(
 )
 _WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
-_NAMING = stem_set("mention reference naming wording language")
 _ELECTIONS = stem_set("win elect election re-elected power office")
 _TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
 
@@ -128,7 +131,8 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     if target.final:
         left = []
     chain = (*left, *right)
-    sign = 1 if _is_named(scene, target) else target.sign
+    named = is_named(scene, target) or is_planned(scene, target)
+    sign = 1 if named else target.sign
     for op in chain:
         sign *= scene.sign_of(op, target)
     weight, certainty = _carry(
@@ -149,7 +153,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         weight,
         certainty,
         cue_words(target, chain, sign),
-        conditional=_is_conditional(scene, words, sign, weight),
+        conditional=is_conditional(scene, words, sign, weight),
         pole=target.pole,
     )
 
@@ -185,14 +189,6 @@ def _denies_refusal(chain: Sequence[Operator], cue: tuple[int, int]) -> bool:
         and not cue[0] <= op.first < cue[1]
         for op in chain
     )
-
-
-def _is_named(scene: Scene, target: Target) -> bool:
-    """Tell "any mention of coal": whoever wants it said wants the question's answer."""
-    if target.pole:
-        return False
-    before = scene.tokens.stems[max(0, target.first - 2) : target.first]
-    return any(word in _NAMING for word in before)
 
 
 def _is_blame(scene: Scene, target: Target) -> bool:
@@ -269,7 +265,7 @@ def read_context(scene: Scene, words: Words, target: Target) -> Reading:
         sign *= op.sign
     cues = tuple(operator_cue(op) for op in chain)
     return Reading(
-        sign, 0.6, 0.4, cues, conditional=_is_conditional(scene, words, sign, 0.6)
+        sign, 0.6, 0.4, cues, conditional=is_conditional(scene, words, sign, 0.6)
     )
 
 
@@ -300,7 +296,7 @@ def _carry(
     obliging = [op for op in modal if op.kind == "obliging"]
     if any(op.first < target.first for op in obliging) or (obliging and right):
         found.append((_OBLIGING_WEIGHT, 0.75))
-    holds = [op for op in chain if op.kind in _HOLDS]
+    holds = [op for op in chain if op.kind in _HOLDS and not is_noun(scene, op)]
     outer = min(holds, key=lambda op: op.first, default=None)
     if outer is not None:
         side = side_of_subject(
@@ -385,7 +381,7 @@ def _within_condition(
     return Reading(wanted, 0.7, max(0.6, certainty), cues, pole=target.pole)
 
 
-def _is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:
+def is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:
     """Tell whether a stance holds under the condition only."""
     condition = words.condition
     if condition is None or words.act.act.id in _NEVER_CONDITIONAL:

@@ -25,7 +25,9 @@ __all__ = [
     "Holder",
     "build_statements",
     "holder_of",
+    "is_anonymous",
     "is_paper",
+    "make_statement",
     "words_beside",
 ]
 
@@ -41,6 +43,10 @@ _PAPERS = stem_set(
     "poll survey study report figure statistic document paper text result data vote "
     "referendum ballot analysis article pact treaty agreement deal accord progress proportion sign"
 )
+_UNKNOWN = stem_set(
+    "source official diplomat insider report aide medium observer witness"
+)
+_FEW = 3
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
 
@@ -79,6 +85,18 @@ def is_paper(attribution: Attribution) -> bool:
         return False
     words = tokenise(source.text).stems
     return bool(words) and words[-1] in _PAPERS
+
+
+def is_anonymous(attribution: Attribution) -> bool:
+    """Tell a source whom nobody knows: "diplomats said that Orland could accept it".
+
+    What they tell of others is as good as told by the text itself.
+    """
+    source = attribution.source
+    if source is None or attribution.speaker.actor is not None:
+        return source is None
+    words = tokenise(source.text).stems
+    return bool(words) and words[-1] in _UNKNOWN and len(words) <= _FEW
 
 
 def holder_of(document: Document, attribution: Attribution) -> Holder:
@@ -141,7 +159,7 @@ def build_statements(
         if holder.name == UNNAMED:
             findings.append(_nobody(document, holder, produced_by))
             break
-        made = _statement(
+        made = make_statement(
             document,
             scene,
             compiled,
@@ -231,7 +249,7 @@ def _is_clear(targets: Sequence[Target]) -> bool:
     return len(terms) > 1 or any(t.last - t.first > 1 for t in terms)
 
 
-def _statement(
+def make_statement(
     document: Document,
     scene: Scene,
     compiled: Compiled,

@@ -15,9 +15,15 @@ __all__ = ["find_stand_ins"]
 
 _POINTERS = stem_set("the this that such these those his her their its")
 _PLANS = stem_set(
-    "plan proposal idea scheme project move initiative suggestion bill motion deal step offer request demand"
+    "plan proposal idea scheme project move initiative suggestion bill motion deal step "
+    "offer request demand reform measure permit law programme change policy rule draft "
+    "blueprint undertaking venture approach contract agreement package letter petition "
+    "concept campaign"
 )
-_DECISIONS = stem_set("decision ruling verdict judgment outcome result vote resolution")
+_DECISIONS = stem_set(
+    "decision ruling verdict judgment outcome result vote resolution refusal rejection "
+    "announcement"
+)
 # What shows that a plan before was one to stop something, not to do it.
 _PROPOSING = _PLANS | _DECISIONS | stem_set("propose bid want decide seek")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -27,8 +33,15 @@ _GOES_ON = stem_set(
     "have will would can could may might must should do not when while during if say "
     "would go come remain also"
 )
+_JUDGES = ("good", "bad")
+_SUBJECTS = stem_set("it this that them")
+_CALLS = stem_set("call dub label brand consider find think deem declare")
+_BEING = stem_set("be would will could seem look sound smack amount")
+# "It would, he said, be a grave mistake": so many words may stand between.
+_JUDGED_TOKENS = 5
 _DOES = ("further", "against")
 _AFTER = (*_DOES, "hold_for", "hold_against")
+_OBJECTS = {"it": _AFTER, "them": _DOES}
 # How far back to look: about four sentences, and one or two for "it".
 _FAR_TOKENS = 90
 _NEAR_TOKENS = 40
@@ -42,6 +55,8 @@ def find_stand_ins(
     text: str,
     operators: Sequence[Operator],
     targets: Sequence[Target],
+    *,
+    main: int | None = None,
 ) -> list[Target]:
     """Find the words that stand for what was spoken of before.
 
@@ -50,6 +65,8 @@ def find_stand_ins(
         text: The document's text.
         operators: Words that are for or against something, by place.
         targets: Places that speak of issues, by place.
+        main: The issue that the document is about, for "the plan" where nothing else
+            names it; None if that is not known.
 
     Returns:
         More such places, by place; their sign is that of what they stand for.
@@ -64,7 +81,11 @@ def find_stand_ins(
     found: list[Target] = []
     for at, reach in _pointing(tokens, text, {op.last: op for op in operators}):
         place = bisect_left(starts, at) - 1
-        if at in taken or place < 0 or starts[place] < at - reach:
+        if at in taken:
+            continue
+        if place < 0 or starts[place] < at - reach:
+            if main is not None and not plain and tokens.stems[at] in _PLANS:
+                found.append(Target(at, at + 1, main, 1, pole=False, deed=True))
             continue
         before = plain[place]
         low = bisect_left(op_starts, before.first - _CLAUSE_TOKENS)
@@ -79,13 +100,32 @@ def _pointing(
 ) -> Iterator[tuple[int, int]]:
     """Give the words that may stand for others, and how far back to look."""
     stems = tokens.stems
+    judged = {op.first for op in ends.values() if op.kind in _JUDGES}
     for at in range(1, len(stems)):
         if stems[at] in _PLANS or stems[at] in _DECISIONS:
             several = at in tokens.inflected and stems[at] != "plan"
             if not several and _is_whole(tokens, at) and _is_known(tokens, text, at):
                 yield at, _FAR_TOKENS
-        elif stems[at] == "it" and at in ends and ends[at].kind in _AFTER:
+        elif (at in ends and ends[at].kind in _OBJECTS.get(stems[at], ())) or (stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)):
             yield at, _NEAR_TOKENS
+
+
+def _is_judged(tokens: Tokens, text: str, at: int, judged: set[int]) -> bool:
+    """Tell "it is a disgrace" from "it is raining": a judgement follows."""
+    stems = tokens.stems
+    if at and stems[at - 1] in _CALLS:
+        ahead = range(at + 1, min(len(stems), at + 1 + _ADJACENT_TOKENS))
+        return any(place in judged for place in ahead)
+    shortened = text[tokens.starts[at] : tokens.ends[at]].lower().endswith("s")
+    follows = at + 1 < len(stems) and stems[at + 1] in _BEING
+    if not (follows or (shortened and stems[at] != "this")):
+        return False
+    for places in range(at + 1, min(len(stems), at + 1 + _JUDGED_TOKENS)):
+        if places in judged:
+            return True
+        if not stems[places].isalpha():
+            return False
+    return False
 
 
 def _is_whole(tokens: Tokens, at: int) -> bool:

@@ -8,7 +8,7 @@ from accord.model import Attribution
 from accord.position.acts import ActReading, acts, is_turned
 from accord.position.chains import BREAKS
 from accord.position.conditions import find_condition
-from accord.position.deeds.speakers import first_subject
+from accord.position.deeds.speakers import find_referent, first_subject
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,
@@ -23,7 +23,7 @@ from accord.position.phrases import SENTENCE_END, stem_set, tokenise
 from accord.position.stance import Words
 from accord.position.statements import SILENT, Holder
 
-__all__ = ["find_facts"]
+__all__ = ["find_facts", "write_fact"]
 
 # Acts that a text may report as a fact without a word of speech.
 _FACT_ACTS = frozenset(
@@ -216,7 +216,17 @@ def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:
     if who is None or not content:
         return
     for one in (who, *find_partners(page.tokens, page.scene.covered, who)):
-        found = _write(page, predicate, one, content)
+        turned = is_turned(page.tokens, predicate.first)
+        act = ActReading(
+            acts()[predicate.act],
+            -predicate.sign if turned else predicate.sign,
+            acts()[predicate.act].weight,
+            turned,
+            None if predicate.act == _DEED else (predicate.first, predicate.last),
+            from_content=predicate.act == _DEED,
+        )
+        place = range(predicate.first, predicate.last)
+        found = write_fact(page, one, act, place=place, content=content)
         if found is not None:
             yield found
 
@@ -231,7 +241,8 @@ def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | No
         # "who once fought it" says what they do no more.
         return None
     found = _subject_at(page, predicate.first, sentence)
-    return found or _shared_subject(page, predicate, sentence)
+    found = found or _shared_subject(page, predicate, sentence)
+    return found or find_referent(page, predicate.first, sentence)
 
 
 def _subject_at(page: Page, index: int, sentence: range) -> Subject | None:
@@ -338,13 +349,24 @@ def _antecedent(page: Page, predicate: _Predicate, start: int) -> range:
     return range(first, target.last)
 
 
-def _write(
-    page: Page, predicate: _Predicate, who: Subject, content: range
+def write_fact(
+    page: Page, who: Subject, act: ActReading, *, place: range, content: range
 ) -> tuple[Holder, Words] | None:
-    """Write down who is put on a side by which words."""
+    """Write down who is put on a side by which words.
+
+    Args:
+        page: The document.
+        who: Who does or feels it.
+        act: What they do.
+        place: Tokens of the verb.
+        content: Tokens of what it governs.
+
+    Returns:
+        None if the words are page furniture.
+    """
     tokens, document = page.tokens, page.document
-    first = min(who.first, content.start, predicate.first)
-    last = max(who.last, content.stop, predicate.last)
+    first = min(who.first, content.start, place.start)
+    last = max(who.last, content.stop, place.stop)
     evidence = document.passage(tokens.starts[first], tokens.ends[last - 1])
     if document.is_furniture(evidence.span):
         return None
@@ -355,17 +377,6 @@ def _write(
         frozenset((actor,) if actor else ()),
         frozenset(w for w in tokenise(name).stems if len(w) > 2),
         quoted=False,
-    )
-    act = acts()[predicate.act]
-    turned = is_turned(tokens, predicate.first)
-    deed = predicate.act == _DEED
-    words = ActReading(
-        act,
-        -predicate.sign if turned else predicate.sign,
-        act.weight,
-        turned,
-        None if deed else (predicate.first, predicate.last),
-        from_content=deed,
     )
     holder = Holder(
         attribution=None,
@@ -379,4 +390,4 @@ def _write(
         ),
     )
     condition = find_condition(page.scene.conditions, tokens, content)
-    return holder, Words(content, words, voice, condition)
+    return holder, Words(content, act, voice, condition)

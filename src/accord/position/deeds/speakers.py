@@ -7,19 +7,24 @@ from dataclasses import replace
 
 from accord.model import ActorRef, Attribution
 from accord.position.deeds.subjects import (
+    HELPERS,
     Subject,
     find_partners,
     find_subject,
     find_whole,
 )
 from accord.position.page import Page
+from accord.position.parties import OFFICES
 from accord.position.phrases import stem_set
 from accord.position.statements import UNNAMED, Holder, holder_of
 
-__all__ = ["find_holders", "first_subject"]
+__all__ = ["find_holders", "find_referent", "first_subject"]
 
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[:,]?\s+")
 _POSSESSIVES = stem_set("its their his her")
+_PRONOUNS = stem_set("he she it they")
+_LEADS = stem_set("that the under no circumstance for")
+_PRONOUN_TOKENS = 4
 _BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
 _LISTING = frozenset((",", "and", "the", "both"))
 _RELATIVES = stem_set("who which that")
@@ -53,8 +58,13 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
                     holder, actor=one.mention.actor, name=one.name, speaks_for=None
                 )
         return
-    if holder.actor is None and place:
+    if place and (
+        holder.actor is None or page.tokens.stems[place.start] in _POSSESSIVES
+    ):
         holder = _mended(page, attribution, holder, place)
+    if place and content and holder.speaks_for is None:
+        body = _spoken_for(page, attribution, place, content)
+        holder = replace(holder, speaks_for=body)
     yield holder
 
 
@@ -75,6 +85,7 @@ def _mended(
     sentence = page.sentence_of(attribution)
     if words[0] in _POSSESSIVES and holder.speaks_for is None:
         owner = _owner(page, range(sentence.start, place.start))
+        owner = owner or _owner_before(page, sentence)
         return replace(holder, speaks_for=owner) if owner else holder
     clock = _CLOCK.match(holder.name)
     if clock is not None and clock.end() < len(holder.name):
@@ -112,6 +123,64 @@ def _owner(page: Page, before: range) -> ActorRef | None:
         return None
     ((actor, mention),) = named.items()
     return ActorRef(actor, mention.name)
+
+
+def _owner_before(page: Page, sentence: range) -> ActorRef | None:
+    """Find whose "its director" is: the body that the sentence before speaks of last."""
+    if not sentence.start:
+        return None
+    previous = page.sentence(range(sentence.start - 1, sentence.start))
+    for at in reversed(previous):
+        mention = page.scene.covered.get(at)
+        if (
+            mention is not None
+            and mention.actor
+            and not mention.actor.startswith("per:")
+        ):
+            return ActorRef(mention.actor, mention.name)
+    who = first_subject(page, previous.start, previous.stop)
+    return ActorRef(None, who.name) if who else None
+
+
+def _spoken_for(
+    page: Page, attribution: Attribution, place: range, content: range
+) -> ActorRef | None:
+    """Find the body whose position an official tells: "Orland is against it, the minister said"."""
+    stems = page.tokens.stems
+    if attribution.mode == "direct" or not any(stems[at] in OFFICES for at in place):
+        return None
+    at = content.start
+    while at < content.stop and stems[at] in _LEADS:
+        at += 1
+    mention = page.scene.covered.get(at)
+    if (
+        mention is None
+        or not mention.actor
+        or mention.actor.startswith(("per:", "text:"))
+    ):
+        return None
+    return ActorRef(mention.actor, mention.name)
+
+
+def find_referent(page: Page, at: int, sentence: range) -> Subject | None:
+    """Find whom "she" or "it" before a verb stands for: the subject of the sentence before."""
+    stems = page.tokens.stems
+    low = max(sentence.start, at - _PRONOUN_TOKENS)
+    before = next(
+        (b for b in range(at - 1, low - 1, -1) if stems[b] in _PRONOUNS), None
+    )
+    if before is None or not all(
+        stems[b] in HELPERS or stems[b].endswith("ly") for b in range(before + 1, at)
+    ):
+        return None
+    if before != sentence.start or not sentence.start:
+        return None
+    previous = page.sentence(range(sentence.start - 1, sentence.start))
+    found = first_subject(page, previous.start, previous.stop)
+    mention = page.scene.covered.get(previous.start)
+    if found is None and mention is not None:
+        found = Subject(previous.start, previous.start + 1, mention, mention.name)
+    return found
 
 
 def first_subject(page: Page, low: int, high: int) -> Subject | None:

@@ -17,6 +17,7 @@ __all__ = [
     "HELPERS",
     "Subject",
     "find_agent",
+    "find_named",
     "find_partners",
     "find_subject",
     "find_whole",
@@ -34,6 +35,7 @@ HELPERS = stem_set(
 _CONJOINED = stem_set("and as")
 _PHRASE_JOINTS = stem_set("of for the a an at in on and")
 _PREPOSITIONS = stem_set("of for at in on to with from by into over about")
+_AROUND = stem_set("through into outside inside around onto towards behind via")
 _HEAD_ENDS = stem_set("of in at for from on along near across against")
 _ARTICLES = stem_set("the a an its their his her our my this that")
 _NO_SUBJECTS = stem_set(
@@ -131,15 +133,22 @@ def find_agent(
     """Find who stands after "by" behind a passive verb."""
     if begin >= high or tokens.stems[begin] != "by":
         return None
-    last = begin + 1
-    stop = min(high, begin + 1 + _NAME_TOKENS)
+    return find_named(tokens, covered, text, begin + 1, high)
+
+
+def find_named(
+    tokens: Tokens, covered: dict[int, Mention], text: str, begin: int, high: int
+) -> Subject | None:
+    """Find who is named from a token on: after "by", "from" or "so did"."""
+    last = begin
+    stop = min(high, begin + _NAME_TOKENS)
     while last < stop and (
         tokens.stems[last].isalpha() or last in covered or "'" in tokens.stems[last]
     ):
         if tokens.stems[last] in _ENDS or tokens.stems[last] in HELPERS - _ARTICLES:
             break
         last += 1
-    return _name(tokens, covered, text, begin + 1, last)
+    return _name(tokens, covered, text, begin, last)
 
 
 def find_partners(
@@ -218,6 +227,9 @@ def _phrase_ending_at(
         first -= 1
         if word in _ARTICLES and not _goes_on(tokens, first, low):
             break
+    if first > low and tokens.stems[first - 1] in _AROUND:
+        # "marched through the capital against it": not the capital.
+        return None
     return _name(tokens, covered, text, first, at + 1)
 
 

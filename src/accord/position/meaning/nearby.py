@@ -53,7 +53,7 @@ _GENERAL = stem_set(
     "people plan power point policy position price process programme project proposal "
     "question rate release report right role round rule service share side state step "
     "structure support system talk target team term time treaty unit use vote way week "
-    "work world worker year zone payment deployment recognition supply limit line"
+    "work world worker year zone payment deployment recognition supply line"
 )
 _FEWEST_LETTERS = 3
 # A shorter root of one word is shared by too many strangers.

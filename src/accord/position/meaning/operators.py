@@ -4,13 +4,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from accord.position.phrases import PhraseIndex, Tokens, load_table, phrase_stems
+from accord.position.phrases import (
+    Hit,
+    PhraseIndex,
+    Tokens,
+    load_table,
+    phrase_stems,
+    stem_set,
+)
 
 __all__ = ["Operator", "find_operators"]
 
 _KINDS: Mapping[str, int] = {
     "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
 }  # fmt: skip
+_PARTICLES = stem_set("back out down through away off up in from over")
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,13 @@ def _operators() -> Iterator[tuple[str, tuple[str, int]]]:
 def find_operators(tokens: Tokens) -> list[Operator]:
     """Find the words that are for or against something, in text order."""
     return [
-        Operator(hit.first, hit.last, hit.label[0], hit.label[1])
+        Operator(hit.first, _end_of(tokens, hit), hit.label[0], hit.label[1])
         for hit in _operator_index().find_outermost(tokens)
         if hit.label[0]
     ]
+
+
+def _end_of(tokens: Tokens, hit: Hit[tuple[str, int]]) -> int:
+    """End "give the throne back" after its verb: what stands between is governed."""
+    split = hit.last - hit.first > _PAIR and tokens.stems[hit.last - 1] in _PARTICLES
+    return hit.first + 1 if split else hit.last

@@ -16,6 +16,7 @@ from accord.position.phrases import (
 
 __all__ = [
     "SHORTEST_TERM",
+    "is_content",
     "is_final",
     "lets_go",
     "points_of",
@@ -44,6 +45,8 @@ _LETTING = frozenset(
     for word in "return sell release lend lease extradite transfer repatriate surrender".split()
 )
 SHORTEST_TERM = 3
+# What holds a thing back, though no verb of the lexicon does so.
+_RESTRAINTS = stem_set("control embargo sanction barrier")
 _QUESTION_KINDS = ("further", "against", "less", "negation", "hold_against")
 _SIDED = ("further", "against", "less", "more", "hold_for", "hold_against", "bad")
 
@@ -54,7 +57,8 @@ def _own_sign(term: str) -> int:
     for operator in find_operators(tokenise(term)):
         if operator.kind in ("further", "against", "less"):
             sign *= operator.sign
-    return sign
+    stems = phrase_stems(term)
+    return -sign if stems and stems[-1] in _RESTRAINTS else sign
 
 
 def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
@@ -100,7 +104,7 @@ def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
 def _shares_root(one: str, other: str) -> bool:
     """Tell whether two phrases have a word in common, in whatever form."""
     first, second = (
-        {root(word) for word in phrase_stems(phrase) if _is_content(word)}
+        {root(word) for word in phrase_stems(phrase) if is_content(word)}
         for phrase in (one, other)
     )
     return bool(first & second)
@@ -120,9 +124,9 @@ def read_object(issue: Issue) -> str | None:
     words: list[str] = []
     for at in range(1, verb.first - 1):
         word = tokens.stems[at]
-        if words and not _is_content(word):
+        if words and not is_content(word):
             break
-        if _is_content(word):
+        if is_content(word):
             words.append(issue.question[tokens.starts[at] : tokens.ends[at]])
     return " ".join(words) or None
 
@@ -152,7 +156,7 @@ def read_terms(issue: Issue) -> tuple[str, ...]:
     taken = set(range(verb.first, verb.last)) if verb else set()
     runs = list(_runs(issue.question, tokens, taken))
     names = [run for run in runs if not run[1]]
-    id_words = [w for w in issue.id.split("-") if _is_content(stem(w))]
+    id_words = [w for w in issue.id.split("-") if is_content(stem(w))]
     terms: list[str] = []
     for words, _ in names or runs:
         terms.extend((" ".join(words), words[-1]))
@@ -195,7 +199,7 @@ def _is_verb_like(word: str) -> bool:
 def _last_of_run(tokens: Tokens, opening: int) -> int | None:
     """Find the last noun after an article."""
     at = opening + 1
-    while at < len(tokens.stems) and _is_content(tokens.stems[at]):
+    while at < len(tokens.stems) and is_content(tokens.stems[at]):
         at += 1
     return at - 1 if at > opening + 1 else None
 
@@ -223,7 +227,7 @@ def _runs(
     named = True
     for index, word in enumerate(tokens.stems):
         written = question[tokens.starts[index] : tokens.ends[index]]
-        if index in taken or not _is_content(word):
+        if index in taken or not is_content(word):
             if run:
                 yield run, named
             run, named = [], True
@@ -234,6 +238,6 @@ def _runs(
         yield run, named
 
 
-def _is_content(word: str) -> bool:
+def is_content(word: str) -> bool:
     """Tell whether a word can say what a question is about."""
     return word.isalpha() and word not in _STOP and len(word) >= SHORTEST_TERM

@@ -1,0 +1,72 @@
+"""Hearsay: what is only said to be said, and what unknown sources tell of others."""
+
+from collections.abc import Sequence
+
+from accord.model import Attribution, Statement
+from accord.position.phrases import stem_set, tokenise
+from accord.position.stance import Words
+
+__all__ = ["find_hearsay", "is_told"]
+
+# Words within words within words: nobody goes deeper.
+_DEEPEST = 4
+
+
+def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
+    """Find what only somebody else says that somebody says, by id.
+
+    "According to Iceland, Norway wants it" is no word of Norway's. What a body's own
+    spokesman says of it, what an unknown source says, and what an act takes up
+    ("praised the proposal") is no hearsay. Neither is any word told twice.
+    """
+    found: set[str] = set()
+    around: list[Attribution] = []
+    for one in sorted(
+        (attribution for attribution, _ in read),
+        key=lambda a: (a.content.start, -a.content.end),
+    ):
+        while around and around[-1].content.end <= one.content.start:
+            around.pop()
+        for other in around[-_DEEPEST:]:
+            told = other.speaker.name == one.speaker.name
+            if _holds(other, one) and (told or _is_hearsay(other, one)):
+                found.add(one.id)
+        around.append(one)
+    return found
+
+
+def _holds(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether one attribution lies within the content of another."""
+    return (
+        outer.content.start <= inner.hull.start and inner.hull.end <= outer.content.end
+    )
+
+
+# What goes on in somebody's head, and what others can only suppose.
+_WISHES = stem_set("want wish hope seek plan intend need think believe prefer fear aim")
+
+
+def _is_wish(attribution: Attribution) -> bool:
+    """Tell a cue of wanting or thinking from one of saying or doing."""
+    words = tokenise(attribution.cue.text).stems if attribution.cue else ()
+    return any(word in _WISHES for word in words)
+
+
+def _is_hearsay(outer: Attribution, inner: Attribution) -> bool:
+    """Tell what one known side says that another one wants."""
+    if not _is_wish(inner):
+        return False
+    sides = [
+        {a.speaker.actor, a.speaks_for.actor if a.speaks_for else a.speaker.actor}
+        for a in (outer, inner)
+    ]
+    return None not in sides[0] | sides[1] and not sides[0] & sides[1]
+
+
+def is_told(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Tell whether what an unknown source says is read as what it tells of others."""
+    return any(
+        one.issue == statement.issue
+        and one.evidence.span.overlaps(statement.evidence.span)
+        for one in told
+    )

@@ -1,0 +1,94 @@
+"""Feelings: leanings that a text tells in its own voice: "Clubs, too, are up in arms"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from accord.position.acts import ActReading, acts
+from accord.position.chains import JUDGES
+from accord.position.deeds import write_fact
+from accord.position.deeds.subjects import (
+    Subject,
+    find_named,
+    find_partners,
+    find_subject,
+)
+from accord.position.implied.leanings import TONES, Leaning
+from accord.position.page import Page
+from accord.position.phrases import stem_set
+from accord.position.stance import Words
+from accord.position.statements import Holder
+
+__all__ = ["find_feelings"]
+
+# "reacted with dismay", "is in favour", "spoke of a black day": from verb to feeling.
+_LEADS = stem_set(
+    "react respond reply speak talk voice express feel show be have look seem with of in to "
+    "a an the their its his her from both more most even utter deep close great much all "
+    "clearly openly call go say remain stay"
+)
+_LEAD_TOKENS = 6
+_SPEAKS = stem_set("speak talk warn complain dream")
+_SPOKEN_TOKENS = 4
+_WISHED = stem_set("should must ought to")
+
+
+def find_feelings(
+    page: Page, leanings: Iterable[Leaning], told: Sequence[range]
+) -> Iterator[tuple[Holder, Words, Leaning]]:
+    """Find who has feelings and takes sides in idioms, as the text itself tells.
+
+    Args:
+        page: The document.
+        leanings: Words that take a side without naming the thing.
+        told: What attributions report or report with, which is read there.
+    """
+    taken = {at for place in told for at in place}
+    for one in (*leanings, *_spoken_of(page)):
+        if one.first in taken or one.about in (*TONES, "whole"):
+            continue
+        who = _voiced(page, one) if one.voiced else _subject(page, one)
+        if who is None:
+            continue
+        act = acts()["support" if one.sign > 0 else "reject"]
+        reading = ActReading(act, one.sign, act.weight, cue=(one.first, one.last))
+        place = range(one.first, one.last)
+        for subject in (
+            who,
+            *find_partners(page.tokens, page.scene.covered, who),
+        ):
+            found = write_fact(page, subject, reading, place=place, content=place)
+            if found is not None:
+                yield (*found, one)
+
+
+def _spoken_of(page: Page) -> Iterator[Leaning]:
+    """Find "spoke of a step back": a judgement that somebody is told to make."""
+    stems = page.tokens.stems
+    for op in page.scene.operators:
+        before = range(op.first - 1, max(1, op.first - _SPOKEN_TOKENS) - 1, -1)
+        of = next((at for at in before if stems[at] == "of"), None)
+        if op.kind in JUDGES and of is not None and stems[of - 1] in _SPEAKS:
+            yield Leaning(of - 1, op.last, op.sign)
+
+
+def _voiced(page: Page, one: Leaning) -> Subject | None:
+    """Find who stands after "objections from" or "so does"."""
+    sentence = page.sentence(range(one.first, one.last))
+    return find_named(
+        page.tokens, page.scene.covered, page.document.text, one.last, sentence.stop
+    )
+
+
+def _subject(page: Page, one: Leaning) -> Subject | None:
+    """Find who stands before the verb that leads to a feeling."""
+    stems = page.tokens.stems
+    sentence = page.sentence(range(one.first, one.last))
+    at = one.first
+    if any(word in _WISHED for word in stems[max(0, at - 2) : at]):
+        # "FIFA should leave it alone" is what somebody else wants.
+        return None
+    low = max(sentence.start, at - _LEAD_TOKENS)
+    while at > low and at - 1 not in page.scene.covered and stems[at - 1] in _LEADS:
+        at -= 1
+    return find_subject(
+        page.tokens, page.scene.covered, page.document.text, at, sentence.start
+    )

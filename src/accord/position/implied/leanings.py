@@ -1,0 +1,213 @@
+"""Leanings: sides taken without naming the thing: "over my dead body", "Islanders reacted with dismay".
+
+What such words speak of is looked up in ``topics``. They are read only where nothing
+else takes a side, and carry less confidence.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accord.position.acts import is_turned
+from accord.position.chains import JUDGES
+from accord.position.implied.topics import Topics
+from accord.position.page import Page
+from accord.position.parties import side_of_subject
+from accord.position.phrases import (
+    SENTENCE_END,
+    PhraseIndex,
+    Tokens,
+    load_table,
+    stem_set,
+)
+from accord.position.stance import Reading, Words, is_conditional
+
+__all__ = ["TONES", "Leaning", "Leanings", "find_leanings", "lean", "read_leaning"]
+
+# Sign, what it is about, and whether those who take the side are named after it.
+_KINDS = {
+    "for": (1, "thing", False),
+    "against": (-1, "thing", False),
+    "glad": (1, "event", False),
+    "sorry": (-1, "event", False),
+    "agree": (1, "answer", False),
+    "differ": (-1, "answer", False),
+    "voices_for": (1, "thing", True),
+    "voices_against": (-1, "thing", True),
+    "assent": (1, "whole", False),
+    "dissent": (-1, "whole", False),
+    "weal": (1, "weal", False),
+    "woe": (-1, "woe", False),
+}
+#: Mere tone, which says something only in quotation.
+TONES = ("weal", "woe")
+_TONE_TOKENS = 80
+_TONE_CERTAINTY = 0.35
+# What only those who have it can say of themselves; the rest judges the thing.
+_PERSONAL = frozenset(
+    "eager refusal alarm side persistence joy grief same other".split()
+)
+_DOES = stem_set("do doesn't don't didn't")
+_STOPS = frozenset((SENTENCE_END, ".", ";"))
+_WEIGHT = 0.6
+_CERTAINTY = 0.5
+# "A disgrace", "pure, unadulterated nonsense": a judgement that opens the words.
+_OPENING_TOKENS = 3
+_OPENERS = stem_set(
+    "a an the pure sheer utter complete total absolute what such quite simply just plain another"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """Words that take a side without naming the thing.
+
+    Attributes:
+        first: First token.
+        last: One past the last.
+        sign: 1 for, -1 against.
+        about: ``thing``, ``event`` or ``answer``: the thing itself, what happened to it
+            last, or what somebody else said of it; ``whole`` is the thing, but only in
+            an answer that says nothing else; ``weal`` and ``woe`` are mere tone.
+        personal: Whether only those who have it say so, of themselves.
+        voiced: Whether those who take the side are named after it.
+    """
+
+    first: int
+    last: int
+    sign: int
+    about: str = "thing"
+    personal: bool = False
+    voiced: bool = False
+
+
+class Leanings:
+    """The leanings of a document, by place."""
+
+    def __init__(self, found: Iterable[Leaning]) -> None:
+        self._all = sorted(found, key=lambda one: (one.first, one.last))
+        self._starts = [one.first for one in self._all]
+
+    def __iter__(self) -> Iterator[Leaning]:
+        return iter(self._all)
+
+    def within(self, place: range) -> Sequence[Leaning]:
+        """Give those that begin within some tokens."""
+        first = bisect_left(self._starts, place.start)
+        return self._all[first : bisect_left(self._starts, place.stop)]
+
+
+@cache
+def _index() -> PhraseIndex[tuple[str, str]]:
+    return PhraseIndex(
+        (phrase, (kind, group))
+        for kind in _KINDS
+        for group, phrases in load_table("leanings.yaml")[kind].items()
+        for phrase in phrases
+    )
+
+
+def find_leanings(tokens: Tokens) -> Leanings:
+    """Find such words anywhere in a document, by place.
+
+    What is negated ("not in favour") turns; negated anger is nothing.
+    """
+    found = []
+    for hit in _index().find_outermost(tokens):
+        kind, group = hit.label
+        sign, about, voiced = _KINDS[kind]
+        if tokens.stems[max(0, hit.first - 2) : hit.first] == ("to", "be"):
+            # "We are told to be outraged."
+            continue
+        if about != "whole" and is_turned(tokens, hit.first):
+            if sign < 0 and about != "woe":
+                continue
+            sign = -sign
+        personal = group in _PERSONAL
+        found.append(Leaning(hit.first, hit.last, sign, about, personal, voiced))
+    return Leanings((*found, *_ellipses(tokens)))
+
+
+def _ellipses(tokens: Tokens) -> Iterator[Leaning]:
+    """Find "Its neighbour does not." and "So does Portugal."."""
+    stems = tokens.stems
+    for at, word in enumerate(stems):
+        if word not in _DOES:
+            continue
+        negated = word != "do" or stems[at + 1 : at + 2] == ("not",)
+        last = at + 2 if word == "do" and negated else at + 1
+        before = stems[at - 1] if at else SENTENCE_END
+        if before in ("so", "nor", "neither"):
+            yield Leaning(at - 1, last, 1, "answer", voiced=True)
+        elif before != "and" and stems[last : last + 1] and stems[last] in _STOPS:
+            yield Leaning(at, last, -1 if negated else 1, "answer")
+
+
+def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leaning]:
+    """Collect the leanings of a speaker's words, and of the cue that reports them."""
+    own = []
+    for one in leanings.within(words.content):
+        side = side_of_subject(
+            page.tokens, page.scene.covered, one.first, words.content.start, words.voice
+        )
+        whole = one.about != "whole" or len(words.content) <= one.last - one.first + 1
+        if whole and not one.voiced and (side != "other" or not one.personal):
+            own.append(one)
+    own.extend(leanings.within(cue))
+    own.extend(_judgements(page, words.content))
+    plain = [one for one in own if one.about not in TONES]
+    named = page.scene.targets_in(words.content.start, words.content.stop)
+    return plain or (own if words.voice.quoted or named else [])
+
+
+def _judgements(page: Page, content: range) -> Iterator[Leaning]:
+    """Find a judgement that opens what is said: "A disgrace"."""
+    stop = min(content.stop, content.start + _OPENING_TOKENS)
+    for op in page.scene.operators_in(content.start, stop):
+        before = page.tokens.stems[content.start : op.first]
+        if op.kind in JUDGES and all(word in _OPENERS for word in before):
+            yield Leaning(op.first, op.last, op.sign)
+
+
+def read_leaning(
+    page: Page, topics: Topics, words: Words, found: Sequence[Leaning], name: str
+) -> tuple[int, Reading] | None:
+    """Read the side that leanings take, and on which issue.
+
+    Returns:
+        Place of the issue and the reading; None if they are torn or nothing is
+        spoken of.
+    """
+    if not found:
+        return None
+    answer = topics.answer_to(words.content, name, found[0].last)
+    if answer is not None and any(one.about == "answer" for one in found):
+        found = [one for one in found if one.about == "answer"]
+    topic = answer if found[0].about == "answer" else topics.at(words.content)
+    if topic is None:
+        return None
+    about = {
+        "thing": topic.sign,
+        "event": topics.event_at(topic, words.content, name),
+        "answer": topic.sign,
+        "whole": topic.sign,
+        "weal": topic.sign,
+    }
+    about["woe"] = about["event"]
+    toned = found[0].about in TONES
+    if toned and abs(words.content.start - topic.place) > _TONE_TOKENS:
+        return None
+    signs = {one.sign * about[one.about] for one in found}
+    if len(signs) != 1:
+        return None
+    (sign,) = signs
+    cues = tuple(
+        (one.first, one.last, "leaning:for" if one.sign > 0 else "leaning:against")
+        for one in found
+    )
+    # "would go to court if they sign" is a threat, not half a side.
+    fights = any(one.about == "event" for one in found)
+    held = not fights and is_conditional(page.scene, words, sign, _WEIGHT)
+    certainty = _TONE_CERTAINTY if toned else _CERTAINTY
+    return topic.issue, Reading(sign, _WEIGHT, certainty, cues, conditional=held)

@@ -1,0 +1,195 @@
+"""Reading: statements made of what is implied, where nothing else takes a side."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from accord.model import Attribution, Statement
+from accord.position.deeds import find_holders
+from accord.position.implied.authors import find_author, read_author, settle_author
+from accord.position.implied.feelings import find_feelings
+from accord.position.implied.leanings import (
+    Leaning,
+    Leanings,
+    find_leanings,
+    lean,
+    read_leaning,
+)
+from accord.position.implied.topics import Topics
+from accord.position.issues import Compiled
+from accord.position.page import Page
+from accord.position.stance import Reading, Words
+from accord.position.statements import (
+    SILENT,
+    UNNAMED,
+    Holder,
+    build_statements,
+    make_statement,
+)
+
+__all__ = ["read_implied"]
+
+# Sources that are nobody else: the author, or the thing a relative clause is about.
+_OWN_WORDS = frozenset(("i", "we", "that", "which", "who", "what"))
+
+
+def read_implied(
+    page: Page,
+    compiled: Compiled,
+    *,
+    spoken: Sequence[tuple[Attribution, Words]],
+    made: Sequence[Statement],
+    produced_by: str,
+) -> list[Statement]:
+    """Add what words imply to what they say.
+
+    Args:
+        page: The document.
+        compiled: The codebook prepared.
+        spoken: Attributions with what was read of their words.
+        made: The statements so far.
+        produced_by: The producer to name.
+
+    Returns:
+        All statements; where words were unclear on the issue, what they imply counts.
+
+    Cost:
+        Linear in the length of the text.
+    """
+    reader = _Reader(page, compiled, spoken, made, produced_by)
+    added = [*reader.of_others(), *reader.of_author()]
+    ids = {statement.id for statement in added}
+    return [*(s for s in made if s.id not in ids or s.stance != "unclear"), *added]
+
+
+@dataclass
+class _Reader:
+    """Reads what one document implies; the arguments are those of ``read_implied``."""
+
+    page: Page
+    compiled: Compiled
+    spoken: Sequence[tuple[Attribution, Words]]
+    made: Sequence[Statement]
+    produced_by: str
+
+    @cached_property
+    def leanings(self) -> Leanings:
+        """Words that take a side without naming the thing."""
+        return find_leanings(self.page.tokens)
+
+    @cached_property
+    def topics(self) -> Topics:
+        """What is spoken of where."""
+        return Topics(self.page, self.compiled.codebook, self.made)
+
+    def of_others(self) -> list[Statement]:
+        """State what speakers, and those of whom the text tells, imply."""
+        told = self._told(attribution for attribution, _ in self.spoken)
+        settled = self._settled()
+        implied = list(self._of_speakers())
+        for holder, words, one in find_feelings(self.page, self.leanings, told):
+            if (holder.name, self._sentence_of(holder)) not in settled:
+                implied.append((holder, words, [one]))
+        added: list[Statement] = []
+        for holder, words, found in sorted(implied, key=lambda i: i[1].content.start):
+            statement = self._state(holder, words, found)
+            if statement is not None:
+                added.append(statement)
+                self.topics.add(statement)
+        return added
+
+    def of_author(self) -> list[Statement]:
+        """State the sides that an author takes in their own voice."""
+        told = self._told(a for a, _ in self.spoken if not _is_own_voice(a))
+        author = find_author(self.page, told)
+        if author is None:
+            return []
+        made: list[Statement] = []
+        for holder, words in read_author(self.page, author, told):
+            stated, _ = build_statements(
+                self.page.document,
+                self.page.scene,
+                self.compiled,
+                holder,
+                words,
+                produced_by=self.produced_by,
+            )
+            sided = [s for s in stated if s.stance != "unclear"]
+            made.extend(sided)
+            if not sided:
+                found = lean(self.page, self.leanings, words, range(0))
+                implied = self._state(holder, words, found)
+                made.extend((implied,) if implied else ())
+        return settle_author(made)
+
+    def _of_speakers(self) -> Iterator[tuple[Holder, Words, list[Leaning]]]:
+        """Collect the leanings of those who speak and take no side in so many words."""
+        sided = {s.attribution for s in self.made if s.stance != "unclear"}
+        for attribution, words in self.spoken:
+            if attribution.id in sided or words.act.act.id in SILENT:
+                continue
+            cue = range(0)
+            if attribution.cue is not None:
+                cue = self.page.tokens.range(attribution.cue.start, attribution.cue.end)
+            found = lean(self.page, self.leanings, words, cue)
+            if not found:
+                continue
+            hull = attribution.hull
+            evidence = self.page.document.passage(hull.start, hull.end)
+            for holder in find_holders(self.page, attribution):
+                yield replace(holder, evidence=evidence), words, found
+
+    def _state(
+        self, holder: Holder, words: Words, found: Sequence[Leaning]
+    ) -> Statement | None:
+        """Make a statement of leanings, if they take a side on anything."""
+        if holder.name == UNNAMED:
+            return None
+        read: tuple[int, Reading] | None = read_leaning(
+            self.page, self.topics, words, found, holder.name
+        )
+        if read is None:
+            return None
+        issue, reading = read
+        return make_statement(
+            self.page.document,
+            self.page.scene,
+            self.compiled,
+            holder=holder,
+            words=words,
+            issue=issue,
+            reading=reading,
+            produced_by=self.produced_by,
+        )
+
+    def _told(self, attributions: Iterator[Attribution]) -> list[range]:
+        """Give the words that attributions report or report with."""
+        return [
+            self.page.tokens.range(span.start, span.end)
+            for one in attributions
+            for span in (*one.content.spans, *(one.cue.spans if one.cue else ()))
+        ]
+
+    def _settled(self) -> set[tuple[str, int]]:
+        """Give those who take a side in so many words, each with the sentence."""
+        return {
+            (s.name, self._start_of(s.evidence.start, s.evidence.end))
+            for s in self.made
+            if s.stance != "unclear"
+        }
+
+    def _sentence_of(self, holder: Holder) -> int:
+        return self._start_of(holder.evidence.start, holder.evidence.end)
+
+    def _start_of(self, start: int, end: int) -> int:
+        """Find where the sentence begins in which a passage begins."""
+        place = self.page.tokens.range(start, end)
+        return self.page.sentence(place[:1]).start if place else -1
+
+
+def _is_own_voice(attribution: Attribution) -> bool:
+    """Tell "I say", and words that nobody is named for, unless they are quoted."""
+    source = attribution.source
+    if source is None:
+        return attribution.mode != "direct"
+    return source.text.lower() in _OWN_WORDS

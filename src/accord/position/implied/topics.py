@@ -1,0 +1,189 @@
+"""Topics: which issue words speak of that do not name it.
+
+The last thing spoken of stands until another one does: "it is a disgrace" after a sentence
+on the sale is on the sale. Feelings are about what was done with it last.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.model import Codebook, Statement
+from accord.position.implied.anchors import find_anchors, main_issue
+from accord.position.issues import Target
+from accord.position.meaning.operators import Operator
+from accord.position.page import Page
+from accord.position.phrases import SENTENCE_END, stem
+
+__all__ = ["Topic", "Topics", "govern"]
+
+# How far back to look for what is spoken of, and ahead where nothing was named before.
+_BEFORE_TOKENS = 160
+_AFTER_TOKENS = 60
+# How far back a deed is what people are glad or sorry about.
+_EVENT_TOKENS = 90
+_NAMED_TOKENS = 6
+_ADJACENT_TOKENS = 3
+_CLAUSE_TOKENS = 25
+_DOES = ("further", "against")
+# Deeds and decisions; mere words about a thing make no event.
+_EVENTS = frozenset("accept agree announce refuse reject offer propose promise".split())
+_SAID = {"support": 1, "oppose": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What is spoken of at a place.
+
+    Attributes:
+        issue: Place of the issue in the codebook.
+        sign: With it, "for this" becomes "yes to the question".
+        place: First token of where it was named.
+    """
+
+    issue: int
+    sign: int
+    place: int
+
+
+class Topics:
+    """Looks up what words speak of.
+
+    Args:
+        page: The document.
+        codebook: The issues.
+        made: What is already known of who takes which side.
+    """
+
+    def __init__(
+        self, page: Page, codebook: Codebook, made: Sequence[Statement]
+    ) -> None:
+        self._page = page
+        self._issues = [issue.id for issue in codebook.issues]
+        self._anchors = find_anchors(codebook, page.tokens)
+        self._main = main_issue(codebook, self._anchors)
+        self._taken: list[tuple[int, Statement]] = []
+        for statement in made:
+            self.add(statement)
+
+    def add(self, statement: Statement) -> None:
+        """Add a side that somebody takes."""
+        if statement.stance in _SAID:
+            evidence = statement.evidence
+            first = self._page.tokens.range(evidence.start, evidence.end).start
+            insort(self._taken, (first, statement), key=lambda pair: pair[0])
+
+    def at(self, words: range) -> Topic | None:
+        """Give what some words speak of.
+
+        What they name themselves counts first, then what their sentence names, then
+        what was named before them, then what comes soon after.
+
+        Args:
+            words: Tokens of what is said.
+        """
+        scene = self._page.scene
+        sentence = self._page.sentence(words)
+        for low, high in (
+            (words.start, words.stop),
+            (sentence.start, words.start),
+            (words.stop, sentence.stop),
+        ):
+            inside = scene.targets_in(low, high)
+            if inside:
+                return self._topic(inside[-1] if high <= words.start else inside[0])
+        before = scene.targets_in(max(0, words.start - _BEFORE_TOKENS), words.start)
+        if before:
+            return self._topic(before[-1])
+        after = scene.targets_in(words.stop, words.stop + _AFTER_TOKENS)
+        if after:
+            return self._topic(after[0])
+        return None if self._main is None else Topic(self._main, 1, words.start)
+
+    def event_at(self, topic: Topic, words: range, name: str) -> int:
+        """Give the side that was taken last by a deed of others; the topic's own if none.
+
+        Args:
+            topic: What is spoken of.
+            words: Tokens of what is said.
+            name: Who says it; nobody is glad or sorry of what they did themselves.
+        """
+        issue = self._issues[topic.issue]
+        for _, statement in self._before(words, name):
+            if statement.issue == issue and statement.act in _EVENTS:
+                return _SAID[statement.stance]
+        return topic.sign
+
+    def answer_to(self, words: range, name: str, after: int) -> Topic | None:
+        """Give the side that somebody else was said to take, as a topic.
+
+        Args:
+            words: Tokens of the answer.
+            name: Who gives it.
+            after: Token from which on the other may be named: "sided with Orland".
+
+        Returns:
+            The side of whom the next words name, else the last side taken.
+        """
+        stems = self._page.tokens.stems[after : after + _NAMED_TOKENS]
+        before = list(self._before(words, name))
+        named = (one for one in before if self._is_named(one[1], stems))
+        found = next(named, before[0] if before else None)
+        if found is None:
+            return None
+        first, statement = found
+        issue = self._issues.index(statement.issue)
+        return Topic(issue, _SAID[statement.stance], first)
+
+    @staticmethod
+    def _is_named(statement: Statement, stems: Sequence[str]) -> bool:
+        """Tell whether some words name the holder of a statement."""
+        names = {stem(word) for word in statement.name.split() if word[:1].isupper()}
+        return bool(names & set(stems))
+
+    def _before(self, words: range, name: str) -> Iterator[tuple[int, Statement]]:
+        """Give the sides that others took shortly before, the last first."""
+        stop = bisect_left(self._taken, words.start, key=lambda pair: pair[0])
+        for at in range(stop - 1, -1, -1):
+            first, statement = self._taken[at]
+            if first < words.start - _EVENT_TOKENS:
+                return
+            if statement.name != name:
+                yield first, statement
+
+    def _topic(self, target: Target) -> Topic:
+        """Read a place that names a thing, with what is done to it right there."""
+        sign = target.sign
+        scene = self._page.scene
+        if not target.pole:
+            low = target.first - _CLAUSE_TOKENS
+            governing = scene.operators_in(low, target.first)
+            chain = govern(self._page.tokens.stems, target, governing)
+            chain += [
+                op
+                for op in scene.operators_in(target.last, target.last + 1)
+                if op.kind in _DOES
+            ]
+            for op in chain:
+                sign *= scene.sign_of(op, target)
+            if not chain:
+                # Of a thing that the question would do away with, the doing away is
+                # what people are up in arms about.
+                sign = 1
+        return Topic(target.issue, sign, target.first)
+
+
+def govern(
+    stems: Sequence[str], target: Target, governing: Sequence[Operator]
+) -> list[Operator]:
+    """Collect the deeds right before a place, nearest first: "to stop the sale"."""
+    chain: list[Operator] = []
+    reach = target.first
+    for op in reversed(governing):
+        if op.last > reach or op.kind not in (*_DOES, "negation"):
+            continue
+        if reach - op.last > _ADJACENT_TOKENS or SENTENCE_END in stems[op.last : reach]:
+            break
+        chain.append(op)
+        reach = op.first
+    return chain
