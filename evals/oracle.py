@@ -46,7 +46,7 @@ _WEEKDAYS = frozenset(
     thur thurs fri sat sun""".split()
 )
 _TIMES = frozenset(
-    """year january monday day days week weeks weekend month months decade decades
+    """yyyy year january monday day days week weeks weekend month months decade decades
     century quarter today tomorrow yesterday tonight spring summer autumn fall
     winter""".split()
 )
@@ -102,7 +102,7 @@ def _class(token: str) -> str:
     """Put a word into its class."""
     if token[0].isdigit():
         if _YEAR.fullmatch(token):
-            return "year"
+            return "yyyy"
         return "0" if _USUAL.fullmatch(token) else re.sub(r"\d+", "0", token)
     for words, name in (
         (_SPELLED, "one"),
@@ -125,13 +125,27 @@ def news() -> str:
     return f" {' | '.join(texts)} "
 
 
-def names_a_time(words: str) -> bool:
-    """Tell whether an expression says by itself that it is a date.
+# "partner of the year", "weekend": of which one is not said.
+_BARE = re.compile(r"(?:(?:the|a|my) )?(?:day|week|month|year)|weekend")
 
-    A bare "15", "4.22" or "the second" occurs in news, but nothing shows it to be a day.
+
+def has_time_word(words: str) -> bool:
+    """Tell whether a word of time stands in an expression, as none does in "4.22"."""
+    return not _TIMES.isdisjoint(shape(words).split())
+
+
+def names_a_time(words: str) -> bool:
+    """Tell whether an expression says by itself which day or stretch it is.
+
+    A bare "15", "4.22" or "the second" occurs in news, but nothing shows it to be a day;
+    a bare "the year" is one of many.
     """
-    shaped = shape(words).split()
-    return not _TIMES.isdisjoint(shaped)
+    return has_time_word(words) and not _BARE.fullmatch(shape(words))
+
+
+def count_in_news(shaped: str) -> int:
+    """Count how often a shape occurs in news."""
+    return news().count(f" {shaped} ")
 
 
 def occurs_in_news(case: Case) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from accord.model import When
+from accord.text.dates.units import UNITS
 
 __all__ = [
     "COUNTS", "DAYS", "SEASONS", "Anchors", "count_date", "season", "whole_month",
@@ -25,6 +26,8 @@ DAYS = {
 COUNTS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
     "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 _STEPS = {"previous": -1, "preceding": -1, "same": 0, "following": 1, "next": 1}
@@ -37,40 +40,66 @@ class Anchors:
 
     Attributes:
         published: Day of publication; None if not known.
-        previous: The last date spoken of, if it is one day.
+        previous: The last date spoken of; None if none.
+        ahead: Whether the words before speak of what is to come.
+        day_first: Whether the text writes days before months.
     """
 
     published: date | None
-    previous: date | None
+    previous: When | None
+    ahead: bool = False
+    day_first: bool = False
 
 
 def count_date(match: re.Match[str], anchors: Anchors) -> When | None:
     """Work out dates that are counted from another."""
     if match["rel"]:
         count = _count(match["rel_n"]) * (1 if match["rel"].lower() == "later" else -1)
-        return _shift(anchors.previous, count, match["rel_u"].lower())
+        return _from_frame(anchors.previous, count, match["rel_u"].lower())
     if match["next"]:
         count = _STEPS[match["next"].lower()]
-        return _shift(anchors.previous, count, match["next_u"].lower())
+        return _from_frame(anchors.previous, count, match["next_u"].lower())
     if match["before"] or match["same"]:
         step = {"before": -1, "after": 1}.get((match["before"] or "").lower(), 0)
-        return _shift(anchors.previous, step, "day")
+        return _from_frame(anchors.previous, step, "day")
+    if match["w"] and (match["w_how"] or "").lower() == "following":
+        frame = anchors.previous
+        if frame and frame.end:
+            days = (DAYS[match["w"].lower()] - frame.end.weekday()) % 7 or 7
+            return When.on(frame.end + timedelta(days=days), state="resolved")
     if anchors.published is None:
         return None
-    return _from_today(match, anchors.published)
+    return _from_today(match, anchors.published, ahead=anchors.ahead)
 
 
-def _from_today(match: re.Match[str], today: date) -> When | None:
+#: What a date must name at least for a unit to be counted from it.
+_EXACT = {"day": 0, "week": 0, "month": 1, "year": 2}
+_PRECISION = {"day": 0, "month": 1, "year": 2}
+
+
+def _from_frame(frame: When | None, count: int, unit: str) -> When | None:
+    """Count from the date spoken of before, if that is exact enough."""
+    if frame is None or frame.start is None:
+        return None
+    if _PRECISION.get(frame.precision or "", 9) > _EXACT[unit]:
+        return None
+    return _shift(frame.start, count, unit)
+
+
+def _from_today(match: re.Match[str], today: date, *, ahead: bool) -> When | None:
     """Work out dates that are counted from the day of publication."""
     found: When | None = None
     if match["w_d"]:
         found = _weekday_of_month(match, today)
     elif match["w"]:
-        found = _weekday(match, today)
+        found = _weekday(match, today, ahead=ahead)
     elif match["u"]:
         found = _unit(match, today)
     elif match["ago_n"]:
         found = _shift(today, -_count(match["ago_n"]), match["ago_u"].lower())
+    elif match["half_ago"]:
+        months = -6 if match["half_ago"].lower().startswith("half") else -18
+        found = _shift(today, months, "month")
     elif match["few_n"]:
         found = _few_ago(match["few_n"].lower(), match["few_u"].lower(), today)
     elif match["ahead_n"]:
@@ -92,6 +121,8 @@ def _shift(day: date | None, count: int, unit: str) -> When | None:
     """Count units on from a day; the unit is how exact the result is."""
     if day is None:
         return None
+    times, unit = UNITS.get(unit, (1, unit))
+    count *= times
     if unit == "day":
         return When.on(day + timedelta(days=count), state="resolved")
     if unit == "week":
@@ -128,7 +159,7 @@ def _few_ago(words: str, unit: str, today: date) -> When | None:
     return When(first.start, last.end, "range", "resolved")
 
 
-def _weekday(match: re.Match[str], today: date) -> When:
+def _weekday(match: re.Match[str], today: date, *, ahead: bool) -> When:
     """Work out "on Thursday", "last Friday", "next Monday"."""
     number = DAYS[match["w"].lower()]
     how = (match["w_how"] or "").lower()
@@ -143,6 +174,8 @@ def _weekday(match: re.Match[str], today: date) -> When:
         back = here - 7
     elif how == "this":
         back = here
+    elif ahead and back:
+        back -= 7
     return When.on(today - timedelta(days=back), state="resolved")
 
 
@@ -166,13 +199,7 @@ def _unit(match: re.Match[str], today: date) -> When | None:
     """Work out "last month", "earlier this week", "next year"."""
     unit, how = match["u"].lower(), match["u_how"].lower()
     step = {"this": 0, "next": 1, "coming": 1}.get(how, -1)
-    if unit in SEASONS:
-        _, last = SEASONS[unit]
-        ended = today.month > last
-        year = today.year - (step == -1 and not ended) + (step == 1 and ended)
-        found: When | None = season(unit, year)
-    else:
-        found = _shift(today, step, unit)
+    found = _shift(today, step, unit)
     if found is None or found.start is None or found.end is None:
         return found
     way = (match["earlier"] or "").lower()
@@ -203,7 +230,6 @@ _HALVES: dict[str, Callable[[date], date]] = {
     "week": lambda start: start + timedelta(days=3),
     "month": lambda start: start.replace(day=16),
     "year": lambda start: start.replace(month=7),
-    **dict.fromkeys(SEASONS, lambda start: start + timedelta(days=45)),
 }
 
 

@@ -9,17 +9,24 @@ from datetime import date
 from itertools import chain
 
 from accord.model import Span, When
+from accord.text.dates.ahead import is_put_ahead, lies_ahead
 from accord.text.dates.counting import (
     COUNTS,
     DAYS,
-    SEASONS,
     Anchors,
     count_date,
     season,
     whole_month,
 )
 from accord.text.dates.found import DateFound
-from accord.text.dates.ranges import find_ranges, lies_ahead
+from accord.text.dates.ordering import writes_days_first
+from accord.text.dates.stretches import find_stretches
+from accord.text.dates.units import (
+    day_number,
+    month_number,
+    nearest_year,
+    past_year,
+)
 from accord.text.dates.windows import date_windows
 from accord.text.months import MONTH_PATTERN, MONTHS
 
@@ -32,10 +39,19 @@ _YEAR = r"(?:19|20)\d\d"
 _WEEKDAY = "|".join(DAYS)
 _COUNT = "|".join((*COUNTS, r"\d{1,3}"))
 _UNIT = "day|week|month|year"
+_LONG = "day|week|fortnight|month|year|decade"
 # A number at the end of its clause counts nothing.
 _CLOSED = r"(?=\s*(?:[.,;:!?)](?!\d)|\Z|\n))"
 # Months that are no common words; "2017 april" may begin with one of them only.
 _FULL = "january|february|april|june|july|september|october|november|december"
+# What a year may stand before: "the 1995 accord", "the 2019 rules".
+_ACTS = (
+    r"accords?|acts?|agreements?|treaty|treaties|pacts?|deals?|laws?|rules?|wars?|elections?"
+    r"|votes?|referendum|talks|summit|conference|convention|protocol|memorandum|constitution"
+    r"|invasion|annexation|attacks?|crisis|coup|uprising|revolution|protests?|strikes?|truce"
+    r"|ceasefire|declaration|resolution|sanctions|budget|reforms?|decision|ruling|census"
+    r"|borders?|plan|levels?|poll|survey|report|campaign|season|edition|games|tournament"
+)
 _PATTERN = re.compile(
     rf"""\b(?:
       (?P<iso>{_YEAR}-[01]\d-[0-3]\d)
@@ -54,10 +70,11 @@ _PATTERN = re.compile(
     | (?:(?P<w_how>last|next|this|past|previous|following)\ )?(?P<w>{_WEEKDAY})\b
         (?:\ of\ (?P<w_week>last|this|next)\ week\b|\ (?P<w_d>[0-3]?\d)(?:st|nd|rd|th)?{_CLOSED})?
     | (?:(?P<earlier>earlier|later|early|late)\ )?
-        (?P<u_how>this|last|next|past|coming)\ (?P<u>week|month|year|{"|".join(SEASONS)})\b
-    | (?P<ago_n>{_COUNT})\ (?P<ago_u>{_UNIT})s?\ ago\b
-    | in\ (?P<ahead_n>{_COUNT})\ (?P<ahead_u>{_UNIT})s?\b
-    | (?P<from_n>{_COUNT})\ (?P<from_u>{_UNIT})s?\ from\ (?:now|today)\b
+        (?P<u_how>this|last|next|past|coming)\ (?P<u>week|month|year)\b
+    | (?P<ago_n>{_COUNT})\ (?P<ago_u>{_LONG})s?\ ago\b
+    | (?P<half_ago>half\ a\ year|a\ year\ and\ a\ half)\ ago\b
+    | in\ (?P<ahead_n>{_COUNT})\ (?P<ahead_u>{_LONG})s?\b
+    | (?P<from_n>{_COUNT})\ (?P<from_u>{_LONG})s?\ from\ (?:now|today)\b
     | (?P<few_n>(?:a\ )?few|a\ couple\ of)\ (?P<few_u>{_UNIT})s\ ago\b
     | (?P<vague>(?:a\ few|several|some|a\ couple\ of|many)\ (?:{_UNIT})s?
         \ (?:ago|earlier|later|before)\b)
@@ -73,6 +90,10 @@ _PATTERN = re.compile(
     | (?:in|since|during|of|by|until|from|after|before|year|but\ not
         |(?<={_YEAR}\ and)|(?<={_YEAR}\ or)|(?<={_YEAR}),)
         \ (?P<y>{_YEAR})\b(?!\ (?:[a-z]+s|people|men|women)\b)
+    | (?:in|since|year|until|before|after|(?:treaty|union|war|peace|accord|act)\ of)\ (?P<old>1[5-8]\d\d)\b
+        (?!\ (?!is\b|was\b|has\b)(?:[a-z]+s|people|men|women|square|cubic)\b)
+    | (?:(?:compared|along)\ with|than\ in|levels?\ of)\ (?P<other>{_YEAR})\b
+    | (?:the|its|their|a)\ (?P<act>{_YEAR})\ (?:[a-z]+\ ){{0,2}}(?:{_ACTS})\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -105,7 +126,7 @@ def find_dates(
     ranges = deque(
         DateFound(first, last, replace(when, text=text[first:last]), rule)
         for window in windows
-        for first, last, when, rule in find_ranges(
+        for first, last, when, rule in find_stretches(
             text, anchor=anchor, span=Span(*window)
         )
     )
@@ -124,14 +145,16 @@ def _find_single(
     text: str, anchor: date | None, windows: Iterable[tuple[int, int]]
 ) -> Iterator[DateFound]:
     """Find the dates that name one day, week, month or year."""
-    previous: date | None = None
+    previous: When | None = None
+    day_first = writes_days_first(text)
     for match in chain.from_iterable(_PATTERN.finditer(text, *w) for w in windows):
         if _is_no_date(text, match):
             continue
-        when = _resolve(match, Anchors(anchor, previous))
+        ahead = is_put_ahead(text, match.start())
+        when = _resolve(match, Anchors(anchor, previous, ahead, day_first))
         first, last = _words(match)
         if when.start is not None:
-            previous = when.start if when.precision == "day" else None
+            previous = when
         named = replace(when, text=text[first:last])
         yield DateFound(first, last, named, _rule(match))
 
@@ -144,6 +167,7 @@ _RULES = {
     "u": "unit", "ago_n": "ago", "ahead_n": "ahead",
     "from_n": "ahead", "few_n": "ago", "vague": "vague", "rel": "after-event", "day": "today",
     "next": "frame", "before": "frame", "same": "frame", "s": "season", "y": "year",
+    "half_ago": "ago", "old": "year", "other": "year", "act": "year",
 }  # fmt: skip
 
 
@@ -155,10 +179,12 @@ def _rule(match: re.Match[str]) -> str:
 def _words(match: re.Match[str]) -> tuple[int, int]:
     """Return where the date's words stand, without a preposition before them."""
     start = match.start()
-    for group in ("m", "y", "ym_y"):
+    for group in ("m", "y", "ym_y", "old", "other"):
         if match[group] and match.group().lower()[:4] not in {"last", "this"}:
             start = match.start(group)
     end = match.end()
+    if match["act"]:
+        return match.span("act")
     return start, end - (match.group().endswith(".") and not _is_short(match))
 
 
@@ -188,7 +214,7 @@ def _is_no_date(text: str, match: re.Match[str]) -> bool:
         return True
     owned = text[match.end() : match.end() + 2] in {"'s", "’s"}
     # "last week's summit" was last week; what "May's pie" is of is no month.
-    return owned and not (match["y"] or match["u"])
+    return owned and not (match["y"] or match["u"] or match["w"])
 
 
 # "the second Sunday": of what is not said.
@@ -211,98 +237,63 @@ def _calendar(match: re.Match[str], anchors: Anchors) -> When | None:
     if match["iso"]:
         found = When.on(date.fromisoformat(match["iso"]))
     elif match["slash"]:
-        found = When.on(_slashed(match["slash"]))
+        found = When.on(_slashed(match["slash"], anchors))
     elif match["part"]:
         found = _part(match, anchors)
     elif match["md_m"] or match["dm_m"]:
-        found = _month_day(match, "md" if match["md_m"] else "dm", anchors)
+        found = _monthday_number(match, "md" if match["md_m"] else "dm", anchors)
     elif match["mm"]:
         found = whole_month(int(match["mm_y"]), int(match["mm"]), explicit=True)
     elif match["my_m"] or match["m"] or match["bare"] or match["ym_m"]:
         found = _named_month(match, anchors)
     elif match["s"]:
         found = season(match["s"].lower(), int(match["s_y"]))
-    elif match["y"]:
-        year = int(match["y"])
+    elif match["y"] or match["old"] or match["other"] or match["act"]:
+        year = int(match["y"] or match["old"] or match["other"] or match["act"])
         found = When(date(year, 1, 1), date(year, 12, 31), "year", "explicit")
     return found
 
 
-def _slashed(words: str) -> date:
-    """Read "5/17/2018", month first unless it cannot be, and "17.5.2018"."""
+def _slashed(words: str, anchors: Anchors) -> date:
+    """Read "5/17/2018", in the text's order unless it cannot be, and "17.5.2018"."""
     first, second, year = map(int, re.split(r"[/.]", words))
-    day_first = first > 12 or "." in words
+    day_first = first > 12 or "." in words or (anchors.day_first and second <= 12)
     return date(year, second, first) if day_first else date(year, first, second)
 
 
 def _named_month(match: re.Match[str], anchors: Anchors) -> When | None:
     """Work out "May 2024", "in May"."""
-    month = _month(match["my_m"] or match["m"] or match["bare"] or match["ym_m"])
+    month = month_number(match["my_m"] or match["m"] or match["bare"] or match["ym_m"])
     written = match["my_y"] or match["m_y"] or match["ym_y"]
-    year = int(written) if written else _past_year(month, anchors)
+    year = int(written) if written else past_year(month, anchors.published)
     published = anchors.published
     if published and year and not written:
-        # "last May" is no May of these days, "next May" none that has begun.
+        # "last May" is no May of these days, "next May" none that has begun, and what is
+        # still to come in May is not in the last one.
         how = match.group().split()[0].lower()
         year -= how == "last" and (year, month) == (published.year, published.month)
-        year += how == "next"
+        here = (published.year, published.month)
+        ahead = anchors.ahead and how != "this" and (year, month) < here
+        year += how == "next" or ahead
     return whole_month(year, month, explicit=bool(written)) if year else None
 
 
-def _month(name: str) -> int:
-    """Return a month's number."""
-    return MONTHS[name.lower().rstrip(".")]
-
-
-def _day(text: str) -> int:
-    """Return the number of "14th"."""
-    return int(text.rstrip("stndrh"))
-
-
-def _past_year(month: int, anchors: Anchors) -> int | None:
-    """Return the year of the last such month."""
-    if anchors.published is None:
-        return None
-    return anchors.published.year - (month > anchors.published.month)
-
-
-def _month_day(match: re.Match[str], kind: str, anchors: Anchors) -> When | None:
+def _monthday_number(match: re.Match[str], kind: str, anchors: Anchors) -> When | None:
     """Work out "February 14", "16-18 May 2024"."""
-    month, first = _month(match[f"{kind}_m"]), _day(match[f"{kind}_d"])
-    last = _day(match[f"{kind}_e"]) if match[f"{kind}_e"] else first
+    month, first = month_number(match[f"{kind}_m"]), day_number(match[f"{kind}_d"])
+    last = day_number(match[f"{kind}_e"]) if match[f"{kind}_e"] else first
     explicit = match[f"{kind}_y"] is not None
     if explicit:
         year = int(match[f"{kind}_y"])
     elif anchors.published is None:
         return None
     else:
-        year = _nearest_past(month, first, anchors.published)
+        year = nearest_year(month, first, anchors.published, ahead=anchors.ahead)
     start, end = date(year, month, first), date(year, month, last)
     state = "explicit" if explicit else "resolved"
     if start == end:
         return When.on(start, state=state)  # type: ignore[arg-type]
     return When(start, end, "range", state)  # type: ignore[arg-type]
-
-
-#: A day so close ahead is meant rather than the one almost a year ago: an article
-#: may announce it. Days; from the habits of news prose, not tuned.
-_AHEAD_DAYS = 92
-
-
-def _nearest_past(month: int, day: int, published: date) -> int:
-    """Return the year that puts a day last before publication, or soon after."""
-    year = published.year
-    if (month, day) == (2, 29):
-        while monthrange(year, 2)[1] != 29:
-            year -= 1
-        return year
-    here = date(year, month, day)
-    if here > published and (here - published).days > _AHEAD_DAYS:
-        return year - 1
-    ahead = date(year + 1, month, day)
-    if (ahead - published).days <= _AHEAD_DAYS // 3:
-        return year + 1
-    return year
 
 
 def _part(match: re.Match[str], anchors: Anchors) -> When | None:
@@ -313,8 +304,10 @@ def _part(match: re.Match[str], anchors: Anchors) -> When | None:
         first, last = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}[part]
         end = date(year, last, monthrange(year, last)[1])
         return When(date(year, first, 1), end, "range", "explicit")
-    month = _month(match["pm"])
-    year_or_none = int(match["pmy"]) if match["pmy"] else _past_year(month, anchors)
+    month = month_number(match["pm"])
+    year_or_none = (
+        int(match["pmy"]) if match["pmy"] else past_year(month, anchors.published)
+    )
     if year_or_none is None:
         return None
     length = monthrange(year_or_none, month)[1]

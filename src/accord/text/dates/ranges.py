@@ -5,16 +5,25 @@ a part of something longer, or a number of days, weeks, months or years.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from accord.model import Span, When
+from accord.model import When
+from accord.text.dates.ahead import lies_ahead
 from accord.text.dates.counting import DAYS
-from accord.text.dates.units import bounds_of, last_day, shift
-from accord.text.months import MONTH_PATTERN, MONTHS
+from accord.text.dates.units import (
+    UNITS,
+    bounds_of,
+    last_day,
+    month_number,
+    past_year,
+    shift,
+    stretch,
+)
+from accord.text.months import MONTH_PATTERN
 from accord.text.numbers import read_number
 
-__all__ = ["find_ranges", "lies_ahead"]
+__all__ = ["RANGES", "RANGE_READERS"]
 
 _M = rf"(?:{MONTH_PATTERN})\b\.?"
 _Y = r"(?:19|20)\d\d"
@@ -25,15 +34,10 @@ _N = (
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 0}
 _ORDINAL = "|".join(_ORDINALS)
 _TO = r"\s?(?:-|–|to|through|until|till)\s?"
-_PATTERN = re.compile(
-    rf"""\b(?:
+RANGES = rf"""
       (?P<decade>(?:19|20)\d0)\s?['’]?s\b
     | (?P<century>\d\d?)(?:st|nd|rd|th)[\s-]{{1,2}}century
-    | (?:(?P<quarter>first|second|third|fourth)\squarter\s(?:of\s)?|Q(?P<q>[1-4])\s)
-        (?:(?P<quarter_y>{_Y})|(?P<quarter_how>the|this|last)\syear)\b
     | (?P<week>{_ORDINAL})\sweek\s(?:of|in)\s(?P<week_m>{_M})(?:,?\s(?P<week_y>{_Y})\b)?
-    | (?P<days>{_M})\s(?P<days_d>[0-3]?\d){_TO}(?P<days_m>{_M})\s(?P<days_e>[0-3]?\d)\b
-        (?:,?\s(?P<days_y>{_Y})\b)?
     | (?:from\s|between\s)?(?P<months>{_M})(?:\s(?P<months_y>{_Y}))?
         {_TO}(?P<months_m>{_M})(?!\s\d\d?\b)
         (?:,?\s(?P<months_z>{_Y})\b)?
@@ -42,7 +46,7 @@ _PATTERN = re.compile(
     | (?:from\s|between\s)?(?P<years>{_Y}){_TO}(?P<years_z>{_Y})\b(?!-)
     | (?<![/-])(?P<short>{_Y})(?:[-–]|\s-\s?|-\s)(?P<short_e>\d\d?)\b(?![-–/.,]\d)
     | (?P<how>next|last|past|previous|coming)\s(?P<count>{_N}|few)\s
-        (?:(?P<unit>day|week|month|year)s\b(?!\sof\b)|months\sof\s(?P<count_y>{_Y})\b)
+        (?:(?P<unit>day|week|fortnight|month|year|decade)s\b(?!\sof\b)|months\sof\s(?P<count_y>{_Y})\b)
     | within\s(?:the\snext\s)?(?P<within>{_N})\s(?P<within_u>day|week|month|year)s\b(?!\s(?:of|after|from)\b)
     | (?P<part>rest|remainder|end|beginning|start)\sof\s(?:(?P<part_how>the|this|last|next)\s)?
         (?:(?P<part_u>week|month|year)\b|(?P<part_y>{_Y})\b
@@ -54,75 +58,18 @@ _PATTERN = re.compile(
     | (?P<ten>this|next)\sdecade\b
     | (?P<half>earlier|later)\sin\sthe\s(?P<half_u>week|month|year)\b
     | (?P<weekend>this|last|next|past|coming|the|on)\sweekend\b
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-#: What a text calls a stretch, and the function that reads it.
-_Reader = Callable[[re.Match[str], date | None], When | None]
+"""
 
 
-def find_ranges(
-    text: str, *, anchor: date | None, span: Span | None = None
-) -> Iterator[tuple[int, int, When, str]]:
-    """Find the stretches of time in a text.
-
-    Args:
-        text: Any text.
-        anchor: Day of publication; None if not known.
-        span: Where to look; everywhere if not given.
-
-    Returns:
-        Start, end, what is meant, and the rule, in text order; what cannot be worked
-        out is left out.
-
-    Cost:
-        Linear.
-    """
-    start, end = (span.start, span.end) if span else (0, len(text))
-    for match in _PATTERN.finditer(text, start, end):
-        rule = next(name for name in _READERS if match[name])
-        framed = match.group()[:4].lower() in {"from", "betw"}
-        if rule in {"days", "months"} and match[rule][0].islower() and not framed:
-            continue
-        if rule == "within" and not lies_ahead(text, match.start()):
-            continue
-        try:
-            when = _READERS[rule](match, anchor)
-        except (ValueError, OverflowError):
-            continue
-        if when is not None:
-            yield match.start(), match.end(), when, rule
-
-
-# "in two weeks" lies ahead only after a word that says so; else it is how long.
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|expected|to\s+be)\b|['’]ll\b", re.IGNORECASE
-)
-# Such a word stands no further before it than this, in characters.
-_NEAR = 80
-
-
-def lies_ahead(text: str, offset: int) -> bool:
-    """Tell whether a word shortly before an offset speaks of what is to come."""
-    return _AHEAD.search(text, max(0, offset - _NEAR), offset) is not None
-
-
-def _stretch(start: date, end: date, *, explicit: bool) -> When | None:
-    """Give a stretch; None if it ends before it begins."""
-    if end < start:
-        return None
-    return When(start, end, "range", "explicit" if explicit else "resolved")
-
-
-def _month(name: str) -> int:
-    """Return a month's number."""
-    return MONTHS[name.lower().rstrip(".")]
+def _past(written: str | None, month: int, anchor: date | None) -> int | None:
+    """Return the year that is written, or that of the last such month."""
+    return int(written) if written else past_year(month, anchor)
 
 
 def _decade(match: re.Match[str], _: date | None) -> When | None:
     """Read "1990s"."""
     year = int(match["decade"])
-    return _stretch(date(year, 1, 1), date(year + 9, 12, 31), explicit=True)
+    return stretch(date(year, 1, 1), date(year + 9, 12, 31), explicit=True)
 
 
 def _century(match: re.Match[str], _: date | None) -> When | None:
@@ -130,29 +77,15 @@ def _century(match: re.Match[str], _: date | None) -> When | None:
     year = (int(match["century"]) - 1) * 100
     if year < 100:
         return None
-    return _stretch(date(year, 1, 1), date(year + 99, 12, 31), explicit=True)
-
-
-def _quarter(match: re.Match[str], anchor: date | None) -> When | None:
-    """Read "the third quarter of 2016", "Q3 2016", "the first quarter of the year"."""
-    number = int(match["q"] or _ORDINALS[(match["quarter"] or "").lower()])
-    explicit = bool(match["quarter_y"])
-    if explicit:
-        year = int(match["quarter_y"])
-    elif anchor is None:
-        return None
-    else:
-        year = anchor.year - (match["quarter_how"].lower() == "last")
-    first = date(year, 3 * number - 2, 1)
-    return _stretch(first, last_day(year, 3 * number), explicit=explicit)
+    return stretch(date(year, 1, 1), date(year + 99, 12, 31), explicit=True)
 
 
 def _week(match: re.Match[str], anchor: date | None) -> When | None:
     """Read "the first week of May": the week of its first Thursday, or of its last."""
-    year = _year(match["week_y"], _month(match["week_m"]), anchor)
+    year = _past(match["week_y"], month_number(match["week_m"]), anchor)
     if year is None:
         return None
-    month, number = _month(match["week_m"]), _ORDINALS[match["week"].lower()]
+    month, number = month_number(match["week_m"]), _ORDINALS[match["week"].lower()]
     if number:
         day = date(year, month, 1)
         thursday = day + timedelta(days=(3 - day.weekday()) % 7 + 7 * (number - 1))
@@ -161,31 +94,16 @@ def _week(match: re.Match[str], anchor: date | None) -> When | None:
         thursday = day - timedelta(days=(day.weekday() - 3) % 7)
     monday = thursday - timedelta(days=3)
     explicit = bool(match["week_y"])
-    return _stretch(monday, monday + timedelta(days=6), explicit=explicit)
-
-
-def _year(written: str | None, month: int, anchor: date | None) -> int | None:
-    """Return the year that is written, or that of the last such month."""
-    if written:
-        return int(written)
-    return anchor.year - (month > anchor.month) if anchor else None
-
-
-def _days(match: re.Match[str], anchor: date | None) -> When | None:
-    """Read "Oct. 2 to Nov. 22"."""
-    first, last = _month(match["days"]), _month(match["days_m"])
-    year = _year(match["days_y"], first, anchor)
-    if year is None:
-        return None
-    start = date(year, first, int(match["days_d"]))
-    end = date(year + (last < first), last, int(match["days_e"]))
-    return _stretch(start, end, explicit=bool(match["days_y"]))
+    return stretch(monday, monday + timedelta(days=6), explicit=explicit)
 
 
 def _months(match: re.Match[str], anchor: date | None) -> When | None:
     """Read "from March to May", "between May and October 2020"."""
     name = "months" if match["months"] else "two"
-    first, last = _month(match[name]), _month(match[f"{name}_m"])
+    framed = match.group()[:4].lower() in {"from", "betw"}
+    if match[name][0].islower() and not framed:
+        return None
+    first, last = month_number(match[name]), month_number(match[f"{name}_m"])
     written = match["months_z"] if match["months"] else match["two_y"]
     begun = match["months_y"] if match["months"] else None
     wraps = last < first
@@ -194,18 +112,18 @@ def _months(match: re.Match[str], anchor: date | None) -> When | None:
     elif written:
         year = int(written) - wraps
     else:
-        year = _year(None, first, anchor)
+        year = _past(None, first, anchor)
     if year is None:
         return None
     end = int(written) if written else year + wraps
     explicit = bool(written or begun)
-    return _stretch(date(year, first, 1), last_day(end, last), explicit=explicit)
+    return stretch(date(year, first, 1), last_day(end, last), explicit=explicit)
 
 
 def _years(match: re.Match[str], _: date | None) -> When | None:
     """Read "2014-2018", "between 2014 and 2018"; the last year counts."""
     first, last = match["years"] or match["both"], match["years_z"] or match["both_z"]
-    return _stretch(date(int(first), 1, 1), date(int(last), 12, 31), explicit=True)
+    return stretch(date(int(first), 1, 1), date(int(last), 12, 31), explicit=True)
 
 
 def _short(match: re.Match[str], _: date | None) -> When | None:
@@ -222,9 +140,9 @@ def _short(match: re.Match[str], _: date | None) -> When | None:
     last = year + (number - year) % (100 if len(match["short_e"]) == 2 else 10)
     ahead = last - year
     if ahead == 1 or (number > year % 100 and 0 < ahead <= _LONGEST):
-        return _stretch(date(year, 1, 1), date(last, 12, 31), explicit=True)
+        return stretch(date(year, 1, 1), date(last, 12, 31), explicit=True)
     if 1 <= number <= 12:
-        return _stretch(date(year, number, 1), last_day(year, number), explicit=True)
+        return stretch(date(year, number, 1), last_day(year, number), explicit=True)
     return None
 
 
@@ -237,10 +155,11 @@ _LONGEST = 50
 def _within(match: re.Match[str], anchor: date | None) -> When | None:
     """Read "will be back within 5 days": from the day itself on."""
     count = int(read_number(match["within"]) or 0)
-    if anchor is None or not count:
+    ahead = lies_ahead(match.string, match.start())
+    if anchor is None or not count or not ahead:
         return None
     end = shift(anchor, count, match["within_u"].lower())
-    return _stretch(anchor, end, explicit=False)
+    return stretch(anchor, end, explicit=False)
 
 
 def _at_hand(match: re.Match[str], anchor: date | None) -> When | None:
@@ -252,7 +171,7 @@ def _at_hand(match: re.Match[str], anchor: date | None) -> When | None:
         before[-1:] == ["in"] and (unit == "day" or _PARTS & {*before})
     ):
         return None
-    return _stretch(*bounds_of(anchor, unit), explicit=False)
+    return stretch(*bounds_of(anchor, unit), explicit=False)
 
 
 _PARTS = frozenset("early earlier late later midway point times".split())
@@ -260,8 +179,8 @@ _PARTS = frozenset("early earlier late later midway point times".split())
 
 def _nth_weekday(match: re.Match[str], anchor: date | None) -> When | None:
     """Read "the first Monday of May"."""
-    month, number = _month(match["nth_m"]), _ORDINALS[match["nth"].lower()]
-    year = _year(match["nth_y"], month, anchor)
+    month, number = month_number(match["nth_m"]), _ORDINALS[match["nth"].lower()]
+    year = _past(match["nth_y"], month, anchor)
     if year is None:
         return None
     weekday = DAYS[match["nth_w"].lower()]
@@ -282,14 +201,15 @@ def _counted(match: re.Match[str], anchor: date | None) -> When | None:
         year = int(match["count_y"])
         if match["how"].lower() != "last" or not 0 < count < 12:
             return None
-        return _stretch(date(year, 13 - count, 1), date(year, 12, 31), explicit=True)
+        return stretch(date(year, 13 - count, 1), date(year, 12, 31), explicit=True)
     if anchor is None or not count:
         return None
     ahead = match["how"].lower() in {"next", "coming"}
-    far = shift(anchor, count if ahead else -count, match["unit"].lower())
+    times, unit = UNITS.get(match["unit"].lower(), (1, match["unit"].lower()))
+    far = shift(anchor, times * (count if ahead else -count), unit)
     if ahead:
-        return _stretch(anchor + timedelta(days=1), far, explicit=False)
-    return _stretch(far, anchor - timedelta(days=1), explicit=False)
+        return stretch(anchor + timedelta(days=1), far, explicit=False)
+    return stretch(far, anchor - timedelta(days=1), explicit=False)
 
 
 def _part(match: re.Match[str], anchor: date | None) -> When | None:
@@ -305,10 +225,10 @@ def _part(match: re.Match[str], anchor: date | None) -> When | None:
     step = {"last": -1, "next": 1}.get((match["part_how"] or "").lower(), 0)
     start, end = bounds_of(shift(anchor, step, unit), unit)
     if word in {"rest", "remainder", "later"}:
-        return None if step else _stretch(anchor, end, explicit=False)
+        return None if step else stretch(anchor, end, explicit=False)
     if word == "earlier":
-        return _stretch(start, anchor, explicit=False)
-    return _stretch(*_side(word, unit, start, end), explicit=False)
+        return stretch(start, max(start, anchor - timedelta(days=1)), explicit=False)
+    return stretch(*_side(word, unit, start, end), explicit=False)
 
 
 def _side(word: str, unit: str, start: date, end: date) -> tuple[date, date]:
@@ -322,12 +242,12 @@ def _side(word: str, unit: str, start: date, end: date) -> tuple[date, date]:
 
 def _part_of_month(word: str, match: re.Match[str], anchor: date | None) -> When | None:
     """Read "the end of March", "the beginning of May 2024"."""
-    month = _month(match["part_m"])
-    year = _year(match["part_my"], month, anchor)
+    month = month_number(match["part_m"])
+    year = _past(match["part_my"], month, anchor)
     if year is None or match["part_m"][0].islower() or word in {"rest", "remainder"}:
         return None
     start, end = _side(word, "month", date(year, month, 1), last_day(year, month))
-    return _stretch(start, end, explicit=bool(match["part_my"]))
+    return stretch(start, end, explicit=bool(match["part_my"]))
 
 
 def _part_of_year(word: str, year: int) -> When | None:
@@ -335,7 +255,7 @@ def _part_of_year(word: str, year: int) -> When | None:
     if word in {"rest", "remainder"}:
         return None
     first, last = (9, 12) if word == "end" else (1, 4)
-    return _stretch(date(year, first, 1), last_day(year, last), explicit=True)
+    return stretch(date(year, first, 1), last_day(year, last), explicit=True)
 
 
 def _near_quarter(match: re.Match[str], anchor: date | None) -> When | None:
@@ -345,7 +265,7 @@ def _near_quarter(match: re.Match[str], anchor: date | None) -> When | None:
     step = {"this": 0, "next": 1}.get(match["this"].lower(), -1)
     year, quarter = divmod(anchor.year * 4 + (anchor.month - 1) // 3 + step, 4)
     start = date(year, 3 * quarter + 1, 1)
-    return _stretch(start, last_day(year, 3 * quarter + 3), explicit=False)
+    return stretch(start, last_day(year, 3 * quarter + 3), explicit=False)
 
 
 def _near_decade(match: re.Match[str], anchor: date | None) -> When | None:
@@ -353,7 +273,7 @@ def _near_decade(match: re.Match[str], anchor: date | None) -> When | None:
     if anchor is None:
         return None
     year = anchor.year // 10 * 10 + 10 * (match["ten"].lower() == "next")
-    return _stretch(date(year, 1, 1), date(year + 9, 12, 31), explicit=False)
+    return stretch(date(year, 1, 1), date(year + 9, 12, 31), explicit=False)
 
 
 def _weekend(match: re.Match[str], anchor: date | None) -> When | None:
@@ -366,12 +286,12 @@ def _weekend(match: re.Match[str], anchor: date | None) -> When | None:
     near = -1 if back else 0
     weeks = {"last": -1, "past": -1, "next": 1, "the": near, "on": near}
     saturday += timedelta(weeks=weeks.get(how, 0))
-    return _stretch(saturday, saturday + timedelta(days=1), explicit=False)
+    return stretch(saturday, saturday + timedelta(days=1), explicit=False)
 
 
-_READERS: dict[str, _Reader] = {
-    "decade": _decade, "century": _century, "quarter": _quarter, "q": _quarter,
-    "week": _week, "days": _days, "months": _months, "two": _months, "years": _years,
+RANGE_READERS: dict[str, Callable[[re.Match[str], date | None], When | None]] = {
+    "decade": _decade, "century": _century,
+    "week": _week, "months": _months, "two": _months, "years": _years,
     "both": _years, "count": _counted, "part": _part, "half": _part,
     "short": _short, "within": _within, "hand": _at_hand, "nth": _nth_weekday,
     "weekend": _weekend, "this": _near_quarter, "ten": _near_decade,

@@ -1,9 +1,22 @@
 """Days, weeks, months and years of the calendar."""
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 
-__all__ = ["bounds_of", "last_day", "shift"]
+from accord.model import When
+from accord.text.months import MONTHS
+
+__all__ = [
+    "UNITS", "bounds_of", "day_number", "last_day", "month_number", "nearest_year", "past_year",
+    "shift", "stretch",
+]  # fmt: skip
+
+#: Units that are so many of another.
+UNITS = {"fortnight": (2, "week"), "decade": (10, "year")}
+#: A day so close ahead is meant rather than the one almost a year ago: an article
+#: may announce it. Days; from the habits of news prose, not tuned.
+_AHEAD_DAYS = 92
 
 
 def last_day(year: int, month: int) -> date:
@@ -30,3 +43,50 @@ def bounds_of(day: date, unit: str) -> tuple[date, date]:
     if unit == "day":
         return day, day
     return date(day.year, 1, 1), date(day.year, 12, 31)
+
+
+def stretch(start: date, end: date, *, explicit: bool) -> When | None:
+    """Give a stretch; None if it ends before it begins."""
+    if end < start:
+        return None
+    return When(start, end, "range", "explicit" if explicit else "resolved")
+
+
+def month_number(name: str) -> int:
+    """Return the number of "Feb."."""
+    return MONTHS[name.lower().rstrip(".")]
+
+
+def day_number(text: str) -> int:
+    """Return the number of "14th"."""
+    return int(re.sub(r"\D", "", text))
+
+
+def past_year(month: int, published: date | None) -> int | None:
+    """Return the year of the last such month."""
+    return published.year - (month > published.month) if published else None
+
+
+def nearest_year(month: int, day: int, published: date, *, ahead: bool = False) -> int:
+    """Return the year that puts a day last before publication, or soon after.
+
+    Args:
+        month: The day's month.
+        day: Its number.
+        published: Day of publication.
+        ahead: Whether the words say that the day is still to come.
+    """
+    year = published.year
+    if (month, day) == (2, 29):
+        while monthrange(year, 2)[1] != 29:
+            year -= 1
+        return year
+    here = date(year, month, day)
+    if ahead:
+        return year + (here < published)
+    if here > published and (here - published).days > _AHEAD_DAYS:
+        return year - 1
+    following = date(year + 1, month, day)
+    if (following - published).days <= _AHEAD_DAYS // 3:
+        return year + 1
+    return year

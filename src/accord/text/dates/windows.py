@@ -9,7 +9,8 @@ __all__ = ["date_windows"]
 
 # Every date has one of these; much else has too.
 _TRIGGER = re.compile(
-    r"\d|day|week|month|year|quarter|decade|century|night|morning|afternoon|evening"
+    r"\d|day|week|month|year|quarter|decade|century|hours|easter|pentecost|ramadan|\beid\b"
+    r"|christmas|halloween|thanksgiving|night|morning|afternoon|evening"
     rf"|tomorrow|spring|summer|autumn|fall|winter|\b(?:{MONTH_PATTERN})\b",
     re.IGNORECASE,
 )
