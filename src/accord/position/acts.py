@@ -19,11 +19,11 @@ __all__ = ["Act", "ActReading", "act_hits", "acts", "content_hits", "read_act"]
 
 _NOT = stem_set(
     "not never no neither nor cannot can't won't don't doesn't didn't isn't aren't "
-    "wasn't weren't wouldn't couldn't haven't hasn't hadn't"
+    "wasn't weren't wouldn't couldn't haven't hasn't hadn't unlikely less"
 )
 _BETWEEN = stem_set(
     "be have do will would could can may might the a an any to yet even also ever "
-    "longer explicitly formally publicly immediately directly necessarily really"
+    "longer likely explicitly formally publicly immediately directly necessarily really"
 )
 _FINITE = stem_set("be have do will would doesn't don't didn't won't isn't aren't")
 _FINITE_TOKENS = 7

@@ -12,6 +12,7 @@ __all__ = [
     "CLAUSE_TOKENS",
     "DOES",
     "JUDGES",
+    "calls_weak",
     "clause_around",
     "cue_words",
     "is_modifier",
@@ -50,6 +51,10 @@ _TIMES = stem_set("before after during amid since ahead")
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea")
 _ARTICLES = stem_set("the a any this that")
+# "Guarantees, not empty words": what is wanted is the strong one.
+_HOLDS = ("hold_for", "hold_against")
+_WHERE = stem_set("in at during after since")
+_INSTEAD = stem_set("not instead rather than more without")
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
 _HELPING_TOKENS = 4
@@ -77,6 +82,23 @@ def clause_around(tokens: Tokens, content: range, target: Target) -> tuple[int, 
     while high < last and tokens.stems[high] not in BREAKS:
         high += 1
     return low, high
+
+
+def calls_weak(scene: Scene, content: range, target: Target) -> bool:
+    """Tell whether a thing is called too weak: "half-baked promises", "it binds nobody".
+
+    Whoever says so is against it as it is, and may well be for a stronger one.
+    """
+    low, high = clause_around(scene.tokens, content, target)
+    stems = scene.tokens.stems
+    return any(
+        op.kind == "weak"
+        and not target.first <= op.first < target.last
+        and not any(
+            word in _INSTEAD for word in stems[max(low, op.first - 3) : op.first]
+        )
+        for op in scene.operators_in(max(content.start, low - 1), high)
+    )
 
 
 def is_modifier(scene: Scene, target: Target) -> bool:
@@ -133,7 +155,7 @@ def left_chain(
     )
     skip = target.deed and stems[target.first - 1] in _JOINS
     for op in reversed(scene.operators_in(low, target.first)):
-        if op.last > target.first or not op.sign or op.first in spared:
+        if op.last > target.first or op.first in spared or not _may_govern(stems, op):
             continue
         if stems[op.first] == "neither" and any(stems[o.first] == "nor" for o in chain):
             # "neither a levy nor fees" says no to each of them once.
@@ -163,6 +185,11 @@ def left_chain(
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
+
+
+def _may_govern(stems: Sequence[str], op: Operator) -> bool:
+    """Tell what takes a side from "proposed in the talks", which says nothing of them."""
+    return bool(op.sign) and not (op.kind in _HOLDS and stems[op.last] in _WHERE)
 
 
 def _is_own_word(scene: Scene, op: Operator, target: Target) -> bool:

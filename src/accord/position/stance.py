@@ -15,6 +15,7 @@ from accord.position.chains import (
     CLAUSE_TOKENS,
     DOES,
     JUDGES,
+    calls_weak,
     clause_around,
     cue_words,
     is_modifier,
@@ -112,7 +113,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         words: Who says what.
         target: A term or pole within the content.
     """
-    if is_modifier(scene, target):
+    if is_modifier(scene, target) or calls_weak(scene, words.content, target):
         return Reading(0, 0.0, 0.2, cue_words(target, (), 0))
     words = _without_own_condition(words, target)
     condition = words.condition

@@ -16,14 +16,14 @@ __all__ = ["find_stand_ins"]
 _POINTERS = stem_set("the this that such these those his her their its")
 _PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step "
-    "offer request demand reform measure permit law programme change policy rule draft "
-    "blueprint undertaking venture approach contract agreement package letter petition "
-    "concept campaign"
+    "offer request demand reform measure permit programme draft "
+    "blueprint undertaking venture contract package petition concept campaign"
 )
 _DECISIONS = stem_set(
-    "decision ruling verdict judgment outcome result vote resolution refusal rejection "
-    "announcement"
+    "decision ruling verdict judgment outcome result vote resolution announcement "
+    "refusal rejection veto"
 )
+_REFUSALS = stem_set("refusal rejection veto")
 # What shows that a plan before was one to stop something, not to do it.
 _PROPOSING = _PLANS | _DECISIONS | stem_set("propose bid want decide seek")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -104,9 +104,12 @@ def _pointing(
     for at in range(1, len(stems)):
         if stems[at] in _PLANS or stems[at] in _DECISIONS:
             several = at in tokens.inflected and stems[at] != "plan"
-            if not several and _is_whole(tokens, at) and _is_known(tokens, text, at):
+            whole = at + 1 in judged or _is_whole(tokens, at)
+            if not several and whole and _is_known(tokens, text, at):
                 yield at, _FAR_TOKENS
-        elif (at in ends and ends[at].kind in _OBJECTS.get(stems[at], ())) or (stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)):
+        elif (at in ends and ends[at].kind in _OBJECTS.get(stems[at], ())) or (
+            stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)
+        ):
             yield at, _NEAR_TOKENS
 
 
@@ -114,16 +117,16 @@ def _is_judged(tokens: Tokens, text: str, at: int, judged: set[int]) -> bool:
     """Tell "it is a disgrace" from "it is raining": a judgement follows."""
     stems = tokens.stems
     if at and stems[at - 1] in _CALLS:
-        ahead = range(at + 1, min(len(stems), at + 1 + _ADJACENT_TOKENS))
-        return any(place in judged for place in ahead)
+        nearby = range(at + 1, min(len(stems), at + 1 + _ADJACENT_TOKENS))
+        return any(place in judged for place in nearby)
     shortened = text[tokens.starts[at] : tokens.ends[at]].lower().endswith("s")
     follows = at + 1 < len(stems) and stems[at + 1] in _BEING
     if not (follows or (shortened and stems[at] != "this")):
         return False
-    for places in range(at + 1, min(len(stems), at + 1 + _JUDGED_TOKENS)):
-        if places in judged:
+    for following in range(at + 1, min(len(stems), at + 1 + _JUDGED_TOKENS)):
+        if following in judged:
             return True
-        if not stems[places].isalpha():
+        if not stems[following].isalpha():
             return False
     return False
 
@@ -160,6 +163,8 @@ def _sign_of(
     tokens: Tokens, word: str, before: Target, governing: Sequence[Operator]
 ) -> int:
     """Find the side for which a stand-in stands."""
+    if word in _REFUSALS:
+        return -_product(tokens, before, governing, kinds=_DOES)
     if word in _DECISIONS:
         # "Blocked the takeover ... the decision": all that was done with it counts.
         return _product(tokens, before, governing, kinds=_AFTER)

@@ -20,6 +20,7 @@ def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
     ("praised the proposal") is no hearsay. Neither is any word told twice.
     """
     found: set[str] = set()
+    acts = {attribution.id: words.act.act.id for attribution, words in read}
     around: list[Attribution] = []
     for one in sorted(
         (attribution for attribution, _ in read),
@@ -29,10 +30,22 @@ def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
             around.pop()
         for other in around[-_DEEPEST:]:
             told = other.speaker.name == one.speaker.name
+            if acts[one.id] == "report" and _covers(other, one):
+                # "He said it was wrong, reports the Gazette."
+                found.add(one.id)
             if _holds(other, one) and (told or _is_hearsay(other, one)):
                 found.add(one.id)
         around.append(one)
     return found
+
+
+def _covers(outer: Attribution, inner: Attribution) -> bool:
+    """Tell whether one side's words are all within another's."""
+    return (
+        outer.content.start <= inner.content.start
+        and inner.content.end <= outer.content.end
+        and outer.id != inner.id
+    )
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:

@@ -246,10 +246,15 @@ def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | No
 
 
 def _subject_at(page: Page, index: int, sentence: range) -> Subject | None:
-    """Find who stands before a verb."""
-    return find_subject(
+    """Find who stands before a verb; before "to" only what opens the sentence."""
+    found = find_subject(
         page.tokens, page.scene.covered, page.document.text, index, sentence.start
     )
+    purpose = index > sentence.start and page.tokens.stems[index - 1] == "to"
+    if found is not None and purpose and found.first > sentence.start + 1:
+        # "occupied the hall to press for it": it is not the hall that does.
+        return None
+    return found
 
 
 def _shared_subject(

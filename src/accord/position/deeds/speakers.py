@@ -24,6 +24,7 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[:,]?\s+")
 _POSSESSIVES = stem_set("its their his her")
 _PRONOUNS = stem_set("he she it they")
 _LEADS = stem_set("that the under no circumstance for")
+_PERSONS = stem_set("he she")
 _PRONOUN_TOKENS = 4
 _BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
 _LISTING = frozenset((",", "and", "the", "both"))
@@ -177,6 +178,8 @@ def find_referent(page: Page, at: int, sentence: range) -> Subject | None:
         return None
     previous = page.sentence(range(sentence.start - 1, sentence.start))
     found = first_subject(page, previous.start, previous.stop)
+    if found is not None and stems[before] in _PERSONS and not found.name.istitle():
+        return None
     mention = page.scene.covered.get(previous.start)
     if found is None and mention is not None:
         found = Subject(previous.start, previous.start + 1, mention, mention.name)

@@ -34,6 +34,8 @@ HELPERS = stem_set(
 )
 _CONJOINED = stem_set("and as")
 _PHRASE_JOINTS = stem_set("of for the a an at in on and")
+_OPENINGS = _PHRASE_JOINTS | _CONJOINED | stem_set("with by from despite amid")
+_SHARES = stem_set("percent % pct")
 _PREPOSITIONS = stem_set("of for at in on to with from by into over about")
 _AROUND = stem_set("through into outside inside around onto towards behind via")
 _HEAD_ENDS = stem_set("of in at for from on along near across against")
@@ -162,7 +164,8 @@ def find_partners(
             continue
         between = tokens.stems[at + 1 : who.last]
         joined = all(
-            w in _JOINTS or n + at + 1 in covered for n, w in enumerate(between)
+            w in _JOINTS or w in _ARTICLES or n + at + 1 in covered
+            for n, w in enumerate(between)
         )
         if joined and _JOINTS & set(between):
             found.add(mention.actor)
@@ -242,8 +245,11 @@ def _name(
     tokens: Tokens, covered: dict[int, Mention], text: str, first: int, last: int
 ) -> Subject | None:
     """Make a subject of a phrase, if it can hold a position."""
-    while first < last and tokens.stems[first] in (_PHRASE_JOINTS | _CONJOINED):
+    while first < last and tokens.stems[first] in _OPENINGS:
         first += 1
+    if any(tokens.stems[at] in _SHARES for at in range(first, last)):
+        # "Just 22 percent" is nobody.
+        return None
     if first < last and tokens.stems[first] in _NO_SUBJECTS:
         return None
     if first >= last or tokens.stems[last - 1] in _NO_SUBJECTS | _PREPOSITIONS:

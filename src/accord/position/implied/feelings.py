@@ -11,7 +11,7 @@ from accord.position.deeds.subjects import (
     find_partners,
     find_subject,
 )
-from accord.position.implied.leanings import TONES, Leaning
+from accord.position.implied.leanings import TONES, Leaning, has_object
 from accord.position.page import Page
 from accord.position.phrases import stem_set
 from accord.position.stance import Words
@@ -44,6 +44,8 @@ def find_feelings(
     taken = {at for place in told for at in place}
     for one in (*leanings, *_spoken_of(page)):
         if one.first in taken or one.about in (*TONES, "whole"):
+            continue
+        if has_object(page, one):
             continue
         who = _voiced(page, one) if one.voiced else _subject(page, one)
         if who is None:

@@ -23,7 +23,15 @@ from accord.position.phrases import (
 )
 from accord.position.stance import Reading, Words, is_conditional
 
-__all__ = ["TONES", "Leaning", "Leanings", "find_leanings", "lean", "read_leaning"]
+__all__ = [
+    "TONES",
+    "Leaning",
+    "Leanings",
+    "find_leanings",
+    "has_object",
+    "lean",
+    "read_leaning",
+]
 
 # Sign, what it is about, and whether those who take the side are named after it.
 _KINDS = {
@@ -48,6 +56,12 @@ _TONE_CERTAINTY = 0.35
 _PERSONAL = frozenset(
     "eager refusal alarm side persistence joy grief same other".split()
 )
+_OF = stem_set("of about at over with by on to towards for")
+# Groups whose words may have an object of their own, and what leads to it.
+_OBJECTS = {"joy": _OF, "grief": _OF, "doubt": _OF, "refusal": frozenset(("of",))}
+_OBJECT_TOKENS = 9
+_BEFORE_TOKENS = 4
+_LACKING = stem_set("fail lack without no little not never hardly lose")
 _DOES = stem_set("do doesn't don't didn't")
 _STOPS = frozenset((SENTENCE_END, ".", ";"))
 _WEIGHT = 0.6
@@ -70,7 +84,7 @@ class Leaning:
         about: ``thing``, ``event`` or ``answer``: the thing itself, what happened to it
             last, or what somebody else said of it; ``whole`` is the thing, but only in
             an answer that says nothing else; ``weal`` and ``woe`` are mere tone.
-        personal: Whether only those who have it say so, of themselves.
+        group: What kind of leaning the lexicon calls it.
         voiced: Whether those who take the side are named after it.
     """
 
@@ -78,7 +92,7 @@ class Leaning:
     last: int
     sign: int
     about: str = "thing"
-    personal: bool = False
+    group: str = ""
     voiced: bool = False
 
 
@@ -117,15 +131,15 @@ def find_leanings(tokens: Tokens) -> Leanings:
     for hit in _index().find_outermost(tokens):
         kind, group = hit.label
         sign, about, voiced = _KINDS[kind]
-        if tokens.stems[max(0, hit.first - 2) : hit.first] == ("to", "be"):
-            # "We are told to be outraged."
+        before = tokens.stems[max(0, hit.first - _BEFORE_TOKENS) : hit.first]
+        if before[-2:] == ("to", "be") or (voiced and _LACKING & set(before)):
+            # "told to be outraged", "failed to win support from"
             continue
         if about != "whole" and is_turned(tokens, hit.first):
             if sign < 0 and about != "woe":
                 continue
             sign = -sign
-        personal = group in _PERSONAL
-        found.append(Leaning(hit.first, hit.last, sign, about, personal, voiced))
+        found.append(Leaning(hit.first, hit.last, sign, about, group, voiced))
     return Leanings((*found, *_ellipses(tokens)))
 
 
@@ -146,19 +160,33 @@ def _ellipses(tokens: Tokens) -> Iterator[Leaning]:
 
 def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leaning]:
     """Collect the leanings of a speaker's words, and of the cue that reports them."""
-    own = []
+    own: list[Leaning] = []
+    operators = page.scene.operators_in(words.content.start, words.content.stop)
+    if any(op.kind == "weak" for op in operators):
+        return own
     for one in leanings.within(words.content):
+        if has_object(page, one):
+            continue
         side = side_of_subject(
             page.tokens, page.scene.covered, one.first, words.content.start, words.voice
         )
         whole = one.about != "whole" or len(words.content) <= one.last - one.first + 1
-        if whole and not one.voiced and (side != "other" or not one.personal):
+        if whole and not one.voiced and (side != "other" or one.group not in _PERSONAL):
             own.append(one)
     own.extend(leanings.within(cue))
     own.extend(_judgements(page, words.content))
     plain = [one for one in own if one.about not in TONES]
-    named = page.scene.targets_in(words.content.start, words.content.stop)
-    return plain or (own if words.voice.quoted or named else [])
+    return plain or (own if words.voice.quoted else [])
+
+
+def has_object(page: Page, one: Leaning) -> bool:
+    """Tell "sceptical of his commitment", which says itself what it is about."""
+    stems = page.tokens.stems
+    if one.group not in _OBJECTS or one.last >= len(stems):
+        return False
+    if stems[one.last] not in _OBJECTS[one.group]:
+        return False
+    return not page.scene.targets_in(one.last, one.last + _OBJECT_TOKENS)
 
 
 def _judgements(page: Page, content: range) -> Iterator[Leaning]:

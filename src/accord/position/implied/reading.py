@@ -80,7 +80,8 @@ class _Reader:
     @cached_property
     def topics(self) -> Topics:
         """What is spoken of where."""
-        return Topics(self.page, self.compiled.codebook, self.made)
+        cues = {a.id: a.cue.text for a, _ in self.spoken if a.cue is not None}
+        return Topics(self.page, self.compiled.codebook, self.made, cues)
 
     def of_others(self) -> list[Statement]:
         """State what speakers, and those of whom the text tells, imply."""

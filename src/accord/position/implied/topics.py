@@ -5,7 +5,7 @@ on the sale is on the sale. Feelings are about what was done with it last.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from accord.model import Codebook, Statement
@@ -13,7 +13,7 @@ from accord.position.implied.anchors import find_anchors, main_issue
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.page import Page
-from accord.position.phrases import SENTENCE_END, stem
+from accord.position.phrases import SENTENCE_END, stem, stem_set
 
 __all__ = ["Topic", "Topics", "govern"]
 
@@ -28,6 +28,10 @@ _CLAUSE_TOKENS = 25
 _DOES = ("further", "against")
 # Deeds and decisions; mere words about a thing make no event.
 _EVENTS = frozenset("accept agree announce refuse reject offer propose promise".split())
+_MERE_WORDS = stem_set(
+    "against oppose object march rally demonstrate protest campaign denounce criticise "
+    "slam condemn say tell call want resist complain argue"
+)
 _SAID = {"support": 1, "oppose": -1}
 
 
@@ -53,11 +57,17 @@ class Topics:
         page: The document.
         codebook: The issues.
         made: What is already known of who takes which side.
+        cues: The words with which each attribution reports, by its id.
     """
 
     def __init__(
-        self, page: Page, codebook: Codebook, made: Sequence[Statement]
+        self,
+        page: Page,
+        codebook: Codebook,
+        made: Sequence[Statement],
+        cues: Mapping[str, str],
     ) -> None:
+        self._cues = cues
         self._page = page
         self._issues = [issue.id for issue in codebook.issues]
         self._anchors = find_anchors(codebook, page.tokens)
@@ -110,7 +120,7 @@ class Topics:
         """
         issue = self._issues[topic.issue]
         for _, statement in self._before(words, name):
-            if statement.issue == issue and statement.act in _EVENTS:
+            if statement.issue == issue and self._is_event(statement):
                 return _SAID[statement.stance]
         return topic.sign
 
@@ -134,6 +144,17 @@ class Topics:
         first, statement = found
         issue = self._issues.index(statement.issue)
         return Topic(issue, _SAID[statement.stance], first)
+
+    def _is_event(self, statement: Statement) -> bool:
+        """Tell what was decided or done from what was only said."""
+        if statement.act not in _EVENTS:
+            return False
+        said = self._cues.get(statement.attribution or "", "")
+        words = [said, *(cue.text for cue in statement.cues if cue.says[:4] == "act:")]
+        stems = {stem(word) for text in words for word in text.split()}
+        return not stems & _MERE_WORDS and not any(
+            cue.says.startswith("leaning:") for cue in statement.cues
+        )
 
     @staticmethod
     def _is_named(statement: Statement, stems: Sequence[str]) -> bool:
@@ -180,7 +201,7 @@ def govern(
     chain: list[Operator] = []
     reach = target.first
     for op in reversed(governing):
-        if op.last > reach or op.kind not in (*_DOES, "negation"):
+        if op.last > reach or op.kind not in _DOES:
             continue
         if reach - op.last > _ADJACENT_TOKENS or SENTENCE_END in stems[op.last : reach]:
             break

@@ -31,8 +31,8 @@ class Operator:
         last: One past its last token.
         kind: ``further``, ``against``, ``more``, ``less``, ``hold_for``,
             ``hold_against``, ``good``, ``bad``, ``negation``, ``obliging``,
-            ``intending`` or ``possible``.
-        sign: 1 or -1; 0 for the last three.
+            ``intending``, ``possible`` or ``weak``.
+        sign: 1 or -1; 0 for the last four.
     """
 
     first: int
@@ -54,6 +54,8 @@ def _operators() -> Iterator[tuple[str, tuple[str, int]]]:
     for kind in ("obliging", "intending", "possible"):
         for phrase in table[kind]:
             yield phrase, (kind, 0)
+    for phrase in table["weak"]:
+        yield phrase, ("weak", 0)
     for phrase in table["negators"]:
         yield phrase, ("negation", -1)
     # A word in two lists keeps both labels; judgements are read where nothing else is.

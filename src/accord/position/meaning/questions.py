@@ -84,7 +84,8 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
         close = op.first >= longest.last and (
             op.first == longest.last or tokens.stems[op.first - 1] == "be"
         )
-        if op.kind in _QUESTION_KINDS and (before or close):
+        inside = any(hit.first <= op.first and op.last <= hit.last for hit in hits)
+        if op.kind in _QUESTION_KINDS and (before or close) and not inside:
             sign *= op.sign
     inner, own = _own_sign(longest.label), _own_sign(term)
     if sign > 0 and inner > 0:
