@@ -82,7 +82,9 @@ class TimedRoom:
     def __call__(self, work: Any) -> Any:
         """Let the room work."""
         with self.watch.time(self.name):
-            return self.room(work)
+            result = self.room(work)
+            # A report is drawn while it is written.
+            return list(result) if isinstance(result, Iterator) else result
 
 
 class TimedToolbox(Toolbox):

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from accord.model import Link
 from accord.present import Context
 from accord.present.echoes import copies, echo_groups
+from accord.present.embedded import locator
 from accord.present.overview import conflicts, quotation, shifts
-from accord.present.places import locate
 from accord.testing.builders import (
     make_attribution,
     make_document,
@@ -142,24 +142,32 @@ def test_a_copy_shows_only_where_it_departs() -> None:
 
 
 def test_every_record_has_places_and_every_mark_lies_in_its_text() -> None:
-    places = locate(DISPUTE)
+    places = locator(DISPUTE, CONTEXT)
+    records = [*DISPUTE.links, *DISPUTE.ledger, *DISPUTE.shifts, *DISPUTE.actors]
+    records += DISPUTE.irreconcilable
+    for dossier in DISPUTE.dossiers:
+        records += [dossier.document, *dossier.findings, *dossier.attributions]
+        records += [*dossier.statements, *dossier.figures, *dossier.agreements]
+        records += [*dossier.contacts, *dossier.mechanisms]
+    known = {record.id for record in records}
 
-    assert {a.id for d in DISPUTE.dossiers for a in d.attributions} <= set(places)
-    for found in places.values():
+    for record in records:
+        found = places(record)
+        assert found
         for place in found:
             if isinstance(place, str):
-                assert place in places
+                assert place in known
                 continue
             text = CONTEXT.documents[place.document].text
             assert all(0 <= s < e <= len(text) for s, e, _ in place.marks)
 
 
 def test_the_marks_of_an_attribution_are_its_words() -> None:
-    places = locate(DISPUTE)
+    places = locator(DISPUTE, CONTEXT)
     for dossier in DISPUTE.dossiers:
         text = dossier.document.text
         for attribution in dossier.attributions:
-            (place,) = places[attribution.id]
+            (place,) = places(attribution)
             assert not isinstance(place, str)
             marked = {role: text[s:e] for s, e, role in place.marks}
             assert marked["content"] == attribution.content.text

@@ -69,7 +69,7 @@ def test_the_report_is_the_golden_one() -> None:
 
 
 def test_the_same_dispute_gives_the_same_characters() -> None:
-    assert render_report(make_dispute()) == PresentStage()(make_dispute())
+    assert render_report(make_dispute()) == "".join(PresentStage()(make_dispute()))
     assert PresentStage().fingerprint() == PresentStage().fingerprint()
 
 

@@ -1,6 +1,7 @@
 """The workspace's folder: what lies in it and how it is written."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -39,8 +40,12 @@ def make_folder(path: Path, *, create: bool) -> None:
         ) from error
 
 
-def write_atomically(path: Path, text: str) -> None:
+def write_atomically(path: Path, text: str | Iterable[str]) -> None:
     """Write a file so that a reader, or a kill, finds the old or the new one whole.
+
+    Args:
+        path: The file.
+        text: What to write, whole or in pieces.
 
     Raises:
         StoreError: It cannot be written.
@@ -48,7 +53,7 @@ def write_atomically(path: Path, text: str) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         with draft.open("w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+            file.writelines([text] if isinstance(text, str) else text)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

@@ -2,19 +2,17 @@
 
 import base64
 import hashlib
-import json
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
 
 import jinja2
 
-from accord.model import Attribution, Dispute, Document, Statement, content_id
-from accord.present.columns import Cell
+from accord.model import Attribution, Dispute, Document, Statement
 from accord.present.context import Context
 from accord.present.echoes import copies, echo_groups
+from accord.present.embedded import Sheet, lay_out_sheets, write_data
 from accord.present.ledger import (
     describe_position,
     is_torn,
@@ -24,9 +22,7 @@ from accord.present.ledger import (
 from accord.present.outlets import OutletView, view_outlets
 from accord.present.overview import conflicts, shifts
 from accord.present.pictures import STYLE, draw_network, embed
-from accord.present.places import ROLES, Place, locate
 from accord.present.solving.view import view_solution
-from accord.present.tables import Table, tabulate
 from accord.present.timeline import describe_dot, draw_timeline
 from accord.present.wording import (
     GLYPHS,
@@ -37,9 +33,8 @@ from accord.present.wording import (
     plural,
     spoken_day,
 )
-from accord.text import fold
 
-__all__ = ["render_report"]
+__all__ = ["render_report", "stream_report"]
 
 # More than an analyst reads at the top of a page; the rest stands in the tables.
 MAX_ACTORS = 20
@@ -47,40 +42,11 @@ MAX_CONFLICTS = 12
 MAX_SHIFTS = 12
 MAX_ECHO_GROUPS = 18
 MAX_COPIES = 12
-MAX_UNRESOLVED_PLACES = 50
 
 _SCRIPTS = ("offsets.js", "reader.js", "records.js", "main.js")
+# A text may hold halves of characters, which no file can; one stands for one.
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
-
-#: The tables of the report in their order: record kind and heading.
-_HEADINGS = {
-    "attribution": "Attributions",
-    "statement": "Statements",
-    "finding": "Findings",
-    "figure": "Figures",
-    "agreement": "Agreements",
-    "contact": "Contacts",
-    "mechanism": "Mechanisms",
-    "position": "Positions",
-    "shift": "Shifts",
-    "irreconcilable": "Irreconcilable",
-    "link": "Links",
-    "actor": "Actors",
-    "document": "Documents",
-    "unresolved": "Unresolved speakers",
-    "failure": "Failures",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """A table of the report with the places its rows open."""
-
-    kind: str
-    heading: str
-    columns: tuple[dict[str, str], ...]
-    rows: tuple[list[object], ...]
-
+_DATA = '<script type="application/json" id="accord-data">'
 
 #: Attributions of a trained model are produced under this name.
 TRAINED = "attribute.model."
@@ -95,13 +61,32 @@ def render_report(dispute: Dispute) -> str:
     Cost:
         Linear in the records; comparing copied texts is bounded.
     """
+    return "".join(stream_report(dispute))
+
+
+def stream_report(dispute: Dispute) -> Iterator[str]:
+    """Draw the file piece by piece; a large pile's is never held whole.
+
+    Cost:
+        As ``render_report``; beside the dispute, memory for the page's own words and
+        for one row of its tables.
+    """
     context = Context.of_dispute(dispute)
-    sheets = _sheets(dispute, context)
+    sheets = lay_out_sheets(dispute, context)
+    # What a dispute says is escaped, so that this stands in the page once.
+    before, element, after = _draw_page(dispute, context, sheets).partition(_DATA)
+    yield _LONE_SURROGATES.sub("\ufffd", before + element)
+    yield from write_data(dispute.dossiers, sheets)
+    yield _LONE_SURROGATES.sub("\ufffd", after)
+
+
+def _draw_page(dispute: Dispute, context: Context, sheets: Sequence[Sheet]) -> str:
+    """Draw everything but the data for the script."""
     style = _resource("report.css") + STYLE
     script = "\n".join(_resource(name) for name in _SCRIPTS)
     page = _environment().get_template("report.html.jinja")
     matrix = lay_out_ledger(dispute.ledger, codebook=dispute.codebook)
-    html = page.render(
+    return page.render(
         dispute=dispute,
         head=_head(dispute),
         matrix=matrix,
@@ -126,10 +111,7 @@ def render_report(dispute: Dispute) -> str:
         style=style,
         script=script,
         policy=_policy(style, script),
-        data=_embed(_payload(dispute, sheets)),
     )
-    # A text may hold halves of characters, which no file can; one stands for one.
-    return _LONE_SURROGATES.sub("\ufffd", html)
 
 
 @cache
@@ -180,14 +162,6 @@ def _policy(style: str, script: str) -> str:
         f"default-src 'none'; style-src {source(style)}; "
         f"script-src {source(script)}; base-uri 'none'; form-action 'none'"
     )
-
-
-def _embed(value: object) -> str:
-    """Write JSON that cannot end the element it stands in."""
-    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    for character in "<>&\u2028\u2029":
-        written = written.replace(character, f"\\u{ord(character):04x}")
-    return written
 
 
 def _outlets(dispute: Dispute) -> OutletView | None:
@@ -246,149 +220,3 @@ def _producers(dispute: Dispute) -> Iterable[str]:
         piles += [dossier.contacts, dossier.mechanisms]
     found = {getattr(record, "produced_by", "") for pile in piles for record in pile}
     return found - {""}
-
-
-def _sheets(dispute: Dispute, context: Context) -> tuple[_Sheet, ...]:
-    """Make the tables of the report; empty ones are left out."""
-    inside = {
-        kind: [r for dossier in dispute.dossiers for r in getattr(dossier, f"{kind}s")]
-        for kind in (
-            "attribution", "statement", "finding",
-            "figure", "agreement", "contact", "mechanism",
-        )
-    }  # fmt: skip
-    records: dict[str, Sequence[object]] = {
-        **inside,
-        "position": dispute.ledger,
-        "shift": dispute.shifts,
-        "irreconcilable": dispute.irreconcilable,
-        "link": dispute.links,
-        "actor": dispute.actors,
-        "document": [dossier.document for dossier in dispute.dossiers],
-        "failure": dispute.failures,
-    }
-    numbers = {d.document.id: n for n, d in enumerate(dispute.dossiers)}
-    places = locate(dispute)
-    sheets = []
-    for kind, heading in _HEADINGS.items():
-        if kind == "unresolved":
-            sheets.append(_unresolved_sheet(inside["attribution"], heading, context))
-            continue
-        table = tabulate(kind, records[kind], context=context).limited_to("detail")
-        sheets.append(_sheet(table, heading, places, numbers))
-    return tuple(sheet for sheet in sheets if sheet.rows)
-
-
-def _sheet(
-    table: Table,
-    heading: str,
-    places: dict[str, tuple[Place | str, ...]],
-    numbers: dict[str, int],
-) -> _Sheet:
-    """Give a table's rows the places they open; columns without any cell go."""
-    kept = [
-        index
-        for index in range(len(table.columns))
-        if any(row[index] is not None for row in table.rows)
-    ]
-    columns = tuple(
-        {"name": c.name, "label": c.label, "kind": c.kind, "reach": c.reach}
-        for c in (table.columns[index] for index in kept)
-    )
-    rows: tuple[list[object], ...] = tuple(
-        [
-            identity,
-            [_compact(place, numbers) for place in places.get(identity or "", ())],
-            *(_shown(row[index]) for index in kept),
-        ]
-        for identity, row in zip(table.ids, table.rows, strict=True)
-    )
-    return _Sheet(table.kind, heading, columns, rows)
-
-
-def _shown(cell: Cell) -> Cell:
-    """Put a cell's words on one line."""
-    return one_line(cell) if isinstance(cell, str) else cell
-
-
-def _compact(place: Place | str, numbers: dict[str, int]) -> object:
-    """Write a place as ``[document number, [start, end, role, ...]]``, or an id."""
-    if isinstance(place, str):
-        return place
-    flat: list[int] = []
-    for start, end, role in place.marks:
-        flat += [start, end, ROLES.index(role)]
-    return [numbers[place.document], flat]
-
-
-def _unresolved_sheet(
-    attributions: Sequence[Attribution], heading: str, context: Context
-) -> _Sheet:
-    """Count the words that stand for speakers nobody could be found for."""
-    by_words: dict[str, list[Attribution]] = {}
-    for attribution in attributions:
-        if attribution.speaker.status == "unresolved":
-            words = attribution.source.text if attribution.source else ""
-            by_words.setdefault(fold(one_line(words)).text, []).append(attribution)
-    rows = []
-    for folded, found in sorted(by_words.items(), key=lambda i: (-len(i[1]), i[0])):
-        source = found[0].source
-        rows.append(
-            [
-                content_id("unresolved", folded),
-                [attribution.id for attribution in found[:MAX_UNRESOLVED_PLACES]],
-                one_line(source.text) if source else "(no source in the text)",
-                len(found),
-                len({attribution.document for attribution in found}),
-                one_line(found[0].content.text),
-                context.path(found[0].document),
-            ]
-        )
-    columns = (
-        {"name": "words", "label": "words", "kind": "text"},
-        {"name": "times", "label": "times", "kind": "number"},
-        {"name": "documents", "label": "documents", "kind": "number"},
-        {"name": "example", "label": "example", "kind": "quote"},
-        {"name": "document", "label": "document", "kind": "text"},
-    )
-    return _Sheet("unresolved", heading, columns, tuple(rows))
-
-
-def _payload(dispute: Dispute, sheets: Sequence[_Sheet]) -> dict[str, object]:
-    """Gather what the script works on; each text stands in it once."""
-    return {
-        "roles": list(ROLES),
-        "glyphs": GLYPHS,
-        "documents": [_document(dossier.document) for dossier in dispute.dossiers],
-        "tables": [
-            {
-                "kind": sheet.kind,
-                "heading": sheet.heading,
-                "columns": sheet.columns,
-                "rows": sheet.rows,
-            }
-            for sheet in sheets
-        ],
-    }
-
-
-def _document(document: Document) -> dict[str, object]:
-    """Describe a document to the reader pane."""
-    furniture: list[object] = []
-    for piece in document.furniture:
-        furniture += [piece.start, piece.end, piece.kind]
-    # Only web addresses become links; anything else could be made to run.
-    web = (document.url or "").lower().startswith(("http://", "https://"))
-    return {
-        "id": document.id,
-        "path": document.path,
-        "title": document.title,
-        "outlet": document.outlet,
-        "author": document.author,
-        "section": document.section,
-        "dateline": document.dateline,
-        "url": document.url if web else None,
-        "date": spoken_day(document.published),
-        "furniture": furniture,
-        "text": document.text,
-    }

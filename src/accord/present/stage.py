@@ -1,10 +1,11 @@
 """The present room's stage: a dispute in, a report out."""
 
 import hashlib
+from collections.abc import Iterator
 from importlib import resources
 
 from accord.model import Dispute
-from accord.present.report import render_report
+from accord.present.report import stream_report
 
 __all__ = ["PresentStage"]
 
@@ -28,6 +29,6 @@ class PresentStage:
                 digest.update(entry.read_bytes())
         return digest.hexdigest()
 
-    def __call__(self, dispute: Dispute) -> str:
-        """Draw the report as one HTML file."""
-        return render_report(dispute)
+    def __call__(self, dispute: Dispute) -> Iterator[str]:
+        """Draw the report as one HTML file, piece by piece."""
+        return stream_report(dispute)

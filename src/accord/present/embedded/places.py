@@ -1,7 +1,8 @@
 """Where the reader finds each record: documents, and marked ranges within them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from accord.model import (
     Actor,
@@ -9,15 +10,20 @@ from accord.model import (
     Attribution,
     Contact,
     Dispute,
-    Dossier,
+    Document,
     Figure,
     Finding,
+    Irreconcilable,
+    Link,
     Mechanism,
+    Position,
+    Shift,
     Statement,
 )
 from accord.model.solved import SolvedRule
+from accord.present.context import Context
 
-__all__ = ["ROLES", "Mark", "Place", "locate"]
+__all__ = ["ROLES", "Locator", "Mark", "Place", "locator"]
 
 #: What a marked range is; a mark names its role by its place in this list.
 ROLES = ("evidence", "source", "cue", "content", "condition", "sign")
@@ -26,6 +32,8 @@ ROLES = ("evidence", "source", "cue", "content", "condition", "sign")
 MAX_PLACES = 200
 
 Mark = tuple[int, int, str]
+InText = Attribution | Statement | Figure | Agreement | Contact | Mechanism
+_IN_TEXT = get_args(InText)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,55 +49,59 @@ class Place:
     marks: tuple[Mark, ...]
 
 
-def locate(dispute: Dispute) -> dict[str, tuple[Place | str, ...]]:
-    """Say where each record of a dispute is to be read.
+Locator = Callable[[object], tuple[Place | str, ...]]
+
+
+def locator(dispute: Dispute, context: Context) -> Locator:
+    """Give the function that says where a record of a dispute is to be read.
 
     Returns:
-        For each record id its places. A string stands for the place of another
-        record: a position is read in its statements, a link in what it joins.
+        For each record its places. A string stands for the place of another record: a
+        position is read in its statements, a link in what it joins.
     """
-    places: dict[str, tuple[Place | str, ...]] = {}
-    for dossier in dispute.dossiers:
-        places.update(_in_document(dossier))
-    for rule in dispute.solution.rules if dispute.solution else ():
-        places[rule.mechanism] += _candidates(rule)
-    for actor in dispute.actors:
-        places[actor.id] = _mentions(actor)
-    for link in dispute.links:
-        places[link.id] = (link.a,) if link.carrier else (link.a, link.b)
-    for position in dispute.ledger:
-        places[position.id] = position.statements
-    for shift in dispute.shifts:
-        places[shift.id] = (shift.from_.statement, shift.to.statement)
-    for conflict in dispute.irreconcilable:
-        members = (s for side in conflict.sides for s in side.statements)
-        places[conflict.id] = tuple(dict.fromkeys(members))
-    for failure in dispute.failures:
-        places[failure.id] = ()
+    solved = dispute.solution.rules if dispute.solution else ()
+    members: dict[str, tuple[Place, ...]] = {}
+    for rule in solved:
+        members[rule.mechanism] = members.get(rule.mechanism, ()) + _candidates(rule)
+
+    def places(record: object) -> tuple[Place | str, ...]:
+        if isinstance(record, _IN_TEXT):
+            own = Place(record.document, tuple(sorted(_marks(record, context))))
+            return (own, *members.get(record.id, ()))
+        if isinstance(record, Finding):
+            return (Place(record.document, tuple(_finding_marks(record))),)
+        if isinstance(record, Document):
+            return (Place(record.id, ()),)
+        if isinstance(record, Actor):
+            return _mentions(record)
+        return _elsewhere(record)
+
     return places
 
 
-def _in_document(dossier: Dossier) -> Iterable[tuple[str, tuple[Place, ...]]]:
-    """Locate the records that stand in one document."""
-    document = dossier.document.id
-    attributions = {a.id: a for a in dossier.attributions}
-    yield document, (Place(document, ()),)
-    for finding in dossier.findings:
-        yield finding.id, (Place(document, tuple(_finding_marks(finding))),)
-    for attribution in dossier.attributions:
-        marks = tuple(sorted(_attribution_marks(attribution)))
-        yield attribution.id, (Place(document, marks),)
-    for statement in dossier.statements:
-        marks = tuple(sorted(_statement_marks(statement, attributions)))
-        yield statement.id, (Place(document, marks),)
-    reported: tuple[Figure | Agreement | Contact | Mechanism, ...] = (
-        *dossier.figures,
-        *dossier.agreements,
-        *dossier.contacts,
-        *dossier.mechanisms,
-    )
-    for record in reported:
-        yield record.id, (Place(document, tuple(sorted(_reported_marks(record)))),)
+def _elsewhere(record: object) -> tuple[str, ...]:
+    """Name the records whose places are those of this one."""
+    match record:
+        case Link():
+            return (record.a,) if record.carrier else (record.a, record.b)
+        case Position():
+            return record.statements
+        case Shift():
+            return record.from_.statement, record.to.statement
+        case Irreconcilable():
+            members = (s for side in record.sides for s in side.statements)
+            return tuple(dict.fromkeys(members))
+    return ()
+
+
+def _marks(record: InText, context: Context) -> Iterable[Mark]:
+    """Give what is to be marked of a record that stands in one document."""
+    match record:
+        case Attribution():
+            return _attribution_marks(record)
+        case Statement():
+            return _statement_marks(record, context.attributions)
+    return _reported_marks(record)
 
 
 def _finding_marks(finding: Finding) -> Iterable[Mark]:
