@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from accord.model import ActorRef, Figure, When, content_id
-from accord.position.reported.numbers import Amount, find_amounts
+from accord.position.reported.amounts import Amount, find_amounts
 from accord.position.reported.sentence import Sentence
 from accord.text.numbers import read_number
 

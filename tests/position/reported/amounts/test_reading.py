@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.model import Alternate, Span
-from accord.position.reported.numbers import Amount, find_amounts, read_number
+from accord.position.reported.amounts import Amount, find_amounts
 
 
 def amounts(text: str) -> list[Amount]:
@@ -64,7 +64,6 @@ def test_amounts_shares_and_counts_are_read(text: str, value: float, unit: str) 
         "three ships carrying troops",
         "they will not pay a cent",
         "nine days later",
-        "1.5°C of warming",
         "section 3.2.1 rules",
         "Between 14 and 21 March",
         "",
@@ -135,21 +134,6 @@ def test_another_number_in_brackets_is_no_conversion() -> None:
     kinds = [(a.unit, a.alternate) for a in amounts("52 percent (1,200 voters)")]
 
     assert kinds == [("percent", None), ("voters", None)]
-
-
-@pytest.mark.parametrize(
-    ("words", "value"),
-    [
-        ("2,140", 2140),
-        ("half a million", 500000),
-        ("ninety-nine", 99),
-        ("3.5bn", 3.5e9),
-        ("hundred", 100),
-        ("x", None),
-    ],
-)
-def test_numbers_are_read_in_digits_and_words(words: str, value: float | None) -> None:
-    assert read_number(words) == value
 
 
 @settings(max_examples=100)
