@@ -119,7 +119,7 @@ def test_packages_by_utilities_name_rules_and_warn(
     result = accord("solve", "packages", write(CASE | {"utilities": UTILITIES}))
 
     assert result.code == 0
-    assert "nash:" in result.out
+    assert "nash, kalai-smorodinsky" in result.out
     assert "worth: Northland 3, Southland 1" in result.out
     assert "one scale" in result.err.replace("\n", " ")
 
@@ -130,7 +130,10 @@ def test_packages_by_demands_say_what_stands_in_the_way(
     words = " ".join(accord("solve", "packages", write(CASE)).out.split())
 
     assert "the zone of agreement is empty" in words
-    assert "not met: Northland on dam" in words
+    assert "The least that would open it" in words
+    assert "- Northland gave up the demand for “yes” on “dam”" in words
+    assert "dam no Northland" in words
+    assert "or dam: yes meets then: Northland on dam; but not: Southland" in words
     assert "What stands in the way" in words
 
 
@@ -211,4 +214,6 @@ def test_packages_say_how_firmly_they_hold(
     result = accord("solve", "packages", write(CASE), "--robust")
 
     assert result.code == 0
-    assert "zone-empty" in result.out
+    assert "the zone of agreement is empty" in result.out
+    assert "efficient: dam: no" in result.out
+    assert "efficient, as the first but dam: yes" in result.out

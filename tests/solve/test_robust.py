@@ -14,7 +14,8 @@ from accord.model.negotiation.case import (
 )
 from accord.model.negotiation.case_reading import case_from_json
 from accord.solve.conflicts import find_conflicts
-from accord.solve.robust import check_conflicts, check_zone
+from accord.solve.packages import find_packages
+from accord.solve.robust import check_conflicts, check_orders, check_zone
 
 
 def demand(
@@ -142,3 +143,65 @@ def test_numbers_that_a_text_asserts_are_not_shaken() -> None:
 
     assert found.shaken == 0
     assert found.holdings[0].resampled == 1
+
+
+def orders(**statuses: CaseStatus) -> Case:
+    """Two who like the ways to build it in opposite orders."""
+    ways = ["high", "low", "none"]
+    return case_from_json(
+        {
+            "parties": [{"id": p, "name": p} for p in "NS"],
+            "issues": [{"id": "dam", "question": "How?", "options": ways}],
+            "preferences": [
+                {
+                    "party": "N",
+                    "issue": "dam",
+                    "ranking": [["high"], ["low"], ["none"]],
+                    "status": statuses["north"],
+                    "evidence": [{"text": "…", "outlet": "Post"}],
+                },
+                {
+                    "party": "S",
+                    "issue": "dam",
+                    "ranking": [["none"], ["low"], ["high"]],
+                    "status": statuses["south"],
+                    "evidence": [{"text": "…", "outlet": "Times"}],
+                },
+            ],
+        }
+    )
+
+
+def test_what_is_efficient_by_a_doubtful_order_holds_less_often() -> None:
+    case = orders(north="asserted", south="analyst")
+    checked = check_orders(case, find_packages(case).frontier, draws=200)
+    assert checked is not None
+    held = {one.conclusion[1]: one for one in checked.holdings}
+
+    assert checked.doubtful == ("S: dam",)
+    assert held["dam: high"].resampled == 1
+    assert 0.35 < held["dam: low"].resampled < 0.65
+    assert held["dam: none"].hangs_on == ("Times",)
+    assert held["dam: high"].hangs_on == ("Post",)
+    assert held["dam: low"].without_source == 0
+
+
+def test_asserted_orders_are_never_drawn_away() -> None:
+    case = orders(north="asserted", south="asserted")
+    checked = check_orders(case, find_packages(case).frontier)
+
+    assert checked is not None
+    assert [one.resampled for one in checked.holdings] == [1, 1, 1]
+
+
+def test_an_answer_of_another_kind_can_be_asked_instead() -> None:
+    asked: list[int] = []
+
+    def ask(case: Case) -> bool:
+        asked.append(len(case.demands))
+        return len(case.demands) > 1
+
+    (holding,) = check_zone(CASE, ask=ask, draws=30).holdings
+
+    assert holding.conclusion == ("zone-empty",)
+    assert max(asked) == 3

@@ -37,7 +37,7 @@ def _library() -> None:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> Case:
+def cases(draw: st.DrawFn, parties: str = "NS") -> Case:
     """Small cases with demands and exclusions over several issues."""
     issues = tuple(
         CaseIssue(id=f"i{n}", question="?", options=OPTIONS)
@@ -57,7 +57,7 @@ def cases(draw: st.DrawFn) -> Case:
     demands = tuple(
         CaseDemand(
             id=f"d{n}",
-            party=draw(st.sampled_from("NS")),
+            party=draw(st.sampled_from(parties)),
             accepts=some() if draw(st.booleans()) else (),
             forbids=(Combination(some()),),
             kind=draw(st.sampled_from(("demand", "red-line", "wish"))),
@@ -71,16 +71,16 @@ def cases(draw: st.DrawFn) -> Case:
     )
     utilities = tuple(
         CaseValue(party=p, issue=i, option=o, value=draw(st.integers(0, 5)))
-        for p, i, o in product("NS", names, OPTIONS)
+        for p, i, o in product(parties, names, OPTIONS)
     )
     return Case(
-        parties=PARTIES,
+        parties=tuple(CaseParty(id=p, name=p) for p in parties),
         issues=issues,
         demands=demands,
         exclusions=exclusions,
         utilities=utilities,
         disagreement=tuple(
-            CaseValue(party=p, value=draw(st.integers(0, 8))) for p in "NS"
+            CaseValue(party=p, value=draw(st.integers(0, 8))) for p in parties
         ),
     )
 
@@ -106,6 +106,32 @@ def test_what_is_asked_for_is_what_enumeration_lists(case: Case) -> None:
         assert [p.utilities for p in one.packages] == [
             p.utilities for p in other.packages
         ]
+
+
+@settings(max_examples=40, deadline=None)
+@given(cases("NSEW"))
+def test_the_zone_of_four_parties_is_that_of_enumeration(case: Case) -> None:
+    try:
+        listed = find_packages(case, shown=1000)
+    except InputError:
+        return
+    asked = ask_packages(case, CpSat(), shown=1000)
+    silent = replace(case, disagreement=())
+
+    assert asked.zone_empty == listed.zone_empty
+    assert sorted(p.utilities for p in asked.zone) == sorted(
+        p.utilities for p in listed.zone
+    )
+    assert asked.ideal == listed.ideal
+    for one, other in zip(asked.solutions, listed.solutions, strict=True):
+        assert sorted(p.utilities for p in one.packages) == sorted(
+            p.utilities for p in other.packages
+        )
+    if listed.feasible:
+        expected = find_packages(silent).alternatives
+        assert ask_packages(silent, CpSat()).alternatives == expected
+    if listed.feasible and listed.zone_empty:
+        assert len(asked.near[0].short) == min(len(p.short) for p in listed.near)
 
 
 def cost(case: Case, lacks: tuple[str, ...]) -> tuple[int, float]:

@@ -1,6 +1,8 @@
 """Case files: drafted from a workspace, read from a file, solved, as plain JSON."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from math import prod
 from pathlib import Path
 from typing import Any
@@ -28,9 +30,14 @@ from accord.solve.packages import (
     read_bargain,
     solve_bargain,
 )
-from accord.solve.packages.asking import ask_packages
+from accord.solve.packages.asking import ask_packages, ask_whether_empty
 from accord.solve.packages.coupled import is_coupled
-from accord.solve.robust import Robustness, check_conflicts, check_zone
+from accord.solve.robust import (
+    Robustness,
+    check_conflicts,
+    check_orders,
+    check_zone,
+)
 
 __all__ = [
     "Work",
@@ -50,6 +57,13 @@ __all__ = [
 #: A case, or an object of another kind: clauses, utilities by issue.
 Work = Case | Mapping[str, Any]
 
+
+# Each draw of a case that cannot be listed is a question of its own to the optimiser.
+_DRAWS_ASKED = 20
+_UNLISTED = (
+    "Which packages are efficient was not checked so: there are too many to list again for "
+    "each run. Model fewer options, or demands over fewer issues at once."
+)
 
 _CASE_FIELDS = {"schema", "title", "parties", "issues", "demands"}
 
@@ -196,9 +210,26 @@ def packages_of_case(
         package["short"] = dict(package["short"])
     for name in ("alternatives", "ideal"):
         value[name] = dict(zip(report.parties, value[name], strict=False))
-    robust = robust and not is_coupled(case)
-    robustness = check_zone(case, ordinal=ordinal) if robust else None
-    return report, robustness, _with(value, robustness)
+    firmness = _check_packages(case, report, ordinal=ordinal) if robust else None
+    return report, firmness, _with(value, firmness)
+
+
+def _check_packages(case: Case, report: PackageReport, *, ordinal: bool) -> Robustness:
+    """Check how firmly it holds whether there is a zone, and which are efficient."""
+    if is_coupled(case):
+        from accord.adapters.optimise import CpSat
+
+        ask = partial(ask_whether_empty, optimiser=CpSat(), ordinal=ordinal)
+        zone = check_zone(case, ordinal=ordinal, draws=_DRAWS_ASKED, ask=ask)
+        return replace(zone, caveat=f"{zone.caveat} {_UNLISTED}")
+    zone = check_zone(case, ordinal=ordinal)
+    if report.mode == "cardinal":
+        return zone
+    orders = check_orders(case, report.frontier)
+    if orders is None:
+        return replace(zone, caveat=f"{zone.caveat} {_UNLISTED}")
+    holdings = (*zone.holdings, *orders.holdings)
+    return replace(orders, holdings=holdings, shaken=zone.shaken)
 
 
 def _packages(case: Case, *, ordinal: bool, shown: int) -> PackageReport:

@@ -20,7 +20,7 @@ from accord.solve.conflicts.wording import (
     word_issues,
 )
 
-__all__ = ["draw_conflicts", "draw_knots", "draw_sets", "say_basis"]
+__all__ = ["draw_conflicts", "draw_knots", "draw_opening", "draw_sets", "say_basis"]
 
 # So many of each sort are shown; the rest stands in the JSON.
 _SHOWN = 5
@@ -38,21 +38,29 @@ def draw_conflicts(case: Case, report: ConflictReport, *, quiet: bool) -> None:
     _say_rest(report, quiet=quiet)
 
 
-def draw_knots(case: Case, report: ConflictReport) -> None:
-    """Draw the conflicts of each knot and what would have to give."""
+def draw_knots(case: Case, report: ConflictReport, *, briefly: bool = False) -> None:
+    """Draw the conflicts of each knot and what would have to give.
+
+    Args:
+        case: The case.
+        report: Its conflicts.
+        briefly: Whether to draw only the first conflict of each knot.
+    """
+    shown = 1 if briefly else _SHOWN
     demands = {demand.id: demand for demand in case.demands}
     for number, knot in enumerate(report.knots, start=1):
         involved = [demands[name] for c in knot.conflicts for name in c.demands]
         title = f"{number}. {plural(len(knot.conflicts), 'conflict')}"
         issues = word_issues(involved or [demands[name] for name in knot.demands])
         _draw(Text(f"{title} on {issues}", style="bold"), 0)
-        for conflict in knot.conflicts[:_SHOWN]:
+        for conflict in knot.conflicts[:shown]:
             since = f" (since {conflict.since})" if conflict.since else ""
             _draw(Text(f"{word_clash(len(conflict.demands))}{since}:"), 2)
             for key in conflict.demands:
                 _draw_demand(case, demands[key])
-        _draw_more(len(knot.conflicts))
-        _draw_ways_out(case, knot, demands)
+        if not briefly:
+            _draw_more(len(knot.conflicts))
+            _draw_ways_out(case, knot, demands)
 
 
 def _draw_demand(case: Case, demand: CaseDemand) -> None:
@@ -68,6 +76,20 @@ def _draw_demand(case: Case, demand: CaseDemand) -> None:
         other = max(demand.against, key=lambda one: one.confidence or 0)
         words = f"but also: {_quote(other)}"
         _draw(Text.assemble(words, (_where(other), "dim")), 6)
+
+
+def draw_opening(case: Case, report: ConflictReport) -> None:
+    """Draw the least that would free all demands but those given up."""
+    demands = {demand.id: demand for demand in case.demands}
+    given = [name for knot in report.knots for name in knot.cheapest.demands]
+    heading = (
+        f"The least that would open it: under these modelled preferences all others "
+        f"could be met if (weight {report.cost:g} in all)"
+    )
+    data_console().print()
+    _draw(Text(heading, style="bold"), 0)
+    for name in given:
+        _draw(Text(f"- {word_giving(case, [demands[name]])}"), 2)
 
 
 def _draw_ways_out(case: Case, knot: Knot, demands: Mapping[str, CaseDemand]) -> None:
@@ -89,7 +111,7 @@ def _draw(text: Text, indent: int) -> None:
     data_console().print(Padding(text, (0, 0, 0, indent)))
 
 
-def draw_sets(found: Mapping[str, Any]) -> None:
+def draw_sets(found: Mapping[str, Any], *, quiet: bool) -> None:
     """Draw minimal sets of clauses."""
     drawn = new_table()
     drawn.add_column("kind")
@@ -100,6 +122,11 @@ def draw_sets(found: Mapping[str, Any]) -> None:
     data_console().print(drawn)
     if not found["complete"]:
         data_console().print(Text("Not all: a limit was reached."))
+    say(
+        "mus: clauses that cannot all hold, though all but any one of them can; mcs: clauses "
+        "without which all others can hold, none of them to spare. Counted from 1.",
+        quiet=quiet,
+    )
 
 
 def say_basis(basis: Basis, *, quiet: bool) -> None:

@@ -67,14 +67,14 @@ def conflicts(
         if json:
             write_object(found)
         else:
-            draw_sets(found)
+            draw_sets(found, quiet=quiet)
         return
     if by is not None:
         changes, value = changes_of_case(work, by=by, wishes=wishes)
         if json:
             write_object(value)
         else:
-            draw_periods(changes, quiet=quiet)
+            draw_periods(work, changes, quiet=quiet)
         return
     report, firmness, value = conflicts_of_case(
         work, wishes=wishes, limit=limit, robust=robust
@@ -88,4 +88,4 @@ def conflicts(
     else:
         draw_conflicts(work, report, quiet=quiet)
         if firmness is not None:
-            draw_robustness(firmness, quiet=quiet)
+            draw_robustness(work, firmness, quiet=quiet)

@@ -78,4 +78,4 @@ def packages(
     else:
         draw_packages(work, report, quiet=quiet)
         if firmness is not None:
-            draw_robustness(firmness, quiet=quiet)
+            draw_robustness(work, firmness, quiet=quiet)

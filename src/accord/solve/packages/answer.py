@@ -10,14 +10,13 @@ from accord.model.negotiation.case import Case
 from accord.solve.basis import Basis, basis_of
 from accord.solve.conflicts import ConflictReport, find_conflicts
 from accord.solve.packages.bargaining import Bargain, Outcome, solve_bargain
-from accord.solve.packages.frontier import find_frontier
 from accord.solve.packages.near import cheapest_first
+from accord.solve.packages.orders import best_rows
 from accord.solve.packages.records import Package, PackageReport, Solution, Zone
 from accord.solve.packages.space import Row, cut_into_blocks
 from accord.solve.packages.valuing import (
     check_gaps,
     find_alternatives,
-    rank_rows,
     value_rows,
 )
 
@@ -187,18 +186,10 @@ class _Space:
 
 def _ordinal(space: _Space, caveats: tuple[str, ...]) -> PackageReport:
     """Answer by demands and orders alone."""
-    fronts = []
-    for block in space.blocks:
-        ranks = rank_rows(space.case, block, block.rows)
-        criteria = len(ranks[0])
-        best = {p.values for p in find_frontier([ranks], parties=criteria)}
-        fronts.append(
-            [
-                (space.cost(r), r)
-                for r, k in zip(block.rows, ranks, strict=True)
-                if k in best
-            ]
-        )
+    fronts = [
+        [(space.cost(row), row) for row in best_rows(space.case, block)]
+        for block in space.blocks
+    ]
     frontier = tuple(
         space.package(rows) for rows in islice(cheapest_first(fronts), space.shown)
     )
