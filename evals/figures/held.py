@@ -1,4 +1,4 @@
-"""Judge the figures of ``held.yaml``: our own cases, written before Accord was asked."""
+"""Judge figures of our own: ``held.yaml`` and ``fresh.yaml``, written before Accord was asked."""
 
 import math
 from collections.abc import Iterator
@@ -35,9 +35,9 @@ class Told:
     other: tuple[float, str] | None = None
 
 
-def read_held() -> list[dict[str, Any]]:
-    """Read the cases."""
-    path = Path(__file__).with_name("held.yaml")
+def read_held(name: str) -> list[dict[str, Any]]:
+    """Read the cases of a file."""
+    path = Path(__file__).with_name(f"{name}.yaml")
     cases: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return cases
 

@@ -2,8 +2,9 @@
 
 The oracle, and the rule by which a case counts as news English, are in
 ``evals/oracle.py``. A case is right if exactly its values are found, with their
-currencies where the oracle names an ISO code. ``held`` is the share of our own cases
-(``held.yaml``) of which every figure is right, with unit, limits and approximation. Run as
+currencies where the oracle names an ISO code. ``held`` and ``fresh`` are the shares of
+our own cases of which every figure is right, with unit, limits and approximation:
+``held.yaml`` was worked on, nothing was changed for ``fresh.yaml``. Run as
 ``python evals/figures/measure.py [--json]``; every miss is printed.
 """
 
@@ -24,6 +25,8 @@ from accord.position.reported.amounts import find_amounts
 from accord.text.numbers import find_numbers
 from oracle import CASES, Case, missing, occurs_in_news, read_cases
 
+#: Our own cases: those worked on, and those left alone.
+OWN = ("held", "fresh")
 #: A value and, for money, its ISO code; None where the oracle has none.
 Value = tuple[float, str | None]
 
@@ -70,16 +73,16 @@ def agree(wanted: list[Value], found: list[Value]) -> bool:
     )
 
 
-def measure_held() -> float:
-    """Judge our own cases and print those that are wrong."""
-    cases = read_held()
+def measure_held(name: str) -> float:
+    """Judge our own cases of a file and print those that are wrong."""
+    cases = read_held(name)
     right = 0
     for case in cases:
         wrong = judge_held(case)
         right += wrong is None
         if wrong:
-            print(f"  held: {case['text']!r}: {wrong}")
-    print(f"held      {right} of {len(cases)}")
+            print(f"  {name}: {case['text']!r}: {wrong}")
+    print(f"{name:9} {right} of {len(cases)}")
     return right / len(cases)
 
 
@@ -110,10 +113,11 @@ def main() -> None:
         cases_of_all += len(inside)
     metrics["all"] = right_of_all / cases_of_all
     print(f"all       {metrics['all']:.3f}")
-    metrics["held"] = measure_held()
+    metrics.update({name: measure_held(name) for name in OWN})
     if options.json:
         digest = hashlib.sha256(CASES.read_bytes())
-        digest.update(Path(__file__).with_name("held.yaml").read_bytes())
+        for name in OWN:
+            digest.update(Path(__file__).with_name(f"{name}.yaml").read_bytes())
         line = {"corpus": digest.hexdigest()[:16], "metrics": metrics}
         print(json.dumps(line))
 

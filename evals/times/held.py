@@ -1,4 +1,4 @@
-"""Judge the dates of ``held.yaml``: our own cases, written before Accord was asked."""
+"""Judge dates of our own: ``held.yaml`` and ``fresh.yaml``, written before Accord was asked."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -15,9 +15,9 @@ __all__ = ["judge_held", "read_held"]
 Days = tuple[date, date] | None
 
 
-def read_held() -> list[dict[str, Any]]:
-    """Read the cases."""
-    path = Path(__file__).with_name("held.yaml")
+def read_held(name: str) -> list[dict[str, Any]]:
+    """Read the cases of a file."""
+    path = Path(__file__).with_name(f"{name}.yaml")
     cases: list[dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return cases
 

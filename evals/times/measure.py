@@ -19,7 +19,8 @@ as the oracle, each on the same days, with these conventions:
 ``agree`` is the share of such cases; ``strict`` the same without the convention on "later
 this year"; ``wide`` the share of all cases whose shapes occur in news, in whatever sense.
 ``explained`` counts the cases that any line of ``justified.yaml`` explains as right.
-``held`` is the share of our own cases (``held.yaml``) of which every date is right.
+``held`` and ``fresh`` are the shares of our own cases of which every date is right:
+``held.yaml`` was worked on, nothing was changed for ``fresh.yaml``.
 Run as ``python evals/times/measure.py [--json] [--all]``; every disagreement is printed
 with its reason, ``--all`` adds those it is not asked for.
 """
@@ -63,6 +64,8 @@ JOINTS = (" to ", "-", " and ", " through ", "until", " till ")
 #: Words after which the oracle's end counts.
 LIMITS = (" rest of ", " within ")
 COARSE = ("week", "month", "year")
+#: Our own cases: those worked on, and those left alone.
+OWN = ("held", "fresh")
 #: First and last day; None where the oracle leaves an end open.
 Bounds = tuple[date | None, date | None]
 
@@ -243,16 +246,16 @@ def measure_oracle(*, everything: bool) -> dict[str, float]:
     return {**shares, "wide": tally["wide_right"] / tally["wide"]}
 
 
-def measure_held() -> float:
-    """Judge our own cases and print those that are wrong."""
-    cases = read_held()
+def measure_held(name: str) -> float:
+    """Judge our own cases of a file and print those that are wrong."""
+    cases = read_held(name)
     right = 0
     for case in cases:
         wrong = judge_held(case)
         right += not wrong
         if wrong:
-            print(f"  held: {case['text']!r}: {'; '.join(wrong)}")
-    print(f"{right} of {len(cases)} of our own")
+            print(f"  {name}: {case['text']!r}: {'; '.join(wrong)}")
+    print(f"{right} of {len(cases)} of our own, {name}")
     return right / len(cases)
 
 
@@ -267,12 +270,13 @@ def main() -> None:
         print(json.dumps({"skipped": why}) if options.json else why)
         return
     metrics = measure_oracle(everything=options.all)
-    metrics["held"] = measure_held()
+    metrics.update({name: measure_held(name) for name in OWN})
     for name, value in metrics.items():
         print(f"{name:10} {value:.3f}")
     if options.json:
         digest = hashlib.sha256(CASES.read_bytes())
-        digest.update((HERE / "held.yaml").read_bytes())
+        for name in OWN:
+            digest.update((HERE / f"{name}.yaml").read_bytes())
         line = {"corpus": digest.hexdigest()[:16], "metrics": metrics}
         print(json.dumps(line))
 

@@ -8,6 +8,7 @@ from accord.model.span import Passage
 from accord.model.when import When
 
 __all__ = [
+    "VOTING_RULES",
     "Agreement",
     "AgreementStatus",
     "Alternate",
@@ -19,6 +20,7 @@ __all__ = [
     "Mechanism",
     "MechanismStatus",
     "RuleKind",
+    "VotingRule",
 ]
 
 AgreementStatus = Literal["signed", "in-force", "drafted", "proposed", "failed"]
@@ -34,7 +36,12 @@ ContactKind = Literal[
     "refusal",
 ]
 MechanismStatus = Literal["demanded", "agreed", "described"]
-RuleKind = Literal["unanimity", "majority", "quota", "weighted", "compound"]
+VotingRule = Literal["unanimity", "majority", "quota", "weighted", "compound"]
+RuleKind = Literal[VotingRule, "guarantee", "verification", "arbitration", "automatic"]
+#: Rules by which somebody votes; the others are none.
+VOTING_RULES: tuple[VotingRule, ...] = (
+    "unanimity", "majority", "quota", "weighted", "compound",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +180,8 @@ class DecisionRule:
     """How a body decides, as a text describes it.
 
     Attributes:
-        kind: The sort of rule.
+        kind: The sort of rule. The last four are no votes: somebody stands for it,
+            checks it or settles it, or it takes effect by itself.
         quota: Votes or members needed; None unless the text gives a number.
         veto: Ids of actors, or their names if unknown, without whom nothing passes.
     """

@@ -19,9 +19,11 @@ from accord.position.reported.between import two_sides
 from accord.position.reported.commitments import find_commitments
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
+from accord.position.reported.unnamed import party_mention
 
 __all__ = ["find_agreements"]
 
+_PARTIES = 2
 # How far the word that tells the status may stand from the noun, in characters.
 _NEAR = 90
 # Best known status first: what was drafted and then signed is signed.
@@ -79,8 +81,10 @@ def find_agreements(
         Linear in the text, times the number of agreements.
     """
     same: dict[frozenset[str], list[_Found]] = {}
+    known: tuple[Mention, ...] = ()
     for sentence in sentences:
-        for found in _in_sentence(sentence):
+        for found in _in_sentence(sentence, known):
+            known = found.parties
             key = frozenset(m.actor or m.name for m in found.parties)
             same.setdefault(key, []).append(found)
     made = [_record(group, sentences, produced_by) for group in same.values()]
@@ -89,13 +93,15 @@ def find_agreements(
     return tuple(_contested(one, made, contests) for one in made)
 
 
-_PARTY = r"(?:[Tt]he\s+)?(?:[A-Z][\w’'-]+|(?<=[Tt]he\s)[a-z][\w’'-]+)(?:\s+[\w’'-]+)?"
+_PARTY = (
+    r"(?:[Tt]he\s+)?(?!\w+day\b)(?:[A-Z][\w’'-]+|(?<=[Tt]he\s)[a-z][\w’'-]+)"
+    r"(?:\s+(?!(?:for|in|on|at|to|with|by|from|after|before|over|and|met|held)\b)[\w’'-]+){0,3}?"
+)
 # "Brask and Orland signed", "The union and the operator have reached".
 _PAIR = re.compile(
     rf"(?P<one>{_PARTY})\s+and\s+(?P<other>{_PARTY})\s+(?:(?:have|has|had|finally|today"
-    r"|yesterday|also|now|already|on\s+\w+)\s+){0,3}"
+    r"|yesterday|also|now|already|on\s+\w+)\s+){0,3}$"
 )
-_PAIR_CONFIDENCE = 0.4
 
 
 @cache
@@ -123,8 +129,8 @@ def _before_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
-    """Find the agreements of one sentence."""
+def _in_sentence(sentence: Sentence, known: tuple[Mention, ...]) -> Iterator[_Found]:
+    """Find the agreements of one sentence; "the sides" are the last ones that agreed."""
     text = sentence.text
     offset = sentence.span.start
     for match in _noun_pattern().finditer(text):
@@ -134,9 +140,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
             continue
         status, verb = told
         parties = _parties(sentence, noun, verb + offset)
-        if not parties:
-            parties = _unknown_pair(sentence, verb + offset)
-        parties = parties or two_sides(sentence, verb + offset)
+        if len(parties) < _PARTIES:
+            parties = _pair(sentence, verb + offset) or parties
+        parties = parties or two_sides(sentence, verb + offset, known)
         if len({m.actor or m.name for m in parties}) >= 2:
             yield _Found(sentence, parties, _kind(match), status, noun, verb + offset)
     for one in find_commitments(sentence):
@@ -148,7 +154,10 @@ def _status(text: str, noun: re.Match[str]) -> tuple[AgreementStatus, int] | Non
     low = max(0, noun.start(2) - _NEAR)
     nearest = min(
         _status_pattern().finditer(text, low, min(len(text), noun.end() + _NEAR)),
-        key=lambda m: min(abs(noun.start(2) - m.end()), abs(m.start() - noun.end())),
+        key=lambda m: (
+            _is_adjective(m, noun),
+            min(abs(noun.start(2) - m.end()), abs(m.start() - noun.end())),
+        ),
         default=None,
     )
     if nearest is None or ";" in text[nearest.end() : noun.start(2)]:
@@ -161,6 +170,11 @@ def _status(text: str, noun: re.Match[str]) -> tuple[AgreementStatus, int] | Non
     if status in {"signed", "in-force"} and _before_pattern("unreal").search(before):
         status = "proposed"
     return status, nearest.start()
+
+
+def _is_adjective(word: re.Match[str], noun: re.Match[str]) -> bool:
+    """Tell the "draft" of a draft agreement, which says least of how far it has come."""
+    return word.group().lower() == "draft" and word.end() + 1 == noun.start(2)
 
 
 def _kind(match: re.Match[str]) -> str:
@@ -204,28 +218,19 @@ def _parties(
     return tuple(subject)
 
 
-def _unknown_pair(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
-    """Read "the union and the operator" before a verb, where nobody else is named."""
-    document = sentence.document
-    match = _PAIR.search(document.text, sentence.span.start, verb)
-    if match is None or match.end() != verb:
+def _pair(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+    """Read "the union and the operator" before a verb; either may be known."""
+    match = _PAIR.search(sentence.document.text, sentence.span.start, verb)
+    if match is None:
         return ()
-    known = [m for m in sentence.mentions if m.start < match.end()]
-    if any(_is_body(m) for m in known):
-        return ()
-    return tuple(
-        Mention(
-            document=document.id,
-            start=match.start(side),
-            end=match.end(side),
-            text=match[side],
-            actor=None,
-            name=match[side],
-            rule="pair-in-text",
-            confidence=_PAIR_CONFIDENCE,
-        )
-        for side in ("one", "other")
-    )
+    sides = tuple(_side(sentence, *match.span(side)) for side in ("one", "other"))
+    return () if any((m.actor or "").startswith("outlet:") for m in sides) else sides
+
+
+def _side(sentence: Sentence, start: int, end: int) -> Mention:
+    """Give the actor named within some words, or whom the words themselves name."""
+    known = [m for m in sentence.mentions if start <= m.start and m.end <= end]
+    return known[-1] if known else party_mention(sentence, start, end)
 
 
 def _that_they_sign(

@@ -19,8 +19,9 @@ _OFFICIALS = re.compile(
 )
 _PLACE_AHEAD = re.compile(r"\s+(?:[a-z]+\s+){0,2}?(?:in|at)\s+(?:the\s+)?[A-Z]")
 _SIDES = re.compile(
-    r"\b(?:(?:the|both|these)\s+(?:two\s+|warring\s+|opposing\s+)?(?:sides|parties"
-    r"|countries|governments|nations|states)|both\s+sides)\s+(?:[a-z]+\s+){0,4}$"
+    r"\b(?:(?:[Tt]he|[Bb]oth|[Tt]hese)\s+(?:two\s+|warring\s+|opposing\s+)?(?:sides|parties"
+    r"|countries|governments|nations|states|presidents|prime\s+ministers|foreign\s+ministers"
+    r"|leaders|neighbours|neighbors|capitals)|[Bb]oth\s+sides)\s+(?:[a-z]+\s+){0,4}$"
 )
 _PAIR = 2
 
@@ -37,7 +38,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verbs = _mediating()
     words = any_of(load_table("dealings.yaml")["contact"]["mediators"])
     after = re.compile(
-        rf"(?:['’]s\s+\w+)?,?\s+(?:(?:which|who|has|have|had|is|are|was|were|also|agreed\s+to)\s+)*(?:{verbs})\b(?!\s+by\b)"
+        rf"(?:['’]s\s+\w+)?(?:\s+and\s+(?:the\s+)?[A-Z]\w+(?:\s+[A-Z]\w+)?)?,?\s+(?:(?:which|who|has|have|had|is|are|was|were|also|agreed\s+to)\s+)*(?:{verbs})\b(?!\s+by\b)"
         r"|,?\s+(?:the|a|as)\s+mediator\b|\s+(?:has|have|had)?\s*played\s+(?:a\s+)?mediat"
     )
     before = re.compile(
@@ -90,8 +91,15 @@ def meetings_of_officials(
             yield "meeting", match.start(), whose
 
 
-def two_sides(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
+def two_sides(
+    sentence: Sentence, verb: int, agreed: tuple[Mention, ...] = ()
+) -> tuple[Mention, ...]:
     """Find whom "the two sides" before a verb stands for: the states named most often.
+
+    Args:
+        sentence: Where they are spoken of.
+        verb: Where the verb begins.
+        agreed: Who agreed before in the text; they are "the sides" then.
 
     Returns:
         Two mentions, or none if a third state is named as often as the second.
@@ -99,6 +107,8 @@ def two_sides(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     text = sentence.document.text
     if not _SIDES.search(text, sentence.span.start, verb):
         return ()
+    if agreed:
+        return agreed
     states = {m.actor: m for m in reversed(sentence.known) if _is_state(m)}
     ranked = Counter(m.actor for m in sentence.known if _is_state(m)).most_common(3)
     if len(ranked) < _PAIR or (len(ranked) > _PAIR and ranked[1][1] == ranked[2][1]):

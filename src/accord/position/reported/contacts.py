@@ -14,6 +14,7 @@ from accord.position.reported.between import (
 from accord.position.reported.envoys import find_envoys
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
+from accord.position.reported.unnamed import find_unnamed
 
 __all__ = ["find_contacts"]
 
@@ -120,9 +121,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
 
 def _finders() -> Sequence[Callable[[Sentence], Iterator[_Found]]]:
     """List the ways of telling a contact; the first that finds a kind counts."""
-    return (
-        _by_noun, _by_verb, _by_delegations, _by_envoys, _by_signals, _by_officials,
-    )  # fmt: skip
+    named = (_by_noun, _by_verb, _by_delegations, _by_envoys)
+    return (*named, _by_signals, _by_officials, _by_unnamed)
 
 
 @cache
@@ -280,6 +280,13 @@ def _by_officials(sentence: Sentence) -> Iterator[_Found]:
     for kind, at, parties in meetings_of_officials(sentence):
         if not _is_unreal(sentence, at):
             yield _Found(kind, sentence, at, parties, ())
+
+
+def _by_unnamed(sentence: Sentence) -> Iterator[_Found]:
+    """Find contacts of parties that only the text names."""
+    for kind, at, parties, mediators in find_unnamed(sentence):
+        if not _is_unreal(sentence, at):
+            yield _Found(kind, sentence, at, parties, mediators)
 
 
 def _is_helped(gap: str) -> bool:

@@ -13,8 +13,10 @@ from accord.model import (
     RuleKind,
     content_id,
 )
+from accord.position.reported.arrangements import find_arrangement
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
+from accord.position.reported.unnamed import party_mention
 from accord.text.numbers import read_number
 
 __all__ = ["find_mechanisms"]
@@ -30,11 +32,13 @@ _QUOTA = re.compile(
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"\b(two|three)[\s-](thirds|quarters|fifths)\s+(?:majority|of\s+the\s+(?:votes?|members))",
+    r"\b(two|three)[\s-](thirds|quarters|fifths)\s+(?:majority|of\s+(?:the\s+|its\s+|all\s+)*"
+    r"(?:votes?|members|delegates|shareholders|states))",
     re.IGNORECASE,
 )
 _VOTING = re.compile(
-    r"\b(?:vot|decid|consent|approv|agree|enough|suffic|trigger)", re.IGNORECASE
+    r"\b(?:vot|decid|consent|approv|agree|enough|suffic|trigger|suspend|terminat)",
+    re.IGNORECASE,
 )
 _STATUSES: tuple[MechanismStatus, ...] = ("demanded", "agreed")
 _PARTS = {"thirds": 3, "quarters": 4, "fifths": 5}
@@ -105,6 +109,9 @@ def find_mechanisms(
     for number, sentence in enumerate(sentences):
         rule = _rule(sentence)
         if rule is None:
+            other = _arrangement(sentence, produced_by)
+            if other is not None:
+                found.setdefault((other.rule.kind, frozenset({other.name})), other)
             continue
         before = sentences[max(0, number - _BACK) : number]
         name = _name([sentence, *reversed(before)])
@@ -112,7 +119,8 @@ def find_mechanisms(
             continue
         after = sentences[number + 1 : number + 1 + _BACK]
         members = _members([sentence, *reversed(before), *after], sentence)
-        if not members and not _vetoes(sentence) and sentence.attributions:
+        speaks = bool(sentence.attributions) and _status(sentence.text) != "agreed"
+        if not members and not _vetoes(sentence) and speaks:
             # Somebody speaks of a rule, but neither for whom nor of whom.
             continue
         made = _record(sentence, before, rule, (name, members), produced_by)
@@ -166,7 +174,18 @@ def _vetoes(sentence: Sentence) -> list[Mention]:
             or _INCLUDING.search(before)
         ):
             found.append(mention)
+    unnamed = None if found else _UNNAMED_VETO.match(sentence.text)
+    if unnamed:
+        start = sentence.span.start
+        found = [party_mention(sentence, start, start + len(unnamed[1]))]
     return found
+
+
+# "Orland demands a veto", of somebody whom only the text knows.
+_UNNAMED_VETO = re.compile(
+    r"((?:The\s+[a-z]+|[A-Z][\w’-]+)(?:\s+[A-Z][\w’-]+)?)\s+(?:has|holds?|keeps?|wants?|demands?|insists?\s+on)"
+    r"\s+(?:a|the)\s+(?:right\s+of\s+)?veto\b"
+)
 
 
 @cache
@@ -252,14 +271,42 @@ def _record(
         rule=DecisionRule(rule.kind, rule.quota, tuple(veto)),
         triggers=next(_triggers([sentence, *reversed(before[-1:])]), None),
         evidence=document.passage(span.start, span.end),
-        status=_status(sentence),
+        status=_status(sentence.text),
     )
 
 
-def _status(sentence: Sentence) -> MechanismStatus:
+def _arrangement(sentence: Sentence, produced_by: str) -> Mechanism | None:
+    """Make the record of a guarantee, a check, an arbitration or a trigger."""
+    told = find_arrangement(sentence)
+    if told is None:
+        return None
+    kind, name, members = told
+    document, span = sentence.document, sentence.span
+    return Mechanism(
+        id=content_id("mechanism", document.id, span.start, span.end),
+        produced_by=produced_by,
+        document=document.id,
+        name=name,
+        members=party_refs(members),
+        rule=DecisionRule(kind, None, ()),
+        triggers=next(_triggers([sentence]), None),
+        evidence=document.passage(span.start, span.end),
+        status=_status(_MUST.sub("", sentence.text)),
+    )
+
+
+# Who must do something when a trigger is pulled demands nothing.
+_MUST = re.compile(r"\bmust\b")
+# "Under Cairo's draft": what somebody wants.
+_DRAFT = re.compile(r"\b[Uu]nder\s+[\w’' ]{2,40}['’]s?\s+(?:draft|plan|proposal)\b")
+
+
+def _status(text: str) -> MechanismStatus:
     """Tell whether a rule is only wanted, or was settled."""
+    if _DRAFT.search(text):
+        return "demanded"
     for status in _STATUSES:
-        if _words(status).search(sentence.text):
+        if _words(status).search(text):
             return status
     return "described"
 

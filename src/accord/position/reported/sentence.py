@@ -37,7 +37,7 @@ _BEFORE = 25
 # is read piece by piece so that the work stays linear.
 _LONGEST = 2000
 _PLACE = re.compile(
-    r"\b(?:in|at)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:of\s+)?[A-Z][\w’'-]+){0,3})"
+    r"\b(?:in|at)\s+(?:the\s+)?((?:[A-Z][\w’'-]+)(?:\s+(?:(?:of|de|del|la|da|do)\s+)?[A-Z][\w’'-]+){0,3})"
 )
 # After "in Western" comes a noun; the words are no place.
 _ADJECTIVE = re.compile(

@@ -16,6 +16,7 @@ from accord.model.negotiation.case import (
     Combination,
     Exclusion,
 )
+from accord.model.reported import VOTING_RULES
 from accord.solve.demands import is_party
 from accord.solve.draft.quoting import Proofs
 
@@ -184,18 +185,21 @@ def _exclusions(
 
 
 def _rules(dispute: Dispute, proofs: Proofs) -> tuple[CaseRule, ...]:
-    """Take over the decision rules that texts describe."""
+    """Take over the rules of voting that texts describe."""
     count: Counter[str] = Counter()
     found = []
     for dossier in dispute.dossiers:
         for mechanism in dossier.mechanisms:
+            kind = next((k for k in VOTING_RULES if k == mechanism.rule.kind), None)
+            if kind is None:
+                continue
             count[mechanism.name] += 1
             found.append(
                 CaseRule(
                     id=f"{mechanism.name.replace(' ', '-')}-{count[mechanism.name]}",
                     name=mechanism.name,
                     members=tuple(m.actor or m.name for m in mechanism.members),
-                    kind=mechanism.rule.kind,
+                    kind=kind,
                     quota=mechanism.rule.quota,
                     veto=mechanism.rule.veto,
                     triggers=mechanism.triggers,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from accord.model import Dispute, Dossier, Mechanism
+from accord.model.reported import VOTING_RULES
 from accord.model.solved import SolvedRule, Vote
 from accord.solve.power.counting import count_swings
 from accord.solve.power.guarantee import Guarantee, solve_guarantee
@@ -17,7 +18,7 @@ _UNKNOWN = (None, None)
 
 
 def solve_rules(dispute: Dispute) -> tuple[SolvedRule, ...]:
-    """Solve every decision rule that the texts describe.
+    """Solve every rule of voting that the texts describe.
 
     Returns:
         The rules in the order of the texts.
@@ -30,6 +31,7 @@ def solve_rules(dispute: Dispute) -> tuple[SolvedRule, ...]:
         _solve(mechanism, dossier, names)
         for dossier in dispute.dossiers
         for mechanism in dossier.mechanisms
+        if mechanism.rule.kind in VOTING_RULES
     )
 
 

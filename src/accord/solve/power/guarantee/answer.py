@@ -146,8 +146,11 @@ def _game(
         case "quota" | "compound":
             message = "The text does not say how many must agree."
             raise InputError(message)
-        case _:
+        case "weighted":
             message = "The text does not say what each member's vote weighs."
+            raise InputError(message)
+        case _:
+            message = "Nobody votes here."
             raise InputError(message)
     if veto and mechanism.rule.kind != "unanimity":
         rule = Combined.all_of(rule, Weighted.unanimity(veto))

@@ -1,0 +1,78 @@
+"""Arrangements that are no votes: guarantees, verification, arbitration, triggers."""
+
+import re
+
+from accord.model import Mention, RuleKind
+from accord.position.reported.sentence import Sentence
+
+__all__ = ["Arrangement", "find_arrangement"]
+
+#: What sort of arrangement, its name in the text's words, and who takes part.
+Arrangement = tuple[RuleKind, str, tuple[Mention, ...]]
+
+_GUARANTEE = re.compile(
+    r"\b(?:stands?|stood|acts?|acted|serves?|served|remains?|named|is|are|were|was|be|become|became)"
+    r"\s+(?:as\s+)?(?:the\s+|a\s+|joint\s+)*(?P<name>guarantors?)\s+(?:of|for|to)\b"
+)
+_BODY = (
+    r"(?:monitors?|inspectors?|observers?|mission|agency|commission|committee|body|panel|team"
+    r"|peacekeepers|auditors?)"
+)
+_DUTY = r"(?:will|shall|must|would|should|may|is\s+to|are\s+to)"
+_VERIFICATION = re.compile(
+    rf"\b(?P<name>{_BODY})\b[^.;,]{{0,60}}?\b{_DUTY}\s+(?:[a-z]+\s+)?(?:verify|monitor|inspect"
+    r"|supervise|oversee|certify)\b"
+    r"|\b(?:demand\w*|want\w*|propos\w*|insist\w*|agreed)\s+that\s+[^.;,]{2,60}?\s(?:verify|inspect"
+    r"|certify|monitor|supervise)\b(?!\s+(?:the\s+)?situation)",
+    re.IGNORECASE,
+)
+_ARBITRATION = re.compile(
+    r"\b(?:goes|go|went|referred|refer|refers|submitted|submit|submits|taken|taking)\s+to\s+(?:an?\s+|the\s+)?"
+    r"(?P<name>(?:[\w-]+\s+){0,2}(?:arbitration(?:\s+panel)?|arbitrators?|tribunal|International\s+Court\s+of"
+    r"\s+Justice))\b"
+    r"|\b(?:ruling|rulings|award|awards|decision|decisions)\s+(?:is|are|will\s+be|would\s+be|shall\s+be)"
+    r"\s+(?:final\s+and\s+)?binding\b"
+    r"|\b(?:wants|want|demands?|demanded|asked|urged|agreed\s+(?:for|to\s+let))\s+(?:the\s+)?"
+    r"(?P<court>International\s+Court\s+of\s+Justice|(?:[\w-]+\s+){0,2}tribunal|arbitrators?)\s+to\s+"
+    r"(?:decide|rule|settle)\b"
+)
+_IF = r"(?:if|once|when|unless|as\s+soon\s+as|in\s+case)"
+_AUTOMATIC = re.compile(
+    rf"\b(?P<clause>(?:release|snapback|snap-back|escalator|trigger|sunset|review|indexation)\s+clause)\b"
+    rf"[^.;]{{0,20}}\b{_IF}\b"
+    rf"|\bautomatically\b[^.;]{{0,60}}\b{_IF}\b|\b{_IF}\b[^.;]{{4,120}}\bautomatically\b"
+    r"|\bany\s+(?:participant|party|member|state|side|signatory|country)\s+(?:may|can|could)\s+(?:restore"
+    r"|trigger|invoke|suspend|reimpose|terminate|call)\b"
+    rf"|\b{_IF}\b[^.;]{{4,120}},\s+(?:both|the|all|either)\s+(?:two\s+)?(?:sides?|parties|party|states)\s+"
+    r"(?:must|shall|will\s+have\s+to)\b",
+    re.IGNORECASE,
+)
+_KINDS: tuple[tuple[RuleKind, re.Pattern[str], str], ...] = (
+    ("guarantee", _GUARANTEE, "guarantors"),
+    ("arbitration", _ARBITRATION, "arbitration"),
+    ("verification", _VERIFICATION, "verification"),
+    ("automatic", _AUTOMATIC, "trigger"),
+)
+
+
+def find_arrangement(sentence: Sentence) -> Arrangement | None:
+    """Find how a sentence says that something is secured, checked, settled or set off.
+
+    Cost:
+        Linear.
+    """
+    for kind, pattern, usual in _KINDS:
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
+        groups = match.groupdict()
+        name = groups.get("name") or groups.get("court") or groups.get("clause")
+        members: tuple[Mention, ...] = ()
+        if kind == "guarantee":
+            start = sentence.span.start + match.start()
+            before = [m for m in sentence.mentions if m.end <= start]
+            members = tuple(sentence.list_until(before[-1].end)) if before else ()
+            if not members:
+                continue
+        return kind, " ".join((name or usual).split()), members
+    return None

@@ -1,0 +1,144 @@
+"""Contacts of parties that only the text names: "the operator met the smaller union"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from accord.model import ContactKind, Mention
+from accord.position.reported.lexicon import any_of, load_table
+from accord.position.reported.sentence import Sentence
+
+__all__ = ["find_unnamed", "party_mention"]
+
+_CONFIDENCE = 0.4
+_HELPERS = r"(?:(?:has|have|had|also|later|again|then|now|still|finally|reportedly|today|yesterday)\s+){0,3}"
+_CALL = r"(?:(?:video|phone|telephone|conference)\s+)?call"
+_TALKS = r"(?:talks|negotiations|contacts?|dialogue)"
+_REFUSED = (
+    r"(?:(?:refused|refuses|declined|declines)\s+to\s+(?:meet(?:\s+with)?|negotiate\s+with"
+    r"|talk\s+(?:to|with)|speak\s+(?:to|with)|sit\s+down\s+with|receive)"
+    rf"|(?:broke|breaks|broken)\s+off\s+(?:the\s+|all\s+)?{_TALKS}\s+with)"
+)
+_MET = (
+    r"(?:met(?:\s+with)?|sat\s+down\s+with|walked\s+out\s+of\s+(?:a|the)\s+meeting\s+with"
+    r"|held\s+(?:a|the)\s+meeting\s+with)"
+)
+_CALLED = (
+    rf"(?:held\s+a\s+{_CALL}\s+with|phoned|telephoned"
+    r"|spoke\s+(?:by|on\s+the)\s+(?:tele)?phone\s+(?:to|with))"
+)
+_TALKED = r"(?:held|opened|resumed)\s+(?:\w+\s+){0,2}?(?:talks|negotiations)\s+with"
+_DEALINGS: tuple[tuple[ContactKind, str], ...] = (
+    ("refusal", _REFUSED),
+    ("meeting", _MET),
+    ("call", _CALLED),
+    ("talks", _TALKED),
+)
+_MESSAGES = re.compile(
+    r"\b(?:passed|passes|passing|carried|carries|relayed|relays|relaying|conveyed|delivered)\s+"
+    r"(?:[a-z]+\s+){0,2}messages?\s+between\s+(?:the\s+)?"
+)
+_ROUNDS = re.compile(
+    r"\b(?:after|during|ended|completed|concluded|held)\s+(?:[\w-]+\s+){1,3}rounds?\s+of\s+"
+    r"(?:talks|negotiations)\b"
+)
+_GATHERING = re.compile(
+    r"\b(?P<what>meeting|summit)\s+(?:between|of|among)\s+(?:the\s+)?"
+    r"(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:in|at)\s+(?:the\s+)?[A-Z]"
+)
+
+
+@cache
+def _party() -> str:
+    """Match a party that is called by what it is: "the smaller union"."""
+    nouns = any_of(load_table("dealings.yaml")["parties"])
+    return rf"(?:(?:the|an?|its|their)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{nouns})\b"
+
+
+@cache
+def _patterns() -> tuple[tuple[ContactKind, re.Pattern[str]], ...]:
+    """Match who deals with whom, with the words in between."""
+    return tuple(
+        (kind, re.compile(rf"\b{_HELPERS}(?P<verb>{verb})\s+", re.IGNORECASE))
+        for kind, verb in _DEALINGS
+    )
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match a party that begins a clause up to its end, and one at a place."""
+    return (
+        re.compile(rf"(?:^|[,;:]\s+|\bthat\s+)({_party()})\s*$", re.IGNORECASE),
+        re.compile(_party(), re.IGNORECASE),
+    )
+
+
+def party_mention(sentence: Sentence, start: int, end: int) -> Mention:
+    """Make a mention of somebody whom only the text names."""
+    document = sentence.document
+    words = document.text[start:end]
+    return Mention(
+        document=document.id,
+        start=start,
+        end=end,
+        text=words,
+        actor=None,
+        name=words,
+        rule="party-in-text",
+        confidence=_CONFIDENCE,
+    )
+
+
+def find_unnamed(
+    sentence: Sentence,
+) -> Iterator[tuple[ContactKind, int, tuple[Mention, ...], tuple[Mention, ...]]]:
+    """Find who dealt with whom, where one of them at least is not known by name.
+
+    Returns:
+        The kind, the first character of what was done, parties and mediators.
+
+    Cost:
+        Linear.
+    """
+    text, limits = sentence.document.text, (sentence.span.start, sentence.span.end)
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(text, *limits):
+            who, whom = _before(sentence, match.start()), _after(sentence, match.end())
+            if who and whom:
+                yield kind, match.start("verb"), (*who, *whom), ()
+    for match in _MESSAGES.finditer(text, *limits):
+        between = sentence.list_from(match.end())
+        if len(between) > 1:
+            before = _before(sentence, match.start())
+            yield "back-channel", match.start(), tuple(between), tuple(before)
+    for match in _ROUNDS.finditer(text, *limits):
+        yield "talks", match.start(), (), ()
+    for match in _GATHERING.finditer(text, *limits):
+        listed = sentence.list_from(match.start("who"))
+        end = match.end("who") - 1
+        parties = listed or [party_mention(sentence, match.start("who"), end)]
+        kind = "summit" if match["what"].lower() == "summit" else "meeting"
+        yield kind, match.start(), tuple(parties), ()
+
+
+def _before(sentence: Sentence, offset: int) -> list[Mention]:
+    """Find who is the subject of a verb: actors listed right before it, or a party."""
+    text = sentence.document.text
+    known = [m for m in sentence.mentions if m.end <= offset]
+    if known and not text[known[-1].end : offset].strip():
+        return sentence.list_until(known[-1].end)
+    match = _beside()[0].search(text[sentence.span.start : offset])
+    if match is None:
+        return []
+    start = sentence.span.start + match.start(1)
+    return [party_mention(sentence, start, start + len(match[1]))]
+
+
+def _after(sentence: Sentence, offset: int) -> list[Mention]:
+    """Find whom a verb is about: a party, or the actors listed behind it."""
+    text = sentence.document.text
+    known = next((m for m in sentence.mentions if m.start >= offset), None)
+    if known and text[offset : known.start].strip().lower() in {"", "the"}:
+        return sentence.list_from(known.start)
+    match = _beside()[1].match(text, offset, sentence.span.end)
+    return [party_mention(sentence, *match.span())] if match else []
