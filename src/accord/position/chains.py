@@ -15,6 +15,7 @@ __all__ = [
     "calls_weak",
     "clause_around",
     "cue_words",
+    "is_foretold",
     "is_modifier",
     "is_named",
     "is_noun",
@@ -55,6 +56,8 @@ _ARTICLES = stem_set("the a any this that")
 _HOLDS = ("hold_for", "hold_against")
 _WHERE = stem_set("in at during after since")
 _INSTEAD = stem_set("not instead rather than more without")
+_REACHING = stem_set("get reach achieve conclude")
+_UNLIKELY = stem_set("impossible unrealistic")
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
 _HELPING_TOKENS = 4
@@ -358,3 +361,12 @@ def is_noun(scene: Scene, op: Operator) -> bool:
     """Tell "the plan to sell it", which is nobody's wish yet, from "plans to sell it"."""
     before = scene.tokens.stems[max(0, op.first - 1) : op.first]
     return scene.tokens.stems[op.first] in _PLANS and bool(_ARTICLES & set(before))
+
+
+def is_foretold(
+    scene: Scene, left: Sequence[Operator], right: Sequence[Operator]
+) -> bool:
+    """Tell "getting an agreement will be impossible", which foretells and wants nothing."""
+    stems = scene.tokens.stems
+    reached = any(stems[op.first] in _REACHING for op in left)
+    return reached and any(stems[op.first] in _UNLIKELY for op in right)

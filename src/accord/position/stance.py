@@ -18,6 +18,7 @@ from accord.position.chains import (
     calls_weak,
     clause_around,
     cue_words,
+    is_foretold,
     is_modifier,
     is_named,
     is_noun,
@@ -32,13 +33,7 @@ from accord.position.meaning.operators import Operator
 from accord.position.parties import Voice, side_of_subject
 from accord.position.phrases import stem_set
 
-__all__ = [
-    "Reading",
-    "Words",
-    "is_conditional",
-    "read_context",
-    "read_target",
-]
+__all__ = ["Reading", "Words", "is_conditional", "read_context", "read_target"]
 
 _HOLDS = ("hold_for", "hold_against")
 # A pole as long as this speaks for itself.
@@ -147,7 +142,8 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         sign *= words.act.governs
         weight = max(weight, words.act.weight)
         certainty = max(certainty, 0.8)
-    if not weight or (words.act.act.id == "deny" and not _denies_refusal(chain, cue)):
+    denies = words.act.act.id == "deny" and not _denies_refusal(chain, cue)
+    if not weight or denies or is_foretold(scene, left, right):
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
     return Reading(
         sign,
@@ -374,6 +370,9 @@ def _within_condition(
     if condition.kind == "if" and words.act.act.id not in (*_TRIGGERS, *_WELCOMES):
         # "If they ban it, we will see": neither wanted nor feared.
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
+    if unwanted and not chain and not target.pole:
+        # "If the ward goes": what the question asks for comes about.
+        sign = 1
     wanted = -sign if unwanted else sign
     cues = (
         (condition.first, condition.body, f"condition:{condition.kind}"),

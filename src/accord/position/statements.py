@@ -47,6 +47,11 @@ _UNKNOWN = stem_set(
     "source official diplomat insider report aide medium observer witness"
 )
 _FEW = 3
+_SHARES = frozenset(("percent", "cent", "%", "pct"))
+_BOTH = frozenset(("two", "both", "three"))
+_PARTIES = frozenset(
+    "countries nations sides parties states governments leaders".split()
+)
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
 
@@ -109,7 +114,7 @@ def holder_of(document: Document, attribution: Attribution) -> Holder:
     )
     hull = attribution.content.hull
     name = speaker.name or source or UNNAMED
-    if speaker.actor is None and name.lower() in _PRONOUNS:
+    if speaker.actor is None and (name.lower() in _PRONOUNS or _is_all(name)):
         # Whoever "he" is, he cannot be put into a ledger.
         name = UNNAMED
     return Holder(
@@ -121,6 +126,14 @@ def holder_of(document: Document, attribution: Attribution) -> Holder:
         evidence=document.passage(hull.start, hull.end),
         confidence=attribution.confidence,
     )
+
+
+def _is_all(name: str) -> bool:
+    """Tell "the two countries", whoever they are, and "22 percent of Germans"."""
+    words = [word for word in name.lower().split() if word != "the"]
+    if _SHARES & set(words):
+        return True
+    return len(words) > 1 and words[0] in _BOTH and words[1] in _PARTIES
 
 
 def build_statements(

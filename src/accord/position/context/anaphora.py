@@ -6,12 +6,13 @@ after a verb for the thing itself.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
-__all__ = ["find_stand_ins"]
+__all__ = ["CALLS", "POINTERS", "find_stand_ins"]
 
 _POINTERS = stem_set("the this that such these those his her their its")
 _PLANS = stem_set(
@@ -24,6 +25,8 @@ _DECISIONS = stem_set(
     "refusal rejection veto"
 )
 _REFUSALS = stem_set("refusal rejection veto")
+#: Nouns that stand for what was spoken of before.
+POINTERS = _PLANS | _DECISIONS
 # What shows that a plan before was one to stop something, not to do it.
 _PROPOSING = _PLANS | _DECISIONS | stem_set("propose bid want decide seek")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
@@ -35,7 +38,8 @@ _GOES_ON = stem_set(
 )
 _JUDGES = ("good", "bad")
 _SUBJECTS = stem_set("it this that them")
-_CALLS = stem_set("call dub label brand consider find think deem declare")
+#: Verbs that call a thing something.
+CALLS = stem_set("call dub label brand consider find think deem declare")
 _BEING = stem_set("be would will could seem look sound smack amount")
 # "It would, he said, be a grave mistake": so many words may stand between.
 _JUDGED_TOKENS = 5
@@ -75,6 +79,7 @@ def find_stand_ins(
         Linear in the number of tokens.
     """
     plain = [target for target in targets if not target.pole]
+    poles = [target.first for target in targets if target.pole]
     starts = [target.first for target in plain]
     taken = {at for target in targets for at in range(target.first, target.last)}
     op_starts = [op.first for op in operators]
@@ -83,11 +88,20 @@ def find_stand_ins(
         place = bisect_left(starts, at) - 1
         if at in taken:
             continue
+        last = found[-1] if found else None
+        if last and last.first > max(at - reach, starts[place] if place >= 0 else -1):
+            # "The reform ... it": what it stands for stands for something itself.
+            found.append(replace(last, first=at, last=at + 1))
+            continue
         if place < 0 or starts[place] < at - reach:
-            if main is not None and not plain and tokens.stems[at] in _PLANS:
+            if main is not None and not plain and tokens.stems[at] in POINTERS:
                 found.append(Target(at, at + 1, main, 1, pole=False, deed=True))
             continue
         before = plain[place]
+        nearer = bisect_left(poles, at)
+        if nearer and poles[nearer - 1] > before.first:
+            # The last thing named took a side by itself.
+            continue
         low = bisect_left(op_starts, before.first - _CLAUSE_TOKENS)
         governing = operators[low : bisect_left(op_starts, before.first)]
         sign = _sign_of(tokens, tokens.stems[at], before, governing)
@@ -116,7 +130,7 @@ def _pointing(
 def _is_judged(tokens: Tokens, text: str, at: int, judged: set[int]) -> bool:
     """Tell "it is a disgrace" from "it is raining": a judgement follows."""
     stems = tokens.stems
-    if at and stems[at - 1] in _CALLS:
+    if at and stems[at - 1] in CALLS:
         nearby = range(at + 1, min(len(stems), at + 1 + _ADJACENT_TOKENS))
         return any(place in judged for place in nearby)
     shortened = text[tokens.starts[at] : tokens.ends[at]].lower().endswith("s")

@@ -73,7 +73,7 @@ def _is_hearsay(outer: Attribution, inner: Attribution) -> bool:
         {a.speaker.actor, a.speaks_for.actor if a.speaks_for else a.speaker.actor}
         for a in (outer, inner)
     ]
-    return None not in sides[0] | sides[1] and not sides[0] & sides[1]
+    return None not in sides[0] and not sides[0] & sides[1]
 
 
 def is_told(statement: Statement, told: Sequence[Statement]) -> bool:

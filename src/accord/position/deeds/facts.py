@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from accord.model import Attribution
 from accord.position.acts import ActReading, acts, is_turned
 from accord.position.chains import BREAKS
-from accord.position.conditions import find_condition
 from accord.position.deeds.speakers import find_referent, first_subject
 from accord.position.deeds.subjects import (
     HELPERS,
@@ -16,14 +15,14 @@ from accord.position.deeds.subjects import (
     find_partners,
     find_subject,
 )
+from accord.position.deeds.writing import write_fact
 from accord.position.meaning.operators import Operator
 from accord.position.page import Page
-from accord.position.parties import Voice
-from accord.position.phrases import SENTENCE_END, stem_set, tokenise
+from accord.position.phrases import SENTENCE_END, stem_set
 from accord.position.stance import Words
 from accord.position.statements import SILENT, Holder
 
-__all__ = ["find_facts", "write_fact"]
+__all__ = ["find_facts"]
 
 # Acts that a text may report as a fact without a word of speech.
 _FACT_ACTS = frozenset(
@@ -47,19 +46,19 @@ _AIMING = stem_set(
 _BEING = stem_set("be get")
 _LEAD_TOKENS = 6
 _WOULD_BE = stem_set("could may might")
-_KNOWN_CONFIDENCE = 0.5
-_NAMED_CONFIDENCE = 0.4
 _FACT_TOKENS = 25
 _DEED_TOKENS = 12
 _ANNOUNCING = stem_set("announce unveil")
 _ANTECEDENT_TOKENS = 45
 # Verbs that may leave their object out.
 _OBJECTLESS = stem_set(
-    "object oppose agree disagree refuse vote in against approve accept support reject"
+    "object oppose agree disagree refuse in approve accept support reject"
 )
 # What follows a noun that takes a side: "demand for", "refusal to".
 _TAKES = stem_set("on for of to that against with in over about at")
 _POSSESSED_TOKENS = 8
+_PARTICLES = stem_set("down out off up back away through over")
+_PAIR = 2
 # "now support it": what it is was said before.
 _STAND_INS = stem_set("it them this that")
 _HAVING = stem_set("have will")
@@ -215,7 +214,10 @@ def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:
         who = _subject(page, predicate, sentence)
     if who is None or not content:
         return
-    for one in (who, *find_partners(page.tokens, page.scene.covered, who)):
+    for one in (
+        who,
+        *find_partners(page.tokens, page.scene.covered, who, page.document.text),
+    ):
         turned = is_turned(page.tokens, predicate.first)
         act = ActReading(
             acts()[predicate.act],
@@ -276,6 +278,10 @@ def _is_passive(page: Page, predicate: _Predicate) -> bool:
     """Tell "was attacked by residents" from "attacked the residents"."""
     stems = page.tokens.stems
     by = predicate.last < len(stems) and stems[predicate.last] == "by"
+    named = page.scene.targets_in(predicate.first - _PAIR, predicate.first)
+    if by and any(target.last == predicate.first for target in named):
+        # "a truce proposed by mediators"
+        return True
     return by and any(
         word in _BEING for word in stems[max(0, predicate.first - 3) : predicate.first]
     )
@@ -293,6 +299,10 @@ def _clause_start(page: Page, predicate: _Predicate, sentence: range) -> int:
 def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
     """Find what a predicate governs: up to the clause's end, or what was said before."""
     stems = page.tokens.stems
+    split = stems[predicate.last - 1] in _PARTICLES
+    if split and predicate.last - predicate.first > _PAIR:
+        # "turned the offer down"
+        return range(predicate.first + 1, predicate.last - 1)
     reach = _DEED_TOKENS if predicate.act == _DEED else _FACT_TOKENS
     stop = min(sentence.stop, predicate.begin + reach)
     last = next(
@@ -352,47 +362,3 @@ def _antecedent(page: Page, predicate: _Predicate, start: int) -> range:
             break
         first = op.first
     return range(first, target.last)
-
-
-def write_fact(
-    page: Page, who: Subject, act: ActReading, *, place: range, content: range
-) -> tuple[Holder, Words] | None:
-    """Write down who is put on a side by which words.
-
-    Args:
-        page: The document.
-        who: Who does or feels it.
-        act: What they do.
-        place: Tokens of the verb.
-        content: Tokens of what it governs.
-
-    Returns:
-        None if the words are page furniture.
-    """
-    tokens, document = page.tokens, page.document
-    first = min(who.first, content.start, place.start)
-    last = max(who.last, content.stop, place.stop)
-    evidence = document.passage(tokens.starts[first], tokens.ends[last - 1])
-    if document.is_furniture(evidence.span):
-        return None
-    known = who.mention if who.mention and who.mention.actor else None
-    name = known.text if known else who.name
-    actor = known.actor if known else None
-    voice = Voice(
-        frozenset((actor,) if actor else ()),
-        frozenset(w for w in tokenise(name).stems if len(w) > 2),
-        quoted=False,
-    )
-    holder = Holder(
-        attribution=None,
-        actor=actor,
-        name=who.name,
-        speaks_for=None,
-        when=document.published,
-        evidence=evidence,
-        confidence=round(
-            _KNOWN_CONFIDENCE * known.confidence if known else _NAMED_CONFIDENCE, 3
-        ),
-    )
-    condition = find_condition(page.scene.conditions, tokens, content)
-    return holder, Words(content, act, voice, condition)

@@ -98,9 +98,13 @@ def _mended(
         # "FANS BEG UNITED" names the fans.
         return replace(holder, name=whole)
     relative = words[0] in _RELATIVES
-    if not relative and words[-1] not in _BROKEN_ENDS:
+    within = tokens.stems[place.start - 1] == "where" if place.start else False
+    if not (relative or within) and words[-1] not in _BROKEN_ENDS:
         return holder
     at = place.start + 1 if relative else place.stop
+    if within:
+        # "Italy, where most of them land, wants": not most of them.
+        relative, at = True, place.start
     if cue is not None and not relative:
         at = tokens.range(cue.start, cue.end).start
     found = find_subject(

@@ -11,6 +11,7 @@ from accord.position.phrases import (
     load_lines,
     stem,
     stem_set,
+    tokenise,
 )
 
 __all__ = [
@@ -18,9 +19,11 @@ __all__ = [
     "Subject",
     "find_agent",
     "find_named",
+    "find_opening",
     "find_partners",
     "find_subject",
     "find_whole",
+    "is_group",
 ]
 
 #: What may stand between a subject and its verb.
@@ -44,7 +47,7 @@ _NO_SUBJECTS = stem_set(
     "it he she they we i you there this that these those which who whom what nobody none "
     "many some several few most other one two three half all both nothing anyone everything everybody everyone someone something"
 )
-_RELATIVES = stem_set("who which that")
+_RELATIVES = stem_set("who which that where")
 _ENDS = frozenset((SENTENCE_END, ";", ":", "(", ")", "—", "–")) | stem_set(
     "but while whereas although though because if unless when after before until whether "
     "said say tell told add"
@@ -119,6 +122,23 @@ def find_subject(
     return _phrase_ending_at(tokens, covered, text, at, low)
 
 
+def find_opening(
+    tokens: Tokens, covered: dict[int, Mention], text: str, sentence: range
+) -> Subject | None:
+    """Find who opens a sentence: "Students" in "Students blocked the road in protest"."""
+    last = sentence.start
+    stop = min(sentence.stop, sentence.start + _NAME_TOKENS)
+    while last < stop and (last in covered or not _is_verb(tokens, text, last)):
+        last += 1
+    return _name(tokens, covered, text, sentence.start, last) if last < stop else None
+
+
+def _is_verb(tokens: Tokens, text: str, at: int) -> bool:
+    """Tell a past tense or a helping verb."""
+    past = at in tokens.inflected and text.endswith("ed", 0, tokens.ends[at])
+    return past or at in tokens.bent or tokens.stems[at] in HELPERS | {","}
+
+
 def find_whole(
     tokens: Tokens, covered: dict[int, Mention], text: str, place: range
 ) -> Subject | None:
@@ -154,9 +174,23 @@ def find_named(
 
 
 def find_partners(
-    tokens: Tokens, covered: dict[int, Mention], who: Subject
+    tokens: Tokens, covered: dict[int, Mention], who: Subject, text: str = ""
 ) -> Iterator[Subject]:
-    """Find the known actors named beside a subject: "Denmark and Sweden"."""
+    """Find who is named beside a subject: "Denmark and Sweden", "doctors and nurses".
+
+    Args:
+        tokens: The document's tokens.
+        covered: Mention at each token that a mention covers.
+        who: The subject.
+        text: The document's text; without it only known actors are found.
+    """
+    joined = who.first - 1
+    if text and joined > 0 and tokens.stems[joined] == "and" and who.mention is None:
+        other = _phrase_ending_at(
+            tokens, covered, text, joined - 1, max(0, joined - _NAME_TOKENS)
+        )
+        if other is not None:
+            yield other
     found = {who.mention.actor if who.mention else None}
     for at in range(max(0, who.first - _PARTNER_TOKENS), who.last):
         mention = covered.get(at)
@@ -281,6 +315,16 @@ def _is_person_noun(tokens: Tokens, at: int) -> bool:
         return True
     plural = at in tokens.inflected and word not in _THINGS
     return plural and len(word) > 4 and word.endswith(("er", "or", "ee", "eer"))
+
+
+def is_group(name: str) -> bool:
+    """Tell a name for many people: "residents", "Environmental groups"."""
+    tokens = tokenise(name)
+    return any(
+        at in tokens.inflected
+        and (tokens.stems[at] in _holders() or _is_person_noun(tokens, at))
+        for at in range(len(tokens.stems))
+    )
 
 
 def _is_inside(tokens: Tokens, at: int) -> bool:

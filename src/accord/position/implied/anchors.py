@@ -4,6 +4,7 @@ A text in which no term stands may still be on the issue: "the wards are full" i
 on a maternity ward. Such words count only for what is said without naming anything.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -43,17 +44,13 @@ def main_issue(codebook: Codebook, anchors: list[tuple[int, int]]) -> int | None
     """Find the issue that a text is about: the only one, or the one with most words.
 
     Returns:
-        Its place; None if the text has no word of any, or of two as many.
+        Its place; None if the text has too few words of any, or as many of two.
     """
-    counts: dict[int, set[int]] = {}
-    for at, place in anchors:
-        counts.setdefault(place, set()).add(at)
-    if not counts:
-        return None
-    ranked = sorted(counts, key=lambda place: (-len(counts[place]), place))
-    first = ranked[0]
     if len(codebook.issues) == 1:
-        return first
-    rest = len(counts[ranked[1]]) if len(ranked) > 1 else 0
-    enough = len(counts[first]) >= _FEWEST and len(counts[first]) > rest
-    return first if enough else None
+        return 0
+    counts = Counter(place for _, place in anchors)
+    ranked = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked or ranked[0][1] < _FEWEST:
+        return None
+    tied = len(ranked) > 1 and ranked[1][1] == ranked[0][1]
+    return None if tied else ranked[0][0]

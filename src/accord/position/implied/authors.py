@@ -83,9 +83,10 @@ def find_author(page: Page, told: Sequence[range]) -> Author | None:
     wishes = not told and (
         any(word in _WISHES for word in words) or any(_commands(page, s) for s in own)
     )
-    if not (first >= _FEWEST or first + together > _FEWEST or labelled or wishes):
-        return None
     signed = next((m[1] for p in _SIGNED if (m := p.search(text))), None)
+    personal = first >= _FEWEST or first + together > _FEWEST or (first and signed)
+    if not (personal or labelled or wishes):
+        return None
     byline = _BYLINE.search(text)
     name = page.document.author or signed or (byline[1] if byline else NOBODY)
     name = " ".join(name.title().split()) if name.isupper() else name

@@ -8,6 +8,7 @@ from accord.position.deeds import write_fact
 from accord.position.deeds.subjects import (
     Subject,
     find_named,
+    find_opening,
     find_partners,
     find_subject,
 )
@@ -55,7 +56,7 @@ def find_feelings(
         place = range(one.first, one.last)
         for subject in (
             who,
-            *find_partners(page.tokens, page.scene.covered, who),
+            *find_partners(page.tokens, page.scene.covered, who, page.document.text),
         ):
             found = write_fact(page, subject, reading, place=place, content=place)
             if found is not None:
@@ -91,6 +92,13 @@ def _subject(page: Page, one: Leaning) -> Subject | None:
     low = max(sentence.start, at - _LEAD_TOKENS)
     while at > low and at - 1 not in page.scene.covered and stems[at - 1] in _LEADS:
         at -= 1
-    return find_subject(
+    found = find_subject(
         page.tokens, page.scene.covered, page.document.text, at, sentence.start
     )
+    told = stems[one.first] == "in" or ":" in stems[sentence.start : one.first]
+    if found is None and told:
+        # Students who block a road "in protest"; what stands before a colon.
+        found = find_opening(
+            page.tokens, page.scene.covered, page.document.text, sentence
+        )
+    return found

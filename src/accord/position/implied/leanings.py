@@ -11,6 +11,7 @@ from functools import cache
 
 from accord.position.acts import is_turned
 from accord.position.chains import JUDGES
+from accord.position.context.anaphora import CALLS, POINTERS
 from accord.position.implied.topics import Topics
 from accord.position.page import Page
 from accord.position.parties import side_of_subject
@@ -43,6 +44,8 @@ _KINDS = {
     "differ": (-1, "answer", False),
     "voices_for": (1, "thing", True),
     "voices_against": (-1, "thing", True),
+    "praise": (1, "person", False),
+    "blame": (-1, "person", False),
     "assent": (1, "whole", False),
     "dissent": (-1, "whole", False),
     "weal": (1, "weal", False),
@@ -50,6 +53,7 @@ _KINDS = {
 }
 #: Mere tone, which says something only in quotation.
 TONES = ("weal", "woe")
+_ANSWERS = ("answer", "person")
 _TONE_TOKENS = 80
 _TONE_CERTAINTY = 0.35
 # What only those who have it can say of themselves; the rest judges the thing.
@@ -62,6 +66,11 @@ _OBJECTS = {"joy": _OF, "grief": _OF, "doubt": _OF, "refusal": frozenset(("of",)
 _OBJECT_TOKENS = 9
 _BEFORE_TOKENS = 4
 _LACKING = stem_set("fail lack without no little not never hardly lose")
+_WORDS = stem_set("word remark comment stance position statement argument view claim")
+_POINTING = stem_set("the a this that such")
+_CALLED_TOKENS = 4
+# "That a rent cap would ruin them": the thing opens what is said.
+_SUBJECT_TOKENS = 3
 _DOES = stem_set("do doesn't don't didn't")
 _STOPS = frozenset((SENTENCE_END, ".", ";"))
 _WEIGHT = 0.6
@@ -81,8 +90,9 @@ class Leaning:
         first: First token.
         last: One past the last.
         sign: 1 for, -1 against.
-        about: ``thing``, ``event`` or ``answer``: the thing itself, what happened to it
-            last, or what somebody else said of it; ``whole`` is the thing, but only in
+        about: ``thing``, ``event``, ``answer`` or ``person``: the thing itself, what
+            happened to it last, what somebody else said of it, or that other one if they
+            are named; ``whole`` is the thing, but only in
             an answer that says nothing else; ``weal`` and ``woe`` are mere tone.
         group: What kind of leaning the lexicon calls it.
         voiced: Whether those who take the side are named after it.
@@ -162,7 +172,7 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
     """Collect the leanings of a speaker's words, and of the cue that reports them."""
     own: list[Leaning] = []
     operators = page.scene.operators_in(words.content.start, words.content.stop)
-    if any(op.kind == "weak" for op in operators):
+    if any(op.kind == "weak" for op in operators) or _calls_another(page, words, cue):
         return own
     for one in leanings.within(words.content):
         if has_object(page, one):
@@ -173,10 +183,25 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
         whole = one.about != "whole" or len(words.content) <= one.last - one.first + 1
         if whole and not one.voiced and (side != "other" or one.group not in _PERSONAL):
             own.append(one)
-    own.extend(leanings.within(cue))
+    own.extend(
+        one
+        for one in leanings.within(cue)
+        if one.about != "whole" and not has_object(page, one)
+    )
     own.extend(_judgements(page, words.content))
     plain = [one for one in own if one.about not in TONES]
-    return plain or (own if words.voice.quoted else [])
+    start = words.content.start
+    subject = page.scene.targets_in(start, start + _SUBJECT_TOKENS)
+    return plain or (own if words.voice.quoted or subject else [])
+
+
+def _calls_another(page: Page, words: Words, cue: range) -> bool:
+    """Tell "called such a scenario a joke": something else, which is no issue."""
+    stems, start = page.tokens.stems, words.content.start
+    if not any(stems[at] in CALLS for at in cue) or start + 1 >= len(stems):
+        return False
+    first = page.scene.targets_in(start, start + _CALLED_TOKENS)
+    return not first and stems[start] in _POINTING and stems[start + 1] not in POINTERS
 
 
 def has_object(page: Page, one: Leaning) -> bool:
@@ -186,6 +211,9 @@ def has_object(page: Page, one: Leaning) -> bool:
         return False
     if stems[one.last] not in _OBJECTS[one.group]:
         return False
+    if one.group == "refusal":
+        # "No chance of peace" foretells.
+        return True
     return not page.scene.targets_in(one.last, one.last + _OBJECT_TOKENS)
 
 
@@ -196,6 +224,17 @@ def _judgements(page: Page, content: range) -> Iterator[Leaning]:
         before = page.tokens.stems[content.start : op.first]
         if op.kind in JUDGES and all(word in _OPENERS for word in before):
             yield Leaning(op.first, op.last, op.sign)
+        elif op.kind in JUDGES and len(before) > 1 and before[-1] in _WORDS:
+            # "called his remarks cynical"
+            yield Leaning(op.first, op.last, op.sign, "answer")
+
+
+def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
+    """Keep answers to others if there is somebody to answer, else all the rest."""
+    answers = [one for one in found if one.about in _ANSWERS]
+    if answered and answers:
+        return answers
+    return [one for one in found if one.about not in _ANSWERS]
 
 
 def read_leaning(
@@ -210,15 +249,19 @@ def read_leaning(
     if not found:
         return None
     answer = topics.answer_to(words.content, name, found[0].last)
-    if answer is not None and any(one.about == "answer" for one in found):
-        found = [one for one in found if one.about == "answer"]
-    topic = answer if found[0].about == "answer" else topics.at(words.content)
+    if found[0].about == "person":
+        answer = topics.answer_to(words.content, name, found[0].last, named=True)
+    found = _first_kind(found, answered=answer is not None)
+    if not found:
+        return None
+    topic = answer if found[0].about in _ANSWERS else topics.at(words.content)
     if topic is None:
         return None
     about = {
         "thing": topic.sign,
         "event": topics.event_at(topic, words.content, name),
         "answer": topic.sign,
+        "person": topic.sign,
         "whole": topic.sign,
         "weal": topic.sign,
     }

@@ -7,6 +7,7 @@ from functools import cached_property
 from accord.model import Attribution, Statement
 from accord.position.deeds import find_holders
 from accord.position.implied.authors import find_author, read_author, settle_author
+from accord.position.implied.carried import read_carried
 from accord.position.implied.feelings import find_feelings
 from accord.position.implied.leanings import (
     Leaning,
@@ -29,6 +30,8 @@ from accord.position.statements import (
 
 __all__ = ["read_implied"]
 
+# Who says what, what leans in it, and the quotation if it is one.
+_Implied = tuple[Holder, Words, Sequence[Leaning], Attribution | None]
 # Sources that are nobody else: the author, or the thing a relative clause is about.
 _OWN_WORDS = frozenset(("i", "we", "that", "which", "who", "what"))
 
@@ -87,13 +90,17 @@ class _Reader:
         """State what speakers, and those of whom the text tells, imply."""
         told = self._told(attribution for attribution, _ in self.spoken)
         settled = self._settled()
-        implied = list(self._of_speakers())
+        implied: list[_Implied] = list(self._of_speakers())
         for holder, words, one in find_feelings(self.page, self.leanings, told):
             if (holder.name, self._sentence_of(holder)) not in settled:
-                implied.append((holder, words, [one]))
+                implied.append((holder, words, [one], None))
         added: list[Statement] = []
-        for holder, words, found in sorted(implied, key=lambda i: i[1].content.start):
-            statement = self._state(holder, words, found)
+        for holder, words, found, quoted in sorted(
+            implied, key=lambda i: i[1].content.start
+        ):
+            statement = self._state(
+                holder, words, self._read(holder, words, found, quoted)
+            )
             if statement is not None:
                 added.append(statement)
                 self.topics.add(statement)
@@ -119,11 +126,12 @@ class _Reader:
             made.extend(sided)
             if not sided:
                 found = lean(self.page, self.leanings, words, range(0))
-                implied = self._state(holder, words, found)
+                read = read_leaning(self.page, self.topics, words, found, holder.name)
+                implied = self._state(holder, words, read)
                 made.extend((implied,) if implied else ())
         return settle_author(made)
 
-    def _of_speakers(self) -> Iterator[tuple[Holder, Words, list[Leaning]]]:
+    def _of_speakers(self) -> Iterator[_Implied]:
         """Collect the leanings of those who speak and take no side in so many words."""
         sided = {s.attribution for s in self.made if s.stance != "unclear"}
         for attribution, words in self.spoken:
@@ -133,23 +141,35 @@ class _Reader:
             if attribution.cue is not None:
                 cue = self.page.tokens.range(attribution.cue.start, attribution.cue.end)
             found = lean(self.page, self.leanings, words, cue)
-            if not found:
+            if not found and attribution.mode == "indirect":
                 continue
             hull = attribution.hull
             evidence = self.page.document.passage(hull.start, hull.end)
             for holder in find_holders(self.page, attribution):
-                yield replace(holder, evidence=evidence), words, found
+                yield replace(holder, evidence=evidence), words, found, attribution
+
+    def _read(
+        self,
+        holder: Holder,
+        words: Words,
+        found: Sequence[Leaning],
+        quoted: Attribution | None,
+    ) -> tuple[int, Reading] | None:
+        """Read leanings; a quotation without any bears out what was said before it."""
+        if found or quoted is None:
+            return read_leaning(self.page, self.topics, words, found, holder.name)
+        before = self.topics.last_before(words.content)
+        reading = read_carried(self.page, quoted, words, before)
+        if reading is None or before is None:
+            return None
+        ids = [issue.id for issue in self.compiled.codebook.issues]
+        return ids.index(before.issue), reading
 
     def _state(
-        self, holder: Holder, words: Words, found: Sequence[Leaning]
+        self, holder: Holder, words: Words, read: tuple[int, Reading] | None
     ) -> Statement | None:
-        """Make a statement of leanings, if they take a side on anything."""
-        if holder.name == UNNAMED:
-            return None
-        read: tuple[int, Reading] | None = read_leaning(
-            self.page, self.topics, words, found, holder.name
-        )
-        if read is None:
+        """Make a statement of what was read."""
+        if read is None or holder.name == UNNAMED:
             return None
         issue, reading = read
         return make_statement(

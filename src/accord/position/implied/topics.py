@@ -19,10 +19,13 @@ __all__ = ["Topic", "Topics", "govern"]
 
 # How far back to look for what is spoken of, and ahead where nothing was named before.
 _BEFORE_TOKENS = 160
-_AFTER_TOKENS = 60
+_AFTER_TOKENS = 40
 # How far back a deed is what people are glad or sorry about.
 _EVENT_TOKENS = 90
 _NAMED_TOKENS = 6
+# The place of a topic that no word names: far from all others.
+_NOWHERE = -1_000_000
+_SHORT = 3
 _ADJACENT_TOKENS = 3
 _CLAUSE_TOKENS = 25
 _DOES = ("further", "against")
@@ -42,7 +45,7 @@ class Topic:
     Attributes:
         issue: Place of the issue in the codebook.
         sign: With it, "for this" becomes "yes to the question".
-        place: First token of where it was named.
+        place: First token of where it was named; far off if it was not.
     """
 
     issue: int
@@ -105,10 +108,14 @@ class Topics:
         before = scene.targets_in(max(0, words.start - _BEFORE_TOKENS), words.start)
         if before:
             return self._topic(before[-1])
+        place = bisect_left(self._anchors, (words.stop,)) - 1
+        if place >= 0 and self._anchors[place][0] >= words.start - _EVENT_TOKENS:
+            at, issue = self._anchors[place]
+            return Topic(issue, 1, at)
         after = scene.targets_in(words.stop, words.stop + _AFTER_TOKENS)
         if after:
             return self._topic(after[0])
-        return None if self._main is None else Topic(self._main, 1, words.start)
+        return None if self._main is None else Topic(self._main, 1, _NOWHERE)
 
     def event_at(self, topic: Topic, words: range, name: str) -> int:
         """Give the side that was taken last by a deed of others; the topic's own if none.
@@ -124,26 +131,34 @@ class Topics:
                 return _SAID[statement.stance]
         return topic.sign
 
-    def answer_to(self, words: range, name: str, after: int) -> Topic | None:
+    def answer_to(
+        self, words: range, name: str, after: int, *, named: bool = False
+    ) -> Topic | None:
         """Give the side that somebody else was said to take, as a topic.
 
         Args:
             words: Tokens of the answer.
             name: Who gives it.
             after: Token from which on the other may be named: "sided with Orland".
+            named: Whether the other must be named.
 
         Returns:
             The side of whom the next words name, else the last side taken.
         """
         stems = self._page.tokens.stems[after : after + _NAMED_TOKENS]
         before = list(self._before(words, name))
-        named = (one for one in before if self._is_named(one[1], stems))
-        found = next(named, before[0] if before else None)
+        last = None if named or not before else before[0]
+        found = next((one for one in before if self._is_named(one[1], stems)), last)
         if found is None:
             return None
         first, statement = found
         issue = self._issues.index(statement.issue)
         return Topic(issue, _SAID[statement.stance], first)
+
+    def last_before(self, words: range) -> Statement | None:
+        """Give the last side that anybody was said to take before some words."""
+        stop = bisect_left(self._taken, words.start, key=lambda pair: pair[0])
+        return self._taken[stop - 1][1] if stop else None
 
     def _is_event(self, statement: Statement) -> bool:
         """Tell what was decided or done from what was only said."""
@@ -159,7 +174,7 @@ class Topics:
     @staticmethod
     def _is_named(statement: Statement, stems: Sequence[str]) -> bool:
         """Tell whether some words name the holder of a statement."""
-        names = {stem(word) for word in statement.name.split() if word[:1].isupper()}
+        names = {stem(word) for word in statement.name.split() if len(word) > _SHORT}
         return bool(names & set(stems))
 
     def _before(self, words: range, name: str) -> Iterator[tuple[int, Statement]]:

@@ -45,6 +45,7 @@ _LETTING = frozenset(
     for word in "return sell release lend lease extradite transfer repatriate surrender".split()
 )
 SHORTEST_TERM = 3
+_NOTHING = stem_set("none nobody nothing")
 # What holds a thing back, though no verb of the lexicon does so.
 _RESTRAINTS = stem_set("control embargo sanction barrier")
 _QUESTION_KINDS = ("further", "against", "less", "negation", "hold_against")
@@ -85,6 +86,8 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
             op.first == longest.last or tokens.stems[op.first - 1] == "be"
         )
         inside = any(hit.first <= op.first and op.last <= hit.last for hit in hits)
+        # "States that take none" are some states, and no denial.
+        inside = inside or tokens.stems[op.first] in _NOTHING
         if op.kind in _QUESTION_KINDS and (before or close) and not inside:
             sign *= op.sign
     inner, own = _own_sign(longest.label), _own_sign(term)
