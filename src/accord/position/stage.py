@@ -30,7 +30,7 @@ from accord.position.conditions import (
 from accord.position.context.anaphora import find_stand_ins
 from accord.position.context.beneficiaries import leave_own_open
 from accord.position.context.cues import act_of_cue
-from accord.position.context.hearsay import find_hearsay, is_told
+from accord.position.context.hearsay import find_hearsay, find_pieces, is_told
 from accord.position.deeds import find_facts, find_holders
 from accord.position.implied import find_anchors, main_issue, read_implied
 from accord.position.issues import (
@@ -131,6 +131,7 @@ class PositionStage:
         attributions = tuple(attribution for attribution, _ in read)
         inner = _inner_contents(attributions)
         unheard = find_hearsay(read)
+        unheard |= find_pieces(attributions)
         for attribution, words in read:
             if is_paper(attribution) or attribution.id in unheard:
                 continue

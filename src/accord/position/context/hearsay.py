@@ -6,7 +6,7 @@ from accord.model import Attribution, Statement
 from accord.position.phrases import stem_set, tokenise
 from accord.position.stance import Words
 
-__all__ = ["find_hearsay", "is_told"]
+__all__ = ["find_hearsay", "find_pieces", "is_told"]
 
 # Words within words within words: nobody goes deeper.
 _DEEPEST = 4
@@ -37,6 +37,22 @@ def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
                 found.add(one.id)
         around.append(one)
     return found
+
+
+def find_pieces(attributions: Sequence[Attribution]) -> set[str]:
+    """Find attributions to a piece of a name: "Animal" of "Animal rights campaigners"."""
+    longest: dict[int, int] = {}
+    for one in attributions:
+        if one.source is not None:
+            start = one.source.start
+            longest[start] = max(longest.get(start, 0), one.source.end)
+    return {
+        one.id
+        for one in attributions
+        if one.source is not None
+        and one.speaker.actor is None
+        and one.source.end < longest[one.source.start]
+    }
 
 
 def _covers(outer: Attribution, inner: Attribution) -> bool:

@@ -188,11 +188,13 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
         for one in leanings.within(cue)
         if one.about != "whole" and not has_object(page, one)
     )
-    own.extend(_judgements(page, words.content))
+    if not words.act.governs:
+        own.extend(_judgements(page, words.content))
     plain = [one for one in own if one.about not in TONES]
     start = words.content.start
     subject = page.scene.targets_in(start, start + _SUBJECT_TOKENS)
-    return plain or (own if words.voice.quoted or subject else [])
+    telling = words.voice.quoted or subject or words.act.act.id == "warn"
+    return plain or (own if telling else [])
 
 
 def _calls_another(page: Page, words: Words, cue: range) -> bool:
@@ -220,6 +222,8 @@ def has_object(page: Page, one: Leaning) -> bool:
 def _judgements(page: Page, content: range) -> Iterator[Leaning]:
     """Find a judgement that opens what is said: "A disgrace"."""
     stop = min(content.stop, content.start + _OPENING_TOKENS)
+    if page.document.text.startswith("?", page.tokens.ends[content.stop - 1]):
+        return
     for op in page.scene.operators_in(content.start, stop):
         before = page.tokens.stems[content.start : op.first]
         if op.kind in JUDGES and all(word in _OPENERS for word in before):
@@ -265,7 +269,7 @@ def read_leaning(
         "whole": topic.sign,
         "weal": topic.sign,
     }
-    about["woe"] = about["event"]
+    about["woe"] = topic.sign if words.act.act.id == "warn" else about["event"]
     toned = found[0].about in TONES
     if toned and abs(words.content.start - topic.place) > _TONE_TOKENS:
         return None

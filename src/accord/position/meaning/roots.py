@@ -13,6 +13,7 @@ _ENDINGS = (
     ("usion", "ud", 3), ("ision", "id", 3), ("asion", "ad", 3), ("tion", "t", 4), ("sion", "s", 4),
     ("ament", "", 4), ("ment", "", 3), ("ship", "", 5), ("ality", "", 4), ("ility", "il", 4), ("ity", "", 5),
     ("anc", "", 4), ("enc", "", 4), ("al", "", 4), ("ur", "", 4), ("ery", "er", 4), ("ing", "", 4),
+    ("at", "", 5),
 )  # fmt: skip
 _IRREGULAR = {
     "sal": "sell", "sold": "sell", "loss": "los", "growth": "grow", "admiss": "admit",
