@@ -595,6 +595,20 @@ def test_each_two_documents_of_a_story_of_some_dozens_are_compared() -> None:
     assert kinds(found) == ["copy"] * (40 * 39 // 2)
 
 
+def test_copies_of_different_parts_of_one_story_need_not_share_a_word() -> None:
+    words = [f"word{n}" for n in range(60)]
+    whole = " ".join(words)
+    halves = [" ".join(words[:30]), " ".join(words[30:])]
+    # More editions of the whole than wording is followed through.
+    editions = [f"Edition {n} {whole}" for n in range(20)]
+    pile = [a_dossier(f"{n:02}", text) for n, text in enumerate([*editions, *halves])]
+
+    found = link(*pile).links
+
+    assert {"document-20", "document-21"} not in ({x.a, x.b} for x in found)
+    assert len(found) == 20 * 19 // 2 + 2 * 20
+
+
 def test_a_pile_above_the_limit_is_sampled_and_says_so() -> None:
     pile = [a_dossier(name, f"Edition {name}. {ARTICLE}") for name in "ab"]
 

@@ -87,3 +87,10 @@ def test_a_few_broken_bytes_leave_the_quotation_marks_of_utf_8_whole() -> None:
     data = "Mara Voss said “no ?? deal” on Monday.".encode().replace(b"??", b"\xff\xfe")
 
     assert decode(data).text == "Mara Voss said “no \ufffd\ufffd deal” on Monday."
+
+
+def test_a_passage_pasted_from_windows_keeps_its_marks_and_is_doubted() -> None:
+    data = "“Yes,” Müller said. ".encode() + "“No,” said Maar.".encode("cp1252")
+    found = decode(data)
+    assert found.text == "“Yes,” Müller said. “No,” said Maar."
+    assert "2 marks" in found.doubts[0]

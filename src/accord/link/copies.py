@@ -148,6 +148,8 @@ def _compare(pages: Sequence[Page], codes: Codes, a: int, b: int) -> Iterator[Co
     containment = min(1.0, shared / min(len(ours), len(theirs)))
     if _may_be_copy(pages[a], pages[b], containment):
         runs = common_runs(ours.tolist(), theirs.tolist(), size=SIZE)
+        if not runs:  # both are copies of a third, of different parts
+            return
         yield from _confirm(pages, Copy(a, b, containment, runs, runs[0]))
 
 

@@ -31,6 +31,11 @@ _WESTERN = frozenset(
 )
 # A text may hold a stray zero, as a bad export leaves it; a program holds many.
 _BYTES_A_ZERO = 200
+# Marks and the firm space of Windows-1252, each alone among bytes of UTF-8.
+_STRAY_MARKS = re.compile(
+    "(?<![\udc80-\udcff])[\udc85\udc91-\udc97\udca0](?![\udc80-\udcff])"
+)
+_ESCAPED = re.compile("[\udc80-\udcff]")
 _NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
 _GARBLED = re.compile('â€[œ\x9d™˜“”"]|Ã[©¨¼¶¤±³¡]')
 _GARBLED_AT_LEAST = 3
@@ -141,7 +146,7 @@ def _guess(data: bytes) -> Decoded:
     if 0 < multibyte >= lost:
         # UTF-8 with a few broken bytes, as a cut or a bad merge leaves it: in other
         # encodings a valid sequence of several bytes hardly ever comes about.
-        return Decoded(lenient)
+        return _mend(data)
     western = data.decode("cp1252", "replace")
     beyond = [c for c in western[:DETECTION_BYTES] if c > "\x7f"]
     typical = sum(1 for c in beyond if c in _WESTERN)
@@ -152,3 +157,13 @@ def _guess(data: bytes) -> Decoded:
     encoding = best.encoding if best else "cp1252"
     doubt = f"The encoding is not stated; the text was read as {encoding}, which is a guess."
     return Decoded(data.decode(encoding, "replace"), (doubt,))
+
+
+def _mend(data: bytes) -> Decoded:
+    """Decode UTF-8 into which texts with marks of Windows-1252 were pasted."""
+    escaped = data.decode("utf-8", "surrogateescape")
+    mended, count = _STRAY_MARKS.subn(
+        lambda match: bytes([ord(match.group()) - 0xDC00]).decode("cp1252"), escaped
+    )
+    note = f"{count} marks were read as Windows-1252 in a text that is else UTF-8."
+    return Decoded(_ESCAPED.sub("\ufffd", mended), (note,) if count else ())

@@ -12,17 +12,21 @@ __all__ = ["FIELD_NAMES", "parse_row"]
 #: Names of each field in rows and tables; the first that is there and not empty wins.
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "content", "article", "full_text", "fulltext",
-             "article_text", "article_body", "body_text", "story"),
-    "title": ("title", "headline", "article_title"),
+             "article_text", "article_body", "body_text", "story", "texte", "texto",
+             "volltext", "inhalt"),
+    "title": ("title", "headline", "article_title", "titel", "titre", "titulo", "título"),
     "outlet": ("outlet", "source", "publisher", "site", "sitename", "media_name",
-               "publication", "publication_title", "newspaper", "media"),
-    "author": ("author", "authors", "byline", "creator"),
+               "publication", "publication_title", "newspaper", "media", "quelle",
+               "zeitung", "journal", "medio", "fuente"),
+    "author": ("author", "authors", "byline", "creator", "autor", "auteur"),
     "published": ("date", "published", "publish_date", "publication_date",
-                  "date_publish", "published_at", "pubdate", "publication_day"),
-    "section": ("section", "section_name", "news_section", "news_desk", "rubric"),
+                  "date_publish", "published_at", "pubdate", "publication_day",
+                  "datum", "fecha"),
+    "section": ("section", "section_name", "news_section", "news_desk", "rubric", "ressort",
+                "rubrik", "rubrique", "seccion", "sección"),
     "dateline": ("dateline",),
     "url": ("url", "link", "article_url"),
-    "language": ("language", "lang"),
+    "language": ("language", "lang", "sprache", "langue", "idioma"),
 }  # fmt: skip
 _MILLISECONDS_FROM = 10**11
 

@@ -85,3 +85,66 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
         archive.writestr("word/document.xml", b"0" * 3_000_000)
     with pytest.raises(UnreadableError, match="unpacks to 3,000,000 bytes"):
         parse(buffer.getvalue(), max_unpacked_bytes=2_000_000)
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATION = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+)
+
+
+def changed(data: bytes, part: str, old: str, new: str) -> bytes:
+    """Put other words into one part of a file."""
+    buffer = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(data)) as source,
+        zipfile.ZipFile(buffer, "w") as to,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                assert old.encode() in content
+                content = content.replace(old.encode(), new.encode(), 1)
+            to.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_insertions_links_and_boxes_are_read_and_deletions_are_not() -> None:
+    def run(words: str, tag: str = "t") -> str:
+        return f"<w:r><w:{tag}>{words}</w:{tag}></w:r>"
+
+    paragraph = (
+        f"<w:p>{run('The lock')}<w:del w:id='1' w:author='a'>{run(' opens', 'delText')}"
+        f"</w:del><w:ins w:id='2' w:author='a'>{run(' is shut')}</w:ins>"
+        f"<w:hyperlink>{run(' until May')}</w:hyperlink></w:p>"
+        f"<w:sdt><w:sdtContent><w:p>{run('In a field.')}</w:p></w:sdtContent></w:sdt>"
+    )
+    data = changed(
+        document(lines=("x",)), "word/document.xml", "<w:body>", f"<w:body>{paragraph}"
+    )
+    assert parse(data).text.startswith("The lock is shut until May\nIn a field.\nx")
+
+
+def test_notes_stand_below_the_text() -> None:
+    notes = (
+        f'<w:footnotes xmlns:w="{WORD}"><w:footnote w:type="separator" w:id="0">'
+        "<w:p><w:r><w:t>---</w:t></w:r></w:p></w:footnote><w:footnote w:id='2'><w:p>"
+        "<w:r><w:t>The guild denies it.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    data = changed(
+        document(lines=("x",)),
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        f'<Relationship Id="n1" Type="{RELATION}" Target="footnotes.xml"/></Relationships>',
+    )
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr("word/footnotes.xml", notes)
+    assert parse(buffer.getvalue()).text.endswith("The end.\nThe guild denies it.")
+
+
+def test_a_declared_document_type_is_refused() -> None:
+    entity = '<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hosts">]><w:document'
+    data = changed(document(lines=("x",)), "word/document.xml", "<w:document", entity)
+    with pytest.raises(UnreadableError, match="document type"):
+        parse(data)

@@ -136,6 +136,45 @@ def test_columns_are_read_one_after_the_other() -> None:
     assert text.index("It waits.") < text.index("The guild rejected")
 
 
+@pytest.mark.parametrize("cells", [("", ""), ("1.5", "2.25")])
+def test_columns_written_line_by_line_are_read_one_after_the_other(
+    cells: tuple[str, str],
+) -> None:
+    left = [
+        "The harbour board said on Mon-",
+        "day that it would not open",
+        "the lock before both guilds",
+        "had signed the roster, which",
+        "they had not by the evening",
+        "of that long day. It waits.",
+    ]
+    right = [
+        "The guild rejected the ro-",
+        "ster as it stands, and its",
+        "chair said that the members",
+        "would vote again in a month",
+        "or so if the board brought",
+        "a better one to the table.",
+    ]
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", size=10)
+    made.text(10, 12, "No deal on the lock")
+    for number, (one, other) in enumerate(zip(left, right, strict=True)):
+        made.text(10, 20 + number * 5, cells[0] or one)
+        made.text(110, 20 + number * 5, cells[1] or other)
+
+    text = parse(bytes(made.output())).text
+
+    if cells[0]:  # a table is read row by row
+        assert "1.5 2.25" in " ".join(text.split())
+    else:
+        assert text.startswith("No deal on the lock")
+        assert "said on Monday that it would not open the lock before" in text
+        assert "rejected the roster as it stands" in text
+        assert text.index("It waits.") < text.index("The guild rejected")
+
+
 def test_headers_and_footers_of_a_real_file_stand_alone_and_are_marked() -> None:
     class Paper(FPDF):
         def header(self) -> None:

@@ -65,3 +65,15 @@ def test_a_large_file_takes_time_in_proportion() -> None:
     start = time.process_time()
     read(rb"The board said no. \par " * 40_000)
     assert time.process_time() - start < 10
+
+
+def test_a_note_does_not_cut_the_sentence_that_it_hangs_on() -> None:
+    text = read(
+        rb"The quota stays{\footnote {\super 1} The guild denies it.} until May.\par"
+    )
+    assert text.splitlines() == [
+        "The quota stays until May.",
+        "",
+        "",
+        "1 The guild denies it.",
+    ]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+from accord.adapters.formats.columns import page_text
 from accord.errors import UnreadableError
 from accord.ports import RawItem, RawText
 
@@ -37,7 +38,7 @@ class PdfFormat:
     """
 
     suffixes: tuple[str, ...] = (".pdf",)
-    producer = "read.pdf.v1"
+    producer = "read.pdf.v2"
 
     def parse(self, item: RawItem) -> RawText:
         """Take the text out of a PDF.
@@ -111,7 +112,7 @@ def _read(data: bytes) -> tuple[list[str], str | None, str | None]:
     meta: Any = reader.metadata
     title = str(meta.title) if meta and meta.title else None
     author = str(meta.author) if meta and meta.author else None
-    return [page.extract_text() for page in reader.pages], title, author
+    return [page_text(page) for page in reader.pages], title, author
 
 
 def _join_lines(

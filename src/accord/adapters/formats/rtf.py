@@ -36,10 +36,10 @@ MAX_DEPTH = 2000
 
 
 class RtfFormat:
-    """Reads the text of an .rtf file; headers, footers and notes aside are left out."""
+    """Reads the text of an .rtf file; notes come last, headers and footers not at all."""
 
     suffixes: tuple[str, ...] = (".rtf",)
-    producer = "read.rtf.v1"
+    producer = "read.rtf.v2"
 
     def parse(self, item: RawItem) -> RawText:
         """Take the text out of an .rtf file.
@@ -64,10 +64,12 @@ class _Group:
     Attributes:
         aside: Whether its text belongs to no page.
         skip: Characters to leave out after each character given by number.
+        note: Whether its text is a note's.
     """
 
     aside: bool = False
     skip: int = 1
+    note: bool = False
 
 
 class _Reader:
@@ -75,6 +77,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
+        self._notes: list[str] = []
         self._bytes = bytearray()
         self._page = "cp1252"
         self._to_skip = 0
@@ -99,7 +102,7 @@ class _Reader:
             else:
                 self._add_bytes(text)
         self._flush()
-        joined = "".join(self._pieces)
+        joined = "".join([*self._pieces, "\n", *self._notes])
         # Two halves of one character beyond the first plane.
         joined = joined.encode("utf-16-le", "surrogatepass").decode(
             "utf-16-le", "replace"
@@ -119,6 +122,9 @@ class _Reader:
         group = self._stack[-1]
         if word in _ASIDE:
             group.aside = True
+        elif word == b"footnote":
+            group.note = True
+            self._add("\n")
         elif word == b"uc" and number is not None:
             group.skip = min(8, max(0, int(number)))
         elif word == b"ansicpg" and number is not None:
@@ -146,7 +152,7 @@ class _Reader:
                 message = f"The RTF has groups more than {MAX_DEPTH:,} deep."
                 raise UnreadableError(message)
             above = self._stack[-1]
-            self._stack.append(_Group(above.aside, above.skip))
+            self._stack.append(_Group(above.aside, above.skip, above.note))
         elif len(self._stack) > 1:
             self._stack.pop()
 
@@ -172,10 +178,14 @@ class _Reader:
     def _flush(self) -> None:
         """Decode the bytes kept so far: a character may be more than one."""
         if self._bytes:
-            self._pieces.append(self._bytes.decode(self._page, "replace"))
+            self._part().append(self._bytes.decode(self._page, "replace"))
             self._bytes.clear()
 
     def _add(self, text: str) -> None:
         """Add text to the document."""
         if not self._stack[-1].aside:
-            self._pieces.append(text)
+            self._part().append(text)
+
+    def _part(self) -> list[str]:
+        """Give the part of the text that is being read."""
+        return self._notes if self._stack[-1].note else self._pieces

@@ -59,6 +59,7 @@ _COVER = re.compile(
     r"content type)\b",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"[;,]\s*(?:pg|p|page|s|seite)\b.*\Z", re.IGNORECASE)
 _BY = re.compile(r"(?:by|von|par|door)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,. ]*")
 
@@ -106,7 +107,7 @@ def parse_nexis(lines: Sequence[str]) -> ExportArticle:
         author=_BY.sub("", author, count=1) if author and _BY.match(author) else author,
         outlet=outlet,
         published=published,
-        section=tidy(fields.get("section")),
+        section=tidy(_PAGE.sub("", fields.get("section", ""))),
         dateline=tidy(fields.get("dateline")),
         language=tidy(fields.get("language")),
         url=tidy(fields.get("url")),
@@ -229,7 +230,10 @@ def _without_cover(lines: Sequence[str]) -> list[str]:
     marks = [i for i, line in enumerate(lines) if _COVER.match(line.strip())]
     if not marks:
         return list(lines)
-    # The search's filters stand below its last label, up to a blank line.
+    # The search's filters stand below its last label, up to a blank line or page.
     below = range(marks[-1] + 1, len(lines))
-    start = next((i for i in below if not lines[i].strip()), marks[-1] + 1)
+    borders = (
+        i for i in below if not lines[i].strip() or _SKIPPED.fullmatch(lines[i].strip())
+    )
+    start = next(borders, marks[-1] + 1)
     return list(lines[start:])

@@ -39,7 +39,8 @@ class Piece:
 
 def holds_export(data: bytes) -> bool:
     """Tell whether bytes may hold an export; a quick look that may say yes too often."""
-    return _SIGNS.search(data) is not None
+    # In UTF-16 every other byte of these signs is zero.
+    return _SIGNS.search(data.replace(b"\0", b"")) is not None
 
 
 def split_export(text: str) -> Sequence[Piece] | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from fpdf import FPDF
 
 from accord.adapters.formats import all_formats
 from accord.model import Failure
@@ -37,10 +38,20 @@ def as_page(text: str) -> bytes:
     return f"<!DOCTYPE html><html><body>{lines}</body></html>".encode()
 
 
+def as_utf16(text: str) -> bytes:
+    return text.encode("utf-16")
+
+
 @pytest.mark.parametrize("name", ALL)
 @pytest.mark.parametrize(
     ("ending", "save"),
-    [("txt", str.encode), ("docx", as_docx), ("rtf", as_rtf), ("html", as_page)],
+    [
+        ("txt", str.encode),
+        ("txt", as_utf16),
+        ("docx", as_docx),
+        ("rtf", as_rtf),
+        ("html", as_page),
+    ],
 )
 def test_an_export_is_read_alike_however_it_was_saved(
     pile: Path, load: Load, name: str, ending: str, save: Callable[[str], bytes]
@@ -77,3 +88,44 @@ def test_a_text_that_only_looks_like_an_export_stays_whole(
     item = load(pile)["a.txt"]
     assert isinstance(item, RawItem)
     assert item.data == text.encode()
+
+
+def test_an_export_printed_to_pdf_is_taken_apart(pile: Path, load: Load) -> None:
+    made = FPDF()
+    made.set_title("Documents from Nexis Uni")
+    made.set_font("Helvetica", size=9)
+    made.add_page()
+    for line in (FILES / "nexis-uni.txt").read_text().splitlines():
+        if line.strip():
+            printed = line.encode("cp1252", "replace").decode("latin-1")
+            made.multi_cell(0, text=printed, new_x="LMARGIN", new_y="NEXT")
+        else:
+            made.ln(4)
+    (pile / "e.pdf").write_bytes(bytes(made.output()))
+
+    items = load(pile)
+
+    assert list(items) == ["e.pdf#1", "e.pdf#2"]
+    first = items["e.pdf#1"]
+    assert isinstance(first, RawItem)
+    assert first.about is not None
+    assert (first.about.outlet, first.about.author) == (
+        "The Ostin Courier",
+        "Lena Maar",
+    )
+
+
+def test_another_pdf_that_names_a_service_is_one_document(
+    pile: Path, load: Load
+) -> None:
+    made = FPDF()
+    made.set_title("What Nexis did not find")
+    made.set_font("Helvetica", size=9)
+    made.add_page()
+    made.multi_cell(0, text="The harbour board said no.")
+    (pile / "e.pdf").write_bytes(bytes(made.output()))
+
+    (item,) = load(pile).values()
+
+    assert isinstance(item, RawItem)
+    assert (item.path, item.suffix) == ("pile/e.pdf", ".pdf")

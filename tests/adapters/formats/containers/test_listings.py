@@ -68,3 +68,20 @@ def test_one_file_given_by_two_lists_is_two_items(pile: Path, load: Load) -> Non
     for name in ("a.ris", "b.ris"):
         (pile / name).write_text("TY  - NEWS\nL1  - one.txt\nER  -\n")
     assert list(load(pile)) == ["one.txt", "one.txt~2"]
+
+
+def test_a_reference_without_a_file_gives_the_text_that_it_has(
+    pile: Path, load: Load
+) -> None:
+    (pile / "a.ris").write_text(
+        "TY  - NEWS\nTI  - No deal\nY1  - 2024 May 04\nSE  - Foreign Desk\n"
+        "AB  - Short.\nN2  - The board said no.\nThe guild said yes.\nER  - \n"
+    )
+
+    (item,) = load(pile).values()
+
+    assert isinstance(item, RawItem)
+    assert item.data == b"The board said no.\nThe guild said yes."
+    assert item.about is not None
+    assert (item.about.published, item.about.section) == ("04 May 2024", "Foreign Desk")
+    assert [kind for kind, _ in item.about.notes] == ["summary-only"]

@@ -60,7 +60,7 @@ def test_a_named_column_must_be_there(pile: Path, load: Load) -> None:
 def test_the_longest_column_is_the_text_and_a_finding_says_that_it_is_a_guess(
     pile: Path, load: Load
 ) -> None:
-    (pile / "a.csv").write_text(f"nr,titel,inhalt\n1,No deal,{PROSE}\n")
+    (pile / "a.csv").write_text(f"nr,kopf,wort\n1,No deal,{PROSE}\n")
     item = load(pile)["a.csv#1"]
     assert isinstance(item, RawItem)
     dossier = ReadStage()(item)

@@ -81,3 +81,13 @@ def test_a_crawl_that_grows_without_end_is_stopped(pile: Path, load: Load) -> No
 def test_broken_crawls_do_no_harm(pile: Path, load: Load, data: bytes) -> None:
     (pile / "c.warc").write_bytes(data)
     assert all(isinstance(item, Failure) for item in load(pile).values())
+
+
+def test_a_packing_that_is_not_read_is_named(pile: Path, load: Load) -> None:
+    packed = answer(b"\x1b\x0e", "Content-Encoding: br")
+    (pile / "c.warc").write_bytes(record("response", packed))
+
+    (failure,) = load(pile).values()
+
+    assert isinstance(failure, Failure)
+    assert "(br)" in failure.error

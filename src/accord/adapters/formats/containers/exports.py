@@ -18,6 +18,8 @@ MAX_BYTES = 50_000_000
 _PAGES = (".html", ".htm")
 _DOCUMENT = "word/document.xml"
 _TAG = re.compile(rb"<[^<>]{0,4000}>")
+# The words of a PDF are packed; but its links and what is said of it are not.
+_SERVICES = re.compile(rb"nexis|lexis\.com|factiva|proquest", re.IGNORECASE)
 _SUFFIX = re.compile(r"\.[a-z]+\Z")
 
 
@@ -33,7 +35,7 @@ class ExportFile:
             suffix: format_
             for format_ in formats
             for suffix in format_.suffixes
-            if suffix in {".docx", ".rtf"}
+            if suffix in {".docx", ".pdf", ".rtf"}
         }
 
     def claims(self, name: str, stream: BinaryIO) -> bool:
@@ -41,6 +43,8 @@ class ExportFile:
         suffix = _suffix(name)
         if suffix == ".docx":
             return holds_export(_words_of(stream))
+        if suffix == ".pdf":
+            return _SERVICES.search(stream.read(MAX_BYTES)) is not None
         if suffix in {".txt", ".rtf", *_PAGES}:
             return holds_export(stream.read(MAX_BYTES))
         return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 
 from accord.adapters.formats.containers.joining import Missing, about_of, find_file
@@ -24,6 +25,11 @@ _TAGS: dict[str, tuple[str, ...]] = {
     "file": ("L1", "L4", "L2"),
 }
 _AUTHORS = ("AU", "A1")
+# Abstracts; some databases put the full text there. The longest is taken.
+_TEXTS = ("N2", "AB")
+_ABSTRACT = "The reference gives an abstract or a note; the article may say more."
+# As ProQuest writes days: "2024 May 04".
+_YEAR_FIRST = re.compile(r"\A(\d{4}) ([A-Z][a-z]{2,8}) (\d{1,2})\b.*")
 _ADDRESS = re.compile(r"https?://\S+\Z")
 _HEAD_BYTES = 8192
 
@@ -66,10 +72,14 @@ class UrlList:
 
 
 def _join(bundle: Bundle, rows: Iterator[dict[str, str]]) -> Iterator[RawItem | Lost]:
-    """Load the file of each line of a list."""
+    """Load the file of each line of a list, or take the text that the line has."""
     for number, row in enumerate(rows, start=1):
         path = f"{bundle.path}#{number}"
         found = find_file(bundle, row)
+        if isinstance(found, Missing) and row.get("text"):
+            about = replace(about_of(row), notes=(("summary-only", _ABSTRACT),))
+            yield RawItem(path, ".txt", row["text"].encode(), about)
+            continue
         if isinstance(found, Missing):
             yield Lost(path, UnreadableError(found.reason, hint=found.hint))
             continue
@@ -109,15 +119,20 @@ def _addresses(bundle: Bundle) -> Iterator[dict[str, str]]:
 def _references(bundle: Bundle) -> Iterator[dict[str, str]]:
     """Read references up to each end tag."""
     tags: dict[str, list[str]] = {}
+    last: list[str] | None = None
     for line in _text(bundle).splitlines():
         match = _TAG.match(line.rstrip())
         if not match:
+            if last and line.strip():
+                last[-1] = f"{last[-1]}\n{line.strip()}"
             continue
+        last = None
         if match[1] == "ER":
             yield _reference(tags)
             tags = {}
         elif match[2].strip():
-            tags.setdefault(match[1], []).append(match[2].strip())
+            last = tags.setdefault(match[1], [])
+            last.append(match[2].strip())
     if tags:
         yield _reference(tags)
 
@@ -125,8 +140,13 @@ def _references(bundle: Bundle) -> Iterator[dict[str, str]]:
 def _reference(tags: dict[str, list[str]]) -> dict[str, str]:
     """Name the fields of one reference."""
     row = {}
+    texts = [value for name in _TEXTS for value in tags.get(name, ())]
+    if texts:
+        row["text"] = max(texts, key=len)
     for field, names in _TAGS.items():
         value = next((tags[name][0] for name in names if name in tags), None)
+        if value and field == "published":
+            value = _YEAR_FIRST.sub(r"\3 \2 \1", value)
         if value:
             row[field] = value.strip("/") if field == "published" else value
     authors = [name for tag in _AUTHORS for name in tags.get(tag, ())]

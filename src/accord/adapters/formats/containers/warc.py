@@ -165,8 +165,11 @@ def _joined(body: bytes) -> bytes:
 
 def _unpacked(body: bytes, packing: str) -> bytes:
     """Unpack a body, up to the limit."""
-    if packing not in {"gzip", "x-gzip", "deflate"}:
+    if packing in {"", "identity"}:
         return body
+    if packing not in {"gzip", "x-gzip", "deflate"}:
+        message = f"it is packed by a method that is not read ({packing})"
+        raise ValueError(message)
     if packing != "deflate" and not body.startswith(b"\x1f\x8b"):
         return body
     unpacker = zlib.decompressobj(47)
