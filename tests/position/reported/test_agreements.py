@@ -147,3 +147,27 @@ def test_parties_that_only_the_text_names_agree_as_well(read: Read) -> None:
         (None, "The union"),
         (None, "the operator"),
     ]
+
+
+def test_a_truce_and_a_protocol_of_the_same_parties_are_two(read: Read) -> None:
+    text = "[Arle] and [Belm] agreed on a truce. The sides ratified a protocol on aid. The deal holds."
+
+    found = agreements(read(text))
+
+    assert [(one.kind, one.status) for one in found] == [
+        ("truce", "drafted"),
+        ("protocol", "in-force"),
+    ]
+    assert found[0].parties == found[1].parties
+
+
+def test_one_side_of_a_pair_may_be_known(read: Read) -> None:
+    (found,) = agreements(read("[Arle] and the miners signed a pay deal."))
+
+    assert [party.actor for party in found.parties] == ["state:arle", None]
+
+
+def test_blocking_a_draft_agreement_is_its_failure(read: Read) -> None:
+    (found,) = agreements(read("[Arle] and [Belm] blocked a draft agreement on gas."))
+
+    assert found.status == "failed"

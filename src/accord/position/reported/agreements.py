@@ -10,16 +10,16 @@ from accord.model import (
     Agreement,
     AgreementStatus,
     Attribution,
-    Contest,
     Mention,
     Passage,
     content_id,
 )
 from accord.position.reported.between import two_sides
 from accord.position.reported.commitments import find_commitments
+from accord.position.reported.contests import find_contests, with_contests
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
-from accord.position.reported.unnamed import party_mention
+from accord.position.reported.unnamed import side_of
 
 __all__ = ["find_agreements"]
 
@@ -80,23 +80,54 @@ def find_agreements(
     Cost:
         Linear in the text, times the number of agreements.
     """
-    same: dict[frozenset[str], list[_Found]] = {}
+    groups: list[list[_Found]] = []
     known: tuple[Mention, ...] = ()
     for sentence in sentences:
         for found in _in_sentence(sentence, known):
             known = found.parties
-            key = frozenset(m.actor or m.name for m in found.parties)
-            same.setdefault(key, []).append(found)
-    made = [_record(group, sentences, produced_by) for group in same.values()]
+            told = next((one for one in reversed(groups) if _is_one(one, found)), None)
+            if told is None:
+                groups.append([found])
+            else:
+                told.append(found)
+    made = [_record(group, sentences, produced_by) for group in groups]
     made.sort(key=lambda agreement: agreement.evidence)
-    contests = list(_contests(sentences, attributions)) if made else []
-    return tuple(_contested(one, made, contests) for one in made)
+    contests = list(find_contests(sentences, attributions)) if made else []
+    return tuple(with_contests(one, made, contests) for one in made)
 
 
 _PARTY = (
     r"(?:[Tt]he\s+)?(?!\w+day\b)(?:[A-Z][\w’'-]+|(?<=[Tt]he\s)[a-z][\w’'-]+)"
     r"(?:\s+(?!(?:for|in|on|at|to|with|by|from|after|before|over|and|met|held)\b)[\w’'-]+){0,3}?"
 )
+# What any agreement may be called when it is spoken of again.
+_ANY = frozenset("agreement deal accord pact text document".split())
+
+
+def _is_one(group: Sequence[_Found], found: _Found) -> bool:
+    """Tell whether an agreement was told before: the same parties, and no other sort.
+
+    A truce and a protocol between the same parties are two; "the deal" is either.
+    """
+    if _names(group[0]) != _names(found):
+        return False
+    sorts = {_sort(one.kind) for one in group} - _ANY
+    return not sorts or _sort(found.kind) in sorts | _ANY
+
+
+def _names(found: _Found) -> frozenset[str]:
+    """Return what its parties are known by."""
+    return frozenset(m.actor or m.name for m in found.parties)
+
+
+def _sort(kind: str) -> str:
+    """Name the sort of an agreement by its last word."""
+    word = kind.rsplit(maxsplit=1)[-1].removesuffix("s")
+    return {"cease-fire": "truce", "ceasefire": "truce", "treatie": "treaty"}.get(
+        word, word
+    )
+
+
 # "Brask and Orland signed", "The union and the operator have reached".
 _PAIR = re.compile(
     rf"(?P<one>{_PARTY})\s+and\s+(?P<other>{_PARTY})\s+(?:(?:have|has|had|finally|today"
@@ -223,14 +254,8 @@ def _pair(sentence: Sentence, verb: int) -> tuple[Mention, ...]:
     match = _PAIR.search(sentence.document.text, sentence.span.start, verb)
     if match is None:
         return ()
-    sides = tuple(_side(sentence, *match.span(side)) for side in ("one", "other"))
+    sides = tuple(side_of(sentence, *match.span(side)) for side in ("one", "other"))
     return () if any((m.actor or "").startswith("outlet:") for m in sides) else sides
-
-
-def _side(sentence: Sentence, start: int, end: int) -> Mention:
-    """Give the actor named within some words, or whom the words themselves name."""
-    known = [m for m in sentence.mentions if start <= m.start and m.end <= end]
-    return known[-1] if known else party_mention(sentence, start, end)
 
 
 def _that_they_sign(
@@ -268,7 +293,8 @@ def _record(
     best = [found for found in group if found.status == status]
     dates = (found.sentence.date_near(found.verb) for found in best)
     told = dict.fromkeys(p for f in group for p in _provisions(sentences, f))
-    main = best[0]
+    # A headline tells less than the text below it.
+    main = next((found for found in best if found.sentence.line), best[0])
     document, span = main.sentence.document, main.sentence.span
     parties = sorted({m.actor or m.name for m in main.parties})
     return Agreement(
@@ -329,52 +355,3 @@ def _provisions(sentences: Sequence[Sentence], found: _Found) -> Iterator[Passag
             if words:
                 yield sentence.document.passage(first, first + len(words))
                 break
-
-
-@cache
-def _contest_pattern() -> re.Pattern[str]:
-    """Match words that deny an agreement's force."""
-    words = any_of(load_table("dealings.yaml")["agreement"]["contests"])
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-def _contests(
-    sentences: Sequence[Sentence], attributions: Sequence[Attribution]
-) -> Iterator[Contest]:
-    """Find reports that deny an agreement's force."""
-    document = sentences[0].document
-    for attribution in attributions:
-        speaker = attribution.speaker
-        group = (speaker.actor or "").startswith("group:")
-        if speaker.status != "resolved" or group or not speaker.actor:
-            continue
-        if _contest_pattern().search(attribution.content.text):
-            span = attribution.content.hull
-            words = document.passage(span.start, span.end)
-            yield Contest(speaker.actor, words.text, words.start, words.end)
-
-
-def _contested(
-    agreement: Agreement,
-    all_of_them: Sequence[Agreement],
-    contests: Sequence[Contest],
-) -> Agreement:
-    """Give an agreement the contests that are about it."""
-    mine: dict[str, Contest] = {}
-    for contest in contests:
-        nearest = min(
-            all_of_them,
-            key=lambda a: (
-                _names_a_party(contest.text, a),
-                abs(a.evidence.start - contest.start),
-                a.id,
-            ),
-        )
-        if nearest is agreement:
-            mine.setdefault(contest.actor or contest.text, contest)
-    return replace(agreement, contested_by=tuple(mine.values()))
-
-
-def _names_a_party(words: str, agreement: Agreement) -> bool:
-    """Tell, for sorting, whether words leave an agreement's parties unnamed."""
-    return not any(party.name in words for party in agreement.parties)

@@ -32,8 +32,8 @@ _ARBITRATION = re.compile(
     r"\s+Justice))\b"
     r"|\b(?:ruling|rulings|award|awards|decision|decisions)\s+(?:is|are|will\s+be|would\s+be|shall\s+be)"
     r"\s+(?:final\s+and\s+)?binding\b"
-    r"|\b(?:wants|want|demands?|demanded|asked|urged|agreed\s+(?:for|to\s+let))\s+(?:the\s+)?"
-    r"(?P<court>International\s+Court\s+of\s+Justice|(?:[\w-]+\s+){0,2}tribunal|arbitrators?)\s+to\s+"
+    r"|\b(?:wants|want|demands?|demanded|asked|urged|agreed\s+(?:for|to\s+let))\s+(?:the\s+|an?\s+)?"
+    r"(?P<court>International\s+Court\s+of\s+Justice|(?:[\w-]+\s+){0,2}(?:tribunal|experts?|panel)|arbitrators?)\s+to\s+"
     r"(?:decide|rule|settle)\b"
 )
 _IF = r"(?:if|once|when|unless|as\s+soon\s+as|in\s+case)"

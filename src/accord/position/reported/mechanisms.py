@@ -183,7 +183,8 @@ def _vetoes(sentence: Sentence) -> list[Mention]:
 
 # "Orland demands a veto", of somebody whom only the text knows.
 _UNNAMED_VETO = re.compile(
-    r"((?:The\s+[a-z]+|[A-Z][\w’-]+)(?:\s+[A-Z][\w’-]+)?)\s+(?:has|holds?|keeps?|wants?|demands?|insists?\s+on)"
+    r"((?:The\s+[a-z]+|[A-Z][\w’-]+)(?:\s+[\w’-]+)?)\s+(?:has|have|holds?|keeps?|wants?|demands?"
+    r"|insists?\s+on)"
     r"\s+(?:a|the)\s+(?:right\s+of\s+)?veto\b"
 )
 

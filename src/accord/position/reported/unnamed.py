@@ -8,7 +8,7 @@ from accord.model import ContactKind, Mention
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence
 
-__all__ = ["find_unnamed", "party_mention"]
+__all__ = ["find_unnamed", "party_mention", "side_of"]
 
 _CONFIDENCE = 0.4
 _HELPERS = r"(?:(?:has|have|had|also|later|again|then|now|still|finally|reportedly|today|yesterday)\s+){0,3}"
@@ -42,6 +42,15 @@ _ROUNDS = re.compile(
     r"\b(?:after|during|ended|completed|concluded|held)\s+(?:[\w-]+\s+){1,3}rounds?\s+of\s+"
     r"(?:talks|negotiations)\b"
 )
+_HELD = re.compile(
+    r"\bheld\s+(?:an?|their)\s+(?:[a-z]+\s+){0,3}?(?P<what>meeting|summit)\s+(?:in|at)\s+(?:the\s+)?[A-Z]"
+)
+_BROKEN = re.compile(
+    r"\b(?:[Tt]alks|[Nn]egotiations)\s+between\s+(?:the\s+)?(?P<one>[\w’' -]{2,40}?)\s+and\s+"
+    r"(?P<other>[\w’' -]{2,60}?)\s+(?:collapsed|broke\s+down|failed|ended|began|resumed|continued"
+    r"|stalled|took\s+place|were\s+held|opened)\b"
+)
+_NAME = re.compile(r"(?:the\s+)?(?!\w+day\b)[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2}")
 _GATHERING = re.compile(
     r"\b(?P<what>meeting|summit)\s+(?:between|of|among)\s+(?:the\s+)?"
     r"(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:in|at)\s+(?:the\s+)?[A-Z]"
@@ -52,7 +61,7 @@ _GATHERING = re.compile(
 def _party() -> str:
     """Match a party that is called by what it is: "the smaller union"."""
     nouns = any_of(load_table("dealings.yaml")["parties"])
-    return rf"(?:(?:the|an?|its|their)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{nouns})\b"
+    return rf"(?:(?:the|an?|its|their|his|her)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{nouns})\b"
 
 
 @cache
@@ -101,11 +110,17 @@ def find_unnamed(
         Linear.
     """
     text, limits = sentence.document.text, (sentence.span.start, sentence.span.end)
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(text, *limits):
-            who, whom = _before(sentence, match.start()), _after(sentence, match.end())
-            if who and whom:
-                yield kind, match.start("verb"), (*who, *whom), ()
+    yield from _dealings(sentence)
+    for match in _HELD.finditer(text, *limits):
+        yield (
+            _gathering(match),
+            match.start("what"),
+            tuple(_before(sentence, match.start())),
+            (),
+        )
+    for match in _BROKEN.finditer(text, *limits):
+        sides = (side_of(sentence, *match.span(side)) for side in ("one", "other"))
+        yield "talks", match.start(), tuple(sides), ()
     for match in _MESSAGES.finditer(text, *limits):
         between = sentence.list_from(match.end())
         if len(between) > 1:
@@ -117,8 +132,42 @@ def find_unnamed(
         listed = sentence.list_from(match.start("who"))
         end = match.end("who") - 1
         parties = listed or [party_mention(sentence, match.start("who"), end)]
-        kind = "summit" if match["what"].lower() == "summit" else "meeting"
-        yield kind, match.start(), tuple(parties), ()
+        yield _gathering(match), match.start(), tuple(parties), ()
+
+
+def _gathering(match: re.Match[str]) -> ContactKind:
+    """Tell a summit from a meeting."""
+    return "summit" if match["what"] == "summit" else "meeting"
+
+
+def _dealings(
+    sentence: Sentence,
+) -> Iterator[tuple[ContactKind, int, tuple[Mention, ...], tuple[Mention, ...]]]:
+    """Find who met, called or refused whom; "and" goes on with the same subject."""
+    text = sentence.document.text
+    found = sorted(
+        (
+            (match.start(), match.start("verb"), match.end(), kind)
+            for kind, pattern in _patterns()
+            for match in pattern.finditer(text, sentence.span.start, sentence.span.end)
+        ),
+        key=lambda one: one[:3],
+    )
+    last: list[Mention] = []
+    for start, verb, end, kind in found:
+        who = _before(sentence, start)
+        if not who and text[sentence.span.start : start].endswith("and "):
+            who = last
+        whom = _after(sentence, end)
+        last = who or last
+        if who and whom:
+            yield kind, verb, (*who, *whom), ()
+
+
+def side_of(sentence: Sentence, start: int, end: int) -> Mention:
+    """Give the actor named within some words, or whom the words themselves name."""
+    known = [m for m in sentence.mentions if start <= m.start and m.end <= end]
+    return known[-1] if known else party_mention(sentence, start, end)
 
 
 def _before(sentence: Sentence, offset: int) -> list[Mention]:
@@ -141,4 +190,5 @@ def _after(sentence: Sentence, offset: int) -> list[Mention]:
     if known and text[offset : known.start].strip().lower() in {"", "the"}:
         return sentence.list_from(known.start)
     match = _beside()[1].match(text, offset, sentence.span.end)
+    match = match or _NAME.match(text, offset, sentence.span.end)
     return [party_mention(sentence, *match.span())] if match else []

@@ -13,9 +13,9 @@ _NEAR = 80
 # What puts a day ahead that is else taken to be past; "would" does not, since it is
 # mostly told of what was said on that day.
 _PUT_AHEAD = re.compile(
-    r"\b(?:will|shall|due|set|scheduled|planned|slated|expected|expires?|(?:is|are)\s+to"
-    r"|going\s+to|plans?\s+to|begins?|starts?|takes?\s+place|in\s+force|runs?|lasts?|arrives?|leaves?"
-    r"|meets?|votes?|deadline)\b|['’]ll\b"
+    r"\b(?:will|shall|due|scheduled|planned|slated|expected|expires?|(?:is|are)\s+(?:set|to)"
+    r"|set\s+(?:for|to)|going\s+to|plans?\s+to|begins|starts|ends|resumes|opens|takes\s+place)\b"
+    r"|['’]ll\b"
 )
 # Between such a word and its date no clause ends and nobody speaks.
 _PARTS = re.compile(
@@ -23,7 +23,9 @@ _PARTS = re.compile(
     r"|declared|stated|insisted|after|before|since|when|which|who|that|was|were|had)\b"
 )
 _REACH = 60
-_UNTIL = re.compile(r"\b(?:until|till|through|by)\s+(?:the\s+)?$")
+_UNTIL = re.compile(r"\b(?:until|till|through|by)\s+(?:the\s+)?$", re.IGNORECASE)
+# "It would strike from Monday": a beginning is ahead of what was said.
+_FROM = re.compile(r"\b(?:would|could|should)\b[^.,;:]{1,40}\bfrom\s+$")
 _PAST = re.compile(r"\b(?:was|were|had|\w{3,}ed|held|kept|ran|stood)\b")
 
 
@@ -46,4 +48,6 @@ def is_put_ahead(text: str, offset: int) -> bool:
     if words and not _PARTS.search(text, words[-1].end(), offset):
         return True
     before = text[low:offset]
+    if _FROM.search(before):
+        return True
     return bool(_UNTIL.search(before)) and not _PAST.search(before)

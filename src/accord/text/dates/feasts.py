@@ -144,7 +144,13 @@ def read_feast(match: re.Match[str], anchor: date | None) -> When | None:
         known = [days for days in known if days[1] >= anchor]
     elif how == "last":
         known = [days for days in known if days[1] < anchor][-1:]
+    else:
+        known = [days for days in known if (days[0] - anchor).days <= _AHEAD_DAYS]
     return _when(min(known, key=lambda days: _away(days, anchor)), "resolved")
+
+
+#: A feast further ahead than this is not meant unless the words say so.
+_AHEAD_DAYS = 92
 
 
 def _away(days: tuple[date, date], anchor: date) -> int:

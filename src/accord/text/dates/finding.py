@@ -36,6 +36,8 @@ __all__ = ["find_dates"]
 _M = rf"(?:{MONTH_PATTERN})\b\.?"
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
+# A year after a day may be of an older century; "11 March 1700 GMT" is a time.
+_OLD = rf"(?:1[5-8]\d\d(?!\ ?(?:GMT|UTC|CET|EST|hours|hrs))|{_YEAR})"
 _WEEKDAY = "|".join(DAYS)
 _COUNT = "|".join((*COUNTS, r"\d{1,3}"))
 _UNIT = "day|week|month|year"
@@ -59,9 +61,9 @@ _PATTERN = re.compile(
     | (?P<part>early|mid|late)[ -](?:(?P<pm>{_M})(?:\ (?P<pmy>{_YEAR})\b)?
         |(?P<py>{_YEAR})\b)
     | (?P<md_m>(?:{MONTH_PATTERN})(?:\b\.?|(?=\d)))\ ?(?P<md_d>{_DAY})\b(?:\ ?(?:-|–|to|and)\ ?(?P<md_e>{_DAY})\b)?
-        (?:\ ?,?\ (?P<md_y>{_YEAR})\b)?
+        (?:\ ?,?\ (?P<md_y>{_OLD})\b)?
     | (?<!\d[.,])(?<![$£€])(?<![$£€]\ )(?P<dm_d>{_DAY})(?:\ ?(?:-|–|to|and)\ ?(?P<dm_e>{_DAY}))?\ (?:of\ )?
-        (?P<dm_m>{_M})(?:,?\ (?P<dm_y>{_YEAR})\b)?
+        (?P<dm_m>{_M})(?:,?\ (?P<dm_y>{_OLD})\b)?
     | (?<![\d/-])(?P<mm>0?[1-9]|1[0-2])\ ?[-/]\ ?(?P<mm_y>{_YEAR})\b(?![-/])
     | (?P<my_m>{_M})(?:\ ?,?\ (?:of\ )?(?P<my_y>{_YEAR})\b)
     | (?:in|during|of|last|this|since|after|before|until|by|from|next)\ (?:the\ )?(?P<m>{_M})(?!\ \d\d?\b)
@@ -87,7 +89,7 @@ _PATTERN = re.compile(
     | (?P<same>(?:that|the\ same)\ day)\b
     | (?P<s>spring|summer|autumn|fall|winter)\ (?:of\ )?(?P<s_y>{_YEAR})\b
     | (?:(?:in|of|since|during)\ )?(?P<ym_y>{_YEAR})\ (?P<ym_m>{_FULL})\b(?!\ (?-i:[A-Z\d]))
-    | (?:in|since|during|of|by|until|from|after|before|year|but\ not
+    | (?:in|for|since|during|of|by|until|from|after|before|year|but\ not
         |(?<={_YEAR}\ and)|(?<={_YEAR}\ or)|(?<={_YEAR}),)
         \ (?P<y>{_YEAR})\b(?!\ (?:[a-z]+s|people|men|women)\b)
     | (?:in|since|year|until|before|after|(?:treaty|union|war|peace|accord|act)\ of)\ (?P<old>1[5-8]\d\d)\b

@@ -9,13 +9,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from accord.model import When
-from accord.text.dates.ahead import lies_ahead
+from accord.text.dates.ahead import is_put_ahead, lies_ahead
 from accord.text.dates.counting import DAYS
 from accord.text.dates.units import (
     UNITS,
     bounds_of,
     last_day,
     month_number,
+    nearest_year,
     past_year,
     shift,
     stretch,
@@ -244,6 +245,9 @@ def _part_of_month(word: str, match: re.Match[str], anchor: date | None) -> When
     """Read "the end of March", "the beginning of May 2024"."""
     month = month_number(match["part_m"])
     year = _past(match["part_my"], month, anchor)
+    if anchor and year and not match["part_my"]:
+        ahead = is_put_ahead(match.string, match.start())
+        year = nearest_year(month, 1, anchor, ahead=True) if ahead else year
     if year is None or match["part_m"][0].islower() or word in {"rest", "remainder"}:
         return None
     start, end = _side(word, "month", date(year, month, 1), last_day(year, month))

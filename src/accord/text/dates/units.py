@@ -83,7 +83,8 @@ def nearest_year(month: int, day: int, published: date, *, ahead: bool = False) 
         return year
     here = date(year, month, day)
     if ahead:
-        return year + (here < published)
+        # What was planned for last week is not meant for the next year.
+        return year + ((published - here).days > _AHEAD_DAYS // 3)
     if here > published and (here - published).days > _AHEAD_DAYS:
         return year - 1
     following = date(year + 1, month, day)

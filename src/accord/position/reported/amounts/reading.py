@@ -142,7 +142,11 @@ _HARM = re.compile(
     r"|hostages?|abduct\w*|drown\w*|shot|executed|released|freed|rescued)\b",
     re.IGNORECASE,
 )
-_MARGIN = re.compile(r"\bmargin\s+of\s+error\b", re.IGNORECASE)
+# Points that a share is up or down, or may be off.
+_MARGIN = re.compile(
+    r"\bmargin\s+of\s+error\b|(?:%|\bper\s?cent)[^.;]{0,60}\b(?:up|down|by)\s+$",
+    re.IGNORECASE,
+)
 _POINTS = re.compile(r"\s+points?\b")
 _SMALL = 100
 
