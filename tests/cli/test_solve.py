@@ -122,8 +122,8 @@ def test_a_state_is_explained_in_words_or_as_json(accord: Run, dilemma: Path) ->
         accord("solve", "stability", str(dilemma), "--explain", "4", "--json").out
     )
 
-    assert (
-        "Row would not move to s3 (column yields), because Column could answer" in told
+    assert "Row would not move to s3 (column yields), because Column could answer" in (
+        " ".join(told.split())
     )
     assert value["state"] == 4
     assert {reason["concept"] for reason in value["reasons"]} == {
@@ -144,14 +144,18 @@ def test_without_a_file_the_rules_of_the_workspace_are_answered(accord: Run) -> 
     told = accord("solve", "power")
     value = json.loads(accord("solve", "power", "--json").out)
 
-    assert (told.code, told.err) == (0, "")
-    assert "the river board can never be triggered against" in told.out
-    assert "“" in told.out
+    words = " ".join(told.out.split())
+
+    assert told.code == 0
+    assert "Can the river board ever be triggered against a member who holds" in words
+    assert "No, not without that member's own agreement." in words
+    assert "the river board can never be triggered against" in words
+    assert "What the rule alone allows" in told.err
     [answer] = value["guarantees"]
     assert answer["against_veto"] is False
     assert answer["coleman_collectivity"] == "1/4"
     assert len(answer["veto"]) == 2
-    assert answer["evidence"] in told.out
+    assert " ".join(answer["evidence"].split()) in words
 
 
 def test_a_folder_that_is_no_workspace_is_said(accord: Run) -> None:

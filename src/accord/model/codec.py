@@ -26,7 +26,7 @@ from accord.model.reported import Agreement, Contact, Figure, Mechanism
 from accord.model.span import Span
 from accord.model.statement import Position, Shift, Statement
 
-__all__ = ["RECORD_KINDS", "dumps", "from_json", "loads", "to_json"]
+__all__ = ["RECORD_KINDS", "dumps", "from_json", "loads", "read_fields", "to_json"]
 
 #: The singular name of each record kind and its class, in the order of the rooms.
 RECORD_KINDS: dict[str, type] = {
@@ -94,6 +94,36 @@ def from_json(kind: type[R], value: object) -> R:
     return built
 
 
+def read_fields(kind: type, value: object) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Read what can be read of a record, and say of every other field what is wrong.
+
+    Args:
+        kind: The dataclass.
+        value: Plain JSON values.
+
+    Returns:
+        The fields that fit, by attribute; and a problem for each that is unknown,
+        missing or of a wrong type.
+    """
+    if not isinstance(value, dict):
+        return {}, (f"expected an object, got {value!r:.80}.",)
+    hints = typing.get_type_hints(kind)
+    names = {name: attribute for attribute, name in _field_names(kind)}
+    problems = [f"there is no field {name!r}." for name in value if name not in names]
+    problems += [
+        f"the field {name!r} is missing."
+        for name in sorted(_required(kind) - set(value))
+    ]
+    fields = {}
+    for name, item in value.items():
+        if name in names:
+            try:
+                fields[names[name]] = _decoder(hints[names[name]])(item, (None, name))
+            except AccordError as error:
+                problems.append(error.message)
+    return fields, tuple(problems)
+
+
 def loads(kind: type[R], line: str) -> R:
     """Read a record of a known class from one line of JSON.
 
@@ -131,6 +161,16 @@ def _field_names(kind: type) -> tuple[tuple[str, str], ...]:
 
 
 @cache
+def _required(kind: type) -> frozenset[str]:
+    """Name the fields that must be given."""
+    return frozenset(
+        f.name.rstrip("_")
+        for f in dataclasses.fields(kind)
+        if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
+    )
+
+
+@cache
 def _decoder(kind: Any) -> _Decoder:
     """Make the function that reads values of an annotated type; once per type."""
     origin = typing.get_origin(kind)
@@ -150,9 +190,10 @@ def _decoder(kind: Any) -> _Decoder:
 def _literal_decoder(kind: Any) -> _Decoder:
     """Read one of a few words."""
     allowed = typing.get_args(kind)
+    wanted = f"one of {', '.join(map(repr, allowed))}"
 
     def decode(value: object, place: _Place) -> object:
-        return _expect(value in allowed, value, place, kind)
+        return _expect(value in allowed, value, place, wanted)
 
     return decode
 
@@ -199,11 +240,7 @@ def _record_decoder(kind: type) -> _Decoder:
         name: (attribute, _decoder(hints[attribute]))
         for attribute, name in _field_names(kind)
     }
-    required = {
-        f.name.rstrip("_")
-        for f in dataclasses.fields(kind)
-        if f.default is dataclasses.MISSING and f.default_factory is dataclasses.MISSING
-    }
+    required = _required(kind)
 
     def decode(value: object, place: _Place) -> object:
         if not isinstance(value, dict):

@@ -4,6 +4,7 @@ import dataclasses
 from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from accord.app.solving.files import read_object
@@ -17,8 +18,14 @@ from accord.solve.comparing import (
     common_alternatives,
     compare_rules,
 )
-from accord.solve.power import read_game, solve_guarantee, solve_power
+from accord.solve.power import (
+    estimate_power,
+    read_game,
+    solve_guarantee,
+    solve_power,
+)
 from accord.solve.power.guarantee import Guarantee
+from accord.solve.power.sampling import Estimate
 from accord.solve.power.solving import Power
 from accord.solve.whole.rules import solve_rules
 
@@ -27,6 +34,8 @@ __all__ = [
     "comparison_of_file",
     "comparisons_as_json",
     "comparisons_of",
+    "estimate_as_json",
+    "estimate_of_file",
     "guarantees_as_json",
     "guarantees_of",
     "power_as_json",
@@ -45,6 +54,27 @@ def power_of_file(path: Path) -> tuple[Game, Power]:
     """
     game = read_game(read_object(path))
     return game, solve_power(game)
+
+
+def estimate_of_file(path: Path, *, samples: int, seed: int) -> Estimate:
+    """Estimate the Shapley-Shubik index of the game in a file from orders drawn.
+
+    Raises:
+        InputError: The file cannot be read, holds no game, or the number of orders is
+            out of range.
+    """
+    chance = Random(seed)  # noqa: S311 - a simulation, seeded
+    return estimate_power(read_game(read_object(path)), rng=chance, samples=samples)
+
+
+def estimate_as_json(estimate: Estimate) -> dict[str, Any]:
+    """Write estimates as plain values, none without its interval."""
+    return {
+        "players": list(estimate.players),
+        "samples": estimate.samples,
+        "SSI_estimate": [dataclasses.asdict(one) for one in estimate.shapley_shubik],
+        "notes": ["Estimated from orders drawn by chance: 95 per cent intervals."],
+    }
 
 
 def power_as_json(game: Game, power: Power) -> dict[str, Any]:

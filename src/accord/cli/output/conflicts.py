@@ -6,6 +6,7 @@ from typing import Any
 from rich.padding import Padding
 from rich.text import Text
 
+from accord.cli.output.quoting import quoted
 from accord.cli.output.solving import new_table
 from accord.cli.output.streams import data_console, say
 from accord.model.negotiation.case import Case, CaseDemand, CaseEvidence
@@ -113,6 +114,9 @@ def _draw(text: Text, indent: int) -> None:
 
 def draw_sets(found: Mapping[str, Any], *, quiet: bool) -> None:
     """Draw minimal sets of clauses."""
+    if not found["mus"] and not found["mcs"]:
+        data_console().print(Text("All clauses can hold together."))
+        return
     drawn = new_table()
     drawn.add_column("kind")
     drawn.add_column("clauses", overflow="fold")
@@ -150,7 +154,7 @@ def _quote(evidence: CaseEvidence) -> str:
     words = one_line(evidence.context or evidence.text)
     if len(words) > _QUOTE_CHARS:
         words = words[:_QUOTE_CHARS].rsplit(" ", 1)[0] + " …"
-    return f"“{words}”"
+    return quoted(words)
 
 
 def _where(evidence: CaseEvidence, status: str | None = None) -> str:

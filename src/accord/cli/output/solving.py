@@ -2,27 +2,33 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 from rich import box
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from accord.app.solving import Answered
 from accord.app.solving.pictures import Picture, save_picture
-from accord.cli.output.streams import data_console, say, write, write_lines
+from accord.cli.output.quoting import quoted
+from accord.cli.output.streams import data_console, say, write
 from accord.model.negotiation import Conflict, Game
 from accord.present.wording import one_line
 from accord.solve.comparing import RulePower
+from accord.solve.power.sampling import Estimate
 from accord.solve.power.solving import Power
 from accord.solve.stability.explaining import JointMove, Reason, name_state
 from accord.solve.stability.solving import Stability
 
 __all__ = [
+    "CONCEPTS",
     "draw_comparisons",
+    "draw_estimate",
     "draw_picture",
     "draw_power",
     "draw_stability",
@@ -39,6 +45,12 @@ _LEGEND = (
     "share of the others' coalitions that it makes win; share: its part of all such "
     "swings. Prevent: share of winning coalitions that it can break; initiate: share of "
     "losing ones that it can make win (both Coleman's)."
+)
+_NEVER = "No, not without that member's own agreement."
+CONCEPTS = (
+    "R (Nash): nobody has a better state to move to. GMR: whoever moves can be brought to "
+    "something no better. SMR: and cannot escape from it. SEQ: by moves that those who answer "
+    "gain from. SIM: by moves at the same time."
 )
 # More players in a row than this with the same values are one line.
 _ALIKE_AT_MOST = 12
@@ -95,6 +107,23 @@ def _row(power: Power, place: int) -> tuple[str, ...]:
     return (*numbers, _role(power, power.players[place]))
 
 
+def draw_estimate(estimate: Estimate, *, quiet: bool) -> None:
+    """Draw estimates, none without its interval."""
+    drawn = new_table()
+    drawn.add_column("player", overflow="fold")
+    for heading in ("Shapley-Shubik, about", "95% from", "to"):
+        drawn.add_column(heading, justify="right")
+    for player, one in zip(estimate.players, estimate.shapley_shubik, strict=True):
+        numbers = (f"{number:.4f}" for number in (one.value, one.low, one.high))
+        drawn.add_row(Text(player), *numbers)
+    data_console().print(drawn)
+    say(
+        f"Estimated from {estimate.samples:,} orders of agreement drawn by chance; what "
+        "the rule alone gives.",
+        quiet=quiet,
+    )
+
+
 def _role(power: Power, player: str) -> str:
     """Say what a player is beyond its numbers."""
     if player == power.dictator:
@@ -130,11 +159,19 @@ def draw_comparisons(
 ) -> None:
     """Draw rules side by side: shares of power, who can block, how easily it decides."""
     console = data_console()
+    # Texts often describe one rule several times.
+    same: dict[tuple[object, ...], list[tuple[Game, Sequence[RulePower]]]] = {}
     for game, rules in found:
+        first, *others = rules
+        same.setdefault((replace(first, title=""), *others), []).append((game, rules))
+    for alike in same.values():
+        game, rules = alike[0]
         drawn = new_table()
-        drawn.add_column("Shapley-Shubik", overflow="fold")
-        for rule in rules:
-            drawn.add_column(rule.title, justify="right")
+        drawn.add_column("Shapley-Shubik share of", overflow="fold")
+        titles = dict.fromkeys(rules[0].title for _, rules in alike)
+        for number, rule in enumerate(rules):
+            title = rule.title if number else ", ".join(titles)
+            drawn.add_column(title, justify="right", overflow="fold")
         for number, player in enumerate(game.players):
             cells = (
                 f"{float(rule.shapley_shubik[number]):.4f}"
@@ -143,31 +180,65 @@ def draw_comparisons(
             )
             drawn.add_row(Text(player), *cells)
         acts = (f"{float(rule.act):.4g}" for rule in rules)
-        drawn.add_row(Text("coalitions that decide"), *acts)
+        drawn.add_row(Text("coalitions that decide"), *acts, style="dim")
         console.print(drawn)
     if found:
-        say("What each rule alone gives; --json has all indices.", quiet=quiet)
+        say(
+            "What each rule alone gives. veto: nothing is decided without it; the last "
+            "line is the share of all coalitions that decide. --json has all indices.",
+            quiet=quiet,
+        )
     else:
         say("No text describes a rule that can be solved.", quiet=quiet)
 
 
 def tell_guarantees(found: Sequence[Answered], *, quiet: bool) -> None:
-    """Write, for each rule in the texts, the answer and the words it rests on."""
-    lines = []
-    for told, answer, rule in found:
-        lines.append(f"{answer.sentence}\n")
-        lines.append(f"  “{one_line(told.evidence.text)}”\n")
-        holders = [one.name for one in answer.standings if one.has_veto]
-        lines += [
-            f"  Veto: {name}: nothing is decided without it.\n" for name in holders
-        ]
-        if rule.candidates_sentence:
-            lines.append(f"  Inferred: {rule.candidates_sentence}\n")
-            words = [one_line(v.evidence.text) for v in rule.candidates if v.evidence]
-            lines += [f"  “{text}”\n" for text in dict.fromkeys(words)]
-    write_lines(lines)
-    if not found:
+    """Write the answer for each rule in the texts, and the words it rests on."""
+    same: dict[tuple[object, ...], list[Answered]] = {}
+    for one in found:
+        told, answer, rule = one
+        # Texts often describe one rule several times.
+        key = (told.rule, answer.standings, answer.missing, rule.candidates_sentence)
+        same.setdefault(key, []).append(one)
+    for alike in same.values():
+        _tell_guarantee(alike)
+    if found:
+        say(
+            "What the rule alone allows; whether anybody would use a veto, and whether the "
+            "others would act outside the rule, is not in it.",
+            quiet=quiet,
+        )
+    else:
         say("No text describes how a body decides.", quiet=quiet)
+
+
+def _tell_guarantee(alike: Sequence[Answered]) -> None:
+    """Write the answer for one rule that texts describe, however often."""
+    _, answer, rule = alike[0]
+    first, *others = dict.fromkeys(one.name or "guarantee" for one, _, _ in alike)
+    what = f"the {first}" if first[0].islower() and first[:4] != "the " else first
+    also = f" (also: {', '.join(others)})" if others else ""
+    known = "Nobody is known to hold a veto, as the text describes it."
+    if answer.against_veto is not None:
+        known = "Yes." if answer.against_veto else _NEVER
+    question = f"Can {what}{also} ever be triggered against a member who holds a veto?"
+    _tell(question, 0, "bold")
+    _tell(known, 0, "bold")
+    _tell(answer.sentence, 2)
+    for name in (one.name for one in answer.standings if one.has_veto):
+        _tell(f"Veto: {name}: nothing is decided without it, nor against it.", 2)
+    for text in dict.fromkeys(one_line(one.evidence.text) for one, _, _ in alike):
+        _tell(quoted(text), 4, "dim")
+    if rule.candidates_sentence:
+        _tell(f"Inferred: {rule.candidates_sentence}", 2)
+        words = [one_line(v.evidence.text) for v in rule.candidates if v.evidence]
+        for text in dict.fromkeys(words):
+            _tell(quoted(text), 4, "dim")
+
+
+def _tell(text: str, indent: int, style: str = "") -> None:
+    """Write text, indented."""
+    data_console().print(Padding(Text(text, style=style), (0, 0, 0, indent)))
 
 
 def draw_stability(conflict: Conflict, solved: Stability) -> None:
@@ -202,26 +273,28 @@ def say_stability(solved: Stability, *, quiet: bool) -> None:
     say(
         "✓ is stable for every decision maker, under these modelled preferences; "
         f"sanctions: {solved.sanctions}.{doubt} --explain STATE says why.",
+        CONCEPTS,
         *solved.notes,
         quiet=quiet,
     )
 
 
 def tell_reasons(reasons: Sequence[Reason], joint: Sequence[JointMove]) -> None:
-    """Write why a state holds, or does not, line by line."""
-    lines = []
+    """Write why a state holds, or does not, decision maker by decision maker."""
     # Concepts that agree for the same reasons are told once.
     for (name, is_stable, sentences), same in groupby(reasons, key=_told):
         concepts = ", ".join(reason.concept for reason in same)
         verdict = "stable" if is_stable else "unstable"
-        lines.append(f"{name}: {verdict} for {concepts}\n")
-        lines += [f"  {sentence}\n" for sentence in sentences]
-    lines += [
-        f"{' and '.join(move.members)} could together bring about s{move.to}, which "
-        "each of them prefers.\n"
-        for move in joint
-    ]
-    write_lines(lines)
+        _tell(f"{name}: {verdict} for {concepts}", 0, "bold")
+        for sentence in sentences:
+            _tell(sentence, 2)
+    for move in joint:
+        _tell(
+            f"{' and '.join(move.members)} could together bring about s{move.to}, which "
+            "each of them prefers.",
+            0,
+        )
+    say(CONCEPTS)
 
 
 def _told(reason: Reason) -> tuple[str, bool, tuple[str, ...]]:

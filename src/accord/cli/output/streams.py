@@ -42,5 +42,8 @@ def say(*parts: RenderableType, quiet: bool = False) -> None:
     """Say something to the person on stderr."""
     if not quiet:
         console = talk_console()
+        # Whole words for a person, whole lines for a program.
+        whole = not console.is_terminal
         for part in parts:
-            console.print(part, soft_wrap=isinstance(part, str | Text))
+            is_text = isinstance(part, str | Text)
+            console.print(part, soft_wrap=is_text and whole, crop=not is_text)

@@ -13,6 +13,7 @@ POWER_EXAMPLE = (
     "\b\nExamples:\n  accord solve power council.json\n"
     "  accord solve power council.json --json\n"
     "  accord solve power council.json --compare\n"
+    "  accord solve power council.json --estimate 10000\n"
     "  accord solve power council.json --out power.svg\n"
     "  accord solve power -w my-dispute"
 )
@@ -31,6 +32,13 @@ def power(
     compare: Annotated[
         bool, typer.Option("--compare", help="Put other rules beside this one.")
     ] = False,
+    estimate: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="Estimate from so many orders drawn by chance."
+        ),
+    ] = None,
+    seed: Annotated[int, typer.Option(metavar="N", help="Which draws.")] = 0,
     out: options.PictureFile = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
@@ -47,6 +55,9 @@ def power(
 
     if compare:
         _compare(file, workspace, json=json, quiet=quiet)
+        return
+    if estimate is not None:
+        _estimate(file, estimate, seed=seed, json=json, quiet=quiet)
         return
     if file is None:
         with app.open(workspace, create=False) as opened:
@@ -66,6 +77,26 @@ def power(
     else:
         output.draw_power(solved)
         output.say_power(game, solved, quiet=quiet)
+
+
+def _estimate(
+    file: Path | None, samples: int, *, seed: int, json: bool, quiet: bool
+) -> None:
+    """Show estimates with their intervals, for games too large to count."""
+    from accord.app import solving
+    from accord.cli.output import solving as output
+    from accord.errors import InputError
+
+    if file is None:
+        message = "An estimate needs the file of a game."
+        raise InputError(
+            message, hint="accord solve power council.json --estimate 10000"
+        )
+    found = solving.estimate_of_file(file, samples=samples, seed=seed)
+    if json:
+        output.write_object(solving.estimate_as_json(found))
+    else:
+        output.draw_estimate(found, quiet=quiet)
 
 
 def _compare(file: Path | None, workspace: Path, *, json: bool, quiet: bool) -> None:

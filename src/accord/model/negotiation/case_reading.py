@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from accord.errors import AccordError, ConfigurationError, Problem
-from accord.model.codec import from_json, to_json
+from accord.model.codec import from_json, read_fields, to_json
 from accord.model.negotiation.case import Case
 from accord.model.negotiation.case_checking import find_problems
 
@@ -103,10 +103,15 @@ def _section(
         return ()
     kept: list[Any] = []
     for number, entry in enumerate(given):
+        fields, wrong = read_fields(_SECTIONS[key], _unfold(entry))
+        place = f"{name}:{key}[{number}]"
+        problems += [Problem(place, message) for message in wrong]
         try:
-            kept.append(from_json(_SECTIONS[key], _unfold(entry)))
-        except AccordError as error:
-            problems.append(Problem(f"{name}:{key}[{number}]", error.message))
+            # What can be read is checked further, so that one run tells all.
+            kept.append(_SECTIONS[key](**fields))
+        except (AccordError, TypeError) as error:
+            if not wrong:
+                problems.append(Problem(place, str(error)))
     return tuple(kept)
 
 

@@ -34,9 +34,7 @@ def count_swings(game: Game) -> Swings:
     """
     if len(game.players) > PLAYERS_AT_MOST:
         message = f"The game has {len(game.players)} players: too many to count."
-        hint = (
-            f"Up to {PLAYERS_AT_MOST} players are counted exactly; ask for an estimate."
-        )
+        hint = f"Up to {PLAYERS_AT_MOST} players are counted exactly; estimate: --estimate 10000."
         raise InputError(message, hint=hint)
     tree = grow_tree(game)
     found = quotas_by_members(tree)

@@ -103,7 +103,7 @@ def _build(tree: Tree, kinds: list[tuple[int, ...]], sizes: list[int]) -> list[L
                 f"The game of {players} players has more than {nodes} different "
                 "situations: too many to count exactly."
             )
-            hint = "Give weights in rougher units, or ask for an estimate."
+            hint = "Give weights in rougher units, or estimate: --estimate 10000."
             raise InputError(message, hint=hint)
         levels.append(level)
         states = dict.fromkeys(after for afters in level.values() for after in afters)

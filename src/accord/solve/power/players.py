@@ -52,6 +52,10 @@ def read_players(value: Mapping[str, Any]) -> tuple[tuple[str, ...], Groups]:
         raise InputError(message, hint="Name at least one player.")
     if len(players) > _PLAYERS_AT_MOST:
         _refuse_many(len(players))
+    if len(set(players)) < len(players):
+        twice = next(name for name in players if players.count(name) > 1)
+        message = f"The player {twice!r} stands twice."
+        raise InputError(message, hint="Give each player a name of its own.")
     return players, groups | _named(value.get("groups"), players)
 
 

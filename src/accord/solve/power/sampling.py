@@ -1,12 +1,14 @@
 """An estimate by sampling, for games too large to count; only when asked for."""
 
 import random
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from math import sqrt
 
 from accord.errors import InputError
 from accord.model.negotiation import Game
-from accord.solve.power.tree import Tree, grow_tree
+from accord.solve.power.tree import MET, NEVER, Tree, grow_tree
 
 __all__ = ["Estimate", "Interval", "estimate_power"]
 
@@ -82,23 +84,18 @@ def estimate_power(
 
 def _pivot(tree: Tree, order: list[int]) -> int:
     """Find who makes those before it win, by halving."""
-    low, high = 0, len(order) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if _wins(tree, order[: middle + 1]):
-            high = middle
-        else:
-            low = middle + 1
-    return order[low]
-
-
-def _wins(tree: Tree, members: list[int]) -> bool:
-    """Tell whether the members with these numbers win."""
-    rest = [
-        0 if sum(weights[p] for p in members) >= quota else -1
-        for quota, weights in zip(tree.quotas, tree.weights, strict=True)
+    reached = [
+        list(accumulate(map(weights.__getitem__, order))) for weights in tree.weights
     ]
-    return not any(tree.settle(rest, rest))
+
+    def wins(place: int) -> bool:
+        rest = [
+            MET if sums[place] >= quota else NEVER
+            for quota, sums in zip(tree.quotas, reached, strict=True)
+        ]
+        return not any(tree.settle(rest, rest))
+
+    return order[bisect_left(range(len(order) - 1), 1, key=wins)]
 
 
 def _interval(count: int, samples: int) -> Interval:

@@ -32,7 +32,8 @@ def conflict_of_case(case: Case) -> Conflict:
         The conflict, with the parties that can move or want something.
 
     Raises:
-        InputError: The case has no moves, or too many packages.
+        InputError: The case has no moves, or too many packages, or does not say what
+            somebody who can move prefers.
 
     Cost:
         Quadratic in the packages.
@@ -54,6 +55,14 @@ def conflict_of_case(case: Case) -> Conflict:
         if not any(_is_in(package, e.combination) for e in case.exclusions)
     ]
     parties = [party for party in case.parties if _takes_part(case, party.id)]
+    silent = [party.name for party in parties if not _wants(case, party.id)]
+    if silent:
+        message = (
+            f"{' and '.join(silent)} can move, but nothing in the case tells what they "
+            "prefer."
+        )
+        hint = "Add a demand, preferences or utilities; silence is not indifference."
+        raise InputError(message, hint=hint)
     return Conflict(
         title=case.title,
         states=tuple(
@@ -79,7 +88,13 @@ def _is_met(package: _Package, choice: Choice) -> bool:
 
 def _takes_part(case: Case, party: str) -> bool:
     """Tell whether a party can move, or wants something."""
-    sections = (case.moves, case.utilities, case.preferences, case.demands)
+    return any(move.party == party for move in case.moves) or _wants(case, party)
+
+
+def _wants(case: Case, party: str) -> bool:
+    """Tell whether the case says what a party prefers; a wish does not count."""
+    demands = [demand for demand in case.demands if demand.kind != "wish"]
+    sections = (case.utilities, case.preferences, demands)
     return any(entry.party == party for section in sections for entry in section)
 
 

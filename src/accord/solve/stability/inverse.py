@@ -164,5 +164,6 @@ def _say(conflict: Conflict, name: str, place: int, ways: Sequence[int]) -> str:
     if ways[0] == 0:
         return f"Under these modelled preferences {name} would stay in {here}."
     states = ", ".join(name_state(conflict, one) for one in states_in(ways[0]))
-    more = f"; {len(ways) - 1} other ways" if len(ways) > 1 else ""
+    others = len(ways) - 1
+    more = f"; {others} other way{'s' if others > 1 else ''}" if others else ""
     return f"{name} would stay in {here} if it liked no better: {states}{more}."

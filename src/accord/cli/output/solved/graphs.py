@@ -5,8 +5,8 @@ from itertools import groupby
 
 from rich.text import Text
 
-from accord.cli.output.solving import new_table
-from accord.cli.output.streams import data_console, say, write_lines
+from accord.cli.output.solving import CONCEPTS, new_table
+from accord.cli.output.streams import data_console, say
 from accord.model.negotiation import Conflict
 from accord.solve.stability.coalitions import CoalitionStability
 from accord.solve.stability.explaining import name_state
@@ -70,15 +70,14 @@ def _way(steps: Sequence[PathStep] | None) -> str:
 
 def tell_requirements(found: Sequence[Requirement], *, quiet: bool) -> None:
     """Write what each decision maker would have to prefer, line by line."""
-    lines = []
     # Concepts that ask for the same are told once.
     for (name, sentence), same in groupby(
         found, key=lambda one: (one.decision_maker, one.sentence)
     ):
         concepts = ", ".join(one.concept for one in same)
-        lines.append(f"{name} ({concepts}): {sentence}\n")
-    write_lines(lines)
+        data_console().print(Text(f"{name} ({concepts}): {sentence}"))
     say(
+        CONCEPTS,
         "The least changes that are enough, the others' preferences staying as modelled.",
         quiet=quiet,
     )
