@@ -18,6 +18,9 @@ __all__ = ["Overlap", "overlap"]
 
 # A shared run without this many content words is a set phrase, not a passage.
 FEWEST_CONTENT = 3
+# "Foreign Minister Per Oduya said" is no passage either.
+_LONGEST_NAME = 8
+_SMALL_WORDS_OF_NAME = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,8 @@ def overlap(a: Dossier, b: Dossier) -> Overlap:
         span = pages[side].span_of(range(start, start + run.length))
         return (a, b)[side].document.passage(span.start, span.end)
 
-    passages = tuple((cut(0, run), cut(1, run)) for run in runs)
+    cuts = ((cut(0, run), cut(1, run)) for run in runs)
+    passages = tuple(pair for pair in cuts if not _is_name(pair[0].text))
     credited = None
     if first and passages:
         source, later = (a, b) if first == "a" else (b, a)
@@ -85,6 +89,13 @@ def overlap(a: Dossier, b: Dossier) -> Overlap:
         shared / max(1, min(len(set(ours)), len(set(theirs)))),
         tuple(sorted(passages, key=lambda pair: pair[0].start)),
     )
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words are a name with its titles, and at most what its owner does."""
+    written = [word for word in words.split() if word[:1].isalpha()]
+    small = [word for word in written if word[:1].islower()]
+    return len(small) <= _SMALL_WORDS_OF_NAME and len(written) <= _LONGEST_NAME
 
 
 def _tells(words: tuple[str, ...]) -> bool:

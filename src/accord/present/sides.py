@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -191,7 +192,7 @@ def draw_sides(sides: Sides, *, width: int) -> RenderableType:
         Text(),
         Text(_taken(sides), style="bold"),
     ]
-    parts += [Text(f"  “{one_line(ours.text)}”") for ours, _ in sides.overlap.passages]
+    parts += [_listed(f"“{one_line(p.text)}”") for p, _ in sides.overlap.passages]
     for title, pairs in (
         ("Reports of the same words", sides.echoes),
         ("Do they agree? They seem to report one utterance", sides.contradictions),
@@ -205,7 +206,7 @@ def draw_sides(sides: Sides, *, width: int) -> RenderableType:
             title = f"Only in {_name(document)}: {plural(len(alone), 'quotation')}"
             parts += [Text(), Text(title, style="bold")]
         parts += [
-            Text(f"  {_speaker(one)}: {one_line(one.content.text)}") for one in alone
+            _listed(f"{_speaker(one)}: {one_line(one.content.text)}") for one in alone
         ]
     return Group(*parts)
 
@@ -240,6 +241,7 @@ def _drawn(link: Link, context: Context, width: int) -> list[RenderableType]:
     ends = (link.b, link.a) if link.first == "b" else (link.a, link.b)
     said = [context.attributions.get(end) for end in ends]
     one, other = said
+    taker = (one or other) if link.carrier else None
     if one and other:
         documents = [context.documents.get(end.document) for end in (one, other)]
         shown: RenderableType = _said(one, other, width=width)
@@ -248,12 +250,34 @@ def _drawn(link: Link, context: Context, width: int) -> list[RenderableType]:
             context.documents.get(at.document if at else end)
             for at, end in zip(said, ends, strict=True)
         ]
-        shown = Text(link.note)
+        shown = _reported(taker, width=width) if taker else Text(link.note)
     heads = [
-        _heading(document) if document else Text(end.removeprefix(OUTLET), style="bold")
+        _heading(document) if document else Text(_outlet(end, taker), style="bold")
         for document, end in zip(documents, ends, strict=True)
     ]
     return [heading, _beside(heads[0], heads[1], width=width), shown]
+
+
+def _reported(taker: Attribution, *, width: int) -> RenderableType:
+    """Draw what a document has from an outlet, on the document's side."""
+    said = Text.assemble(
+        (f"{_speaker(taker)}: ", "italic"), one_line(taker.content.text)
+    )
+    return _beside(Text(), said, width=width)
+
+
+def _outlet(end: str, taker: Attribution | None) -> str:
+    """Name an outlet as the one who takes from it does."""
+    vias = taker.via if taker else ()
+    named = next((via.name for via in vias if via.actor == end), None)
+    if taker and taker.speaker.actor == end:
+        named = taker.speaker.name
+    return named or end.removeprefix(OUTLET)
+
+
+def _listed(words: str) -> Padding:
+    """Draw one of several, all its lines moved in."""
+    return Padding(Text(words), (0, 0, 0, 2))
 
 
 def _taken(sides: Sides) -> str:

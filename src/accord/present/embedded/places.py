@@ -91,7 +91,8 @@ def _elsewhere(record: object) -> tuple[str, ...]:
         case Irreconcilable():
             members = (s for side in record.sides for s in side.statements)
             return tuple(dict.fromkeys(members))
-    return ()
+        case _:
+            return ()
 
 
 def _marks(record: InText, context: Context) -> Iterable[Mark]:
@@ -101,7 +102,8 @@ def _marks(record: InText, context: Context) -> Iterable[Mark]:
             return _attribution_marks(record)
         case Statement():
             return _statement_marks(record, context.attributions)
-    return _reported_marks(record)
+        case _:
+            return _reported_marks(record)
 
 
 def _finding_marks(finding: Finding) -> Iterable[Mark]:
