@@ -39,7 +39,7 @@ def nest(dossier: Dossier, marked: str, speaker: Speaker) -> Dossier:
 def test_running_twice_gives_the_same_as_running_once(
     dossier_of: Callable[..., Dossier],
 ) -> None:
-    marked = "On the strike, [s Arle] [c said] [x it would never accept that]."
+    marked = "On the strike, [s Arle] [c said] [x it was opposed]."
     once = WAGES(dossier_of(marked, names=NAMES))
     assert once.statements
     assert once.findings

@@ -45,6 +45,7 @@ _AFTER_INTRANSITIVE = stem_set(
     "by to in at on until after before now immediately from for with if unless this "
     "next as once and or , ; without into over when within"
 )
+_STAYING = stem_set("stay remain")
 _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
@@ -316,6 +317,8 @@ def _is_said_of(scene: Scene, op: Operator, begin: int, high: int) -> bool:
         return True
     if op.kind not in DOES:
         return False
+    if stems[op.first] in _STAYING:
+        return True
     return (
         op.last >= high
         or stems[op.last] in _AFTER_INTRANSITIVE

@@ -25,7 +25,7 @@ __all__ = [
     "find_targets",
 ]
 
-_KEEPING = stem_set("keep retain hold preserve maintain")
+_KEEPING = stem_set("keep retain hold preserve maintain stay remain")
 _GIVING = stem_set("give surrender cede relinquish drop release sell let leave quit")
 _MEASURES = stem_set(
     "age wage pay salary price rate fee floor output ceiling threshold cap spending"
@@ -140,12 +140,14 @@ def _not_met(
 ) -> Iterator[Hit[Label]]:
     """Give the loose hits that touch nothing that was met word by word."""
     taken = {at for hit in met for at in range(hit.first, hit.last)}
+    done = {(hit.first, hit.label[0]) for hit in loose if hit.label[2]}
     longest = sorted(loose, key=lambda hit: (hit.first - hit.last, hit.first))
     for hit in longest:
         place = range(hit.first, hit.last)
         if not any(at in taken for at in place):
             taken.update(place)
             issue, sign, deed = hit.label
+            deed = deed or (hit.first, issue) in done
             yield Hit(hit.first, hit.last, (issue, sign, False, False, deed))
 
 

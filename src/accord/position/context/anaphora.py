@@ -45,7 +45,7 @@ _BEING = stem_set("be would will could seem look sound smack amount")
 _JUDGED_TOKENS = 5
 _DOES = ("further", "against")
 _AFTER = (*_DOES, "hold_for", "hold_against")
-_OBJECTS = {"it": _AFTER, "them": _AFTER}
+_OBJECTS = {"it": _AFTER, "them": _AFTER, "that": _AFTER[1:]}
 # How far back to look: about four sentences, and one or two for "it".
 _FAR_TOKENS = 90
 _NEAR_TOKENS = 40
@@ -131,10 +131,17 @@ def _pointing(
             whole = at + 1 in judged or _is_whole(tokens, at)
             if not several and whole and _is_known(tokens, text, at):
                 yield at, _FAR_TOKENS
-        elif (at in ends and ends[at].kind in _OBJECTS.get(stems[at], ())) or (
-            stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)
-        ):
+        elif (
+            at in ends
+            and ends[at].kind in _OBJECTS.get(stems[at], ())
+            and not _joins(stems, at)
+        ) or (stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)):
             yield at, _NEAR_TOKENS
+
+
+def _joins(stems: Sequence[str], at: int) -> bool:
+    """Tell "agree that they go", where "that" stands for nothing."""
+    return stems[at] == "that" and at + 1 < len(stems) and stems[at + 1].isalpha()
 
 
 def _is_judged(tokens: Tokens, text: str, at: int, judged: set[int]) -> bool:

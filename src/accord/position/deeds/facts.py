@@ -16,6 +16,7 @@ from accord.position.deeds.subjects import (
     find_subject,
 )
 from accord.position.deeds.writing import write_fact
+from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem_set
@@ -59,6 +60,9 @@ _TAKES = stem_set("on for of to that against with in over about at")
 _POSSESSED_TOKENS = 8
 _PARTICLES = stem_set("down out off up back away through over")
 _PAIR = 2
+# "voted 24 to 19 late on Tuesday to sell it"
+_AIM_TOKENS = 9
+_BREAKS = frozenset((SENTENCE_END, ",", ";", ":", "not"))
 # "now support it": what it is was said before.
 _STAND_INS = stem_set("it them this that")
 _HAVING = stem_set("have will")
@@ -161,7 +165,24 @@ def _predicates(page: Page) -> list[_Predicate]:
             predicate = _attitude(page, op)
         if predicate is not None:
             found.append(predicate)
+    found.extend(filter(None, (_asked(page, target) for target in page.scene.targets)))
     return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == _DEED))
+
+
+def _asked(page: Page, target: Target) -> _Predicate | None:
+    """Read the very deed that is asked for: "sold its waterworks", "voted to sell it"."""
+    first, stems = target.first, page.tokens.stems
+    if not target.deed or target.last - first < _PAIR:
+        return None
+    if first in page.tokens.inflected or first in page.tokens.bent:
+        return _Predicate(first, first + 1, first, _DEED, 1)
+    if not first or stems[first - 1] != "to":
+        return None
+    low = max(0, first - _AIM_TOKENS)
+    aim = next((at for at in range(first - 1, low, -1) if stems[at] in _AIMING), None)
+    if aim is None or not _BREAKS.isdisjoint(stems[aim:first]):
+        return None
+    return _Predicate(aim, aim + 1, first, _DEED, 1)
 
 
 def _attitude(page: Page, op: Operator) -> _Predicate | None:

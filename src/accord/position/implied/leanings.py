@@ -67,6 +67,9 @@ _OBJECT_TOKENS = 9
 _BEFORE_TOKENS = 4
 _LACKING = stem_set("fail lack without no little not never hardly lose")
 _WORDS = stem_set("word remark comment stance position statement argument view claim")
+_WOULD = stem_set("would will")
+_WOULD_TOKENS = 3
+_OURS = stem_set("our us my whole entire thousand hundred")
 _POINTING = stem_set("the a this that such")
 _CALLED_TOKENS = 4
 # "That a rent cap would ruin them": the thing opens what is said.
@@ -190,6 +193,7 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
     )
     if not words.act.governs:
         own.extend(_judgements(page, words.content))
+        own.extend(_harms(page, words.content))
     plain = [one for one in own if one.about not in TONES]
     start = words.content.start
     subject = page.scene.targets_in(start, start + _SUBJECT_TOKENS)
@@ -222,7 +226,9 @@ def has_object(page: Page, one: Leaning) -> bool:
 def _judgements(page: Page, content: range) -> Iterator[Leaning]:
     """Find a judgement that opens what is said: "A disgrace"."""
     stop = min(content.stop, content.start + _OPENING_TOKENS)
-    if page.document.text.startswith("?", page.tokens.ends[content.stop - 1]):
+    if not content or page.document.text.startswith(
+        "?", page.tokens.ends[content.stop - 1]
+    ):
         return
     for op in page.scene.operators_in(content.start, stop):
         before = page.tokens.stems[content.start : op.first]
@@ -231,6 +237,16 @@ def _judgements(page: Page, content: range) -> Iterator[Leaning]:
         elif op.kind in JUDGES and len(before) > 1 and before[-1] in _WORDS:
             # "called his remarks cynical"
             yield Leaning(op.first, op.last, op.sign, "answer")
+
+
+def _harms(page: Page, content: range) -> Iterator[Leaning]:
+    """Find "it would shut down our industry": what it does to the speaker's own."""
+    stems = page.tokens.stems
+    for op in page.scene.operators_in(content.start, content.stop):
+        before = stems[max(content.start, op.first - _WOULD_TOKENS) : op.first]
+        would = op.kind == "against" and not _WOULD.isdisjoint(before)
+        if would and op.last < content.stop and stems[op.last] in _OURS:
+            yield Leaning(op.first, op.last + 1, -1)
 
 
 def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:

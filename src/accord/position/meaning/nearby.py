@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from accord.model import Codebook
+from accord.model import Codebook, Issue
 from accord.position.meaning.operators import find_operators
 from accord.position.meaning.questions import (
     points_of,
@@ -24,6 +24,7 @@ from accord.position.phrases import (
     Hit,
     Tokens,
     phrase_stems,
+    stem,
     stem_set,
     tokenise,
 )
@@ -100,18 +101,28 @@ class Nearby:
                         )
                     if len(terms) <= _THIN_TERMS:
                         heads.extend(_head(term, place, sign))
-            deed = read_deed(issue)
-            if deed is not None:
-                words = tuple(root_of_word(word) for word in deed)
-                for order in _orders(words):
-                    self._starts.setdefault(order[0], []).append(
-                        (order, place, 1, True)
-                    )
+            heads.extend(self._add_deed(issue, place, thin=len(terms) <= _THIN_TERMS))
             thing = read_object(issue)
             if thing is not None and len(terms) <= _THIN_TERMS:
                 sign = points_of(issue.question, (*terms, thing), thing)
                 heads.extend(_head(thing, place, sign))
         self._heads = _unshared(heads, self.codebook)
+
+    def _add_deed(
+        self, issue: Issue, place: int, *, thin: bool
+    ) -> Iterator[tuple[str, int, int, bool]]:
+        """Look for what the question wants done; give the deed alone as a noun.
+
+        "The sale" is what "Should it be sold?" asks for.
+        """
+        deed = read_deed(issue)
+        if deed is None:
+            return
+        words = tuple(root_of_word(word) for word in deed)
+        for order in _orders(words):
+            self._starts.setdefault(order[0], []).append((order, place, 1, True))
+        if thin and stem(deed[0]) not in _GENERAL:
+            yield words[0], place, 1, True
 
     def find(self, tokens: Tokens) -> Iterator[Hit[tuple[int, int, bool]]]:
         """Find terms in other words.

@@ -123,16 +123,23 @@ def read_object(issue: Issue) -> str | None:
     """
     tokens = tokenise(issue.question)
     verb = _main_operator(tokens)
-    if verb is None or not verb.first or tokens.stems[verb.first - 1] != "be":
+    passive = verb is not None and verb.first and tokens.stems[verb.first - 1] == "be"
+    if verb is not None and not passive:
         return None
+    stop = verb.first - 1 if verb is not None else _first_be(tokens)
     words: list[str] = []
-    for at in range(1, verb.first - 1):
+    for at in range(1, stop):
         word = tokens.stems[at]
         if words and not is_content(word):
             break
         if is_content(word):
             words.append(issue.question[tokens.starts[at] : tokens.ends[at]])
     return " ".join(words) or None
+
+
+def _first_be(tokens: Tokens) -> int:
+    """Find "be" in "Should the waterworks be sold?"; 0 if there is none."""
+    return tokens.stems.index("be") if "be" in tokens.stems else 0
 
 
 def is_final(pole: str, sign: int, points: Mapping[str, int]) -> bool:
