@@ -20,7 +20,8 @@ import numpy as np
 import torch
 
 from accord.adapters.models.files import ModelFiles
-from accord.adapters.models.judges.acts import Reader, vector
+from accord.adapters.models.judges.acts import vector
+from accord.adapters.models.judges.reading import Reader
 from accord.adapters.models.judges.words import PLACES
 from accord.ports import ActCase
 from training.acts.corpus import gsr_cases, marked_cases

@@ -27,9 +27,9 @@ class OneByOne(nn.Module):
     def forward(
         self, ids: torch.Tensor, kinds: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Return logits, and the mean that the judge of acts reads as well."""
-        first, mean = self.network.read(ids, torch.ones_like(ids), kinds)
-        return self.network.judge(first, mean), mean
+        """Return logits, and the means of all layers, which other judges read."""
+        first, means = self.network.read(ids, torch.ones_like(ids), kinds)
+        return self.network.judge(first, means), means
 
 
 def export(base: Path, weights: Path, target: Path, version: str) -> None:
@@ -43,9 +43,9 @@ def export(base: Path, weights: Path, target: Path, version: str) -> None:
         plain = Path(scratch) / "judge.onnx"
         torch.onnx.export(
             OneByOne(network), (ids, ids), str(plain),
-            input_names=["ids", "kinds"], output_names=["logits", "mean"],
+            input_names=["ids", "kinds"], output_names=["logits", "means"],
             dynamic_axes={"ids": {0: "cases", 1: "pieces"},
-                          "kinds": {0: "cases", 1: "pieces"}, "logits": {0: "cases"}, "mean": {0: "cases"}},
+                          "kinds": {0: "cases", 1: "pieces"}, "logits": {0: "cases"}, "means": {0: "cases"}},
             opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(

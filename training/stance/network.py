@@ -10,7 +10,13 @@ CLASSES = 3
 class Network(nn.Module):
     """A pre-trained encoder with a head that names the side."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, frozen: int = 0) -> None:
+        """Build it.
+
+        Args:
+            path: Folder of the pre-trained encoder.
+            frozen: How many of its lower layers stay as they are.
+        """
         super().__init__()
         # On a processor, dropout's random numbers cost a third of a step, and eager
         # attention beats the fused one on sequences this short.
@@ -21,7 +27,8 @@ class Network(nn.Module):
             attention_probs_dropout_prob=0.0,
             hidden_dropout_prob=0.0,
         )
-        self.base.embeddings.requires_grad_(requires_grad=False)
+        for part in (self.base.embeddings, *self.base.encoder.layer[:frozen]):
+            part.requires_grad_(requires_grad=False)
         size = self.base.config.hidden_size
         self.drop = nn.Dropout(0.1)
         self.mix = nn.Linear(2 * size, size)
@@ -30,16 +37,25 @@ class Network(nn.Module):
     def read(
         self, ids: torch.Tensor, mask: torch.Tensor, kinds: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
-        """Give the first piece and the mean of all, each (pairs, size)."""
-        hidden = self.base(
-            input_ids=ids, attention_mask=mask, token_type_ids=kinds
-        ).last_hidden_state
-        weights = mask.unsqueeze(2).to(hidden.dtype)
-        return hidden[:, 0], (hidden * weights).sum(1) / weights.sum(1)
+        """Read pairs.
 
-    def judge(self, first: torch.Tensor, mean: torch.Tensor) -> torch.Tensor:
+        Returns:
+            The last layer's first piece, (pairs, size), and the mean over the pieces
+            for every layer, (pairs, layers, size).
+        """
+        _, *layers = self.base(
+            input_ids=ids,
+            attention_mask=mask,
+            token_type_ids=kinds,
+            output_hidden_states=True,
+        ).hidden_states
+        weights = mask.unsqueeze(2).to(layers[-1].dtype)
+        means = [(hidden * weights).sum(1) / weights.sum(1) for hidden in layers]
+        return layers[-1][:, 0], torch.stack(means, dim=1)
+
+    def judge(self, first: torch.Tensor, means: torch.Tensor) -> torch.Tensor:
         """Give the logits of support, oppose and neither, (pairs, CLASSES)."""
-        both = torch.cat((first, mean), dim=1)
+        both = torch.cat((first, means[:, -1]), dim=1)
         return self.out(nn.functional.gelu(self.mix(self.drop(both))))
 
     def forward(

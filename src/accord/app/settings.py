@@ -30,6 +30,8 @@ TEMPLATE = f"""\
 #                            "rules" for the rules alone, or the folder of a model
 # stance_model = ""        # asked where the rules see no side: nobody if empty,
 #                            "packaged" for the packaged judge, or a folder
+# criticism_model = ""     # asked whom words criticise that merely say something:
+#                            nobody if empty, "packaged", or a folder
 # min_confidence = 0.0     # attributions below it are dropped; between 0 and 1
 # exact_documents = 100000 # in a larger pile copies are sought by a part of the words
 # text_bytes = 10000000    # a larger text, page or row is refused
@@ -50,6 +52,8 @@ class Settings:
             rules alone, or the folder of a model.
         stance_model: Who is asked where the rules see no side: nobody if empty,
             ``packaged`` for the packaged judge, or the folder of one.
+        criticism_model: Who is asked whom words criticise whose verb merely says:
+            nobody if empty, ``packaged`` for the packaged judge, or the folder of one.
         min_confidence: Attributions below it are dropped, in [0, 1].
         exact_documents: In a pile of more documents copies are sought by one of four
             runs of words, which misses some of those that have little in common.
@@ -63,6 +67,7 @@ class Settings:
     store: str = ""
     model: str = ""
     stance_model: str = ""
+    criticism_model: str = ""
     min_confidence: float = 0.0
     exact_documents: int = 100_000
     text_bytes: int = 10_000_000

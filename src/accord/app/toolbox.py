@@ -15,7 +15,7 @@ from accord.app.attributor import Attributor, choose_attributor
 from accord.app.settings import Settings
 from accord.model import Actor, Codebook, digest
 from accord.pipeline import Chain, PileRooms
-from accord.ports import Clock, Engine, Fetcher, StanceJudge, Store
+from accord.ports import Clock, CriticismJudge, Engine, Fetcher, StanceJudge, Store
 
 if TYPE_CHECKING:
     from accord.resolve import KnowledgeBase
@@ -25,7 +25,7 @@ __all__ = ["Knowledge", "Toolbox", "require_paths", "store_for"]
 DATABASE = "accord.db"
 #: Up to so many items no processes are started, unless their number is given.
 FEW_ITEMS = 8
-#: The value of ``stance_model`` that asks for the judge in the package.
+#: The value of ``stance_model`` and ``criticism_model`` for the judge in the package.
 PACKAGED = "packaged"
 
 
@@ -82,6 +82,28 @@ def choose_stance_judge(wanted: str) -> StanceJudge | None:
 
     packaged = wanted == PACKAGED
     return ModelStanceJudge.at(packaged_stance_model() if packaged else Path(wanted))
+
+
+def choose_criticism_judge(wanted: str) -> CriticismJudge | None:
+    """Make the judge of criticism that the setting ``criticism_model`` names.
+
+    Returns:
+        The judge; None, for the rules alone, if the setting is empty.
+
+    Raises:
+        ConfigurationError: There is no model in that folder.
+        BackendError: Its files are not those that were published.
+    """
+    if not wanted:
+        return None
+    from accord.adapters.models.judges import (
+        ModelCriticismJudge,
+        packaged_criticism_model,
+        packaged_stance_model,
+    )
+
+    folder = packaged_criticism_model() if wanted == PACKAGED else Path(wanted)
+    return ModelCriticismJudge.at(folder, packaged_stance_model())
 
 
 class Toolbox:
@@ -178,7 +200,7 @@ class Toolbox:
         """Make the rooms that one document passes; to resolve without a codebook."""
         from accord.adapters.formats import all_formats
         from accord.attribute import AttributeStage
-        from accord.position import PositionStage
+        from accord.position import CriticismStage, PositionStage
         from accord.read import ReadLimits, ReadStage
         from accord.resolve import ResolveStage
 
@@ -193,13 +215,13 @@ class Toolbox:
         )
         if codebook is None:
             return upto_resolve
-        position = (
-            "position",
-            PositionStage(
-                codebook, judge=choose_stance_judge(self._settings.stance_model)
-            ),
+        rules = PositionStage(
+            codebook, judge=choose_stance_judge(self._settings.stance_model)
         )
-        return Chain(upto_resolve.read, (*upto_resolve.rooms, position))
+        critic = choose_criticism_judge(self._settings.criticism_model)
+        position = rules if critic is None else CriticismStage(critic, after=rules)
+        rooms = (*upto_resolve.rooms, ("position", position))
+        return Chain(upto_resolve.read, rooms)
 
     def pile(self, codebook: Codebook) -> PileRooms:
         """Make the rooms that see the whole pile."""

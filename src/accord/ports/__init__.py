@@ -5,7 +5,15 @@ from accord.ports.container import Bundle, Catalogue, Container, Lost
 from accord.ports.engine import Engine
 from accord.ports.fetcher import About, Fetcher, RawItem
 from accord.ports.format import Format, RawText
-from accord.ports.judge import ActCase, ActJudge, Sides, StanceCase, StanceJudge
+from accord.ports.judge import (
+    ActCase,
+    ActJudge,
+    CriticismCase,
+    CriticismJudge,
+    Sides,
+    StanceCase,
+    StanceJudge,
+)
 from accord.ports.store import ItemState, Store, View, Writer
 from accord.ports.tagger import Tagger
 
@@ -17,6 +25,8 @@ __all__ = [
     "Catalogue",
     "Clock",
     "Container",
+    "CriticismCase",
+    "CriticismJudge",
     "Engine",
     "Fetcher",
     "Format",

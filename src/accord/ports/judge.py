@@ -1,10 +1,18 @@
-"""Judges a text where rules do not suffice: whose side, which act."""
+"""Judges a text where rules do not suffice: whose side, which act, whose fault."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-__all__ = ["ActCase", "ActJudge", "Sides", "StanceCase", "StanceJudge"]
+__all__ = [
+    "ActCase",
+    "ActJudge",
+    "CriticismCase",
+    "CriticismJudge",
+    "Sides",
+    "StanceCase",
+    "StanceJudge",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +97,38 @@ class ActJudge(Protocol):
 
         Returns:
             For each case the probability of each root; they sum to 1.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CriticismCase:
+    """What is asked about one sentence of a speaker.
+
+    Attributes:
+        text: The sentence, as the speaker puts it.
+        target: Where words name the actor asked about; none if anybody will do.
+        others: Where words name other actors.
+    """
+
+    text: str
+    target: tuple[tuple[int, int], ...]
+    others: tuple[tuple[int, int], ...] = ()
+
+
+class CriticismJudge(Protocol):
+    """Judges whether a speaker's words find fault with an actor.
+
+    Attributes:
+        producer: Its name and version; changes whenever its output may.
+    """
+
+    producer: str
+
+    def judge(self, cases: Sequence[CriticismCase]) -> tuple[float, ...]:
+        """Judge cases, each on its own.
+
+        Returns:
+            For each case a share in [0, 1]: from .5 on it rather does than not.
         """
         ...

@@ -18,10 +18,12 @@ from accord.position.codebook import (
     packaged_codebooks,
     parse_codebook,
 )
+from accord.position.deeds.criticism import CriticismStage
 from accord.position.drafting import IssueDraft, draft_issues, to_codebook
 from accord.position.stage import PositionStage
 
 __all__ = [
+    "CriticismStage",
     "IssueDraft",
     "PositionStage",
     "choose_codebook",

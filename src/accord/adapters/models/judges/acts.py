@@ -3,20 +3,17 @@
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
 from accord.adapters.models.decoding import Floats
-from accord.adapters.models.files import Loadable, ModelFiles, Session
-from accord.adapters.models.judges.stance import LONGEST_PIECES
+from accord.adapters.models.files import ModelFiles
+from accord.adapters.models.judges.reading import Reader
 from accord.adapters.models.judges.words import between, features, masked
 from accord.ports import ActCase
 
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
-
-__all__ = ["ModelActJudge", "Reader", "packaged_act_model", "vector"]
+__all__ = ["ModelActJudge", "packaged_act_model", "vector"]
 
 # Length of the encoder's reading beside that of each kind of word; tried: 2, 3.
 _READING_LENGTH = 3.0
@@ -29,37 +26,10 @@ def packaged_act_model() -> Path:
     return Path(__file__).parent / "data" / "acts"
 
 
-class Reader:
-    """Reads a text with the encoder of the judge of stance.
-
-    Args:
-        files: That judge's files.
-    """
-
-    def __init__(self, files: Loadable) -> None:
-        self._files = files
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Travel to a worker without what is loaded."""
-        return {"_files": self._files}
-
-    @cached_property
-    def _loaded(self) -> tuple["Tokenizer", Session]:
-        return self._files.tokenizer(), self._files.session("judge.onnx")
-
-    def read(self, text: str) -> Floats:
-        """Give the mean over a text's pieces, of length 1."""
-        tokenizer, session = self._loaded
-        pieces = tokenizer.encode(text).ids[:LONGEST_PIECES]
-        ids = np.array([pieces], dtype=np.int64)
-        _, mean = session.run(None, {"ids": ids, "kinds": np.zeros_like(ids)})
-        return np.asarray(mean[0] / np.linalg.norm(mean[0]), dtype=np.float32)
-
-
 def vector(case: ActCase, reader: Reader) -> Floats:
     """Give what the layer sees of a case: words, whole sentence, what stands between."""
     readings = [
-        _READING_LENGTH * reader.read(text)
+        _READING_LENGTH * reader.read(text).reshape(-1)
         for text in (
             masked(case, _SOMEONE, _OTHERS),
             between(case, _SOMEONE, _OTHERS),

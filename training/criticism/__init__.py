@@ -1,0 +1,1 @@
+"""Training of the judge of criticism: corpus, leave-one-meeting-out, final fit."""
