@@ -1,17 +1,31 @@
 """Word-level differences between two wordings of the same thing."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from accord.text import fold, sentences
+from accord.text import fold, sentences, shingles
 
-__all__ = ["ChangedSentence", "Comparison", "Piece", "compare_texts", "compare_words"]
+__all__ = [
+    "ChangedSentence",
+    "Comparison",
+    "Piece",
+    "compare_texts",
+    "compare_words",
+    "find_shared",
+]
 
 # The matcher is quadratic at worst. Quotations stay far below this many words; longer
 # wordings are shown without marks rather than slowly.
 MAX_WORDS = 600
 MAX_SENTENCES = 1500
+# Pairs of sentences that are weighed where two texts part.
+MAX_ALIGNED = 10_000
+LEAST_LIKENESS = 0.35
+# Words in a run, and runs, that make a sentence another's: seven words in a row.
+SHARED_RUN = 5
+SHARED_RUNS = 3
 
 _TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
 
@@ -120,14 +134,96 @@ def compare_texts(a: str, b: str) -> Comparison:
     for tag, a_start, a_end, b_start, b_end in matcher.get_opcodes():
         if tag == "equal":
             same += a_end - a_start
-        elif tag == "replace":
-            old, new = " ".join(left[a_start:a_end]), " ".join(right[b_start:b_end])
-            changed.append(ChangedSentence(*compare_words(old, new)))
         else:
-            changed.append(
-                ChangedSentence(
-                    _whole(" ".join(left[a_start:a_end]), changed=True),
-                    _whole(" ".join(right[b_start:b_end]), changed=True),
+            for old, new in _aligned(left[a_start:a_end], right[b_start:b_end]):
+                both = compare_words(old, new) if old and new else None
+                one, other = both or (
+                    _whole(old, changed=True),
+                    _whole(new, changed=True),
                 )
-            )
+                changed.append(ChangedSentence(one, other))
     return Comparison(same, tuple(changed))
+
+
+def _aligned(old: list[str], new: list[str]) -> list[tuple[str, str]]:
+    """Put sentences that were re-worded beside each other, in the order of both.
+
+    Those without a counterpart stand alone; such neighbours are joined.
+    """
+    if len(old) == len(new) == 1 or len(old) * len(new) > MAX_ALIGNED:
+        return [(" ".join(old), " ".join(new))]
+    bags = [[Counter(_words(s)) for s in side] for side in (old, new)]
+    best = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
+    for i in range(len(old) - 1, -1, -1):
+        for j in range(len(new) - 1, -1, -1):
+            paired = _likeness(bags[0][i], bags[1][j]) + best[i + 1][j + 1]
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], paired)
+    pairs: list[tuple[str, str]] = []
+    i = j = 0
+    while i < len(old) or j < len(new):
+        here = best[i][j]
+        if i < len(old) and here == best[i + 1][j]:
+            pairs.append((old[i], ""))
+            i += 1
+        elif j < len(new) and here == best[i][j + 1]:
+            pairs.append(("", new[j]))
+            j += 1
+        else:
+            pairs.append((old[i], new[j]))
+            i, j = i + 1, j + 1
+    return _gathered(pairs)
+
+
+def _gathered(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Join neighbours that stand alone on the same side."""
+    gathered: list[tuple[str, str]] = []
+    for one, other in pairs:
+        alone = not (one and other)
+        if gathered and alone and not all(gathered[-1]):
+            before = gathered[-1]
+            if bool(before[0]) == bool(one):
+                gathered[-1] = (
+                    f"{before[0]} {one}".strip(),
+                    f"{before[1]} {other}".strip(),
+                )
+                continue
+        gathered.append((one, other))
+    return gathered
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Give the share of words in common (Dice), from the least that tells on."""
+    common = (one & other).total()
+    share = 2 * common / max(1, one.total() + other.total())
+    return share if share >= LEAST_LIKENESS else 0.0
+
+
+def _words(sentence: str) -> list[str]:
+    """Give the comparable words of a sentence."""
+    return [key for key in _keys(_TOKEN.findall(sentence)) if key[:1].isalnum()]
+
+
+def find_shared(a: str, b: str) -> tuple[ChangedSentence, ...]:
+    """Find the sentences of one text that repeat words of a sentence of the other.
+
+    Returns:
+        Both wordings of each, in the order of ``b``.
+
+    Cost:
+        Linear in the words of both, and quadratic in those of sentences that are shown.
+    """
+    left = [a[s.start : s.end] for s in sentences(a)][:MAX_SENTENCES]
+    right = [b[s.start : s.end] for s in sentences(b)][:MAX_SENTENCES]
+    holding: dict[int, list[int]] = {}
+    for number, sentence in enumerate(left):
+        for key in shingles(_words(sentence), size=SHARED_RUN):
+            holding.setdefault(key, []).append(number)
+    shared: list[ChangedSentence] = []
+    for sentence in right:
+        keys = shingles(_words(sentence), size=SHARED_RUN)
+        found = Counter(number for key in keys for number in holding.get(key, ())[:8])
+        if found:
+            number, count = max(found.items(), key=lambda item: (item[1], -item[0]))
+            if count >= SHARED_RUNS:
+                shared.append(ChangedSentence(*compare_words(left[number], sentence)))
+    return tuple(shared)

@@ -3,9 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from accord.model import Link
+from accord.model import SAME_STORY, Link
 from accord.present.context import Context
-from accord.present.diff import Comparison, Piece, compare_texts, compare_words
+from accord.present.diff import (
+    Comparison,
+    Piece,
+    compare_texts,
+    compare_words,
+    find_shared,
+)
 from accord.present.wording import one_line, spoken_day
 
 __all__ = ["Copy", "EchoGroup", "Version", "copies", "echo_groups"]
@@ -47,12 +53,22 @@ class EchoGroup:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A document that repeats another, and where it departs from it."""
+    """A document that repeats another.
+
+    Attributes:
+        link: The link.
+        a: The earlier one: id, outlet or path, date.
+        b: The later one.
+        comparison: Where it departs from the earlier one; or, if it has only passages
+            of it, the sentences with these.
+        is_whole: Whether it has half of the shorter text or more.
+    """
 
     link: Link
     a: tuple[str, str, str | None]
     b: tuple[str, str, str | None]
     comparison: Comparison
+    is_whole: bool
 
 
 def echo_groups(
@@ -62,12 +78,12 @@ def echo_groups(
 
     Args:
         links: All links; only those between known attributions count, and not those
-            that a copied document repeats anyway.
+            that a reprint of the whole article repeats anyway.
         context: Where the attributions are.
         limit: How many groups to lay out: those that do not agree first, then those
             that differ, then those with the most versions.
     """
-    copied = {frozenset((link.a, link.b)) for link in links if link.kind == "copy"}
+    copied = {frozenset((link.a, link.b)) for link in links if _is_reprint(link)}
     joined = [
         link
         for link in links
@@ -87,6 +103,11 @@ def echo_groups(
     ]
     laid_out.sort(key=lambda group: (not group.disputed, not group.differs))
     return tuple(laid_out[:limit])
+
+
+def _is_reprint(link: Link) -> bool:
+    """Tell whether a link joins two documents that have most in common."""
+    return link.kind == "copy" and link.similarity >= SAME_STORY
 
 
 def _documents_of(link: Link, context: Context) -> frozenset[str]:
@@ -165,10 +186,15 @@ def copies(links: Sequence[Link], *, context: Context, limit: int) -> tuple[Copy
             continue
         a, b = (link.b, link.a) if link.first == "b" else (link.a, link.b)
         if a in context.documents and b in context.documents:
-            comparison = compare_texts(_article(a, context), _article(b, context))
-            found.append(
-                Copy(link, _heading(a, context), _heading(b, context), comparison)
+            texts = (_article(a, context), _article(b, context))
+            is_whole = _is_reprint(link)
+            comparison = (
+                compare_texts(*texts)
+                if is_whole
+                else Comparison(0, find_shared(*texts))
             )
+            heads = (_heading(a, context), _heading(b, context))
+            found.append(Copy(link, *heads, comparison, is_whole))
     return tuple(found)
 
 

@@ -1,8 +1,9 @@
 """The conflict map: demands in boxes, those that exclude each other joined by lines."""
 
 from collections.abc import Mapping, Sequence
+from itertools import combinations, permutations
 
-from accord.model.solved import Ask, SolvedKnot
+from accord.model.solved import Ask, Asks, SolvedKnot
 from accord.present.pictures.canvas import MARGIN, Canvas, Rect, shorten, text_width
 from accord.present.wording import issue_label, plural
 
@@ -65,8 +66,31 @@ def _columns(knot: SolvedKnot) -> list[list[Ask]]:
     for column in found.values():
         column.sort(key=lambda demand: -len(demand.statements))
     ordered = sorted(found.values(), key=lambda column: -len(column))[:COLUMNS]
-    # A crowded column in the middle is joined to both of its neighbours.
-    return [*ordered[1:2], *ordered[:1], *ordered[2:]]
+    lines = _lines(ordered, knot.conflicts)
+    # A line that passes over a column in between seems to come from its boxes.
+    order = min(
+        permutations(range(len(ordered))), key=lambda order: _passed(order, lines)
+    )
+    return [ordered[number] for number in order]
+
+
+def _lines(
+    columns: Sequence[Sequence[Ask]], conflicts: Sequence[Asks]
+) -> list[tuple[int, int]]:
+    """List the lines by the columns that they join."""
+    place = {ask.id: number for number, column in enumerate(columns) for ask in column}
+    return [
+        (place[one], place[other])
+        for conflict in conflicts
+        for one, other in combinations(conflict.demands, 2)
+        if one in place and other in place
+    ]
+
+
+def _passed(order: Sequence[int], lines: Sequence[tuple[int, int]]) -> int:
+    """Count the columns that lines pass over."""
+    at = {column: number for number, column in enumerate(order)}
+    return sum(abs(at[one] - at[other]) for one, other in lines)
 
 
 def _issues(knot: SolvedKnot) -> list[str]:

@@ -15,7 +15,7 @@ RADIUS = 20.0
 STROKES = 6
 LEGEND_CHARS = 110
 #: More states than a reader tells apart.
-STATES_AT_MOST = 40
+STATES_AT_MOST = 24
 
 
 @dataclass(frozen=True, slots=True)
