@@ -27,6 +27,9 @@ def mechanisms(dossier: Dossier) -> list[Mechanism]:
          "quota", 0.6667),
         ("Four of the six members of the river commission must agree.", "quota", 4),
         ("The assembly decides by weighted votes.", "weighted", None),
+        ("Every licence requires the consent of all authors.", "unanimity", None),
+        ("Eight clubs demand a veto over the sale of rights by the league's board.",
+         "compound", None),
     ],
 )  # fmt: skip
 def test_rules_of_every_kind_are_read(

@@ -24,6 +24,13 @@ Read = Callable[..., Dossier]
         ("Talks between the league and the broadcasters collapsed in July.",
          "talks", ["league", "the broadcasters"]),
         ("Ministers held a secret meeting in Tarn.", "meeting", ["Ministers"]),
+        ("Shipping lines refused to talk to the pilots.",
+         "refusal", ["Shipping lines", "the pilots"]),
+        ("The prime ministers had held a phone call on Sunday.",
+         "call", ["The prime ministers"]),
+        ("The chair spoke with the culture minister by phone.",
+         "call", ["The chair", "the culture minister"]),
+        ("It ended after two nights of talks.", "talks", []),
     ],
 )  # fmt: skip
 def test_parties_are_named_as_the_text_does(
@@ -57,7 +64,12 @@ def test_who_passes_messages_goes_between(read: Read) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The owners may have met the union.", "No call was held.", "They met a deadline."],
+    [
+        "The owners may have met the union.",
+        "They refused to talk to the press.",
+        "No call was held.",
+        "They met a deadline.",
+    ],
 )
 def test_what_is_only_possible_is_no_contact(read: Read, text: str) -> None:
     assert not find_reported(read(text)).contacts

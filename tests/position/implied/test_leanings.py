@@ -1,0 +1,154 @@
+"""Sides that words take without naming the thing."""
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from accord.model import Codebook, Dossier, Issue, Speaker
+from accord.position import PositionStage
+
+SALE = Issue(
+    id="sale",
+    question="Should the ferry be sold?",
+    terms=("the ferry", "sale of the ferry"),
+)
+TOLL = Issue(id="toll", question="Should lorries pay a toll?", terms=("toll",))
+ONE = PositionStage(Codebook("ferry", (SALE,)))
+TWO = PositionStage(Codebook("ferry and toll", (SALE, TOLL)))
+
+
+def sides(dossier: Dossier, stage: PositionStage = ONE) -> dict[tuple[str, str], str]:
+    """Map name and issue to the side taken."""
+    made = stage(dossier).statements
+    return {(s.name, s.issue): s.stance for s in made if s.stance != "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("said", "side"),
+    [
+        ("“Over my dead body,”", "oppose"),
+        ("“A disgrace,”", "oppose"),
+        ("“It is madness,”", "oppose"),
+        ("“It would shut down our village,”", "oppose"),
+        ("“Good luck to them,”", "support"),
+        ("“There is no alternative,”", "support"),
+        ("“Never.”", "oppose"),
+        ("“Of course,”", "support"),
+    ],
+)
+def test_an_exclamation_is_on_what_was_named_before(
+    dossier_of: Callable[..., Dossier], said: str, side: str
+) -> None:
+    marked = (
+        f"The town talked about the sale of the ferry. [x {said}] [c said] [s Arle]."
+    )
+    assert sides(dossier_of(marked, mode="direct")) == {("Arle", "sale"): side}
+
+
+def test_the_nearest_issue_counts(dossier_of: Callable[..., Dossier]) -> None:
+    marked = (
+        "They spoke of the sale of the ferry, and then of the toll."
+        " [x “Over my dead body,”] [c said] [s Arle]."
+    )
+    assert sides(dossier_of(marked, mode="direct"), TWO) == {("Arle", "toll"): "oppose"}
+
+
+def test_two_leanings_that_pull_apart_take_no_side(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = (
+        "They spoke of the sale of the ferry."
+        " [x “A golden opportunity, but over my dead body,”] [c said] [s Arle]."
+    )
+    assert sides(dossier_of(marked, mode="direct")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Islanders reacted with dismay.", {("Islanders", "sale"): "oppose"}),
+        ("Hoteliers were delighted.", {("Hoteliers", "sale"): "support"}),
+        ("Shopkeepers, too, are up in arms.", {("Shopkeepers", "sale"): "oppose"}),
+        (
+            "There were objections from fishermen.",
+            {("fishermen", "sale"): "oppose"},
+        ),
+        ("Islanders were sceptical of the weather.", {}),
+        ("The plan failed to win support from fishermen.", {}),
+    ],
+)
+def test_feelings_told_by_the_text_are_on_what_was_named_before(
+    dossier_of: Callable[..., Dossier],
+    text: str,
+    wanted: Mapping[tuple[str, str], str],
+) -> None:
+    dossier = dossier_of(f"The town talked about the sale of the ferry. {text}")
+    assert sides(dossier) == wanted
+
+
+def test_anger_is_about_what_was_done(dossier_of: Callable[..., Dossier]) -> None:
+    dossier = dossier_of(
+        "The council rejected the sale of the ferry on Monday. Islanders were furious."
+    )
+    assert sides(dossier)["Islanders", "sale"] == "support"
+
+
+def test_who_differs_takes_the_other_side(dossier_of: Callable[..., Dossier]) -> None:
+    dossier = dossier_of(
+        "Arle supports the sale of the ferry. Corva begs to differ. So does Brune.",
+        names={"Arle": "ARL", "Corva": "COR", "Brune": "BRU"},
+    )
+    found = sides(dossier)
+    assert found["Arle", "sale"] == "support"
+    assert found["Corva", "sale"] == "oppose"
+    assert found["Brune", "sale"] == "oppose"
+
+
+@pytest.mark.parametrize(
+    ("before", "said_by", "side"),
+    [
+        ("Islanders oppose the sale of the ferry.", "Otto Kern, a baker", "oppose"),
+        ("Islanders oppose the sale of the ferry.", "minister Otto Kern", None),
+        ("The union opposes the sale of the ferry.", "its president", "oppose"),
+        ("Islanders oppose the sale of the ferry. It rains.", "Otto Kern", None),
+    ],
+)
+def test_a_quotation_bears_out_what_stands_before_it(
+    dossier_of: Callable[..., Dossier], before: str, said_by: str, side: str | None
+) -> None:
+    marked = f"{before} [x “My father built it,”] [c said] [s {said_by}]."
+    speaker = Speaker(None, said_by, "unresolved", "none", 0.5)
+    found = sides(dossier_of(marked, mode="direct", speaker=speaker))
+    assert found.get((said_by, "sale")) == side
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "that the sale of the ferry was a half-baked plan",
+        "that the sale of the ferry did not go far enough",
+        "that the offer for the ferry was not worth the paper",
+    ],
+)
+def test_who_calls_a_thing_too_weak_is_not_against_the_strong_one(
+    dossier_of: Callable[..., Dossier], said: str
+) -> None:
+    assert sides(dossier_of(f"[s Arle] [c said] [x {said}].")) == {}
+
+
+def test_who_wants_the_strong_one_instead_is_for_it(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle] [c demanded] [x a toll, not empty words]."
+    assert sides(dossier_of(marked), TWO) == {("Arle", "toll"): "support"}
+
+
+def test_what_is_implied_counts_less_than_what_is_said(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    start = "They spoke of the sale of the ferry. "
+    implied = dossier_of(f"{start}[x “Over my dead body,”] [c said] [s Arle].")
+    said = dossier_of("[s Arle] [c rejected] [x the sale of the ferry].")
+    (faint,), (firm,) = ONE(implied).statements, ONE(said).statements
+    assert faint.confidence < firm.confidence
+    assert any(cue.says == "leaning:against" for cue in faint.cues)
