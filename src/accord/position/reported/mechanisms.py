@@ -114,12 +114,15 @@ def find_mechanisms(
                 found.setdefault((other.rule.kind, frozenset({other.name})), other)
             continue
         before = sentences[max(0, number - _BACK) : number]
-        name = _name([sentence, *reversed(before)])
+        askers = _ALL_OF.search(sentence.text)
+        name = askers[1] if askers else _name([sentence, *reversed(before)])
         if name is None:
             continue
         after = sentences[number + 1 : number + 1 + _BACK]
         members = _members([sentence, *reversed(before), *after], sentence)
-        speaks = bool(sentence.attributions) and _status(sentence.text) != "agreed"
+        speaks = (
+            sentence.attributions and not askers and _status(sentence.text) != "agreed"
+        )
         if not members and not _vetoes(sentence) and speaks:
             # Somebody speaks of a rule, but neither for whom nor of whom.
             continue
@@ -127,6 +130,13 @@ def find_mechanisms(
         key = (made.rule.kind, frozenset(m.actor or m.name for m in members))
         found.setdefault(key, made)
     return tuple(found.values())
+
+
+# "the consent of all authors": those who are asked are the body.
+_ALL_OF = re.compile(
+    r"\b(?:consent|approval|agreement|votes?)\s+of\s+(?:all|each|both|every)\s+(?:the\s+|its\s+)?"
+    r"(?!members?\b|parties\b|sides\b|states\b|others?\b)([a-z]{4,})\b"
+)
 
 
 @cache

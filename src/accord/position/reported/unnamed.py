@@ -25,7 +25,8 @@ _MET = (
 )
 _CALLED = (
     rf"(?:held\s+a\s+{_CALL}\s+with|phoned|telephoned"
-    r"|spoke\s+(?:by|on\s+the)\s+(?:tele)?phone\s+(?:to|with))"
+    r"|spoke\s+(?:by|on\s+the)\s+(?:tele)?phone\s+(?:to|with)"
+    r"|spoke\s+(?:to|with)(?=\s[^.;]{2,60}\b(?:by|on\s+the)\s+(?:tele)?phone\b))"
 )
 _TALKED = r"(?:held|opened|resumed)\s+(?:\w+\s+){0,2}?(?:talks|negotiations)\s+with"
 _DEALINGS: tuple[tuple[ContactKind, str], ...] = (
@@ -39,11 +40,13 @@ _MESSAGES = re.compile(
     r"(?:[a-z]+\s+){0,2}messages?\s+between\s+(?:the\s+)?"
 )
 _ROUNDS = re.compile(
-    r"\b(?:after|during|ended|completed|concluded|held)\s+(?:[\w-]+\s+){1,3}rounds?\s+of\s+"
+    r"\b(?:after|during|ended|completed|concluded|held)\s+(?:[\w-]+\s+){1,3}"
+    r"(?:rounds?|hours|days|nights|weeks|months|years)\s+of\s+"
     r"(?:talks|negotiations)\b"
 )
 _HELD = re.compile(
-    r"\bheld\s+(?:an?|their)\s+(?:[a-z]+\s+){0,3}?(?P<what>meeting|summit)\s+(?:in|at)\s+(?:the\s+)?[A-Z]"
+    rf"\b{_HELPERS}held\s+(?:an?|their)\s+(?:[a-z]+\s+){{0,3}}?(?:(?P<what>meeting|summit)\s+(?:in|at)\s+(?:the\s+)?[A-Z]"
+    r"|(?P<call>(?:phone|telephone|video)\s+(?:call|conversation))\b(?!\s+with\b))"
 )
 _BROKEN = re.compile(
     r"\b(?:[Tt]alks|[Nn]egotiations)\s+between\s+(?:the\s+)?(?P<one>[\w’' -]{2,40}?)\s+and\s+"
@@ -61,7 +64,7 @@ _GATHERING = re.compile(
 def _party() -> str:
     """Match a party that is called by what it is: "the smaller union"."""
     nouns = any_of(load_table("dealings.yaml")["parties"])
-    return rf"(?:(?:the|an?|its|their|his|her)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{nouns})\b"
+    return rf"(?:(?:the|an?|its|their|his|her|both|all)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{nouns})\b"
 
 
 @cache
@@ -80,6 +83,17 @@ def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"(?:^|[,;:]\s+|\bthat\s+)({_party()})\s*$", re.IGNORECASE),
         re.compile(_party(), re.IGNORECASE),
     )
+
+
+# Where a verb says it all, any noun phrase is a party: "Shipping lines refused to talk".
+_NO_PARTY = r"(?!(?:he|she|they|it|we|i|you|who|this|that|these|those|both|but|and|nobody|no)\b)"
+_SUBJECT = re.compile(
+    rf"^({_NO_PARTY}(?:the\s+)?[A-Z]?[\w’'-]+(?:\s+[\w’'-]+){{0,2}})\s*$", re.IGNORECASE
+)
+_OBJECT = re.compile(
+    r"(?:the|an?|its|their|his|her)\s+(?:(?!(?:in|on|at|by|to|for|with|and|after|before|from|of|over|about)\b)"
+    r"[\w’'-]+(?:\s+|(?=\W|$))){1,3}"
+)
 
 
 def party_mention(sentence: Sentence, start: int, end: int) -> Mention:
@@ -112,9 +126,10 @@ def find_unnamed(
     text, limits = sentence.document.text, (sentence.span.start, sentence.span.end)
     yield from _dealings(sentence)
     for match in _HELD.finditer(text, *limits):
+        at = match.start("what") if match["what"] else match.start("call")
         yield (
             _gathering(match),
-            match.start("what"),
+            at,
             tuple(_before(sentence, match.start())),
             (),
         )
@@ -136,7 +151,9 @@ def find_unnamed(
 
 
 def _gathering(match: re.Match[str]) -> ContactKind:
-    """Tell a summit from a meeting."""
+    """Tell a call and a summit from a meeting."""
+    if match.groupdict().get("call"):
+        return "call"
     return "summit" if match["what"] == "summit" else "meeting"
 
 
@@ -155,10 +172,11 @@ def _dealings(
     )
     last: list[Mention] = []
     for start, verb, end, kind in found:
-        who = _before(sentence, start)
+        loose = kind != "meeting"
+        who = _before(sentence, start, loose=loose)
         if not who and text[sentence.span.start : start].endswith("and "):
             who = last
-        whom = _after(sentence, end)
+        whom = _after(sentence, end, loose=loose)
         last = who or last
         if who and whom:
             yield kind, verb, (*who, *whom), ()
@@ -170,20 +188,21 @@ def side_of(sentence: Sentence, start: int, end: int) -> Mention:
     return known[-1] if known else party_mention(sentence, start, end)
 
 
-def _before(sentence: Sentence, offset: int) -> list[Mention]:
+def _before(sentence: Sentence, offset: int, *, loose: bool = False) -> list[Mention]:
     """Find who is the subject of a verb: actors listed right before it, or a party."""
     text = sentence.document.text
     known = [m for m in sentence.mentions if m.end <= offset]
-    if known and not text[known[-1].end : offset].strip():
+    if known and not text[known[-1].end : offset].strip(" ,\n"):
         return sentence.list_until(known[-1].end)
-    match = _beside()[0].search(text[sentence.span.start : offset])
+    ahead = text[sentence.span.start : offset]
+    match = _beside()[0].search(ahead) or (_SUBJECT.match(ahead) if loose else None)
     if match is None:
         return []
     start = sentence.span.start + match.start(1)
     return [party_mention(sentence, start, start + len(match[1]))]
 
 
-def _after(sentence: Sentence, offset: int) -> list[Mention]:
+def _after(sentence: Sentence, offset: int, *, loose: bool = False) -> list[Mention]:
     """Find whom a verb is about: a party, or the actors listed behind it."""
     text = sentence.document.text
     known = next((m for m in sentence.mentions if m.start >= offset), None)
@@ -191,4 +210,8 @@ def _after(sentence: Sentence, offset: int) -> list[Mention]:
         return sentence.list_from(known.start)
     match = _beside()[1].match(text, offset, sentence.span.end)
     match = match or _NAME.match(text, offset, sentence.span.end)
-    return [party_mention(sentence, *match.span())] if match else []
+    if match is None and loose:
+        match = _OBJECT.match(text, offset, sentence.span.end)
+    if match is None:
+        return []
+    return [party_mention(sentence, offset, offset + len(match[0].rstrip()))]

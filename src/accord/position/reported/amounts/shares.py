@@ -43,7 +43,7 @@ _NO_SHARE_BEFORE = re.compile(
 )
 _NO_SHARE_AFTER = re.compile(
     r"\s+(?:an?\b|(?:the|this|last|next|that)\s+(?:year|month|week|day|hour|game|match|season|decade"
-    r"|century|night|time|term)\b|(?:19|20)\d\d|it\b|him\b|me\b)",
+    r"|century|night|time|term)\b|(?:19|20)\d\d|it\b|him\b|me\b|what\b)",
     re.IGNORECASE,
 )
 
