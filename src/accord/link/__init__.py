@@ -24,7 +24,8 @@ A pile is held as numbers in arrays, some kilobytes a document, and texts packed
 Limits: re-wording is seen only as far as the two renderings share words; a quotation
 without an attribution is not linked. Of documents that are the same word for word only
 the first is compared with the rest of the pile. Of a wording that more than thirteen
-have, each is compared with the first and its twelve neighbours in time.
+have, each is compared with the first and its twelve neighbours in time; within a story
+that up to sixty-four documents print, each with each.
 """
 
 from accord.link.overlap import Overlap, overlap

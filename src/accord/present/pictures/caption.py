@@ -24,6 +24,8 @@ def title_of(network: NetworkMatrix) -> str:
         'organization by concept'
     """
     recipe = network.recipe
+    if _is_of_chains(recipe):
+        return "Who takes from whom"
     if recipe.network_type == "onemode":
         return f"{recipe.variable1} by {recipe.variable1}, through {recipe.variable2}"
     return f"{recipe.variable1} by {recipe.variable2}"
@@ -31,7 +33,16 @@ def title_of(network: NetworkMatrix) -> str:
 
 def caption_of(network: NetworkMatrix) -> list[str]:
     """Say what was counted, what was filtered, and what was left out."""
+    if _is_of_chains(network.recipe):
+        taken = plural(network.statements, "time")
+        shapes = "Discs take, squares give; the thicker a line, the more documents."
+        return [f"Words were taken over {taken}. {shapes}"]
     return [" ".join(_sentences(network))]
+
+
+def _is_of_chains(recipe: Recipe) -> bool:
+    """Tell a network of who takes from whom, which was not counted from statements."""
+    return (recipe.variable1, recipe.variable2) == ("takes", "gives")
 
 
 def _filters(recipe: Recipe) -> Iterator[str]:
