@@ -56,7 +56,7 @@ _BROKEN = re.compile(
 _NAME = re.compile(r"(?:the\s+)?(?!\w+day\b)[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2}")
 _GATHERING = re.compile(
     r"\b(?P<what>meeting|summit)\s+(?:between|of|among)\s+(?:the\s+)?"
-    r"(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:in|at)\s+(?:the\s+)?[A-Z]"
+    r"(?!(?:year|month|week|day|season|decade)\b)(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:in|at)\s+(?:the\s+)?[A-Z]"
 )
 
 

@@ -164,9 +164,26 @@ def _season(match: re.Match[str], anchor: date | None) -> When | None:
         found = (current or [_of_year(near, anchor.year)])[0]
     elif is_put_ahead(match.string, match.start()):
         found = (current or ahead)[0]
-    else:
+    elif current or _is_told(match):
         found = (current or past)[-1]
+    else:
+        return None
     return When(found.start, found.end, "range", "resolved")
+
+
+# "Talks in the autumn came to nothing": that it is over is told by the verb.
+_PAST = re.compile(
+    r"\b(?:since|was|were|had|been|came|went|made|took|fell|rose|began|met|held|said|\w{3,}ed)\b"
+)
+_NEAR = 60
+
+
+def _is_told(match: re.Match[str]) -> bool:
+    """Tell whether its clause tells of what is over."""
+    start, end = max(0, match.start() - _NEAR), match.end() + _NEAR
+    before = re.split(r"[.;!?]\s", match.string[start : match.start()])[-1]
+    after = re.split(r"[.;!?]", match.string[match.end() : end])[0]
+    return _PAST.search(before) is not None or _PAST.search(after) is not None
 
 
 def _of_year(near: list[When], year: int) -> When:
