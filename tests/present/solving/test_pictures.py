@@ -231,3 +231,21 @@ def test_words_of_a_box_fit_into_it() -> None:
     widest = text_width("Harbour federation yes 0")
 
     assert all(width >= widest * 0.9 for _, _, width, _ in boxes(svg))
+
+
+def test_what_all_others_exclude_stands_between_them() -> None:
+    star = SolvedKnot(
+        demands=(
+            ask("a", "Alba", "all"),
+            ask("b", "Bera", "all"),
+            ask("c", "Cora", "half"),
+            ask("n", "Nola", "none"),
+        ),
+        conflicts=tuple(Asks(demands=(one, "n"), sentence="") for one in "abc"),
+        ways_out=(),
+        complete=True,
+    )
+    svg = draw_conflict_map([star], title="Toll", caption=["x"])
+    at = {text: svg.index(f">{text}<") for text in ("Alba", "Nola", "Cora")}
+
+    assert at["Alba"] < at["Nola"] < at["Cora"] or at["Cora"] < at["Nola"] < at["Alba"]

@@ -28,6 +28,7 @@ from accord.solve.conflicts import ConflictReport
 from accord.solve.packages import PackageReport
 from accord.solve.packages.records import Package
 from accord.solve.power.solving import Power
+from accord.solve.stability.concepts import CONCEPTS_IN_WORDS
 from accord.solve.stability.explaining import name_state
 from accord.solve.stability.solving import Stability
 from accord.solve.stability.status_quo import Arc, draw_arcs
@@ -204,7 +205,7 @@ def picture_of_power(game: Game, power: Power) -> Picture:
                 "What the rule alone gives each player: wishes, abstention and enforcement "
                 "are not in it."
             ),
-            f"{power.winning:,} of {1 << len(power.players):,} coalitions win.",
+            f"{float(power.coleman_act):.3g} of all coalitions win.",
         ],
     )
     rows = (
@@ -247,12 +248,12 @@ def picture_of_stability(conflict: Conflict, solved: Stability) -> Picture:
             if state in kept
         ],
         [ShownMove(a.mover, a.start, a.to, a.improves) for a in moves],
-        title=conflict.title or conflict.id or "States and moves",
+        title=_title(conflict.title or conflict.id, "states and moves"),
         caption=[
             (
                 "Under these modelled preferences. Filled: stable for every decision maker, "
                 "as listed. Arrow: a move that its mover prefers; thin line: one that it "
-                f"does not. Sanctions: {solved.sanctions}."
+                f"does not. Sanctions: {solved.sanctions}. {CONCEPTS_IN_WORDS}"
             ),
             *([f"{plural(left_out, 'state')} not drawn."] if left_out else []),
         ],
@@ -264,11 +265,14 @@ def picture_of_stability(conflict: Conflict, solved: Stability) -> Picture:
 def _most_telling(
     conflict: Conflict, concepts: Mapping[int, tuple[str, ...]], arcs: Sequence[Arc]
 ) -> frozenset[int]:
-    """Choose the states to draw: those that hold first, then by moves to them."""
-    joined = dict.fromkeys(conflict.state_ids, 0)
-    for arc in arcs:
-        joined[arc.start] += bool(concepts[arc.to]) and arc.improves
-    order = sorted(conflict.state_ids, key=lambda s: (-len(concepts[s]), -joined[s], s))
+    """Choose the states to draw: those that hold most firmly, then who leads there."""
+    most = max(map(len, concepts.values()), default=0)
+    firm = {state for state, held in concepts.items() if held and len(held) == most}
+    leads = {arc.start for arc in arcs if arc.improves and arc.to in firm}
+    order = sorted(
+        conflict.state_ids,
+        key=lambda s: (s not in firm, s not in leads, -len(concepts[s]), s),
+    )
     return frozenset(order[:STATES_AT_MOST])
 
 

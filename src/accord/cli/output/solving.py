@@ -22,11 +22,11 @@ from accord.present.wording import one_line
 from accord.solve.comparing import RulePower
 from accord.solve.power.sampling import Estimate
 from accord.solve.power.solving import Power
+from accord.solve.stability.concepts import CONCEPTS_IN_WORDS
 from accord.solve.stability.explaining import JointMove, Reason, name_state
 from accord.solve.stability.solving import Stability
 
 __all__ = [
-    "CONCEPTS",
     "draw_comparisons",
     "draw_estimate",
     "draw_picture",
@@ -47,11 +47,6 @@ _LEGEND = (
     "losing ones that it can make win (both Coleman's)."
 )
 _NEVER = "No, not without that member's own agreement."
-CONCEPTS = (
-    "R (Nash): nobody has a better state to move to. GMR: whoever moves can be brought to "
-    "something no better. SMR: and cannot escape from it. SEQ: by moves that those who answer "
-    "gain from. SIM: by moves at the same time."
-)
 # More players in a row than this with the same values are one line.
 _ALIKE_AT_MOST = 12
 _DIGITS_AT_MOST = 18
@@ -273,7 +268,7 @@ def say_stability(solved: Stability, *, quiet: bool) -> None:
     say(
         "✓ is stable for every decision maker, under these modelled preferences; "
         f"sanctions: {solved.sanctions}.{doubt} --explain STATE says why.",
-        CONCEPTS,
+        CONCEPTS_IN_WORDS,
         *solved.notes,
         quiet=quiet,
     )
@@ -294,7 +289,7 @@ def tell_reasons(reasons: Sequence[Reason], joint: Sequence[JointMove]) -> None:
             "each of them prefers.",
             0,
         )
-    say(CONCEPTS)
+    say(CONCEPTS_IN_WORDS)
 
 
 def _told(reason: Reason) -> tuple[str, bool, tuple[str, ...]]:

@@ -1,17 +1,19 @@
 """Drafting a conflict: who could give way on what, from the demands of a case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
 from accord.errors import InputError
 from accord.model import to_json
 from accord.model.negotiation.case import Case, CaseDemand
+from accord.solve.conflicts.ranking import Ranking
+from accord.solve.conflicts.wording import word_issues
 
 __all__ = ["draft_conflict"]
 
 #: Options make 2 to their number of states; so many can still be read.
-_OPTIONS_AT_MOST = 8
+_OPTIONS_AT_MOST = 6
 _NOTE = (
     "Drafted from a case: each option is whether a party gives way on an issue on which "
     "demands exclude each other. Priorities are assumed, not read from a text: a party "
@@ -29,14 +31,14 @@ def draft_conflict(case: Case) -> dict[str, Any]:
 
     Returns:
         Plain values that ``read_conflict`` reads; every option with the quotations of
-        the demand behind it and its status. Of more than eight options those of pairs
-        of demands that clash with the most others stay.
+        the demand behind it and its status. Of more than six options those of pairs
+        of demands that clash and are best proven stay.
 
     Raises:
         InputError: No two demands exclude each other.
     """
     against = _against(case)
-    chosen = _choose(against)
+    chosen = _choose(case, against)
     kept = [demand for demand in case.demands if demand.id in chosen]
     if not kept:
         message = "No two parties' demands on one issue exclude each other."
@@ -46,7 +48,9 @@ def draft_conflict(case: Case) -> dict[str, Any]:
     left_out = len(against) - len(kept)
     notes = [_NOTE]
     if left_out:
-        notes.append(f"Left out, to be readable: {left_out} demands that clash less.")
+        notes.append(
+            f"Left out, to be readable: {left_out} demands of clashes that are proven less well."
+        )
     return {
         "title": case.title,
         "decision_makers": [
@@ -69,14 +73,21 @@ def _against(case: Case) -> dict[str, list[str]]:
     return found
 
 
-def _choose(against: dict[str, list[str]]) -> set[str]:
-    """Take pairs that clash, those with the most other clashes first, while they fit."""
-    pairs = [(one, other) for one, others in against.items() for other in others]
-    pairs.sort(key=lambda pair: -sum(len(against[demand]) for demand in pair))
+def _choose(case: Case, against: Mapping[str, Sequence[str]]) -> set[str]:
+    """Take pairs that clash, those that a reader should see first, while they fit."""
+    demands = {demand.id: demand for demand in case.demands}
+    pairs = [
+        (demands[one], demands[other])
+        for one, others in against.items()
+        for other in others
+        if one < other
+    ]
+    ranking = Ranking(case, pairs)
     chosen: set[str] = set()
-    for pair in pairs:
-        if len(chosen.union(pair)) <= _OPTIONS_AT_MOST:
-            chosen.update(pair)
+    for pair in sorted(pairs, key=ranking.key):
+        ids = {demand.id for demand in pair}
+        if len(chosen | ids) <= _OPTIONS_AT_MOST:
+            chosen |= ids
     return chosen
 
 
@@ -91,9 +102,8 @@ def _clash(one: CaseDemand, other: CaseDemand) -> bool:
 
 def _option(case: Case, demand: CaseDemand) -> dict[str, Any]:
     """Describe giving way, with the words that show the demand."""
-    issues = ", ".join(choice.issue for choice in demand.accepts)
     return {
-        "name": f"{case.party(demand.party).name} gives way on {issues}",
+        "name": f"{case.party(demand.party).name} gives way on {word_issues([demand])}",
         "permitted_direction": "both",
         "demand": demand.id,
         "status": demand.status,

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from accord.solve.stability.graph import Moves
 from accord.solve.stability.preference import Taste
 
-__all__ = ["CONCEPTS", "Stable", "find_stable"]
+__all__ = ["CONCEPTS", "CONCEPTS_IN_WORDS", "Stable", "find_stable"]
 
 CONCEPTS = ("R", "GMR", "SMR", "SEQ")
+#: What they mean, for whoever reads a table of them.
+CONCEPTS_IN_WORDS = (
+    "R (Nash): nobody has a better state to move to. GMR: whoever moves can be brought to "
+    "something no better. SMR: and cannot escape from it. SEQ: by moves that those who answer "
+    "gain from. SIM: by moves at the same time."
+)
 
 
 @dataclass(frozen=True, slots=True)

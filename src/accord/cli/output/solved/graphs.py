@@ -5,10 +5,11 @@ from itertools import groupby
 
 from rich.text import Text
 
-from accord.cli.output.solving import CONCEPTS, new_table
+from accord.cli.output.solving import new_table
 from accord.cli.output.streams import data_console, say
 from accord.model.negotiation import Conflict
 from accord.solve.stability.coalitions import CoalitionStability
+from accord.solve.stability.concepts import CONCEPTS_IN_WORDS
 from accord.solve.stability.explaining import name_state
 from accord.solve.stability.inverse import Requirement
 from accord.solve.stability.status_quo import PathStep, Reached
@@ -77,7 +78,7 @@ def tell_requirements(found: Sequence[Requirement], *, quiet: bool) -> None:
         concepts = ", ".join(one.concept for one in same)
         data_console().print(Text(f"{name} ({concepts}): {sentence}"))
     say(
-        CONCEPTS,
+        CONCEPTS_IN_WORDS,
         "The least changes that are enough, the others' preferences staying as modelled.",
         quiet=quiet,
     )
