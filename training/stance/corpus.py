@@ -17,7 +17,6 @@ LABELS = ("support", "oppose", "neither")
 _SIDES = {
     "favor": SUPPORT, "against": OPPOSE, "neutral": NEITHER,
     "SUPPORT": SUPPORT, "UNDERMINE": OPPOSE,
-    "entailment": SUPPORT, "contradiction": OPPOSE,
 }  # fmt: skip
 # Words after which a motion is turned by "not", the first that occurs.
 _TURNS = re.compile(r"\b(should|must|would|will|can|is|are)( not\b)?")
@@ -64,14 +63,6 @@ def perspectrum_pairs(path: Path) -> list[Pair]:
     """Read claims with their perspectives."""
     return [
         Pair(clean(r["perspective"]), clean(r["claim"]), _SIDES[r["stance"]])
-        for r in read_rows(path)
-    ]
-
-
-def entailment_pairs(path: Path) -> list[Pair]:
-    """Read premises and hypotheses; "neutral" is on the matter and settles nothing."""
-    return [
-        Pair(clean(r["premise"]), clean(r["hypothesis"]), _SIDES[r["label"]])
         for r in read_rows(path)
     ]
 

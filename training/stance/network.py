@@ -10,13 +10,7 @@ CLASSES = 3
 class Network(nn.Module):
     """A pre-trained encoder with a head that names the side."""
 
-    def __init__(self, path: str, *, frozen: int = 0) -> None:
-        """Build it.
-
-        Args:
-            path: Folder of the pre-trained encoder.
-            frozen: How many of its lower layers stay as they are.
-        """
+    def __init__(self, path: str) -> None:
         super().__init__()
         # On a processor, dropout's random numbers cost a third of a step, and eager
         # attention beats the fused one on sequences this short.
@@ -27,8 +21,7 @@ class Network(nn.Module):
             attention_probs_dropout_prob=0.0,
             hidden_dropout_prob=0.0,
         )
-        for part in (self.base.embeddings, *self.base.encoder.layer[:frozen]):
-            part.requires_grad_(requires_grad=False)
+        self.base.embeddings.requires_grad_(requires_grad=False)
         size = self.base.config.hidden_size
         self.drop = nn.Dropout(0.1)
         self.mix = nn.Linear(2 * size, size)

@@ -26,7 +26,6 @@ from training.stance.network import Network
 
 LONGEST = 96  # pieces of a pair; longer statements lose their end
 LONGEST_TARGET = 40
-_PLACES = ("data", "base", "out", "start")
 Encoded = tuple[list[int], list[int], Pair]
 
 
@@ -151,14 +150,11 @@ def corpora(
     debates = [
         *corpus.stance_pairs(data / "nli/ibm_argq30k/train.jsonl"),
         *corpus.perspectrum_pairs(data / "stance/perspectrum.jsonl"),
-        *corpus.stance_pairs(data / "nli/ibm_claim_stance/train.jsonl")
-        * options.claims,
+        *corpus.stance_pairs(data / "nli/ibm_claim_stance/train.jsonl"),
     ]
     debates = corpus.without_topics(debates, unseen)
     manifestos = corpus.stance_pairs(data / "nli/uk_manifesto_stance/train.jsonl")
-    entailed = corpus.entailment_pairs(data / "nli/mnli_matched/train.jsonl")
     others = [
-        *rnd.sample(entailed, options.entailed),
         *invented_pairs(options.invented, rnd),
         *corpus.strangers(debates, options.strangers, rnd),
         *rnd.sample(manifestos, options.manifestos),
@@ -177,9 +173,7 @@ def train(options: argparse.Namespace) -> None:
     pairs, watched = corpora(options.data, options, rnd)
     tokenizer = load_tokenizer(options.base / "tokenizer.json")
     gold, unseen = encode(pairs, tokenizer), encode(watched, tokenizer)
-    network = Network(str(options.base), frozen=options.frozen)
-    if options.start:
-        network.load_state_dict(torch.load(options.start / "weights.pt"))
+    network = Network(str(options.base))
     network.train()
     optimiser = make_optimiser(network, options.rate)
     average = torch.optim.swa_utils.AveragedModel(
@@ -232,18 +226,14 @@ def save(
     torch.save(network.state_dict(), options.out / "weights.pt")
     record = {
         "data": {"pairs": len(pairs), "sha256": corpus.fingerprint(pairs)},
-        "options": {k: v for k, v in vars(options).items() if k not in _PLACES},
-        "start": earlier(options.start),
+        "options": {
+            k: v for k, v in vars(options).items() if k not in ("data", "base", "out")
+        },
         "unseen_accuracy_by_step": curve,
         "processor_seconds": round(seconds),
         "torch": torch.__version__,
     }
     (options.out / "record.json").write_text(json.dumps(record, indent=2) + "\n")
-
-
-def earlier(start: Path | None) -> dict | None:
-    """Give the record of the run that this one goes on from."""
-    return json.loads((start / "record.json").read_text()) if start else None
 
 
 def main() -> None:
@@ -252,10 +242,6 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument(
-        "--start", type=Path, help="OUT of an earlier run to go on from"
-    )
-    parser.add_argument("--frozen", type=int, default=0, help="lower layers kept")
     parser.add_argument("--steps", type=int, default=1200)
     parser.add_argument("--warm", type=int, default=80)
     parser.add_argument("--rate", type=float, default=2e-4)
@@ -263,8 +249,6 @@ def main() -> None:
     parser.add_argument("--negated", type=float, default=0.3)
     parser.add_argument("--asked", type=float, default=0.25)
     parser.add_argument("--invented", type=int, default=5000)
-    parser.add_argument("--claims", type=int, default=1, help="times, indirect claims")
-    parser.add_argument("--entailed", type=int, default=0, help="premises, hypotheses")
     parser.add_argument("--strangers", type=int, default=2000)
     parser.add_argument("--manifestos", type=int, default=1000)
     parser.add_argument("--watch", type=int, default=400)
