@@ -33,6 +33,7 @@ bench: $(VENV)/.test-ready  ## speed and memory
 	$(BIN)/python benchmarks/bench.py
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/linking.py
+	$(BIN)/python benchmarks/reporting.py
 	$(BIN)/python benchmarks/resolving.py
 	$(BIN)/python benchmarks/positions.py
 	$(BIN)/python benchmarks/networks.py

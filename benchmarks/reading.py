@@ -6,8 +6,8 @@
 Articles are invented (``synthetic.py``): bare, and as a whole page's text with menus,
 teasers, a comment form and a notice around them. Each measurement has a process of its
 own, so that peak memory is its own. Beside them in the same run: the rules without the
-trained judge, and, on the same articles as web pages, trafilatura and jusText where they
-are installed.
+trained judge, and, on the same articles as web pages, trafilatura, resiliparse and jusText
+where they are installed.
 """
 
 import argparse
@@ -101,6 +101,13 @@ def run_trafilatura(texts: list[str]) -> None:
         library.bare_extraction(page(text), with_metadata=True)
 
 
+def run_resiliparse(texts: list[str]) -> None:
+    """Extract with resiliparse."""
+    extract = import_module("resiliparse.extract.html2text").extract_plain_text
+    for text in texts:
+        extract(page(text), main_content=True)
+
+
 def run_justext(texts: list[str]) -> None:
     """Extract with jusText."""
     library = import_module("justext")
@@ -130,6 +137,8 @@ def rows() -> Iterator[dict[str, Any]]:
     ]
     if find_spec("trafilatura"):
         works.append(("web pages, trafilatura alone", run_trafilatura, bare))
+    if find_spec("resiliparse"):
+        works.append(("web pages, resiliparse alone", run_resiliparse, bare))
     if find_spec("justext"):
         works.append(("web pages, jusText alone", run_justext, bare))
     for name, work, texts in works:

@@ -62,6 +62,7 @@ _NO_PLACES = frozenset(
     """.split()
 )
 _SHORTEST_PLACE = 4
+_LAST_STOP = re.compile(r"(?<=\d)\.\Z")
 _MOST_DATELINE_CHARS = 110
 
 
@@ -80,10 +81,18 @@ def find_section(layout: Layout, *, title: int | None) -> tuple[int, str] | None
         if index == title or not is_section(line):
             continue
         trail = _trail_end(line)
-        trails += [(index, trail)] if trail else []
-        named += [(index, line)] if not trail else []
+        if trail:
+            trails.append((index, trail))
+        elif line[:1].isalpha() and not _is_in_menu(layout, index):
+            named.append((index, line))
     found = trails[:1] or (named if len(named) == 1 else [])
     return found[0] if found else None
+
+
+def _is_in_menu(layout: Layout, index: int) -> bool:
+    """Tell whether the line above or below is a label of the page."""
+    beside = (layout.kinds.get(index - 1), layout.kinds.get(index + 1))
+    return "navigation" in beside
 
 
 def is_section(line: str) -> bool:
@@ -122,7 +131,8 @@ def find_dateline(layout: Layout) -> Span | None:
             matches += [pattern.fullmatch(line) for pattern in _ALONE]
         for match in matches:
             if match and _is_place(match["words"]):
-                words = match["words"].rstrip(" ,.")
+                # The stop of "Mich." stays, that behind a day goes.
+                words = _LAST_STOP.sub("", match["words"].rstrip(" ,"))
                 return Span(start, start + len(words))
     return None
 
