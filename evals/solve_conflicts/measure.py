@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from accord.solve.conflicts import find_all_sets, find_smallest, plain_groups
+from accord.solve.conflicts.families import family_groups
 from accord.solve.conflicts.groups import Groups
 from accord.solve.packages import read_bargain, solve_bargain
 
@@ -51,25 +52,8 @@ def make_groups(case: dict[str, Any]) -> Groups | None:
     """Make the demands of a published case, or of a family in closed form."""
     if "clauses" in case:
         return plain_groups(case["clauses"])
-    if case["id"].startswith("exclusive_demands"):
-        levels = range(1, case["k"] + 1)
-        return Groups(
-            tuple(((n,),) for n in levels),
-            tuple((-a, -b) for a, b in combinations(levels, 2)),
-        )
-    if case["id"].startswith("cycle_odd"):
-        edges = [(n, n % case["n"] + 1) for n in range(1, case["n"] + 1)]
-        return Groups(tuple(((a, b), (-a, -b)) for a, b in edges))
-    if case["id"] == "pigeonhole":
-        holes = 3
-        rows = [[p * holes + h + 1 for h in range(holes)] for p in range(holes + 1)]
-        apart = [
-            [-a, -b]
-            for h in range(holes)
-            for a, b in combinations((r[h] for r in rows), 2)
-        ]
-        return plain_groups([*rows, *apart])
-    return None
+    # Of the pigeons the file gives no number.
+    return family_groups({"holes": 3} if case["id"] == "pigeonhole" else case)
 
 
 def score_bargains(cases: list[dict[str, Any]]) -> tuple[int, int]:

@@ -20,6 +20,7 @@ from accord.solve.conflicts import (
     find_conflicts,
     plain_groups,
 )
+from accord.solve.conflicts.families import FAMILIES, family_groups
 from accord.solve.conflicts.over_time import Changes, follow_conflicts
 from accord.solve.draft import draft_case
 from accord.solve.draft.conflict import draft_conflict
@@ -117,8 +118,8 @@ def difference_of_files(
 
 
 def holds_clauses(value: Mapping[str, Any]) -> bool:
-    """Tell whether an object holds bare clauses."""
-    return "clauses" in value
+    """Tell whether an object holds bare clauses, or the size of a family of them."""
+    return "clauses" in value or not FAMILIES.keys().isdisjoint(value)
 
 
 def holds_bargain(value: Mapping[str, Any]) -> bool:
@@ -156,7 +157,8 @@ def sets_of_clauses(value: Mapping[str, Any], *, limit: int) -> dict[str, Any]:
     """Find all minimal sets of bare clauses.
 
     Args:
-        value: Holds ``clauses``, each a demand of its own, and perhaps ``hard``.
+        value: Holds ``clauses``, each a demand of its own, and perhaps ``hard``; or
+            the size of a family, see ``family_groups``.
         limit: How many sets of one kind are enough.
 
     Returns:
@@ -165,10 +167,11 @@ def sets_of_clauses(value: Mapping[str, Any], *, limit: int) -> dict[str, Any]:
     Raises:
         InputError: The clauses are no arrays of whole numbers other than 0.
     """
-    clauses = _clauses(value, "clauses")
-    found = find_all_sets(
-        plain_groups(clauses, hard=_clauses(value, "hard")), limit=limit
-    )
+    groups = None if "clauses" in value else family_groups(value)
+    if groups is None:
+        hard = _clauses(value, "hard")
+        groups = plain_groups(_clauses(value, "clauses"), hard=hard)
+    found = find_all_sets(groups, limit=limit)
     return {
         "mus": sorted([number + 1 for number in one] for one in found.mus),
         "mcs": sorted([number + 1 for number in one] for one in found.mcs),
