@@ -6,6 +6,8 @@ content. Attributions are relations, not three bags of spans; this is what links
 and contents may nest because each cue is read on its own.
 """
 
+from collections.abc import Mapping
+
 import torch
 from torch import nn
 from transformers import AutoModel
@@ -17,13 +19,31 @@ from training.attribution.corpus import RELATION_LABELS
 DISTANCE = 96  # pieces; further away counts as this far
 WIDTH = 160  # channels of the relation head
 HINTS = 3  # values of the rules' hint on a piece
+#: How other bases call the marks of a BERT vocabulary.
+MARKS = {"[CLS]": "<s>", "[SEP]": "</s>", "[MASK]": "<mask>", "[UNK]": "<unk>"}
 
 
 class Encoder(nn.Module):
-    """A pre-trained encoder that also sees letter case, quotation marks and the rules."""
+    """A pre-trained encoder that also sees letter case, quotation marks and the rules.
 
-    def __init__(self, path: str, *, attention: str = "sdpa") -> None:
+    Args:
+        path: Folder of the pre-trained encoder.
+        attention: ``sdpa``, or ``eager`` for bases and exports that know no other.
+        layers: Keep so many of its layers, from below; None keeps all.
+        numbers: The base's number of each piece, where the windows are cut with the
+            vocabulary of another.
+    """
+
+    def __init__(
+        self,
+        path: str,
+        *,
+        attention: str = "sdpa",
+        layers: int | None = None,
+        numbers: torch.Tensor | None = None,
+    ) -> None:
         super().__init__()
+        self.register_buffer("numbers", numbers, persistent=False)
         self.base = AutoModel.from_pretrained(
             path,
             add_pooling_layer=False,
@@ -32,6 +52,7 @@ class Encoder(nn.Module):
             attention_probs_dropout_prob=0.0,
             hidden_dropout_prob=0.0,
         )
+        self.base.encoder.layer = self.base.encoder.layer[:layers]
         self.size = self.base.config.hidden_size
         self.features = nn.Embedding(FEATURES * ADVICE, self.size)
         nn.init.zeros_(self.features.weight)
@@ -52,7 +73,8 @@ class Encoder(nn.Module):
             (windows, pieces, WIDTH); what it would ask if it were a cue
             (windows, pieces, 2 x WIDTH); source and content logits.
         """
-        words = self.base.embeddings.word_embeddings(ids) + self.features(features)
+        known = ids if self.numbers is None else self.numbers[ids]
+        words = self.base.embeddings.word_embeddings(known) + self.features(features)
         hidden = self.base(inputs_embeds=words, attention_mask=mask).last_hidden_state
         hidden = self.drop(hidden)
         return (
@@ -106,12 +128,51 @@ class RelationHead(nn.Module):
 
 
 class Network(nn.Module):
-    """Encoder and relation head together, as they are trained."""
+    """Encoder and relation head together, as they are trained; arguments as there."""
 
-    def __init__(self, path: str, *, attention: str = "sdpa") -> None:
+    def __init__(
+        self,
+        path: str,
+        *,
+        attention: str = "sdpa",
+        layers: int | None = None,
+        numbers: torch.Tensor | None = None,
+    ) -> None:
         super().__init__()
-        self.encoder = Encoder(path, attention=attention)
+        self.encoder = Encoder(
+            path, attention=attention, layers=layers, numbers=numbers
+        )
         self.head = RelationHead()
+
+    def freeze(self, layers: int) -> None:
+        """Leave the embeddings and the lowest ``layers`` of the base as they are."""
+        if layers:
+            base = self.encoder.base
+            for part in (base.embeddings, *base.encoder.layer[:layers]):
+                part.requires_grad_(requires_grad=False)
+            if hasattr(base.encoder, "relative_attention_bias"):
+                base.encoder.relative_attention_bias.requires_grad_(requires_grad=False)
+
+
+def numbers_of(
+    pieces: Mapping[str, int], base: Mapping[str, int]
+) -> torch.Tensor | None:
+    """Map the numbers of one vocabulary to another's.
+
+    Args:
+        pieces: Vocabulary that windows are cut with.
+        base: Vocabulary of the encoder.
+
+    Returns:
+        The base's number of each piece; None where the two are one.
+    """
+    if pieces == base:
+        return None
+    unknown = base[MARKS["[UNK]"]]
+    numbers = torch.full((max(pieces.values()) + 1,), unknown)
+    for piece, number in pieces.items():
+        numbers[number] = base.get(MARKS.get(piece, piece), unknown)
+    return numbers
 
 
 def gather(

@@ -13,7 +13,7 @@ import json
 import random
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -29,7 +29,7 @@ from training.attribution.corpus import (
     load_tokenizer,
     read_documents,
 )
-from training.attribution.network import Network, gather
+from training.attribution.network import Network, gather, numbers_of
 
 NEGATIVES_FROM_EPOCH = 1
 AUXILIARY = 0.3
@@ -126,11 +126,16 @@ def false_cues(labels: list[int], taken: set[int]) -> list[list[int]]:
 
 
 class Reader:
-    """Gives each epoch its examples: the documents, some of them varied."""
+    """Gives each epoch its examples: the documents, some of them varied.
+
+    Attributes:
+        pieces: The vocabulary that windows are cut with.
+    """
 
     def __init__(self, documents: list[dict], base: Path, share: float) -> None:
         self._documents = documents
         self._tokenizer = load_tokenizer(base / "tokenizer.json")
+        self.pieces = self._tokenizer.get_vocab()
         self._share = share
         self._plain = lower_words(documents)
         people = load_knowledge().actors
@@ -150,16 +155,37 @@ class Reader:
         )
 
 
+def new_network(
+    base: Path, pieces: Mapping[str, int], options: argparse.Namespace
+) -> Network:
+    """Build the network on a base, whatever the vocabulary of that."""
+    known = load_tokenizer(base / "tokenizer.json").get_vocab()
+    network = Network(
+        str(base),
+        attention=options.attention,
+        layers=options.layers,
+        numbers=numbers_of(pieces, known),
+    )
+    network.freeze(options.frozen)
+    return network
+
+
+def chosen_documents(data: Path, limit: int | None) -> list[dict]:
+    """Read the training articles, or some of them, drawn at random."""
+    documents = read_documents(data / "train.jsonl")
+    return random.Random(0).sample(documents, limit) if limit else documents
+
+
 def train(options: argparse.Namespace) -> None:
     """Train and write the weights."""
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     rnd = random.Random(options.order)
     base, data = Path(options.base), Path(options.data)
-    documents = read_documents(data / "train.jsonl")[: options.limit]
-    reader = Reader(documents, base, options.varied)
+    documents = chosen_documents(data, options.limit)
+    reader = Reader(documents, Path(options.pieces or base), options.varied)
     gold = reader.epoch(0, rnd)
-    network = Network(str(base))
+    network = new_network(base, reader.pieces, options)
     print(
         len(gold), "windows", sum(len(e.window.ids) for e in gold), "pieces", flush=True
     )
@@ -303,7 +329,11 @@ def main() -> None:
     parser.add_argument("--hidden", type=float, default=0.06, help="pieces masked")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--varied", type=float, default=0.4)
-    parser.add_argument("--limit", type=int, default=None)
+    parser.add_argument("--limit", type=int, help="learn from so many, drawn at random")
+    parser.add_argument("--pieces", help="folder of the vocabulary, if not the base's")
+    parser.add_argument("--layers", type=int, help="keep so many layers of the base")
+    parser.add_argument("--frozen", type=int, default=0, help="layers left as they are")
+    parser.add_argument("--attention", default="sdpa", choices=("sdpa", "eager"))
     train(parser.parse_args())
 
 
