@@ -98,8 +98,12 @@ def is_anonymous(attribution: Attribution) -> bool:
     What they tell of others is as good as told by the text itself.
     """
     source = attribution.source
-    if source is None or attribution.speaker.actor is not None:
-        return source is None
+    if source is None:
+        # "Asked whether they had closed it" tells nothing.
+        cue = tokenise(attribution.cue.text).stems if attribution.cue else ()
+        return "ask" not in cue
+    if attribution.speaker.actor is not None:
+        return False
     words = tokenise(source.text).stems
     return bool(words) and words[-1] in _UNKNOWN and len(words) <= _FEW
 

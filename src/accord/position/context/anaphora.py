@@ -17,8 +17,8 @@ __all__ = ["CALLS", "POINTERS", "find_stand_ins"]
 _POINTERS = stem_set("the this that such these those his her their its")
 _PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step "
-    "offer request demand reform measure permit programme draft "
-    "blueprint undertaking venture contract package petition concept campaign"
+    "offer request demand reform measure permit "
+    "blueprint contract petition"
 )
 _DECISIONS = stem_set(
     "decision ruling verdict judgment outcome result vote resolution announcement "
@@ -45,7 +45,7 @@ _BEING = stem_set("be would will could seem look sound smack amount")
 _JUDGED_TOKENS = 5
 _DOES = ("further", "against")
 _AFTER = (*_DOES, "hold_for", "hold_against")
-_OBJECTS = {"it": _AFTER, "them": _AFTER, "that": _AFTER[1:]}
+_OBJECTS = {"it": _AFTER, "that": _AFTER[1:]}
 # How far back to look: about four sentences, and one or two for "it".
 _FAR_TOKENS = 90
 _NEAR_TOKENS = 40
@@ -102,21 +102,11 @@ def find_stand_ins(
         if nearer and poles[nearer - 1] > before.first:
             # The last thing named took a side by itself.
             continue
-        people = tokens.stems[at] == "them" and before.last - 1 not in tokens.inflected
-        if people and not _is_done(operators, op_starts, at):
-            continue
         low = bisect_left(op_starts, before.first - _CLAUSE_TOKENS)
         governing = operators[low : bisect_left(op_starts, before.first)]
         sign = _sign_of(tokens, tokens.stems[at], before, governing)
         found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
     return found
-
-
-def _is_done(operators: Sequence[Operator], starts: Sequence[int], at: int) -> bool:
-    """Tell "build them", which are things, from "agree with them"."""
-    low = bisect_left(starts, at - _ADJACENT_TOKENS)
-    ahead = operators[low : bisect_left(starts, at)]
-    return any(op.last == at and op.kind in _DOES for op in ahead)
 
 
 def _pointing(

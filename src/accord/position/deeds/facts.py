@@ -265,7 +265,10 @@ def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | No
         return None
     found = _subject_at(page, predicate.first, sentence)
     found = found or _shared_subject(page, predicate, sentence)
-    return found or find_referent(page, predicate.first, sentence)
+    if found is None and predicate.act != _DEED:
+        # "It provides for a rise" may be the agreement; "it rejected the rise" is not.
+        found = find_referent(page, predicate.first, sentence)
+    return found
 
 
 def _subject_at(page: Page, index: int, sentence: range) -> Subject | None:

@@ -54,6 +54,8 @@ _KINDS = {
 #: Mere tone, which says something only in quotation.
 TONES = ("weal", "woe")
 _ANSWERS = ("answer", "person")
+# What only the text itself tells: "Its neighbour does not."
+_TOLD = "ellipsis"
 _TONE_TOKENS = 80
 _TONE_CERTAINTY = 0.35
 # What only those who have it can say of themselves; the rest judges the thing.
@@ -166,9 +168,9 @@ def _ellipses(tokens: Tokens) -> Iterator[Leaning]:
         last = at + 2 if word == "do" and negated else at + 1
         before = stems[at - 1] if at else SENTENCE_END
         if before in ("so", "nor", "neither"):
-            yield Leaning(at - 1, last, 1, "answer", voiced=True)
+            yield Leaning(at - 1, last, 1, "answer", _TOLD, voiced=True)
         elif before != "and" and stems[last : last + 1] and stems[last] in _STOPS:
-            yield Leaning(at, last, -1 if negated else 1, "answer")
+            yield Leaning(at, last, -1 if negated else 1, "answer", _TOLD)
 
 
 def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leaning]:
@@ -178,7 +180,7 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
     if any(op.kind == "weak" for op in operators) or _calls_another(page, words, cue):
         return own
     for one in leanings.within(words.content):
-        if has_object(page, one):
+        if one.group == _TOLD or has_object(page, one):
             continue
         side = side_of_subject(
             page.tokens, page.scene.covered, one.first, words.content.start, words.voice
@@ -287,7 +289,8 @@ def read_leaning(
     }
     about["woe"] = topic.sign if words.act.act.id == "warn" else about["event"]
     toned = found[0].about in TONES
-    if toned and abs(words.content.start - topic.place) > _TONE_TOKENS:
+    far = abs(words.content.start - topic.place) > _TONE_TOKENS
+    if toned and (far or not topics.thin):
         return None
     signs = {one.sign * about[one.about] for one in found}
     if len(signs) != 1:

@@ -26,6 +26,7 @@ _NAMED_TOKENS = 6
 # The place of a topic that no word names: far from all others.
 _NOWHERE = -1_000_000
 _SHORT = 3
+_FEW_ISSUES = 2
 _ADJACENT_TOKENS = 3
 _CLAUSE_TOKENS = 25
 _DOES = ("further", "against")
@@ -86,8 +87,28 @@ class Topics:
             first = self._page.tokens.range(evidence.start, evidence.end).start
             insort(self._taken, (first, statement), key=lambda pair: pair[0])
 
+    @property
+    def thin(self) -> bool:
+        """Whether there are so few issues that the last one named is the one meant."""
+        return len(self._issues) <= _FEW_ISSUES
+
     def at(self, words: range) -> Topic | None:
-        """Give what some words speak of.
+        """Give what some words speak of; None where many issues are, and two are near.
+
+        Args:
+            words: Tokens of what is said.
+        """
+        topic = self._nearest(words)
+        if topic is None or self.thin:
+            return topic
+        near = self._page.scene.targets_in(
+            words.start - _EVENT_TOKENS, words.stop + _AFTER_TOKENS
+        )
+        alone = all(target.issue == topic.issue for target in near)
+        return topic if alone else None
+
+    def _nearest(self, words: range) -> Topic | None:
+        """Find the issue that was named last.
 
         What they name themselves counts first, then what their sentence names, then
         what was named before them, then what comes soon after.
