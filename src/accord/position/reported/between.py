@@ -117,5 +117,5 @@ def two_sides(
 
 
 def _is_state(mention: Mention) -> bool:
-    """Tell a mention of a state: its id has no kind before a colon."""
-    return mention.actor is not None and ":" not in mention.actor
+    """Tell a mention of a state: its id has no other kind before a colon."""
+    return mention.actor is not None and ":" not in mention.actor.removeprefix("state:")

@@ -10,6 +10,7 @@ from accord.position.reported.between import (
     find_mediators,
     is_facilitated,
     meetings_of_officials,
+    two_sides,
 )
 from accord.position.reported.envoys import find_envoys
 from accord.position.reported.lexicon import any_of, load_table
@@ -203,7 +204,7 @@ def _around(sentence: Sentence, match: re.Match[str]) -> tuple[Mention, ...]:
     subject = _subject(sentence, match.start())
     if after and _WITH.fullmatch(text[match.end() : after.start]):
         return (*subject, *sentence.list_from(after.start))
-    return tuple(subject)
+    return tuple(subject) or two_sides(sentence, match.start())
 
 
 def _subject(sentence: Sentence, start: int) -> list[Mention]:
