@@ -34,6 +34,9 @@ INVENTED = {
     "fresh2": "fresh2.yaml",
 }
 
+#: Gold on articles that lie beside the project.
+REAL = ("seeds.yaml", "dev.yaml", "sample.yaml")
+
 HERE = Path(__file__).parent
 #: ``{4:words}`` is a source, ``{4<3:words}`` one within attribution 3, ``{4|words}`` a
 #: quotation without a source.
@@ -98,7 +101,7 @@ def data() -> Path:
 
 def fingerprint() -> str:
     """Hash the gold."""
-    texts = (HERE / name for name in ("seeds.yaml", "dev.yaml", *INVENTED.values()))
+    texts = (HERE / name for name in (*REAL, *INVENTED.values()))
     return digest(*(path.read_text(encoding="utf-8") for path in texts))[:16]
 
 
@@ -117,9 +120,9 @@ def read_seeds() -> list[Case]:
     return cases
 
 
-def read_dev() -> list[Case]:
-    """Read the articles of PolNeAR's development set that the gold lists."""
-    gold = yaml.safe_load((HERE / "dev.yaml").read_text(encoding="utf-8"))["files"]
+def read_dev(name: str = "dev.yaml") -> list[Case]:
+    """Read the articles of PolNeAR's development set that a file of gold lists."""
+    gold = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))["files"]
     path = data() / "polnear" / "dev.jsonl"
     cases = []
     for line in path.read_text(encoding="utf-8").splitlines():

@@ -85,6 +85,7 @@ def main() -> int:
     begun = time.perf_counter()
     metrics = ask("seeds", read_seeds(), errors=options.errors)
     metrics |= ask("dev", read_dev(), errors=options.errors)
+    metrics |= ask("sample", read_dev("sample.yaml"), errors=options.errors)
     for name in INVENTED:
         # What is not right in the test stays unseen, so that it stays a test.
         shown = options.errors and name != "fresh2"

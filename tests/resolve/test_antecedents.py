@@ -17,7 +17,7 @@ def test_an_age_means_who_is_said_to_be_so_old(resolve: Any) -> None:
         "{s2:The 46-year-old} {c2:said} {q2:yes}."
     )
     assert case.names == ["Karl Onsen", "Nora Quist"]
-    assert case.rules[1] == "age"
+    assert case.rules[1] == "described"
 
 
 def test_an_age_that_nobody_is_given_means_who_spoke_last(resolve: Any) -> None:
@@ -25,7 +25,7 @@ def test_an_age_that_nobody_is_given_means_who_spoke_last(resolve: Any) -> None:
         "{s1:Nora Quist} {c1:said} {q1:no}. {s2:The 46-year-old} {c2:said} {q2:yes}."
     )
     assert case.names[1] == "Nora Quist"
-    assert case.rules[1] == "age-speaker"
+    assert case.rules[1] == "salient"
 
 
 def test_an_age_means_nobody_who_is_said_to_be_older(resolve: Any) -> None:

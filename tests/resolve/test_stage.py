@@ -169,6 +169,6 @@ def test_a_long_paragraph_does_not_hang(
 ) -> None:
     text = piece * (60_000 // len(piece))
     dossier = mark(f"{{s:Mara Voss}} {{c:said}} {{q:yes}} {text}", day="2025-03-06")
-    begun = time.perf_counter()
+    begun = time.process_time()
     stage(dossier)
-    assert time.perf_counter() - begun < 15
+    assert time.process_time() - begun < 15

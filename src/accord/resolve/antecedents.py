@@ -1,6 +1,5 @@
 """Whom a pronoun or a role noun means: the last one who fits, speakers first."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -10,25 +9,22 @@ from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import Gender
 from accord.resolve.offices import TextRole, fits, normal_title
 from accord.resolve.people.person import Person
-from accord.resolve.scene import Decision, Scene, Trail
+from accord.resolve.scene import Decision, Scene, Trail, is_several
 
 __all__ = [
-    "Found", "find_aged", "find_counterpart", "find_holder", "find_person", "find_thing", "holds",
+    "Found", "again", "find_counterpart", "find_hidden", "find_holder", "find_person", "find_thing", "holds",
     "relative_to",
 ]  # fmt: skip
 
 #: A person, the rule and its confidence.
 Found = tuple[Person, str, float]
 
-_AFTER_HEAD = re.compile(
-    r"(?:, | )(?:who|of|in|at|with|from|close|familiar|for|on)\b|,"
-)
-_SEVERAL = frozenset("two three four five six some several both people".split())
-_AGE = re.compile(r"1?[0-9]{1,2}", re.ASCII)
 #: How many sentences back a pronoun may reach.
 _REACH_SENTENCES = 8
 #: Beyond so many sentences a pronoun is less sure.
 _NEAR_SENTENCES = 3
+#: Between a name and the "which" that follows it: a blank, or a comma and a blank.
+_TIED_CHARS = 2
 _GENDERS: Mapping[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -65,7 +61,7 @@ def find_person(
         if spoken:
             last = spoken[-1]
             if last.person is None:
-                return _again(last, "pronoun-hidden", 0.6 - far)
+                return again(last, "pronoun-hidden", 0.6 - far)
             sure = 0.8 if len({d.speaker.actor for d in spoken}) == 1 else 0.6
             return _weigh(last.person, "pronoun-speaker", sure - far, gender)
         named = [
@@ -88,13 +84,9 @@ def _agrees(decision: Decision, gender: Gender | None) -> bool:
     """Tell whether a pronoun may mean who was decided on."""
     if decision.person is not None:
         return _may_be(decision.person, gender)
-    return decision.speaker.status == "anonymous" and not _is_several(decision)
-
-
-def _is_several(decision: Decision) -> bool:
-    """Tell whether a hidden source is more than one: "two aides who were there"."""
-    head = _AFTER_HEAD.split(decision.speaker.name or "", maxsplit=1)[0].lower()
-    return head.endswith("s") or head.split(" ", maxsplit=1)[0] in _SEVERAL
+    hidden = decision.speaker.status == "anonymous"
+    # Of "her daughter" it is she whom "she" means as often.
+    return hidden and decision.speaker.rule != "related" and not is_several(decision)
 
 
 def _may_be(person: Person, gender: Gender | None) -> bool:
@@ -112,50 +104,11 @@ def _weigh(
     return person, rule, round(confidence, 2)
 
 
-def _again(decision: Decision, rule: str, confidence: float) -> Decision:
+def again(decision: Decision, rule: str, confidence: float) -> Decision:
     """Repeat a decision under another rule."""
     old = decision.speaker
     speaker = Speaker(old.actor, old.name, old.status, rule, round(confidence, 2))
     return Decision(speaker, decision.speaks_for, decision.person)
-
-
-def find_aged(
-    scene: Scene, trail: Trail, years: int, at: int, *, within: Sequence[Span] = ()
-) -> Decision | Found:
-    """Find whom "the 46-year-old" means: who is said to be so old, or spoke last.
-
-    Args:
-        scene: The document.
-        trail: Who spoke so far.
-        years: The age.
-        at: Where it stands.
-        within: What is said to be said.
-    """
-    ages = _ages(scene)
-    fitting = [person for person, age in ages.items() if age == years]
-    if len(fitting) == 1:
-        return scene.persons[fitting[0]], "age", 0.8
-    found = find_person(scene, trail, "", at, within=within)
-    if isinstance(found, Decision):
-        return Decision(Speaker(None, None, "unresolved", "age", 0.0))
-    other = ages.get(found[0].id, years) != years
-    if other:
-        return Decision(Speaker(None, None, "unresolved", "age", 0.0))
-    return found[0], "age-speaker", round(found[2] - 0.1, 2)
-
-
-def _ages(scene: Scene) -> dict[str, int]:
-    """Read how old the text says its persons are: "Jane Doe, 46,"."""
-    words, found = scene.reading.words, {}
-    for place in scene.occurrences:
-        after = words[place.last] if place.last < len(words) else None
-        if (
-            after is not None
-            and after.gap in {", ", " ("}
-            and _AGE.fullmatch(after.text)
-        ):
-            found[place.person] = int(after.text)
-    return found
 
 
 def find_thing(trail: Trail, word: str, at: int) -> Decision:
@@ -167,7 +120,7 @@ def find_thing(trail: Trail, word: str, at: int) -> Decision:
         status = decision.speaker.status
         crowd = status in {"group", "anonymous"}
         if decision.person is None and (crowd if plural else status == "resolved"):
-            return _again(decision, "pronoun-body", 0.6)
+            return again(decision, "pronoun-body", 0.6)
     return Decision(Speaker(None, word, "unresolved", "pronoun", 0.0))
 
 
@@ -179,9 +132,24 @@ def relative_to(scene: Scene, at: int) -> Person | ActorRef | None:
     bodies = [h for h in scene.hits if begin <= h.start < at and h.form.kind == "name"]
     last = bodies[-1] if bodies else None
     if last is not None and (not named or named[-1].start < last.start):
+        if at - last.end > _TIED_CHARS:
+            # "A law of Foo which says": it is the law.
+            return None
         actor = scene.knowledge.actor(last.form.actor)
         return actor.ref if actor and actor.kind != "person" else None
     return scene.persons[named[-1].person] if named else None
+
+
+def find_hidden(trail: Trail, title: tuple[str, ...], at: int) -> Decision | None:
+    """Let "the official" follow "a senior official", if nobody spoke since."""
+    for near, decision in trail.back(at):
+        status, name = decision.speaker.status, (decision.speaker.name or "").lower()
+        if near > _NEAR_SENTENCES or status != "anonymous":
+            return None
+        return (
+            again(decision, "role-hidden", 0.65) if title[-1] in name.split() else None
+        )
+    return None
 
 
 def holds(scene: Scene, person: Person, wanted: TextRole) -> bool:

@@ -6,29 +6,29 @@ from accord.model import ActorRef, Speaker
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.people.person import text_id
-from accord.resolve.phrases import Phrase
+from accord.resolve.offices import role_on
+from accord.resolve.people.person import Occurrence, Person, text_id
+from accord.resolve.phrases import Phrase, names_one
 from accord.resolve.reading import Word
+from accord.resolve.referents.institutions import find_body
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved
 from accord.resolve.unnamed import (
+    NUMBERS,
     body_before,
     decide_carrier,
     hide,
     is_hiding,
+    is_many,
     is_one_of,
+    is_plural,
 )
 
 __all__ = [
-    "OUTLET_NOUNS",
     "decide_common",
     "decide_known",
     "decide_name",
 ]
 
-OUTLET_NOUNS = frozenset(
-    """newspaper paper daily weekly magazine outlet broadcaster channel station website
-    portal agency tabloid journal network""".split()
-)
 _BY_FORM = {
     "name": ("name", 0.95),
     "metonym": ("seat-as-government", 0.9),
@@ -41,11 +41,19 @@ _QUANTIFIERS = frozenset(
 )
 # ", which has tried to mediate", ", of Clean Bay": no part of a name.
 _ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|(?![A-Z0-9“\"'])).*")
-#: How many sentences back "the network" may mean a body that has not spoken;
-#: chosen by reading development articles; run the speakers gate.
-_REACH_SENTENCES = 8
+#: So many known names before "The Post" are looked at for one that ends so.
+_MOST_HITS = 40
 _OF_ONE = frozenset("at no every each".split())
-_COLLECTIVES = frozenset("group number majority half third quarter dozens".split())
+_COLLECTIVES = frozenset(
+    """group number majority half third quarter dozens chorus handful slew string host
+    array crowd bunch series pair couple succession growing""".split()
+)
+#: Many people at once, if no body of the text is meant.
+_COMPANIES = frozenset(
+    """team side crew staff panel squad board management leadership jury chamber
+    congregation workers works""".split()
+)
+_MANY_WHO_ACT = ("ers", "ors", "ists", "ians", "ants", "ents", "ees")
 _SHARES = frozenset("percent cent proportion share percentage minority".split())
 
 
@@ -79,8 +87,7 @@ def decide_known(scene: Scene, phrase: Phrase, hit: Hit, name: str) -> Decision:
 
 def _is_people(scene: Scene, hit: Hit) -> bool:
     """Tell whether a word of belonging means the people: "the Kestrians"."""
-    word = scene.reading.words[hit.last - 1].lower
-    return word.endswith(("s", "men", "ese", "ish", "utch", "ench"))
+    return not names_one(scene.reading.words[hit.last - 1].lower)
 
 
 def _is_surname(phrase: Phrase, scene: Scene, hit: Hit) -> bool:
@@ -97,26 +104,52 @@ def _joined(scene: Scene, one: Hit, other: Hit) -> bool:
     return bool(between & {"and", "&"}) and len(between) <= 3
 
 
-def decide_name(scene: Scene, phrase: Phrase, name: str) -> Decision:
+def decide_name(  # noqa: PLR0911 - one return a kind
+    scene: Scene, phrase: Phrase, name: str
+) -> Decision:
     """Take a capitalised name that nothing else explains."""
     opener = scene.reading.words[phrase.words[0]].lower
+    if opener in NUMBERS or opener.isdigit():
+        return hide(scene, phrase, name, crowd=not is_hiding(scene, phrase))
     if phrase.indefinite or opener in _QUANTIFIERS:
         crowd = True if opener in _QUANTIFIERS - _OF_ONE else None
         return hide(scene, phrase, name, crowd=crowd)
-    plain = _whole(scene, _ASIDE.sub("", _without_article(_bare(scene, phrase, name))))
+    plain = _ASIDE.sub("", _without_article(_bare(scene, phrase, name)))
+    plain = scene.namings.full(plain) or plain
     head = scene.reading.words[phrase.head or 0]
-    if head.lower in GOVERNMENT_ORGANS:
-        lead = body_before(scene, phrase) or _text_state(scene, phrase)
-        if lead is not None and lead.actor is not None:
-            speaker = Speaker(lead.actor, plain, "resolved", "state-organ", 0.75)
-            return Decision(speaker, lead)
+    known = _known_by_end(scene, plain, phrase) or _organ(scene, phrase, plain)
+    if known is not None:
+        return known
     if _is_pair(scene, plain):
         return Decision(Speaker(None, name, "group", "several-names", 0.6))
     if phrase.head == phrase.words[0] and _only_opens(scene, head):
-        if _is_plural(scene, head.lower):
+        if _is_crowd(scene, phrase, head.lower):
             return hide(scene, phrase, name, crowd=True)
         return unresolved(name, "thing")
     return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
+
+
+def _organ(scene: Scene, phrase: Phrase, name: str) -> Decision | None:
+    """Take "the Foo Ministry" for its state, if a state stands before it."""
+    if scene.reading.words[phrase.head or 0].lower not in GOVERNMENT_ORGANS:
+        return None
+    lead = body_before(scene, phrase) or _text_state(scene, phrase)
+    if lead is None or lead.actor is None:
+        return None
+    return Decision(Speaker(lead.actor, name, "resolved", "state-organ", 0.75), lead)
+
+
+def _known_by_end(scene: Scene, name: str, phrase: Phrase) -> Decision | None:
+    """Find the outlet or body of which "The Post" is the end of the name."""
+    at = scene.reading.words[phrase.words[0]].start
+    for hit in scene.hits_before(at, most=_MOST_HITS):
+        actor = scene.knowledge.actor(hit.form.actor)
+        if actor is None or hit.form.kind != "name" or actor.kind == "person":
+            continue
+        if hit.form.written.endswith(f" {name}"):
+            speaker = Speaker(actor.id, actor.name, "resolved", "name-end", 0.7)
+            return Decision(speaker)
+    return None
 
 
 def _is_pair(scene: Scene, name: str) -> bool:
@@ -140,16 +173,6 @@ def _bare(scene: Scene, phrase: Phrase, name: str) -> str:
     return name[max(name.find(words[first].text), 0) :]
 
 
-def _whole(scene: Scene, name: str) -> str:
-    """Give the full name behind an abbreviation, or one word of a name."""
-    namings = scene.namings
-    if name in namings.short:
-        return namings.short[name]
-    if " " in name:
-        return name
-    return namings.company_of(name) or namings.whole_of(name) or name
-
-
 def _only_opens(scene: Scene, word: Word) -> bool:
     """Tell whether a word is capitalised only as the first of its sentence."""
     if scene.reading.sentences[word.sentence].start < word.start - 1:
@@ -159,16 +182,17 @@ def _only_opens(scene: Scene, word: Word) -> bool:
     return not scene.namings.is_name(word.text)
 
 
-def _is_plural(scene: Scene, lower: str) -> bool:
+def _is_crowd(scene: Scene, phrase: Phrase, lower: str) -> bool:
     """Tell whether a word at the head of a sentence speaks of many people."""
-    if not lower.endswith("s") or lower.endswith("ss"):
+    if not is_plural(lower) or lower in nouns().things:
         return False
     known = nouns()
     one = {lower[:-1], lower[:-3] + "y", lower[:-3] + "fe", lower[:-2]}
-    return lower in scene.namings.lowered or bool(one & known.roles.keys())
+    told = lower in scene.namings.lowered or bool(one & known.roles.keys())
+    return told or len(phrase.words) > 1 or lower.endswith(_MANY_WHO_ACT)
 
 
-def decide_common(
+def decide_common(  # noqa: PLR0911 - one return a kind
     scene: Scene, trail: Trail, phrase: Phrase, at: int, name: str
 ) -> Decision:
     """Sort crowds, hidden persons, bodies and things that carry words."""
@@ -177,17 +201,23 @@ def decide_common(
     if head in known.carriers or head.removesuffix("s") in known.carriers:
         return decide_carrier(scene, phrase, name)
     collective = head in _COLLECTIVES and phrase.indefinite
-    if head in known.bodies and (phrase.definite or phrase.lead) and not collective:
-        return _decide_body(scene, trail, phrase, at, name)
+    crowd = head in known.groups and not phrase.definite
+    if head in known.bodies and not phrase.indefinite and not (collective or crowd):
+        named = phrase.definite or phrase.lead or _own_word(scene, phrase)
+        if named or len(phrase.words) == 1:
+            return _decide_body(scene, trail, phrase, at, name)
     share = head in _SHARES
     side = head == "side" and body_before(scene, phrase) is not None
     plural = head.removesuffix("s") in known.roles and head not in known.roles
     if plural and is_hiding(scene, phrase):
         return hide(scene, phrase, name)
     if collective or share or side or plural:
-        return hide(scene, phrase, name, crowd=True)
+        one = scene.reading.words[phrase.words[0]].lower == "one"
+        return hide(scene, phrase, name, crowd=not one)
     if head in known.groups or head in known.anonymous or is_one_of(phrase, head):
         return hide(scene, phrase, name)
+    if is_many(scene, phrase):
+        return hide(scene, phrase, name, crowd=not is_hiding(scene, phrase))
     return unresolved(name, "thing")
 
 
@@ -206,7 +236,7 @@ def _decide_body(
     named = _named_body(scene, phrase, head, name)
     if named is not None:
         return named
-    found = body_seen(scene, trail, head, at)
+    found = find_body(scene, trail, head, at)
     if (
         found is None
         and lead is not None
@@ -215,8 +245,9 @@ def _decide_body(
     ):
         plain = _without_article(name)
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
-    found = found or _of_last_speaker(scene, trail, head, at)
     if found is None:
+        if head in _COMPANIES:
+            return hide(scene, phrase, name, crowd=True)
         return unresolved(name, "body")
     target = scene.knowledge.speaks_for(found.actor or "")
     spoken = scene.knowledge.ref(target) if target else None
@@ -226,9 +257,16 @@ def _decide_body(
 
 def _named_body(scene: Scene, phrase: Phrase, head: str, name: str) -> Decision | None:
     """Take a body that a name within the phrase tells apart; None without one."""
-    owner = scene.people.get(phrase.words[0])
+    owner = scene.people.get(phrase.words[0]) or _owner_inside(scene, phrase)
     if owner is not None:
         person = scene.persons[owner.person]
+        if head in GOVERNMENT_ORGANS and person.actor is not None:
+            # "The Doe administration" states the position of Doe's state.
+            spoken = _office_of(scene, person)
+            if spoken is not None:
+                rule = "state-organ"
+                speaker = Speaker(spoken.actor, shown(name), "resolved", rule, 0.7)
+                return Decision(speaker, spoken)
         speaker = Speaker(text_id(name), name, "resolved", "body-of-person", 0.6)
         return Decision(speaker, ActorRef(person.id, person.name))
     plain = _apposed(scene, phrase)
@@ -236,6 +274,22 @@ def _named_body(scene: Scene, phrase: Phrase, head: str, name: str) -> Decision 
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.6))
     own = _own_word(scene, phrase)
     return None if own is None else _by_own_word(scene, own, head, name)
+
+
+def _owner_inside(scene: Scene, phrase: Phrase) -> Occurrence | None:
+    """Return "Doe" in "the Doe campaign"."""
+    places = (scene.people.get(n) for n in phrase.words if n < (phrase.head or 0))
+    return next((place for place in places if place is not None), None)
+
+
+def _office_of(scene: Scene, person: Person) -> ActorRef | None:
+    """Return the state of which a known person holds office on the day."""
+    role = (
+        role_on(person.actor, scene.day, person.roles, scene.knowledge)
+        if (person.actor)
+        else None
+    )
+    return scene.knowledge.ref(role.speaks_for) if role and role.speaks_for else None
 
 
 def _apposed(scene: Scene, phrase: Phrase) -> str | None:
@@ -254,7 +308,7 @@ def _apposed(scene: Scene, phrase: Phrase) -> str | None:
     if last == after or after in scene.owners or after in scene.people:
         return None
     span = scene.reading.document.text[words[after].start : words[last - 1].end]
-    return _whole(scene, shown(span))
+    return scene.namings.full(shown(span)) or shown(span)
 
 
 def _own_word(scene: Scene, phrase: Phrase) -> str | None:
@@ -292,20 +346,6 @@ def _by_own_word(scene: Scene, own: str, head: str, name: str) -> Decision:
     return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
 
 
-def _of_last_speaker(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None:
-    """Take "the company" for the one whose head has just spoken."""
-    if head in GOVERNMENT_ORGANS or head in OUTLET_NOUNS:
-        return None
-    for near, decision in trail.back(at):
-        ref = decision.speaks_for
-        if near > 2 or decision.person is None or ref is None:
-            break
-        actor = scene.knowledge.actor(ref.actor or "")
-        if actor is None or actor.kind == "organisation":
-            return ref
-    return None
-
-
 def _without_article(name: str) -> str:
     """Drop the article before a name, and the abbreviation behind it."""
     bare = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
@@ -324,41 +364,4 @@ def _text_state(scene: Scene, phrase: Phrase) -> ActorRef | None:
                 return None
             name = scene.namings.place_of(word.text)
             return ActorRef(text_id(name), name)
-    return None
-
-
-def body_seen(scene: Scene, trail: Trail, head: str, at: int) -> ActorRef | None:
-    """Find the last body before an offset that a common noun may mean."""
-    knowledge = scene.knowledge
-    for _, decision in trail.back(at):
-        speaker = decision.speaker
-        if decision.person is not None or not speaker.name or not speaker.actor:
-            continue
-        if scene.namings.is_called(speaker.name, head) or knowledge.is_called(
-            speaker.actor, head
-        ):
-            return ActorRef(speaker.actor, speaker.name)
-    naming = _naming_called(scene, head, at)
-    if naming is not None:
-        return naming
-    for hit in reversed(scene.hits):
-        if hit.start >= at or hit.form.kind != "name":
-            continue
-        actor = knowledge.actor(hit.form.actor)
-        if actor is None or actor.kind in {"person", "state", "group"}:
-            continue
-        outlet = actor.kind == "outlet" and head in OUTLET_NOUNS
-        if outlet or knowledge.is_called(actor.id, head):
-            return actor.ref
-    return None
-
-
-def _naming_called(scene: Scene, noun: str, at: int) -> ActorRef | None:
-    """Find the body that only the text names and that a noun may mean, near before."""
-    here = scene.reading.sentence_at(at)
-    for naming in reversed(scene.namings.bodies):
-        if naming.start >= at or noun not in naming.words:
-            continue
-        near = here - scene.reading.sentence_at(naming.start) <= _REACH_SENTENCES
-        return ActorRef(text_id(naming.name), naming.name) if near else None
     return None

@@ -4,9 +4,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from accord.model import Attribution, Extract, Span, Via, When
-from accord.resolve.bodies import OUTLET_NOUNS
 from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.people.person import text_id
 from accord.resolve.reading import Reading, Word
+from accord.resolve.referents.institutions import OUTLET_NOUNS
 from accord.resolve.scene import Decision, Scene
 from accord.text.dates import DateFound
 
@@ -318,11 +319,23 @@ def _name_before(scene: Scene, number: int) -> Via | None:
         return _last_outlet(scene, before)
     hit = scene.owners.get(number - 1)
     if hit is None or hit.form.kind != "name":
-        return None
+        return _text_outlet(scene, number)
     if not _is_outlet(hit.form.actor, scene.knowledge):
         return None
     ref = scene.knowledge.ref(hit.form.actor)
     return Via(ref.actor, ref.name, hit.start, hit.end)
+
+
+def _text_outlet(scene: Scene, number: int) -> Via | None:
+    """Read the outlet that only the text names, if its name ends before a word."""
+    words = scene.reading.words
+    end = words[number - 1].end if number else 0
+    naming = next(scene.namings.before(end), None)
+    if naming is None or not naming.words & OUTLET_NOUNS:
+        return None
+    if naming.start + len(naming.name) != end:
+        return None
+    return Via(text_id(naming.name), naming.name, naming.start, end)
 
 
 def _last_outlet(scene: Scene, noun: Word) -> Via | None:

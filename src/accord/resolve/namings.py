@@ -1,5 +1,6 @@
 """Bodies and states that only the text names, put together from their words."""
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,13 +10,15 @@ from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.reading import Reading, Word
 
-__all__ = ["Naming", "Namings", "find_namings", "share_stem"]
+__all__ = ["LEGAL_FORMS", "Naming", "Namings", "find_namings", "nouns_of", "share_stem"]
 
 _JOINTS = frozenset({"of", "for", "and", "the", "&"})
 #: After "Alliance" and the like these carry on a name as well.
 _AFTER_KIND = _JOINTS | {"to", "on", "against", "in"}
 #: Words of such a name at the least: "Alliance of Nurses".
 _MIN_KIND_WORDS = 3
+#: Behind the name of a firm these need no capital: "Acme plc".
+LEGAL_FORMS = frozenset("plc inc ltd llc corp gmbh ag nv sa".split())
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "our"})
 _MAX_WORDS = 8
 #: Letters an adjective may lose or gain against the name: Valdoria, Valdorian.
@@ -86,6 +89,15 @@ class Namings:
             return False
         return word in self.inside or word[:_STEM_LETTERS] in self._stems
 
+    def called(self, name: str) -> frozenset[str]:
+        """List the words of a body's name, and what else it may be called."""
+        return self._nouns.get(name) or nouns_of(name)
+
+    def before(self, offset: int) -> Iterator[Naming]:
+        """Give the places before an offset, nearest first."""
+        end = bisect_left(self.bodies, offset, key=lambda body: body.start)
+        return (self.bodies[n] for n in range(end - 1, -1, -1))
+
     def is_called(self, name: str, noun: str) -> bool:
         """Tell whether a common noun may mean the body of a name.
 
@@ -93,11 +105,34 @@ class Namings:
             >>> Namings().is_called("Hafn Post", "newspaper")
             True
         """
-        return noun in (self._nouns.get(name) or nouns_of(name))
+        return noun in self.called(name)
 
     def is_body(self, name: str) -> bool:
         """Tell whether the text names a body so."""
         return name in self._nouns
+
+    def full(self, name: str) -> str | None:
+        """Return the full name behind an abbreviation, or one word of a name."""
+        if name in self.short:
+            return self.short[name]
+        if " " in name:
+            return None
+        return self.company_of(name) or self.whole_of(name)
+
+    def is_land(self, word: str) -> bool:
+        """Tell whether a word names a land: the text has its adjective too.
+
+        Example:
+            >>> Namings(capitals={"Valdoria": 2, "Valdorian": 1}).is_land("Valdoria")
+            True
+        """
+        if word.lower().endswith(_ADJECTIVE_ENDINGS):
+            return self.place_of(word) != word
+        return any(
+            other.lower().endswith(_ADJECTIVE_ENDINGS) and share_stem(word, other)
+            for other in self.capitals
+            if other != word
+        )
 
     def whole_of(self, end: str) -> str | None:
         """Return the one body whose name ends so: "Guild" in "Nurses' Guild"."""
@@ -224,7 +259,7 @@ class _Finder:
             word = words[number]
             if number > at and not self._carries_on(number):
                 break
-            if word.capital:
+            if word.capital or (number > at and word.lower in LEGAL_FORMS):
                 end = number + 1
                 joined = kind and number - at + 1 >= _MIN_KIND_WORDS
                 closed = closed or (number > at and word.lower in known.endings)

@@ -14,7 +14,7 @@ from accord.resolve.namings import share_stem
 from accord.resolve.reading import Reading, Word
 
 __all__ = [
-    "TextRole", "contradicts", "fits", "gender_of_role", "read_roles", "role_on",
+    "TextRole", "called_also", "contradicts", "fits", "gender_of_role", "read_roles", "role_on",
 ]  # fmt: skip
 
 _SAME = {
@@ -24,9 +24,7 @@ _SAME = {
     "pm": "prime minister", "premier": "prime minister",
     "taoiseach": "prime minister", "co-chair": "chair",
 }  # fmt: skip
-_FORMER = frozenset(
-    "former ex onetime one-time erstwhile late then-former past previous".split()
-)
+_FORMER = frozenset("former ex onetime erstwhile late past previous retired".split())
 #: Capitalised before a title, yet no body's name.
 _NO_BODY = _FORMER | frozenset(
     """its his her their our the a an as and but then when while after before since mr mrs ms dr sir yet
@@ -243,7 +241,7 @@ def _continues_name(
 
 
 @lru_cache(maxsize=4096)
-def _closure(title: tuple[str, ...]) -> frozenset[str]:
+def called_also(title: tuple[str, ...]) -> frozenset[str]:
     """Return every word by which the holder of an office may be called."""
     present = set(title)
     lesser = bool(present & _LESSER)
@@ -296,17 +294,19 @@ def fits(
         knowledge: To compare bodies with their states.
     """
     core = frozenset(wanted.title) - nouns().vague
-    if not core <= _closure(title) or _is_other_rank(core, frozenset(title)):
+    if not core <= called_also(title) or _is_other_rank(core, frozenset(title)):
         return False
     return same_body(wanted.of, of, knowledge)
 
 
 def _is_other_rank(core: frozenset[str], title: frozenset[str]) -> bool:
-    """Tell whether words leave out what makes the rank: vice, deputy, prime.
+    """Tell whether words leave out what makes the rank: vice, deputy, prime, shadow.
 
     A vice president is not "the president", nor a prime minister "the minister"; a
     deputy minister may be.
     """
+    if ("shadow" in title) != ("shadow" in core):
+        return True
     if core == {"minister"}:
         return "prime" in title
     lesser = title & _LESSER and not core & _LESSER

@@ -7,10 +7,11 @@ from typing import Literal
 from accord.model import Span
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.namings import LEGAL_FORMS
 from accord.resolve.people.person import Occurrence
 from accord.resolve.reading import Reading
 
-__all__ = ["NOBODY", "Phrase", "PhraseKind", "read_phrase"]
+__all__ = ["NOBODY", "Phrase", "PhraseKind", "names_one", "read_phrase"]
 
 PhraseKind = Literal["empty", "pronoun", "people", "known", "role", "common", "name"]
 
@@ -231,28 +232,54 @@ def _is_opener(lower: str) -> bool:
     return lower in {"some", "many", "most", "one", "several", "all", "both"}
 
 
-def _kind(  # noqa: PLR0911 - one return a kind
+def _kind(
     reading: Reading, head: int, hit: Hit | None, numbers: tuple[int, ...]
 ) -> PhraseKind:
     """Say what the head of a phrase is."""
     word, known = reading.words[head], nouns()
     if hit is not None and hit.form.kind != "demonym":
         return "known"
-    if word.lower in known.carriers or word.lower.removesuffix("s") in known.carriers:
+    carrier = known.carriers & {word.lower, word.lower.removesuffix("s")}
+    if carrier and not (word.capital and head > numbers[0]):
         return "common"
     if word.lower in known.groups or word.lower in known.anonymous:
         return "role" if word.lower in known.roles else "common"
     if word.lower in known.roles:
         return "role"
     if hit is not None:
-        return "known"
+        one = names_one(word.lower) and reading.words[numbers[0]].lower == "the"
+        return "common" if one else "known"
+    return _kind_of_unknown(reading, head, numbers)
+
+
+def _kind_of_unknown(
+    reading: Reading, head: int, numbers: tuple[int, ...]
+) -> PhraseKind:
+    """Say what a head is that no list has: a name, or a common noun."""
+    word, known = reading.words[head], nouns()
+    opener = reading.words[numbers[0]]
+    if word.lower in LEGAL_FORMS and reading.words[max(head - 1, 0)].capital:
+        return "name"
     if word.text.isupper() and word.lower in known.bodies:
         # All in capitals: "THE UNION" is no more a name than "the union".
         return "common"
-    capitals = [n for n in numbers if reading.words[n].capital and n <= head]
-    if capitals and word.capital and word.lower not in {"the", "a", "an"}:
-        opener = reading.words[numbers[0]]
-        if len(capitals) > 1 or head > numbers[0] or opener.text.isupper():
-            return "name"
-        return "name" if opener.lower not in known.bodies else "common"
-    return "common"
+    belongs = word.lower in known.partisans | known.natives and not word.possessive
+    if belongs and numbers[0] != head and opener.lower in _DEFINITE:
+        # "The veteran Tory".
+        return "common"
+    if not word.capital or word.lower in {"the", "a", "an"}:
+        return "common"
+    capitals = sum(reading.words[n].capital for n in numbers if n <= head)
+    if capitals > 1 or head > numbers[0] or opener.text.isupper():
+        return "name"
+    return "name" if opener.lower not in known.bodies else "common"
+
+
+def names_one(lower: str) -> bool:
+    """Tell "the Chilean", who is one person, from "the Chileans" and "the Chinese".
+
+    Example:
+        >>> names_one("chilean"), names_one("chileans"), names_one("chinese")
+        (True, False, False)
+    """
+    return not lower.endswith(("s", "men", "ese", "ish", "utch", "ench"))

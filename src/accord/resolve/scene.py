@@ -19,11 +19,16 @@ __all__ = [
     "Scene",
     "Trail",
     "find_quoted",
+    "is_several",
     "shown",
     "unresolved",
     "with_id",
 ]
 
+_AFTER_HEAD = re.compile(
+    r"(?:, | )(?:who|of|in|at|with|from|close|familiar|for|on)\b|,"
+)
+_SEVERAL = frozenset("two three four five six some several both people".split())
 _QUOTE = re.compile(r"[“”„«»\"]")
 _OPENERS = "“„«"
 
@@ -82,6 +87,11 @@ class Scene:
         self._starts = [place.start for place in self.occurrences]
         self.quoted = tuple(find_quoted(self.reading.document.text))
 
+    def span_of(self, numbers: Sequence[int]) -> Span:
+        """Return the stretch that words take up."""
+        words = self.reading.words
+        return Span(words[numbers[0]].start, words[numbers[-1]].end)
+
     def quotes_in(self, start: int, end: int) -> tuple[Span, ...]:
         """Return the quotations that share characters with ``[start, end)``."""
         first = bisect_right(self.quoted, start, key=lambda span: span.end)
@@ -116,6 +126,11 @@ class Scene:
             for place in self.occurrences[first:last]
             if not _lies_in(place.start, within)
         ]
+
+    def hits_before(self, offset: int, *, most: int) -> tuple[Hit, ...]:
+        """Return the known names before an offset, nearest first, at most so many."""
+        index = bisect_left(self.hits, offset, key=lambda hit: hit.start)
+        return self.hits[max(index - most, 0) : index][::-1]
 
     def named_before(self, offset: int) -> Iterator[Occurrence]:
         """Give the places of names before an offset, nearest first."""
@@ -160,6 +175,14 @@ class Trail:
         """Remember a decision for a source at an offset."""
         self._steps.append((self._reading.sentence_at(offset), offset, decision))
 
+    def heard(self, before: int) -> Iterator[tuple[int, Decision]]:
+        """Give the decisions before an offset with their places, nearest first."""
+        return (
+            (offset, decision)
+            for _, offset, decision in reversed(self._steps)
+            if offset < before
+        )
+
     def back(self, before: int) -> Iterator[tuple[int, Decision]]:
         """Give the decisions before an offset, nearest first.
 
@@ -195,6 +218,12 @@ def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
     return any(span.start <= offset < span.end for span in spans)
 
 
+def is_several(decision: Decision) -> bool:
+    """Tell whether a hidden source is more than one: "two aides who were there"."""
+    head = _AFTER_HEAD.split(decision.speaker.name or "", maxsplit=1)[0].lower()
+    return head.endswith("s") or head.split(" ", maxsplit=1)[0] in _SEVERAL
+
+
 def unresolved(name: str | None, rule: str) -> Decision:
     """Make the decision that nothing is known."""
     return Decision(Speaker(None, name, "unresolved", rule, 0.0))
@@ -204,8 +233,7 @@ def with_id(scene: Scene, ref: ActorRef) -> ActorRef:
     """Give an actor that only the text knows its id."""
     if ref.actor:
         return ref
-    short = scene.namings.short.get(ref.name) or scene.namings.whole_of(ref.name)
-    name = short or scene.namings.place_of(ref.name)
+    name = scene.namings.full(ref.name) or scene.namings.place_of(ref.name)
     return ActorRef(text_id(name), name)
 
 

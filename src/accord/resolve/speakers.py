@@ -1,10 +1,13 @@
 """Who speaks: one decision for each attribution, with its rule and confidence."""
 
-from accord.model import ActorRef, Attribution, Span, Speaker
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from accord.model import Attribution, Span, Speaker
 from accord.resolve.antecedents import (
-    Found,
-    find_aged,
+    again,
     find_counterpart,
+    find_hidden,
     find_holder,
     find_person,
     find_thing,
@@ -12,9 +15,22 @@ from accord.resolve.antecedents import (
 )
 from accord.resolve.bodies import decide_common, decide_known, decide_name
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.offices import read_roles, role_on
+from accord.resolve.offices import TextRole, read_roles
 from accord.resolve.people.person import Person
 from accord.resolve.phrases import NOBODY, Phrase, read_phrase
+from accord.resolve.referents import (
+    as_body,
+    decide_related,
+    decide_turn,
+    find_author,
+    find_clues,
+    find_described,
+    is_description,
+    is_turn,
+    read_description,
+    spoken_for,
+    stood_for,
+)
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved, with_id
 from accord.resolve.unnamed import body_before, hide
 
@@ -22,9 +38,10 @@ __all__ = ["decide_speakers"]
 
 _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _THINGS = frozenset("they them themselves their theirs it its itself".split())
+#: How many quotations before a place may hold it.
+_MOST_NESTED = 20
 #: How many sentences a quotation without a source may stand from its speaker.
 _CARRY_SENTENCES = 2
-_AGE_DIGITS = 4
 
 
 def decide_speakers(
@@ -42,7 +59,7 @@ def decide_speakers(
     Cost:
         Linear in the attributions, times the few sentences that each looks back.
     """
-    decider = _Decider(scene)
+    decider = _Decider(scene, attributions)
     ordered = sorted(attributions, key=lambda a: (_anchor(a), a.content.start, a.id))
     for attribution in ordered:
         decider.decide(attribution)
@@ -61,10 +78,16 @@ def _anchor(attribution: Attribution) -> int:
 class _Decider:
     """Goes through a document's attributions in text order."""
 
-    def __init__(self, scene: Scene) -> None:
+    def __init__(self, scene: Scene, attributions: Iterable[Attribution]) -> None:
         self.scene = scene
         self.decisions: dict[str, Decision] = {}
         self.trail = Trail(scene.reading)
+        self.clues = find_clues(scene.reading, scene.occurrences)
+        self._contents = sorted(
+            (span.start, span.end, attribution.id)
+            for attribution in attributions
+            for span in attribution.content.spans
+        )
 
     def decide(self, attribution: Attribution) -> None:
         """Decide one attribution and remember it."""
@@ -74,14 +97,36 @@ class _Decider:
         else:
             spans = self._frame(attribution.source.spans)
             at = spans[0].start
-            phrase = read_phrase(
-                self.scene.reading, spans, self.scene.owners, self.scene.people
-            )
-            name = self._shown(spans, attribution.source.text)
-            decision = self._by_phrase(phrase, attribution, at, name)
+            decision = self._turn(spans) or self._by_words(attribution, spans)
         self.decisions[attribution.id] = decision
         if decision.speaker.status != "unresolved":
             self.trail.add(at, decision)
+
+    def _turn(self, spans: tuple[Span, ...]) -> Decision | None:
+        """Read the label of a turn of speech; None if it is read like any source."""
+        if not is_turn(self.scene, spans[0]):
+            return None
+        found = decide_turn(self.scene, self.trail, spans[0])
+        return self._as_person(*found) if isinstance(found, tuple) else found
+
+    def _by_words(self, attribution: Attribution, spans: tuple[Span, ...]) -> Decision:
+        """Decide by the words of a source."""
+        at = spans[0].start
+        source = attribution.source.text if attribution.source else ""
+        phrase = read_phrase(
+            self.scene.reading, spans, self.scene.owners, self.scene.people
+        )
+        decision = self._by_phrase(phrase, attribution, at, self._shown(spans, source))
+        if decision.speaks_for is None and decision.person is None:
+            return self._with_principal(decision, phrase, at)
+        return decision
+
+    def _with_principal(self, decision: Decision, phrase: Phrase, at: int) -> Decision:
+        """Add whom a hidden person or a crowd speaks for."""
+        if decision.speaker.status not in {"anonymous", "group"}:
+            return decision
+        spoken = stood_for(self.scene, self.trail, phrase, at)
+        return Decision(decision.speaker, spoken) if spoken else decision
 
     def _frame(self, spans: tuple[Span, ...]) -> tuple[Span, ...]:
         """Leave out a whole quotation at the head of what is taken for its source."""
@@ -98,14 +143,28 @@ class _Decider:
         return shown(text)
 
     def decide_first_person(self, attribution: Attribution) -> None:
-        """Take "I" within a quotation for whoever is quoted."""
+        """Take "I" within a quotation for who is quoted, outside of any for the author."""
         speaker = self.decisions[attribution.id].speaker
-        if speaker.rule != "first-person" or speaker.name not in {"i", "me"}:
+        if speaker.rule != "first-person" or attribution.source is None:
             return
-        outer = self.decisions.get(attribution.nested_in or "")
-        if outer is not None and outer.person is not None:
-            decision = self._as_person(outer.person, "first-person", 0.8)
+        at = attribution.source.start
+        outer = self.decisions.get(attribution.nested_in or self._quoting(at) or "")
+        if speaker.name in {"we", "us"}:
+            if outer is not None and outer.speaks_for is not None:
+                self.decisions[attribution.id] = as_body(outer.speaks_for)
+            return
+        person = outer.person if outer else None
+        if outer is None and not self.scene.quotes_in(at, at + 1):
+            person = find_author(self.scene)
+        if person is not None and speaker.name != "you":
+            decision = self._as_person(person, "first-person", 0.8)
             self.decisions[attribution.id] = decision
+
+    def _quoting(self, at: int) -> str | None:
+        """Return the id of the innermost attribution within whose words a place lies."""
+        end = bisect_right(self._contents, at, key=lambda row: row[0])
+        near = self._contents[max(end - _MOST_NESTED, 0) : end]
+        return next((row[2] for row in reversed(near) if at < row[1]), None)
 
     def _by_phrase(  # noqa: PLR0911 - one return a kind
         self, phrase: Phrase, attribution: Attribution, at: int, name: str
@@ -120,7 +179,7 @@ class _Decider:
             case "known" if phrase.known is not None:
                 return decide_known(scene, phrase, phrase.known, name)
             case "role":
-                return self._role(phrase, at, name)
+                return self._role(phrase, attribution, at, name)
             case "name":
                 return decide_name(scene, phrase, name)
             case "empty":
@@ -132,30 +191,30 @@ class _Decider:
         self, phrase: Phrase, attribution: Attribution, at: int, name: str
     ) -> Decision:
         """Decide a common noun; a person behind a statement speaks in office."""
-        years = self._years(phrase) if phrase.definite else None
-        if years is not None:
-            return self._aged(years, attribution, at, name)
+        if is_description(self.scene, phrase):
+            found = self._described(phrase, None, attribution, at)
+            return found or unresolved(name, "role")
         decision = decide_common(self.scene, self.trail, phrase, at, name)
         if decision.person is None:
             return decision
-        spoken = self._spoken_for(decision.person)
+        spoken = spoken_for(self.scene, self.trail, decision.person)
         return Decision(decision.speaker, spoken, decision.person)
 
-    def _years(self, phrase: Phrase) -> int | None:
-        """Read the age in "the 46-year-old"."""
-        words = [self.scene.reading.words[n].text for n in phrase.words]
-        aged = words[2:4] == ["year", "old"] and words[1].isdecimal()
-        return int(words[1]) if aged and len(words[1]) < _AGE_DIGITS else None
-
-    def _aged(
-        self, years: int, attribution: Attribution, at: int, name: str
-    ) -> Decision:
-        """Find whom an age means."""
+    def _described(
+        self, phrase: Phrase, role: TextRole | None, attribution: Attribution, at: int
+    ) -> Decision | None:
+        """Find whom a description means that introduced nobody; None if open."""
+        wanted = read_description(self.scene, phrase, role)
         within = attribution.content.spans
-        found = find_aged(self.scene, self.trail, years, at, within=within)
-        if not isinstance(found, Decision):
-            return self._as_person(*found)
-        return found if found.speaker.name else unresolved(name, "age")
+        found = find_described(
+            self.scene, self.trail, self.clues, wanted, at, within=within
+        )
+        if found is None:
+            return None
+        who, rule, confidence = found
+        if isinstance(who, Decision):
+            return again(who, rule, confidence)
+        return self._as_person(who, rule, confidence)
 
     def _without_source(self, attribution: Attribution, at: int) -> Decision:
         """Carry the last speaker on into a quotation without source and cue."""
@@ -190,27 +249,7 @@ class _Decider:
     def _as_person(self, person: Person, rule: str, confidence: float) -> Decision:
         """Make a decision for a person, with the body spoken for."""
         speaker = Speaker(person.id, person.name, "resolved", rule, confidence)
-        return Decision(speaker, self._spoken_for(person), person)
-
-    def _spoken_for(self, person: Person) -> ActorRef | None:
-        """Tell whose position a person states at the document's date."""
-        knowledge = self.scene.knowledge
-        if person.actor is not None and person.actor.roles:
-            role = role_on(person.actor, self.scene.day, person.roles, knowledge)
-            if role is not None:
-                return knowledge.ref(role.speaks_for) if role.speaks_for else None
-            if self.scene.day is not None or any(r.former for r in person.roles):
-                return None
-        for text_role in person.roles:
-            public = not text_role.former and not set(text_role.title) & nouns().private
-            if public and text_role.of is not None:
-                target = knowledge.speaks_for(text_role.of.actor or "")
-                return (
-                    knowledge.ref(target)
-                    if target
-                    else with_id(self.scene, text_role.of)
-                )
-        return None
+        return Decision(speaker, spoken_for(self.scene, self.trail, person), person)
 
     def _pronoun(self, phrase: Phrase, attribution: Attribution, at: int) -> Decision:
         """Find whom a pronoun means."""
@@ -241,25 +280,55 @@ class _Decider:
         speaker = Speaker(found.actor, found.name, "resolved", "relative", 0.75)
         return Decision(speaker, spoken)
 
-    def _role(self, phrase: Phrase, at: int, name: str) -> Decision:
+    def _role(
+        self, phrase: Phrase, attribution: Attribution, at: int, name: str
+    ) -> Decision:
         """Find who is meant by "the minister", "Russia's top diplomat"."""
         scene = self.scene
         first, last = phrase.words[0], phrase.words[-1] + 1
         roles = read_roles(scene.reading, first, last, scene.owners, scene.knowledge)
         if not roles:
-            return decide_common(scene, self.trail, phrase, at, name)
+            return self._common(phrase, attribution, at, name)
         role = roles[0]
         if phrase.indefinite or not (phrase.definite or phrase.lead):
             return hide(scene, phrase, name)
-        found: Found | None
+        found = self._holder(phrase, role, at)
+        if found is not None:
+            return found
+        described = self._described(phrase, role, attribution, at)
+        if described is not None:
+            return described
+        spoken = with_id(scene, role.of) if role.of and not role.former else None
+        return Decision(Speaker(None, name, "unresolved", "role", 0.0), spoken)
+
+    def _holder(self, phrase: Phrase, role: TextRole, at: int) -> Decision | None:
+        """Find who holds a role, or keep "her lawyer" unnamed; None if open."""
+        scene, trail = self.scene, self.trail
+        hidden = find_hidden(trail, role.title, at)
+        if hidden is not None:
+            return hidden
         if role.title == ("counterpart",):
             of = body_before(scene, phrase) or role.of
-            found = find_counterpart(scene, self.trail, of, at)
-        else:
-            found = find_holder(scene, self.trail, role, at)
-        if found is not None:
+            other = find_counterpart(scene, trail, of, at)
+            if other is not None:
+                return self._as_person(*other)
+        found = find_holder(scene, trail, role, at)
+        owner = self._owner(phrase, at)
+        if owner is None:
+            return self._as_person(*found) if found else None
+        # Who is a body's lawyer is not "her lawyer".
+        if found is not None and spoken_for(scene, trail, found[0]) is None:
             return self._as_person(*found)
-        # "Roe's wife" speaks for no body called Roe.
-        public = not role.former and phrase.words[0] not in scene.people
-        spoken = with_id(scene, role.of) if role.of and public else None
-        return Decision(Speaker(None, name, "unresolved", "role", 0.0), spoken)
+        name = self._shown((scene.span_of(phrase.words),), "")
+        return decide_related(owner[0], role.title[-1], name)
+
+    def _owner(self, phrase: Phrase, at: int) -> tuple[Person | None] | None:
+        """Find whose "her lawyer" or "Roe's wife" is; None if it is nobody's."""
+        place = self.scene.people.get(phrase.words[0])
+        if place is not None:
+            return (self.scene.persons[place.person],) if place.possessive else None
+        word = self.scene.reading.words[phrase.words[0]].lower
+        if word not in {"his", "her"}:
+            return None
+        found = find_person(self.scene, self.trail, word, at)
+        return (None,) if isinstance(found, Decision) else (found[0],)

@@ -20,7 +20,7 @@ from accord.text.dates import find_dates
 __all__ = ["ResolveStage"]
 
 _ROOM = "resolve"
-_VERSION = 1
+_VERSION = 2
 
 
 class ResolveStage:

@@ -7,7 +7,16 @@ from accord.resolve.people.person import text_id
 from accord.resolve.phrases import Phrase
 from accord.resolve.scene import Decision, Scene, unresolved
 
-__all__ = ["body_before", "decide_carrier", "hide", "is_hiding", "is_one_of"]
+__all__ = [
+    "NUMBERS",
+    "body_before",
+    "decide_carrier",
+    "hide",
+    "is_hiding",
+    "is_many",
+    "is_one_of",
+    "is_plural",
+]
 
 # Crowds and hidden persons that state the position of whom they serve.
 _OFFICIALS = frozenset(
@@ -20,6 +29,12 @@ _HIDING = frozenset(
     """anonymous anonymity unnamed sources insiders circles familiar briefed knowledge
     named identified authorised authorized close""".split()
 )
+NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen
+    fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy
+    eighty ninety hundred dozens scores hundreds thousands""".split()
+)
+_IRREGULAR = frozenset("people children folk police".split())
 _FEW = frozenset("one two three four five six several".split())
 _STATE_KINDS = frozenset({"state", "organisation", "group"})
 
@@ -31,7 +46,8 @@ def hide(
     words = {scene.reading.words[n].lower for n in phrase.words}
     if crowd is None:
         head = scene.reading.words[phrase.head or 0].lower
-        crowd = head in nouns().groups and not is_hiding(scene, phrase)
+        one = scene.reading.words[phrase.words[0]].lower == "one"
+        crowd = head in nouns().groups and not (one or is_hiding(scene, phrase))
     spoken = None
     if words & _OFFICIALS:
         spoken = body_before(scene, phrase) or _body_after(scene, phrase)
@@ -46,6 +62,30 @@ def is_hiding(scene: Scene, phrase: Phrase) -> bool:
     return bool(_HIDING & set(lower)) or (
         lower[0] in _FEW and any(word in {"who", "with"} for word in lower)
     )
+
+
+def is_many(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase counts people, or has a plural at its head."""
+    words, known = scene.reading.words, nouns()
+    opener = words[phrase.words[0]]
+    if opener.lower in NUMBERS or (opener.text.isdigit() and phrase.head):
+        return True
+    if phrase.head is None or words[phrase.head].possessive:
+        return False
+    heads = {words[phrase.head].lower, opener.lower}
+    return any(is_plural(lower) and lower not in known.things for lower in heads)
+
+
+def is_plural(lower: str) -> bool:
+    """Tell whether a noun looks like a plural.
+
+    Example:
+        >>> is_plural("passengers"), is_plural("press"), is_plural("women")
+        (True, False, True)
+    """
+    if lower.endswith(("ss", "us", "is", "ics")):
+        return False
+    return lower.endswith(("s", "men")) or lower in _IRREGULAR
 
 
 def is_one_of(phrase: Phrase, head: str) -> bool:

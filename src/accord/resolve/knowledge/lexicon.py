@@ -52,6 +52,15 @@ class Nouns:
         endings: Last words of a body's name.
         carriers: Things that carry words.
         places: Prepositions after which a capital is a place.
+        unique: Offices that need no introduction, in normal form.
+        fields: What the holder of a role works in.
+        signs: Words beside a name that show that a role noun may mean its bearer.
+        natives: Singular words for people by where they come from.
+        partisans: Singular words for people by their party.
+        agents: Roles whose holders speak for a person.
+        officers: Roles whose holders speak for their body.
+        things: Plurals that are no people.
+        body_fields: What kinds of body a common noun may mean.
     """
 
     roles: dict[str, str]
@@ -69,6 +78,15 @@ class Nouns:
     endings: frozenset[str]
     carriers: frozenset[str]
     places: frozenset[str]
+    unique: frozenset[str]
+    fields: dict[str, frozenset[str]]
+    signs: dict[str, frozenset[str]]
+    natives: frozenset[str]
+    partisans: frozenset[str]
+    agents: frozenset[str]
+    officers: frozenset[str]
+    things: frozenset[str]
+    body_fields: dict[str, frozenset[str]]
 
 
 @cache
@@ -108,4 +126,22 @@ def nouns() -> Nouns:
         endings=words("bodies") | words("body_endings"),
         carriers=words("carriers"),
         places=words("place_prepositions"),
+        unique=words("unique"),
+        fields=_turned(data["fields"]),
+        signs={noun: frozenset(row.split()) for noun, row in data["signs"].items()},
+        natives=words("natives"),
+        partisans=words("partisans"),
+        agents=words("agents"),
+        officers=words("officers"),
+        things=words("things"),
+        body_fields=_turned(data["body_fields"]),
     )
+
+
+def _turned(rows: dict[str, str]) -> dict[str, frozenset[str]]:
+    """Map each word to the rows that it stands in."""
+    found: dict[str, frozenset[str]] = {}
+    for name, row in rows.items():
+        for word in row.split():
+            found[word] = found.get(word, frozenset()) | {name}
+    return found

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal
 
-__all__ = ["PARTICLES", "data_text", "gender_of", "key_of", "keys_of"]
+__all__ = ["PARTICLES", "data_text", "gender_of", "is_first_name", "key_of", "keys_of"]
 
 Gender = Literal["f", "m"]
 
@@ -20,6 +20,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b")
 # One sound, many spellings: Sergei, Sergey; Zelensky, Zelenskyy, Zelenskiy.
 _ONE_SOUND = re.compile(r"[ijy]+")
+_FULL_NAME_WORDS = 2
 _SILENT = re.compile(r"['’.\u00ad]")
 
 
@@ -65,16 +66,17 @@ def data_text(name: str) -> str:
 
 
 @cache
-def _first_names() -> dict[str, Gender]:
-    """Map folded first names to a gender."""
+def _first_names() -> dict[str, Gender | None]:
+    """Map folded first names to a gender; None if both use it."""
     lines = [
         line
         for line in data_text("first_names.csv").splitlines()
         if not line.startswith("#")
     ]
-    found: dict[str, Gender] = {}
+    genders: dict[str, Gender | None] = {"f": "f", "m": "m", "n": None}
+    found: dict[str, Gender | None] = {}
     for row in csv.DictReader(lines):
-        gender: Gender = "f" if row["gender"] == "f" else "m"
+        gender = genders[row["gender"]]
         for name in row["names"].split():
             found[key_of(name)] = gender
     return found
@@ -87,8 +89,22 @@ def gender_of(name: str) -> Gender | None:
         None for first names that are not listed, or used for both.
 
     Example:
-        >>> gender_of("Maria Doe"), gender_of("Xyz Doe")
-        ('f', None)
+        >>> gender_of("Maria Doe"), gender_of("Kim-Marie Doe"), gender_of("Xyz Doe")
+        ('f', 'f', None)
     """
     keys = keys_of(name)
-    return _first_names().get(keys[0]) if len(keys) > 1 else None
+    if len(keys) < _FULL_NAME_WORDS:
+        return None
+    first = keys_of(name.split(maxsplit=1)[0])
+    genders = (_first_names().get(key) for key in first)
+    return next((gender for gender in genders if gender), None)
+
+
+def is_first_name(word: str) -> bool:
+    """Tell whether people are called so by first name, whatever their gender.
+
+    Example:
+        >>> is_first_name("Maria"), is_first_name("Xyz")
+        (True, False)
+    """
+    return key_of(word) in _first_names()

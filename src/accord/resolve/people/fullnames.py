@@ -7,7 +7,8 @@ from accord.model import Actor, Span
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.knowledge.names import PARTICLES, gender_of, keys_of
+from accord.resolve.knowledge.names import PARTICLES, gender_of, is_first_name, keys_of
+from accord.resolve.namings import LEGAL_FORMS
 from accord.resolve.people.person import HONORIFICS, NO_NAME, Name, Person, text_id
 from accord.resolve.reading import Reading
 
@@ -16,6 +17,9 @@ __all__ = ["FullNames"]
 _MAX_NAME_WORDS = 5
 # "of Little Holm": after these a name without other signs is a place or a body.
 _BEFORE_PLACES = frozenset("of for in at from near to club group firm party".split())
+#: How words end that say what somebody does: "Harbourmaster", "Stationmaster".
+_AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ant")
+_SHORT_NAME = 2
 #: Words that are last names as well as parts of titles.
 _ALSO_NAMES = frozenset("young major rich chase grant bishop king prince".split())
 
@@ -46,6 +50,7 @@ class FullNames:
         # States and bodies that the document speaks of.
         self.bodies = {form.actor for hit in hits for form in hit.forms}
         self.lone = self._lone_capitals()
+        self._longer: dict[tuple[str, ...], str] = {}
 
     def _lone_capitals(self) -> set[str]:
         """Collect capitalised words that stand alone within a sentence."""
@@ -146,6 +151,8 @@ class FullNames:
         word = self.words[number]
         known = nouns()
         lower = word.lower.rstrip(".")
+        if lower in known.roles and is_first_name(lower):
+            return self._leads_first_name(number)
         several = lower.endswith("s") and lower[:-1] in known.roles
         also = lower in known.trades or (lower in known.roles and lower in _ALSO_NAMES)
         if also or several:
@@ -155,6 +162,14 @@ class FullNames:
         if lower in known.modifiers or lower in known.vague:
             return lower in self.lowered or word.lower not in _ALSO_NAMES
         return False
+
+    def _leads_first_name(self, number: int) -> bool:
+        """Tell the title in "the Dean", "Dean Jane Doe" from the name in "Dean Doe"."""
+        words = self.words
+        if number and words[number - 1].lower in {"the", "a", "an", "its", "their"}:
+            return True
+        after = [w for w in words[number + 1 : number + 3] if w.capital and w.tied]
+        return len(after) > 1 and is_first_name(after[0].text)
 
     def _leads_name(self, number: int) -> bool:
         """Tell "Baker" in "Baker Jane Doe" from that in "John Baker"."""
@@ -220,43 +235,68 @@ class FullNames:
         if number == 0 or words[number].gap != " ":
             return False
         before = words[number - 1]
-        return before.capital and bool(gender_of(f"{before.text} {before.text}"))
+        return before.capital and is_first_name(before.text)
 
     def _unknown(self, first: int, last: int) -> None:
         """Take a run of capitalised words for a person's name, given evidence."""
-        words = self.words
-        if first + 1 < last and self.is_sentence_word(first):
-            first += 1
-        tied = first > 0 and words[first].tied
-        if tied and words[first - 1].lower == "of" and last - first > 2:
-            # "Foreign Minister of Foo Jane Doe".
-            first += 1
-        count = last - first
-        if not 2 <= count <= _MAX_NAME_WORDS:
-            return
-        if words[last - 1].lower in nouns().endings or self._after_article(first):
-            return
-        if (
-            any(
-                len(words[n].text) > 3 and words[n].text.isupper()
-                for n in range(first, last)
-            )
-            and not words[last - 1].text.istitle()
-        ):
-            return
-        if all("-" in words[n].gap for n in range(first + 1, last)):
+        first = self._without_title(first, last)
+        if not 2 <= last - first <= _MAX_NAME_WORDS or self._is_no_person(first, last):
             return
         evidence = self._evidence(first, last)
         if not evidence:
             return
-        span = self.reading.document.text[words[first].start : words[last - 1].end]
-        name = " ".join(span.split())
+        name = self._name(first, last)
         identity = text_id(name)
         person = self.people.get(identity)
         if person is None:
             person = Person(identity, name, None, gender_of(name))
             self.people[identity] = person
         self.take(first, last, person, "text-name", evidence)
+
+    def _without_title(self, first: int, last: int) -> int:
+        """Return where a name begins in a run of capitalised words."""
+        words = self.words
+        if first + 1 < last and self.is_sentence_word(first):
+            first += 1
+        tied = first > 0 and words[first].tied
+        if tied and words[first - 1].lower == "of" and last - first > _SHORT_NAME:
+            # "Foreign Minister of Foo Jane Doe".
+            first += 1
+        if last - first > _SHORT_NAME and self._is_calling(first):
+            first += 1
+        return first
+
+    def _is_no_person(self, first: int, last: int) -> bool:
+        """Tell a body, a thing with an article and a shouted headline from a name."""
+        words = self.words
+        if words[last - 1].lower in nouns().endings or self._after_article(first):
+            return True
+        after = words[last] if last < len(words) else None
+        if after is not None and after.tied and after.lower in LEGAL_FORMS:
+            return True
+        run = words[first:last]
+        if any(len(word.text) > 3 and word.text.isupper() for word in run):
+            return not run[-1].text.istitle()
+        return all("-" in word.gap for word in run[1:])
+
+    def _name(self, first: int, last: int) -> str:
+        """Return a name on one line; in full, if "Mr. Foo Bar" was Jane Foo Bar."""
+        words = self.words
+        span = self.reading.document.text[words[first].start : words[last - 1].end]
+        key = tuple(words[n].key for n in range(first, last))
+        name = self._longer.get(key, " ".join(span.split()))
+        if last - first > _SHORT_NAME:
+            self._longer[key[1:]] = name
+        return name
+
+    def _is_calling(self, number: int) -> bool:
+        """Tell whether "Harbourmaster" stands before "Jane Doe", though no title known."""
+        word, after = self.words[number], self.words[number + 1]
+        return (
+            word.lower.endswith(_AGENT_ENDINGS)
+            and not is_first_name(word.text)
+            and is_first_name(after.text)
+        )
 
     def is_sentence_word(self, number: int) -> bool:
         """Tell whether a word is capitalised only as the first of its sentence."""
@@ -270,23 +310,38 @@ class FullNames:
             return False
         return self.words[first - 1].lower in {"the", "a", "an"}
 
+    def _after_kind(self, first: int) -> bool:
+        """Tell whether "the daily" stands before a name, which is no person's then."""
+        before = self.words[first - 1]
+        if first < 2 or not self.words[first].tied or before.capital:
+            return False
+        body = before.lower in nouns().bodies and before.lower not in nouns().roles
+        return body and self.words[first - 2].lower != "of"
+
+    def _is_apposed(self, last: int) -> bool:
+        """Tell whether an age or a role stands after a name and a comma."""
+        after = self.words[last : last + 8]
+        if not after or not after[0].gap.startswith(","):
+            return False
+        aged = after[0].text.isdigit() and len(after[0].text) == 2
+        return aged or any(word.lower in nouns().roles for word in after)
+
     def _evidence(self, first: int, last: int) -> float:  # noqa: PLR0911 - one a sign
         """Weigh the signs that a run of words is a person's name; 0 for none."""
         words = self.words
         span_words = words[first:last]
-        if gender_of(" ".join(word.text for word in span_words)):
+        if is_first_name(span_words[0].text):
             return 0.8
+        if self._after_kind(first):
+            return 0.0
         if first > 0 and words[first].tied:
             before = words[first - 1].lower.rstrip(".")
             if before in nouns().roles or before in HONORIFICS:
                 return 0.8
         if any(len(w.text.rstrip(".")) == 1 for w in span_words[1:-1]):
             return 0.75
-        if last < len(words) and words[last].gap.startswith(","):
-            after = words[last : last + 8]
-            aged = after[0].text.isdigit() and len(after[0].text) == 2
-            if aged or any(word.lower in nouns().roles for word in after):
-                return 0.7
+        if self._is_apposed(last):
+            return 0.7
         if any(len(w.text) > 2 and w.text.isupper() for w in span_words):
             return 0.0
         tied = first > 0 and words[first].tied

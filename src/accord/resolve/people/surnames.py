@@ -1,12 +1,20 @@
 """Last names alone: "Voss" after "Mara Voss", "Mr. Smith", "President Foo"."""
 
+from bisect import bisect_left
+from collections import Counter
+
 from accord.model import Actor
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.knowledge.names import is_first_name
 from accord.resolve.people.fullnames import FullNames
 from accord.resolve.people.person import HONORIFICS, Name, Person, last_name, text_id
+from accord.resolve.reading import Word
 
 __all__ = ["Surnames"]
 
+_BY_FIRST = ("first-name", 0.75)
+#: So many names before a last name are looked at to say whose it is.
+_MOST_NAMESAKES = 40
 _OWNERS = frozenset("his her their its my our your".split())
 
 
@@ -15,6 +23,7 @@ class Surnames(FullNames):
 
     def find_surnames(self) -> None:
         """Find lone last names of persons the document names in full."""
+        self.called: Counter[str] = Counter()
         by_surname: dict[str, list[Name]] = {}
         for name in sorted(self.names, key=lambda name: name.first):
             for key in self._surname_keys(name.person):
@@ -27,6 +36,52 @@ class Surnames(FullNames):
                 self._take_surname(number, candidates)
             elif not self._weak_surname(number) and not self.is_foreign(number):
                 self._titled_surname(number, by_surname)
+        self._find_first_names()
+
+    def _find_first_names(self) -> None:
+        """Find "Jane" and "Jane-Ann" after "Jane Doe", where nothing else is meant."""
+        by_first: dict[str, list[Name]] = {}
+        for name in sorted(self.names, key=lambda name: name.first):
+            if name.last - name.first > 1:
+                key = self.words[name.first].key
+                by_first.setdefault(key, []).append(name)
+        for number, word in enumerate(self.words):
+            if number in self.taken or word.key not in by_first:
+                continue
+            candidates = by_first[word.key]
+            at = bisect_left(candidates, number, key=lambda name: name.first)
+            if at and self._is_alone(number):
+                person = candidates[at - 1].person
+                self.take(number, self._first_end(number), person, *_BY_FIRST)
+
+    def _is_alone(self, number: int) -> bool:
+        """Tell whether a first name stands by itself."""
+        words = self.words
+        word, end = words[number], self._first_end(number)
+        if not word.capital or not is_first_name(word.text):
+            return False
+        if self.is_foreign(number) or self.is_sentence_word(number):
+            return False
+        before = words[number - 1] if number and word.tied else None
+        after = words[end] if end < len(words) and words[end].tied else None
+        led = (
+            before is not None
+            and before.capital
+            and not self._is_sentence_start(before)
+        )
+        followed = after is not None and after.capital and not words[end - 1].possessive
+        return not led and not followed
+
+    def _is_sentence_start(self, word: Word) -> bool:
+        """Tell whether a word is the first of its sentence."""
+        return self.reading.sentences[word.sentence].start >= word.start - 1
+
+    def _first_end(self, number: int) -> int:
+        """Return one past a first name, of several words with hyphens or one."""
+        words, end = self.words, number + 1
+        while end < len(words) and words[end].gap == "-" and words[end].capital:
+            end += 1
+        return end
 
     def _surname_keys(self, person: Person) -> tuple[str, ...]:
         """Return the folded last names by which a person may be called."""
@@ -38,13 +93,44 @@ class Surnames(FullNames):
         return tuple(dict.fromkeys(key for key in found if key))
 
     def _take_surname(self, number: int, candidates: list[Name]) -> None:
-        """Give a lone last name to the person named so, nearest before it."""
+        """Give a lone last name to one of those named so before it."""
         if self.is_foreign(number) or self._in_other_name(number):
             return
-        before = [name for name in candidates if name.first < number]
-        chosen = (before or candidates)[-1 if before else 0].person
-        several = len({name.person.id for name in candidates}) > 1
-        self.take(number, number + 1, chosen, "surname", 0.7 if several else 0.9)
+        at = bisect_left(candidates, number, key=lambda name: name.first)
+        before = candidates[max(at - _MOST_NAMESAKES, 0) : at] or candidates[:1]
+        people = {name.person.id: name for name in before}
+        if len(people) > 1:
+            chosen = self._of_namesakes(number, before)
+            self.take(number, number + 1, chosen, "surname", 0.7)
+        else:
+            self.take(number, number + 1, before[-1].person, "surname", 0.9)
+        self.called[self.names[-1].person.id] += 1
+
+    def _of_namesakes(self, number: int, before: list[Name]) -> Person:
+        """Choose among people of one last name: by address, then who is in focus.
+
+        The wife of whom an article is about is named in full, or as his wife.
+        """
+        word = self.words[number]
+        address = (
+            self.words[number - 1].lower.rstrip(".") if number and word.tied else ""
+        )
+        gender = HONORIFICS.get(address)
+        fitting = [n for n in before if not gender or n.person.gender in {gender, None}]
+        own = [n for n in fitting if not self._is_kin(n)] or fitting or before
+        last = own[-1].person
+        most = max(own, key=lambda name: self.called[name.person.id]).person
+        usual = self.called[most.id] > 2 * self.called[last.id] + 1
+        return most if usual else last
+
+    def _is_kin(self, name: Name) -> bool:
+        """Tell whether "his wife", "Doe's brother" stands before a name."""
+        words, at = self.words, name.first
+        if at < 2 or not (words[at].tied or words[at].gap == ", "):
+            return False
+        owner = words[at - 2]
+        owned = owner.possessive or owner.lower in _OWNERS
+        return owned and words[at - 1].lower in nouns().roles
 
     def _in_other_name(self, number: int) -> bool:
         """Tell whether a word is part of a longer capitalised name."""
@@ -105,7 +191,9 @@ class Surnames(FullNames):
     def _titled_surname(self, number: int, by_surname: dict[str, list[Name]]) -> None:
         """Take "Mr. Smith" for a person even if no first name is ever given."""
         words = self.words
-        if number == 0 or not words[number].tied or self.is_no_name(number):
+        apposed = words[number].gap == ", " and self._is_owned(number)
+        tied = words[number].tied or apposed
+        if number == 0 or not tied or self.is_no_name(number):
             return
         before = words[number - 1]
         lower = before.lower.rstrip(".")

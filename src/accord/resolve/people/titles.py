@@ -21,6 +21,7 @@ _BEFORE_SUBJECT = frozenset(
     """that as but while when although though because if meanwhile however
     where since after before""".split()
 )
+_DETERMINERS = frozenset("the its their his her our a an".split())
 _SMALL = frozenset("the a an its for of on to".split())
 #: Words before the name in "who negotiates for the charity Common Shore".
 _MAX_BEFORE_NAME = 5
@@ -151,9 +152,7 @@ class Titles:
             if not comma and not self._may_lead(begin - 1):
                 break
             begin -= 1
-        if comma and not self._leads_up(begin, first):
-            return first
-        return begin
+        return self._leading_up(begin, first) if comma else begin
 
     def _may_lead(self, number: int) -> bool:
         """Tell whether a word may be part of a title before a name."""
@@ -169,16 +168,24 @@ class Titles:
             or (word.capital and lower not in NO_NAME)
         )
 
-    def _leads_up(self, begin: int, first: int) -> bool:
-        """Tell whether "X's minister for Y, NAME" stands before a name."""
+    def _leading_up(self, begin: int, first: int) -> int:
+        """Return where "X's minister for Y, NAME" begins; ``first`` if nowhere."""
         words = self.words
-        if begin >= first:
-            return False
-        opener = words[begin]
-        determined = opener.lower in {"the", "its", "their", "his", "her", "our"}
-        return (determined or opener.possessive or begin in self.owners) and not any(
-            words[n].lower in _VERBS for n in range(begin, first)
-        )
+        found = first
+        for number in range(first - 1, begin - 1, -1):
+            word = words[number]
+            if word.lower in _VERBS:
+                break
+            determined = word.lower in _DETERMINERS or word.possessive
+            if determined or number in self.owners or self._is_office(number):
+                found = number
+        return found
+
+    def _is_office(self, number: int) -> bool:
+        """Tell whether "Spokesman of" begins a title without an article."""
+        word = self.words[number]
+        after = self.words[number + 1].lower
+        return word.capital and word.lower in nouns().roles and after in {"of", "for"}
 
     def _apposition_end(self, after: int) -> int:
         """Return one past the words of an apposition after a name."""

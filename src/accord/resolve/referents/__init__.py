@@ -1,0 +1,23 @@
+"""Whom words mean that name nobody: by how well they fit, and how salient they are."""
+
+from accord.resolve.referents.clues import Clues, find_clues
+from accord.resolve.referents.descriptions import Description, find_described
+from accord.resolve.referents.principals import decide_related, spoken_for, stood_for
+from accord.resolve.referents.turns import as_body, decide_turn, find_author, is_turn
+from accord.resolve.referents.wording import is_description, read_description
+
+__all__ = [
+    "Clues",
+    "Description",
+    "as_body",
+    "decide_related",
+    "decide_turn",
+    "find_author",
+    "find_clues",
+    "find_described",
+    "is_description",
+    "is_turn",
+    "read_description",
+    "spoken_for",
+    "stood_for",
+]

@@ -1,0 +1,197 @@
+"""For whom a person speaks, and whose lawyer, wife or party it is."""
+
+from collections.abc import Iterator
+
+from accord.model import ActorRef, Speaker
+from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
+from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.offices import TextRole, role_on
+from accord.resolve.people.person import Person
+from accord.resolve.phrases import Phrase
+from accord.resolve.referents.institutions import find_body
+from accord.resolve.scene import Decision, Scene, Trail, with_id
+
+__all__ = ["decide_related", "spoken_for", "stood_for"]
+
+_OWNED = frozenset({"its", "their"})
+#: Heads of firms, whose firm the text need not name beside them.
+_OF_FIRMS = frozenset("ceo cfo executive chairman chair managing finance".split())
+#: Who states the position of a state that the text need not name beside them.
+_OF_STATES = frozenset("minister ministry ambassador".split())
+#: Words for people who state the position of whom they work for.
+_STAND_FOR = frozenset(
+    """official officials spokesperson spokesman spokeswoman spokespeople representative
+    representatives adviser advisers aide aides insider insiders source sources executive
+    executives delegate delegates lawyer lawyers leader leaders boss bosses""".split()
+)
+#: How many sentences back "its leader" may point.
+_OWNER_SENTENCES = 2
+
+
+def spoken_for(scene: Scene, trail: Trail, person: Person) -> ActorRef | None:
+    """Tell whose position a person states at the document's date."""
+    knowledge = scene.knowledge
+    if person.actor is not None and person.actor.roles:
+        held = role_on(person.actor, scene.day, person.roles, knowledge)
+        if held is not None:
+            return knowledge.ref(held.speaks_for) if held.speaks_for else None
+        if scene.day is not None or any(r.former for r in person.roles):
+            return None
+    public = [role for role in person.roles if _is_public(role)]
+    for role in public:
+        if role.of is not None:
+            return _behind(scene, _called_so(scene, trail, role) or role.of)
+    for role in public:
+        found = _by_context(scene, trail, role)
+        if found is not None:
+            return _behind(scene, found)
+    return None
+
+
+def _behind(scene: Scene, body: ActorRef) -> ActorRef:
+    """Return the government that a ministry states the position of, or the body."""
+    target = scene.knowledge.speaks_for(body.actor or "")
+    if target:
+        return scene.knowledge.ref(target)
+    first, *rest = body.name.split()
+    if body.actor is None and GOVERNMENT_ORGANS & {word.lower() for word in rest}:
+        land = scene.namings.place_of(first)
+        if land != first:
+            # "The Valdorian Energy Ministry" states the position of Valdoria.
+            return with_id(scene, ActorRef(None, land))
+    return with_id(scene, body)
+
+
+def _called_so(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
+    """Find the body that "Association" means in "Association president Jane Doe"."""
+    if role.of is None or role.of.actor or role.of.name.lower() not in nouns().bodies:
+        return None
+    at = scene.reading.words[role.first].start
+    return find_body(scene, trail, role.of.name.lower(), at)
+
+
+def _is_public(role: TextRole) -> bool:
+    """Tell whether the holder of an office states a position not their own."""
+    lead = {"chief", "founder"} & set(role.title)
+    return not role.former and (bool(lead) or not set(role.title) & nouns().private)
+
+
+def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
+    """Find the body of an office that its own words do not name."""
+    words, title = scene.reading.words, set(role.title)
+    at = words[role.first].start
+    owner = next(_led_by(scene, role), None)
+    if owner in _OWNED:
+        return last_body(scene, trail, at)
+    if title & _OF_STATES:
+        return _state_before(scene, at)
+    for word in words[role.first : role.last]:
+        if word.lower in nouns().bodies:
+            return find_body(scene, trail, word.lower, at)
+    if title & _OF_FIRMS:
+        return find_body(scene, trail, "company", at)
+    return None
+
+
+def _led_by(scene: Scene, role: TextRole) -> Iterator[str]:
+    """Give the determiner before an office, past the words that tell nothing."""
+    words, number = scene.reading.words, role.first - 1
+    while number >= 0 and words[number + 1].tied:
+        lower = words[number].lower
+        if lower not in nouns().vague:
+            yield lower
+            return
+        number -= 1
+
+
+def last_body(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
+    """Find the body named or heard last before an offset, near by."""
+    here = scene.reading.sentence_at(at)
+    found: list[tuple[int, ActorRef]] = []
+    for naming in scene.namings.before(at):
+        found.append((naming.start, ActorRef(None, naming.name)))
+        break
+    for hit in scene.hits_before(at, most=_OWNER_SENTENCES * 4):
+        actor = scene.knowledge.actor(hit.form.actor)
+        if actor is None or hit.form.kind != "name" or actor.kind == "person":
+            continue
+        found.append((hit.start, actor.ref))
+        break
+    for offset, decision in trail.heard(at):
+        speaker = decision.speaker
+        if decision.person is None and speaker.status == "resolved" and speaker.name:
+            found.append((offset, ActorRef(speaker.actor, speaker.name)))
+            break
+    near = [
+        (start, ref)
+        for start, ref in found
+        if here - scene.reading.sentence_at(start) <= _OWNER_SENTENCES
+    ]
+    return max(near, key=lambda row: row[0])[1] if near else None
+
+
+def _state_before(scene: Scene, at: int) -> ActorRef | None:
+    """Find the one state that the paragraph names before an office."""
+    words = scene.reading.words
+    end = scene.reading.between(at, at + 1).start
+    if end >= len(words):
+        return None
+    found: dict[str, ActorRef] = {}
+    for number in range(end - 1, -1, -1):
+        word = words[number]
+        if word.paragraph != words[end].paragraph:
+            break
+        hit = scene.owners.get(number)
+        actor = scene.knowledge.actor(hit.form.actor) if hit else None
+        if actor is not None and actor.kind == "state":
+            found[actor.id] = actor.ref
+        elif hit is None and word.capital and scene.namings.is_land(word.text):
+            name = scene.namings.place_of(word.text)
+            found[name] = ActorRef(None, name)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def stood_for(scene: Scene, trail: Trail, phrase: Phrase, at: int) -> ActorRef | None:
+    """Tell whom a hidden person works for: "a Foo spokesperson", "a ministry official".
+
+    Args:
+        scene: The document.
+        trail: Who spoke so far.
+        phrase: The words of the source.
+        at: Where they stand.
+    """
+    words, known = scene.reading.words, nouns()
+    numbers = [n for n in phrase.words if n not in scene.owners]
+    if not {words[n].lower for n in phrase.words} & _STAND_FOR:
+        return None
+    for number in numbers:
+        if number in scene.people and scene.people[number].possessive:
+            person = scene.persons[scene.people[number].person]
+            return ActorRef(person.id, person.name)
+    names = [n for n in numbers if words[n].capital and n > phrase.words[0]]
+    if names:
+        last = names[0]
+        while last + 1 in names and words[last + 1].tied:
+            last += 1
+        text = scene.reading.document.text
+        name = " ".join(text[words[names[0]].start : words[last].end].split())
+        return with_id(scene, ActorRef(None, name))
+    for number in numbers:
+        lower = words[number].lower
+        if lower in known.bodies and number != phrase.head:
+            return find_body(scene, trail, lower, at)
+    return None
+
+
+def decide_related(owner: Person | None, noun: str, name: str) -> Decision:
+    """Keep "her lawyer", whom nothing names, unnamed but tied to her.
+
+    Args:
+        owner: Whose lawyer; None if that is open.
+        noun: The role noun in normal form.
+        name: The words of the text.
+    """
+    speaker = Speaker(None, name, "anonymous", "related", 0.65)
+    if owner is None or noun not in nouns().agents:
+        return Decision(speaker)
+    return Decision(speaker, ActorRef(owner.id, owner.name))
