@@ -17,6 +17,7 @@ _SHOWS = frozenset({b"Tj", b"TJ", b"'", b'"'})
 # Points between the left edges of two columns, and lines that have both.
 _LEAST_APART = 100
 _FEWEST_LINES = 6
+_FARTHEST = 10_000
 _GAP = re.compile(r"(?<=\S) {3,}(?=\S)")
 # Characters that the second edge may waver in the page's picture.
 _WAVER = 8
@@ -42,6 +43,9 @@ def page_text(page: Any) -> str:
 
 def _jumps(shown: Sequence[tuple[int, int]]) -> bool:
     """Tell whether line after line goes on at one second edge."""
+    # A picture of a page that lies far outside of any paper would fill the memory.
+    if any(abs(at) > _FARTHEST for place in shown for at in place):
+        return False
     edges = Counter(
         right // 3
         for (left, above), (right, below) in pairwise(shown)
