@@ -131,6 +131,19 @@ def test_a_state_is_explained_in_words_or_as_json(accord: Run, dilemma: Path) ->
     }  # fmt: skip
 
 
+def test_equilibria_say_how_firmly_they_hold(accord: Run, dilemma: Path) -> None:
+    told = accord("solve", "stability", str(dilemma), "--robust")
+    value = json.loads(
+        accord("solve", "stability", str(dilemma), "--robust", "--json").out
+    )
+
+    assert "67%" in told.out
+    assert "Row: s1 over s2" in " ".join(told.out.split())
+    assert "not probabilities" in told.err
+    assert value["tried"] == 6
+    assert value["sanctions"] == "formal"
+
+
 def test_an_unknown_state_or_semantics_is_refused(accord: Run, dilemma: Path) -> None:
     no_state = accord("solve", "stability", str(dilemma), "--explain", "9")
     no_name = accord("solve", "stability", str(dilemma), "--sanctions", "all")

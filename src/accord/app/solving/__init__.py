@@ -15,6 +15,7 @@ from accord.app.solving.power import (
 from accord.app.solving.stability import (
     coalitions_of_file,
     explanation_of_file,
+    firmness_of_file,
     reasons_as_json,
     requirements_of_file,
     stability_as_json,
@@ -31,6 +32,7 @@ __all__ = [
     "estimate_as_json",
     "estimate_of_file",
     "explanation_of_file",
+    "firmness_of_file",
     "guarantees_as_json",
     "guarantees_of",
     "power_as_json",

@@ -7,6 +7,7 @@ from typing import Any
 from accord.app.solving.exchange import conflict_of_file
 from accord.model import to_json
 from accord.model.negotiation import Conflict
+from accord.solve.exchanges import Exchanged, check_equilibria
 from accord.solve.stability import (
     explain_state,
     find_joint_moves,
@@ -22,6 +23,7 @@ from accord.solve.stability.status_quo import Reached, draw_arcs, follow_status_
 __all__ = [
     "coalitions_of_file",
     "explanation_of_file",
+    "firmness_of_file",
     "reasons_as_json",
     "requirements_of_file",
     "stability_as_json",
@@ -64,6 +66,25 @@ def stability_as_json(conflict: Conflict, solved: Stability) -> dict[str, Any]:
         "title": conflict.title,
         "notes": list(solved.notes),
     }
+
+
+def firmness_of_file(
+    path: Path, *, sanctions: str
+) -> tuple[Conflict, Exchanged, dict[str, Any]]:
+    """Find how firmly equilibria hold; as records and plain values.
+
+    Raises:
+        InputError: The file cannot be read, or holds no conflict that can be solved.
+    """
+    chosen = sanctions_named(sanctions)
+    conflict = conflict_of_file(path)
+    exchanged = check_equilibria(conflict, sanctions=chosen)
+    value = {
+        **to_json(exchanged),
+        "sanctions": chosen,
+        "under": "these modelled preferences",
+    }
+    return conflict, exchanged, value
 
 
 def explanation_of_file(

@@ -17,6 +17,7 @@ STABILITY_EXAMPLE = (
     "  accord solve stability conflict.json --explain 5\n"
     "  accord solve stability conflict.json --from 1\n"
     "  accord solve stability conflict.json --inverse 5\n"
+    "  accord solve stability conflict.json --robust\n"
     "  accord solve stability conflict.json --out states.svg\n"
     "  accord solve stability conflict.json --json"
 )
@@ -54,6 +55,10 @@ def stability(
             metavar="STATE", help="Show which preferences would make it hold."
         ),
     ] = None,
+    robust: Annotated[
+        bool,
+        typer.Option("--robust", help="Say what holds if an order is a little wrong."),
+    ] = False,
     out: options.PictureFile = None,
     json: options.AsObject = False,
     _debug: options.Debug = False,
@@ -79,6 +84,10 @@ def stability(
     if inverse is not None:
         found, value = solving.requirements_of_file(file, inverse, sanctions=sanctions)
         _show(value, partial(graphs.tell_requirements, found, quiet=quiet), json=json)
+        return
+    if robust:
+        model, firm, value = solving.firmness_of_file(file, sanctions=sanctions)
+        _show(value, partial(graphs.draw_firmness, model, firm, quiet=quiet), json=json)
         return
     if explain is not None:
         reasons, joint = solving.explanation_of_file(file, explain, sanctions=sanctions)
