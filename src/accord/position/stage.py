@@ -30,7 +30,12 @@ from accord.position.conditions import (
 from accord.position.context.anaphora import find_stand_ins
 from accord.position.context.beneficiaries import leave_own_open
 from accord.position.context.cues import act_of_cue
-from accord.position.context.hearsay import find_hearsay, find_pieces, is_told
+from accord.position.context.hearsay import (
+    find_hearsay,
+    find_pieces,
+    give_bodies,
+    is_told,
+)
 from accord.position.deeds import find_facts, find_holders
 from accord.position.implied import find_anchors, main_issue, read_implied
 from accord.position.issues import (
@@ -160,7 +165,7 @@ class PositionStage:
             for s in statements
             if s.attribution not in unknown or not is_told(s, told)
         ]
-        statements += told
+        statements += give_bodies(told, attributions)
         statements = read_implied(
             page,
             self._compiled,

@@ -1,12 +1,13 @@
 """Hearsay: what is only said to be said, and what unknown sources tell of others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accord.model import Attribution, Statement
 from accord.position.phrases import stem_set, tokenise
 from accord.position.stance import Words
 
-__all__ = ["find_hearsay", "find_pieces", "is_told"]
+__all__ = ["find_hearsay", "find_pieces", "give_bodies", "is_told"]
 
 # Words within words within words: nobody goes deeper.
 _DEEPEST = 4
@@ -99,3 +100,20 @@ def is_told(statement: Statement, told: Sequence[Statement]) -> bool:
         and one.evidence.span.overlaps(statement.evidence.span)
         for one in told
     )
+
+
+def give_bodies(
+    told: Sequence[Statement], attributions: Sequence[Attribution]
+) -> list[Statement]:
+    """Let deeds be of the body for which the same document lets somebody speak."""
+    bodies = {
+        a.speaker.actor: a.speaks_for
+        for a in attributions
+        if a.speaker.actor is not None and a.speaks_for is not None
+    }
+    return [
+        replace(one, speaks_for=bodies.get(one.actor))
+        if one.actor is not None and one.speaks_for is None
+        else one
+        for one in told
+    ]
