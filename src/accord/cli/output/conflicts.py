@@ -6,7 +6,7 @@ from typing import Any
 from rich.padding import Padding
 from rich.text import Text
 
-from accord.cli.output.quoting import quoted
+from accord.cli.output.solved.quoting import quoted
 from accord.cli.output.solving import new_table
 from accord.cli.output.streams import data_console, say
 from accord.model.negotiation.case import Case, CaseDemand, CaseEvidence
