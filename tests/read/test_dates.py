@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.read.dates import find_dates, find_relative, read_date
+from accord.read.dates import find_dates, find_relative, read_date, resolve_relative
 
 DAY = date(2031, 3, 4)
 
@@ -83,3 +83,25 @@ def test_every_day_survives_being_written_out(day: date) -> None:
     for words in (day.isoformat(), f"{day.day} {month} {day.year}",
                   f"{month} {day.day}, {day.year}"):  # fmt: skip
         assert [found.day for found in find_dates(words)] == [day]
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("2 days ago", date(2031, 5, 18), date(2031, 5, 18)),
+        ("3 hours ago", date(2031, 5, 19), date(2031, 5, 20)),
+        ("5 mins ago", date(2031, 5, 20), date(2031, 5, 20)),
+        ("a week ago", date(2031, 5, 7), date(2031, 5, 13)),
+        ("2 months ago", date(2031, 2, 21), date(2031, 3, 20)),
+        ("one year ago", date(2029, 5, 21), date(2030, 5, 20)),
+        ("yesterday", date(2031, 5, 19), date(2031, 5, 19)),
+        ("last month", date(2031, 4, 1), date(2031, 4, 30)),
+        ("last week", date(2031, 5, 12), date(2031, 5, 18)),
+    ],
+)
+def test_a_relative_date_counts_from_the_day_of_saving(
+    words: str, start: date, end: date
+) -> None:
+    found = resolve_relative(words, date(2031, 5, 20))
+    assert found is not None
+    assert (found.start, found.end, found.state) == (start, end, "resolved")

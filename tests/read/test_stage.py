@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from accord.errors import UnreadableError
 from accord.model import Dossier
-from accord.ports import RawItem, RawText
+from accord.ports import About, RawItem, RawText
 from accord.read import ReadLimits, ReadStage
 
 PROSE = (
@@ -236,3 +236,15 @@ def test_the_seeds_lose_no_word_of_the_article(seed: str) -> None:
     else:
         assert document.title is not None
         assert document.text.startswith(document.title, title)
+
+
+def test_a_relative_date_is_worked_out_only_where_the_day_of_saving_is_known() -> None:
+    page = "No deal on the lock\n\n2 days ago\n\nThe harbour board said on Monday that it would not reopen the lock before both guilds had signed.\n"
+    for saved, state in (("2031-05-20T10:00:00Z", "resolved"), (None, "unresolved")):
+        item = RawItem("a.txt", ".txt", page.encode(), About(saved=saved))
+        dossier = ReadStage()(item)
+        published = dossier.document.published
+        assert published is not None
+        assert published.state == state
+        doubted = "relative-date-furniture" in {f.kind for f in dossier.findings}
+        assert doubted is (saved is None)

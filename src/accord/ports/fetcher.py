@@ -22,6 +22,7 @@ class About:
         published: Day of publication, as written.
         section: Part of the paper, as written.
         dateline: Place and day of writing, as printed.
+        saved: Day on which it was saved, as written; "2 days ago" counts from it.
         notes: Doubts, each a (finding kind, sentence).
     """
 
@@ -33,6 +34,7 @@ class About:
     published: str | None = None
     section: str | None = None
     dateline: str | None = None
+    saved: str | None = None
     notes: tuple[tuple[str, str], ...] = ()
 
 

@@ -22,6 +22,7 @@ class RawText:
         published: Date in the metadata, as written there; None if none.
         section: Part of the paper or site in the metadata; None if none.
         dateline: Place of writing in the metadata; None if none.
+        saved: Day on which the file was saved from where it stood; None if none.
         notes: Doubts of the format, each a (finding kind, sentence).
     """
 
@@ -34,6 +35,7 @@ class RawText:
     published: str | None = None
     section: str | None = None
     dateline: str | None = None
+    saved: str | None = None
     notes: tuple[tuple[str, str], ...] = field(default=())
 
 

@@ -8,8 +8,9 @@ from typing import Literal
 
 from accord.model import When
 from accord.text.months import MONTH_PATTERN, MONTHS
+from accord.text.numbers import read_number
 
-__all__ = ["FoundDate", "find_dates", "find_relative", "read_date"]
+__all__ = ["FoundDate", "find_dates", "find_relative", "read_date", "resolve_relative"]
 
 _GAP = r"[ \t\u00a0.,/-]{1,3}"
 _YEAR = r"(?:19|20)\d\d"
@@ -31,6 +32,10 @@ _RELATIVE = re.compile(
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|mos?|years?"
     r"|yrs?|[smhdwy]) ago|just now|yesterday|today|last (?:week|month|year)"
     r"|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(
+    rf"(?P<count>\d{{1,3}}|(?:a )?(?:{_NUMBER_WORDS})) ?(?P<unit>[a-z]+) ago",
     re.IGNORECASE,
 )
 _COMPACT = re.compile(rf"(?P<y>{_YEAR})(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{{0,6}}Z?)")
@@ -86,6 +91,81 @@ def find_relative(line: str) -> tuple[int, int] | None:
     """Find words such as "2 months ago", which only make sense with a capture date."""
     match = _RELATIVE.search(line)
     return (match.start(), match.end()) if match else None
+
+
+def resolve_relative(words: str, saved: date) -> When | None:
+    """Work out "2 months ago" from the day on which the page was saved.
+
+    Pages count whole units: "2 months ago" stands for any day from two to less than
+    three months before.
+
+    Returns:
+        A resolved date, a range where the words are no more exact; None if they are
+        not understood.
+
+    Example:
+        >>> resolve_relative("2 weeks ago", date(2031, 5, 20)).end
+        datetime.date(2031, 5, 6)
+    """
+    plain = words.lower()
+    match = _AGO.search(plain)
+    if match:
+        count = _count(match["count"])
+        return _resolved(match["unit"], count, saved, words) if count else None
+    if "yesterday" in plain:
+        return When.on(saved - timedelta(days=1), state="resolved", text=words)
+    for name in ("year", "month", "week"):
+        if f"last {name}" in plain:
+            return _last(name, saved, words)
+    return When.on(saved, state="resolved", text=words)
+
+
+def _resolved(unit: str, count: int, saved: date, words: str) -> When | None:
+    """Go back some whole units from the day of saving."""
+    if unit in {"d", "day", "days"}:
+        day = saved - timedelta(days=count)
+        return When.on(day, state="resolved", text=words)
+    if unit in {"h", "hr", "hrs", "hour", "hours"}:
+        # The time of saving is not known: the hours may reach back over midnight.
+        start, end = saved - timedelta(days=-(-count // 24)), saved
+    elif unit in {"w", "week", "weeks"}:
+        end = saved - timedelta(weeks=count)
+        start = end - timedelta(days=6)
+    elif unit in {"mo", "mos", "month", "months", "y", "yr", "yrs", "year", "years"}:
+        months = count * (12 if unit[0] == "y" else 1)
+        step = 12 if unit[0] == "y" else 1
+        end = _months_before(saved, months)
+        start = _months_before(saved, months + step) + timedelta(days=1)
+    else:
+        return When.on(saved, state="resolved", text=words)
+    return When(start, end, "range", "resolved", words)
+
+
+def _last(name: str, saved: date, words: str) -> When:
+    """Give the calendar week, month or year before the day of saving."""
+    if name == "week":
+        monday = saved - timedelta(days=saved.weekday() + 7)
+        return When(monday, monday + timedelta(days=6), "range", "resolved", words)
+    if name == "month":
+        end = saved.replace(day=1) - timedelta(days=1)
+        return When(end.replace(day=1), end, "month", "resolved", words)
+    year = saved.year - 1
+    return When(date(year, 1, 1), date(year, 12, 31), "year", "resolved", words)
+
+
+def _months_before(day: date, months: int) -> date:
+    """Go back whole months; a day that is not there becomes the month's last."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = _month_end(date(year, month + 1, 1))
+    return last.replace(day=min(day.day, last.day))
+
+
+def _count(words: str) -> int | None:
+    """Read a small number."""
+    if words.isdigit():
+        return int(words)
+    number = read_number(words.removeprefix("a "))
+    return 1 if words in {"a", "an"} else int(number) if number else None
 
 
 def read_date(value: str, *, in_text: bool) -> When | None:

@@ -17,6 +17,7 @@ _KEYS: dict[str, str] = {
     "date": "published", "published": "published", "publication date": "published",
     "section": "section", "rubric": "section", "desk": "section",
     "dateline": "dateline",
+    "saved": "saved", "retrieved": "saved", "accessed": "saved", "captured": "saved",
     "url": "url", "link": "url",
     "language": "language", "lang": "language",
 }  # fmt: skip

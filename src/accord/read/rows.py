@@ -25,6 +25,9 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "section": ("section", "section_name", "news_section", "news_desk", "rubric", "ressort",
                 "rubrik", "rubrique", "seccion", "sección"),
     "dateline": ("dateline",),
+    "saved": ("saved", "captured", "retrieved", "accessed", "access_date",
+              "date_accessed", "crawl_date", "crawled_at", "scraped_at", "indexed_date",
+              "download_date", "date_download"),
     "url": ("url", "link", "article_url"),
     "language": ("language", "lang", "sprache", "langue", "idioma"),
 }  # fmt: skip
@@ -66,6 +69,7 @@ def parse_row(data: bytes) -> RawText:
         published=_pick(fields, "published"),
         section=_pick(fields, "section"),
         dateline=_pick(fields, "dateline"),
+        saved=_pick(fields, "saved"),
         url=_pick(fields, "url"),
         language=_pick(fields, "language"),
     )

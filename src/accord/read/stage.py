@@ -16,7 +16,7 @@ from accord.model import (
     digest,
 )
 from accord.ports import About, Format, RawItem, RawText
-from accord.read.dates import read_date
+from accord.read.dates import find_relative, read_date, resolve_relative
 from accord.read.decoding import clean, decode
 from accord.read.doubts import find_split_sentences, find_unbalanced_quotes
 from accord.read.furniture import Layout, lay_out, mark_title_copies
@@ -66,7 +66,7 @@ class ReadStage:
         limits: Sizes above which an item is refused.
     """
 
-    producer = "read.lines.v2"
+    producer = "read.lines.v3"
 
     def __init__(
         self, *, formats: tuple[Format, ...] = (), limits: ReadLimits | None = None
@@ -160,6 +160,7 @@ def _with_about(raw: RawText, about: About | None) -> RawText:
         published=about.published or raw.published,
         section=about.section or raw.section,
         dateline=about.dateline or raw.dateline,
+        saved=about.saved or raw.saved,
         notes=(*raw.notes, *about.notes),
     )
 
@@ -270,12 +271,24 @@ class _Reading:
         """Find the day of publication: header, metadata, then the page's own lines."""
         if self._header and "published" in self._header.values:
             span = self._header.values["published"]
-            return read_date(span.of(self._text), in_text=True), span
+            return self._counted(read_date(span.of(self._text), in_text=True)), span
         if self._raw.published:
             found = read_date(self._raw.published, in_text=False)
             if found is not None:
-                return found, None
-        return find_published(self._layout, self._text)
+                return self._counted(found), None
+        published, place = find_published(self._layout, self._text)
+        return self._counted(published), place
+
+    def _counted(self, published: When | None) -> When | None:
+        """Work out a relative date, if the day is known on which the page was saved."""
+        stated = self._field("saved") or self._raw.saved
+        saved = read_date(stated, in_text=False) if stated else None
+        relative = published is not None and find_relative(published.text or "")
+        if not (published and relative and saved and saved.precision == "day"):
+            return published
+        if published.state != "unresolved" or saved.start is None:
+            return published
+        return resolve_relative(published.text or "", saved.start) or published
 
     def _language(self) -> str | None:
         """Tell the language: what a person wrote above the text, then the text."""

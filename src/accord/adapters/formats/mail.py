@@ -1,5 +1,6 @@
 """Mails (.eml) and pages saved as one file (.mht), through the standard library."""
 
+from dataclasses import replace
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -54,7 +55,7 @@ class SavedPageFormat:
     """Reads the page within a file that a browser saved with all its pictures."""
 
     suffixes: tuple[str, ...] = (".mht", ".mhtml")
-    producer = "read.saved-page.v1"
+    producer = "read.saved-page.v2"
 
     def parse(self, item: RawItem) -> RawText:
         """Take the article out of the page.
@@ -70,7 +71,8 @@ class SavedPageFormat:
             reason = "No page is in it."
             raise UnreadableError(reason)
         page = b"\xef\xbb\xbf" + _content(part).encode()
-        return HtmlFormat().parse(RawItem(item.path, ".html", page))
+        read = HtmlFormat().parse(RawItem(item.path, ".html", page))
+        return replace(read, saved=_header(message, "date"))
 
 
 def _message(data: bytes) -> EmailMessage:

@@ -37,6 +37,7 @@ def about_of(row: Mapping[str, str]) -> About:
         published=row.get("published"),
         section=row.get("section"),
         dateline=row.get("dateline"),
+        saved=row.get("saved"),
     )
 
 

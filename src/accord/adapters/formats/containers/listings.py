@@ -22,6 +22,7 @@ _TAGS: dict[str, tuple[str, ...]] = {
     "url": ("UR",),
     "language": ("LA",),
     "section": ("SE",),
+    "saved": ("Y2",),
     "file": ("L1", "L4", "L2"),
 }
 _AUTHORS = ("AU", "A1")

@@ -125,7 +125,8 @@ def _item(
     if suffix is None or status != 200 or not body.strip():
         return None
     url = headers.get("warc-target-uri", "").strip("<>") or None
-    return RawItem(path, suffix, _as_utf8(body, content_type, suffix), About(url=url))
+    about = About(url=url, saved=headers.get("warc-date"))
+    return RawItem(path, suffix, _as_utf8(body, content_type, suffix), about)
 
 
 def _response(block: bytes) -> tuple[int, str, bytes]:
