@@ -14,8 +14,11 @@ __all__ = [
     "one_line",
     "period",
     "plural",
+    "quoted",
     "spoken_day",
 ]
+
+_MARKS = {"“": "”", '"': '"', "„": "“", "«": "»"}
 
 #: One sign for each stance, readable without colour; ``ambivalent`` is a torn one.
 GLYPHS: dict[str, str] = {
@@ -40,6 +43,19 @@ def one_line(text: str) -> str:
         'no deal'
     """
     return " ".join(text.split())
+
+
+def quoted(words: str) -> str:
+    """Put quotation marks around words that do not stand between a pair already.
+
+    Example:
+        >>> quoted("all agree"), quoted("“All agree”"), quoted("“All,” he said")
+        ('“all agree”', '“All agree”', '““All,” he said”')
+    """
+    closing = _MARKS.get(words[:1])
+    if closing and words.endswith(closing) and closing not in words[1:-1]:
+        return words
+    return f"“{words}”"
 
 
 def plural(count: int, word: str, words: str | None = None) -> str:

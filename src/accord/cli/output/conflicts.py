@@ -6,11 +6,10 @@ from typing import Any
 from rich.padding import Padding
 from rich.text import Text
 
-from accord.cli.output.solved.quoting import quoted
 from accord.cli.output.solving import new_table
 from accord.cli.output.streams import data_console, say
 from accord.model.negotiation.case import Case, CaseDemand, CaseEvidence
-from accord.present.wording import one_line, plural
+from accord.present.wording import one_line, plural, quoted
 from accord.solve.basis import Basis
 from accord.solve.conflicts import ConflictReport
 from accord.solve.conflicts.answer import Knot

@@ -15,10 +15,9 @@ from rich.text import Text
 
 from accord.app.solving import Answered
 from accord.app.solving.pictures import Picture, save_picture
-from accord.cli.output.solved.quoting import quoted
 from accord.cli.output.streams import data_console, say, write
 from accord.model.negotiation import Conflict, Game
-from accord.present.wording import one_line
+from accord.present.wording import one_line, quoted
 from accord.solve.comparing import RulePower
 from accord.solve.power.sampling import Estimate
 from accord.solve.power.solving import Power
