@@ -46,6 +46,7 @@ class FakeRun:
     chosen: bool = True
     attributor: str = "trained model v1, advised by rules"
     reduced: str = ""
+    notice: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ EXAMPLE = (
 SOME_FAILED = 1
 FIELDS = (
     "text", "title", "outlet", "author", "published", "section", "dateline", "url",
-    "language", "file", "id",
+    "language", "saved", "file", "id",
 )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def run(
             metavar="FIELD=NAME,...",
             help="Columns of tables: text=body,title=headline and so on; fields are "
             "text, title, outlet, author, published, section, dateline, url, language, "
-            "file, id.",
+            "saved, file, id.",
         ),
     ] = None,
     min_confidence: Annotated[
