@@ -299,7 +299,7 @@ def main() -> None:
         lines.extend(f"    {error}" for error in tally.errors if wanted)
     for path in list_files():
         digest.update(path.read_bytes())
-    for split in ("dev", "fresh", "fresh2"):
+    for split in ("dev", "fresh"):
         figures, told = measure_disputes(split, errors=options.errors)
         metrics.update({f"{split}_{key}": value for key, value in figures.items()})
         lines.extend(told)

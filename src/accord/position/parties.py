@@ -9,6 +9,7 @@ from accord.model import ActorRef, Attribution, Mention
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set, tokenise
 
 __all__ = [
+    "BODIES",
     "OFFICES",
     "Side",
     "Voice",
@@ -31,9 +32,10 @@ _OTHERS = stem_set(
     "majority minority respondent voter reader analyst observer expert those who "
     "someone anyone everybody everyone"
 )
-_BODIES = stem_set(
+#: Nouns for bodies, which are no persons.
+BODIES = stem_set(
     "government cabinet ministry administration council board company club firm party "
-    "agency committee commission trust museum hospital federation association union league"
+    "agency committee commission trust museum hospital federation association union league chamber"
 )
 #: Nouns for those who speak for a body.
 OFFICES = stem_set(
@@ -143,7 +145,7 @@ def side_of_subject(
 def _by_noun(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:
     """Tell whose a common noun is; None if it says nothing of sides."""
     word = tokens.stems[at]
-    if word in _BODIES and (voice.words & OFFICES or voice.belongs):
+    if word in BODIES and (voice.words & OFFICES or voice.belongs):
         # "The government will not pay, the minister said."
         return "self"
     if word in _OTHERS:

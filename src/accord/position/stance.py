@@ -136,7 +136,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     )
     if inside and condition is not None:
         return _within_condition(
-            words, condition, target, chain=chain, sign=sign, certainty=certainty
+            scene, words, condition, target, chain=chain, sign=sign, certainty=certainty
         )
     if not took_over and _is_governed(scene, words, target):
         sign *= words.act.governs
@@ -357,6 +357,7 @@ def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
 
 
 def _within_condition(
+    scene: Scene,
     words: Words,
     condition: Condition,
     target: Target,
@@ -370,7 +371,8 @@ def _within_condition(
     if condition.kind == "if" and words.act.act.id not in (*_TRIGGERS, *_WELCOMES):
         # "If they ban it, we will see": neither wanted nor feared.
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
-    if unwanted and not chain and not target.pole:
+    gone = scene.tokens.stems[target.last : target.last + 1] == ("go",)
+    if unwanted and gone and not target.pole:
         # "If the ward goes": what the question asks for comes about.
         sign = 1
     wanted = -sign if unwanted else sign

@@ -1,10 +1,9 @@
 """Statements: who takes which side on which issue, with the words that prove it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from accord.model import (
-    ActorRef,
     Attribution,
     Document,
     Finding,
@@ -12,11 +11,17 @@ from accord.model import (
     Stance,
     Statement,
     StatementCue,
-    When,
     content_id,
 )
+from accord.position.context.holders import (
+    UNNAMED,
+    Holder,
+    holder_of,
+    is_anonymous,
+    is_paper,
+)
 from accord.position.issues import Compiled, Scene, Target
-from accord.position.phrases import Tokens, stem_set, tokenise
+from accord.position.phrases import Tokens, stem_set
 from accord.position.stance import Reading, Words, read_context, read_target
 
 __all__ = [
@@ -36,108 +41,9 @@ SILENT = frozenset(("decline-comment", "negotiate", "ask"))
 _LONGEST_CONTEXT_TOKENS = 60
 _CUE_REACH = 4
 _TOPIC_WORDS = stem_set("on about regarding concerning as ask question over with")
-UNNAMED = "unnamed"
-_PRONOUNS = frozenset(("he", "she", "it", "they", "who", "we", "i", "one", "others"))
 _NOBODY = frozenset(("nobody", "no one", "none", "no-one"))
-_PAPERS = stem_set(
-    "poll survey study report figure statistic document paper text result data vote "
-    "referendum ballot analysis article pact treaty agreement deal accord progress proportion sign"
-)
-_UNKNOWN = stem_set(
-    "source official diplomat insider report aide medium observer witness"
-)
-_FEW = 3
-_SHARES = frozenset(("percent", "cent", "%", "pct"))
-_BOTH = frozenset(("two", "both", "three"))
-_PARTIES = frozenset(
-    "countries nations sides parties states governments leaders".split()
-)
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds what is said, and where it is said.
-
-    Attributes:
-        attribution: Id of the attribution; None for a reported fact.
-        actor: Actor id; None if not known.
-        name: Name to show.
-        speaks_for: Whose position it is; None if only their own.
-        when: When it was said; None if not known.
-        evidence: The words.
-        confidence: That these are this holder's words, in [0, 1].
-        beside: Tokens of the same sentence outside the content.
-        apart: Token ranges of the content that are somebody else's words.
-    """
-
-    attribution: str | None
-    actor: str | None
-    name: str
-    speaks_for: ActorRef | None
-    when: When | None
-    evidence: Passage
-    confidence: float
-    beside: Sequence[range] = ()
-    apart: Sequence[range] = ()
-
-
-def is_paper(attribution: Attribution) -> bool:
-    """Tell a source that only reports what others hold: a poll, a study."""
-    source = attribution.source
-    if source is None or attribution.speaker.actor is not None:
-        return False
-    words = tokenise(source.text).stems
-    return bool(words) and words[-1] in _PAPERS
-
-
-def is_anonymous(attribution: Attribution) -> bool:
-    """Tell a source whom nobody knows: "diplomats said that Orland could accept it".
-
-    What they tell of others is as good as told by the text itself.
-    """
-    source = attribution.source
-    if source is None:
-        # "Asked whether they had closed it" tells nothing.
-        cue = tokenise(attribution.cue.text).stems if attribution.cue else ()
-        return "ask" not in cue
-    if attribution.speaker.actor is not None:
-        return False
-    words = tokenise(source.text).stems
-    return bool(words) and words[-1] in _UNKNOWN and len(words) <= _FEW
-
-
-def holder_of(document: Document, attribution: Attribution) -> Holder:
-    """Take an attribution's speaker as the holder of what is said."""
-    speaker = attribution.speaker
-    source = attribution.source.text if attribution.source else None
-    said = attribution.said
-    when = (
-        said if said is not None and said.state != "unresolved" else document.published
-    )
-    hull = attribution.content.hull
-    name = speaker.name or source or UNNAMED
-    if speaker.actor is None and (name.lower() in _PRONOUNS or _is_all(name)):
-        # Whoever "he" is, he cannot be put into a ledger.
-        name = UNNAMED
-    return Holder(
-        attribution=attribution.id,
-        actor=speaker.actor,
-        name=name,
-        speaks_for=attribution.speaks_for,
-        when=when,
-        evidence=document.passage(hull.start, hull.end),
-        confidence=attribution.confidence,
-    )
-
-
-def _is_all(name: str) -> bool:
-    """Tell "the two countries", whoever they are, and "22 percent of Germans"."""
-    words = [word for word in name.lower().split() if word != "the"]
-    if _SHARES & set(words):
-        return True
-    return len(words) > 1 and words[0] in _BOTH and words[1] in _PARTIES
 
 
 def build_statements(

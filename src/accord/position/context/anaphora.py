@@ -223,6 +223,9 @@ def _chain(
     chain: list[Operator] = []
     reach = before.first
     for op in reversed(governing):
+        if op.kind in ("hold_for", "hold_against") and op.kind not in kinds:
+            # What is denied before it is somebody's wish, not the deed.
+            break
         if op.last > reach or op.kind not in (*kinds, "negation"):
             continue
         gap = range(op.last, reach)

@@ -45,6 +45,9 @@ def read_carried(
     source = attribution.source
     if source is None or before is None or before.stance not in _SIDES:
         return None
+    if attribution.speaker.actor is None and source.text.islower():
+        # "One banner read ..."
+        return None
     tokens = page.tokens
     sentence = page.sentence(words.content)
     evidence = tokens.range(before.evidence.start, before.evidence.end)

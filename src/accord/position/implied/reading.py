@@ -1,5 +1,6 @@
 """Reading: statements made of what is implied, where nothing else takes a side."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -135,7 +136,7 @@ class _Reader:
         """Collect the leanings of those who speak and take no side in so many words."""
         sided = {s.attribution for s in self.made if s.stance != "unclear"}
         for attribution, words in self.spoken:
-            if attribution.id in sided or words.act.act.id in SILENT:
+            if attribution.id in sided or self._is_silent(attribution, words):
                 continue
             cue = range(0)
             if attribution.cue is not None:
@@ -166,6 +167,17 @@ class _Reader:
             return None
         ids = [issue.id for issue in self.compiled.codebook.issues]
         return ids.index(before.issue), reading
+
+    def _is_silent(self, attribution: Attribution, words: Words) -> bool:
+        """Tell who takes no side: "expressed concern but took no side"."""
+        if words.act.act.id in SILENT:
+            return True
+        sentence = self.page.sentence_of(attribution)
+        first = bisect_left(self.page.cue_starts, sentence.start)
+        last = bisect_left(self.page.cue_starts, sentence.stop)
+        return attribution.mode == "indirect" and any(
+            hit.label[0] == "decline-comment" for hit in self.page.cues[first:last]
+        )
 
     def _state(
         self, holder: Holder, words: Words, read: tuple[int, Reading] | None

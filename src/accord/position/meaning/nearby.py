@@ -35,6 +35,8 @@ __all__ = ["Nearby"]
 _GAP_TOKENS = 3
 # A codebook with more terms than this for an issue needs no single words beside them.
 _THIN_TERMS = 5
+_FEW_TERMS = 3
+_FEW_ISSUES = 2
 _PREPOSITIONS = stem_set("of for in on to at with from by into over under")
 _FILLERS = _PREPOSITIONS | stem_set("the a an its their his her our your this that")
 # Between the words of a term, these begin another clause.
@@ -233,13 +235,16 @@ def _unshared(
         {root(word) for word in phrase_stems(issue.question)}
         for issue in codebook.issues
     ]
+    # With so few issues and terms each of their nouns is the thing.
+    issues = codebook.issues if len(codebook.issues) <= _FEW_ISSUES else ()
+    few = {n for n, issue in enumerate(issues) if len(issue.terms) <= _FEW_TERMS}
     times = Counter(word for word, _, _, _ in heads)
     return {
         word: (place, sign, verb)
         for word, place, sign, verb in heads
         if len(signs[word]) == 1
         and users.get(word, {place}) <= {place}
-        and (times[word] > 1 or word in asked[place])
+        and (times[word] > 1 or word in asked[place] or place in few)
     }
 
 
