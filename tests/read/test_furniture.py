@@ -45,6 +45,9 @@ def test_an_article_alone_has_no_furniture() -> None:
             "Pilots wait at the lock. (Photo by Lena Maar/AFP via Getty Images)",
             "caption",
         ),
+        ("Lena Maar (left) and Per Oduya meet pilots at the lock.", "caption"),
+        ("Withdraw your consent and our vendors will delete what they hold.", "notice"),
+        ("Article content", "notice"),
         ("icon-home icon-search icon-share icon-close icon-up icon-down", "icons"),
         ("Subscribe to our newsletter", "subscription"),
         ("Get the harbour news in your inbox every Friday.", "subscription"),
@@ -105,6 +108,9 @@ def test_a_line_of_furniture_is_marked_wherever_it_stands(line: str, kind: str) 
         "Lena Maar, chair of the board:",
         "He published it on Sunday.",
         "Privacy was never on the agenda of the board.",
+        "You gave your consent, the guild told him, and third parties hold the rest.",
+        "“You gave us your consent and your personal data,” the letter reads.",
+        "The pilots of the left (and of the right) voted against it.",
         "The privacy policy of the guild forbids it, Maar said.",
     ],
 )
@@ -243,3 +249,20 @@ def test_furniture_lies_in_order_and_never_covers_prose(lines: list[str]) -> Non
     for piece in pieces:
         assert PROSE not in text[piece.start : piece.end]
         assert text[piece.start : piece.end].strip() == text[piece.start : piece.end]
+
+
+def test_a_page_of_many_lines_is_judged_though_its_article_is_short() -> None:
+    headlines = (
+        "Ferry line buys three more boats from a yard in Tarn",
+        "Ten things that you did not know about herring",
+        "The winter that the lake froze over, in your pictures",
+        "Bakers praise a wheat that ripens three weeks earlier",
+        "Why the bridge at Norrvik is painted again and again",
+    )
+    menu = "Lakes\nLocks\nFerries\nTides\nGuilds\nNets"
+    below = "\n\n".join(f"{title}\n\n2 hours ago" for title in headlines)
+    text = f"{menu}\n\n{ARTICLE}\n\nMore of this\n\n{below}\n\nContact the newsroom"
+    furniture = "\n".join(words for _, words in marked(text))
+    assert all(title in furniture for title in headlines)
+    assert PROSE not in furniture
+    assert MORE not in furniture

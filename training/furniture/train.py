@@ -118,6 +118,7 @@ def write(folder: Path, passes: Passes, origin: dict[str, Any]) -> None:
     arrays = {
         "words": passes.words.coef_[0].astype(np.float16),
         "base": np.float32(passes.words.intercept_[0]),
+        "rarity": passes.rarity.astype(np.float16),
         **dict(flatten("first", passes.first)),
         **dict(flatten("second", passes.second)),
     }

@@ -56,6 +56,11 @@ _SHOWS = re.compile(
     r"|waits?|gestures|shows|reacts|greets?|during an?|courtesy|getty|reuters"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day,)(?!\w)"
 )
+# Who stands where in a picture.
+_SIDE = re.compile(
+    r"\((?:pictured,? |from |far |top |bottom |above |below |second from |third from )?"
+    r"(?:left|right|cent(?:er|re)|top|bottom)\)"
+)
 _MOST_OF_CAPTION = 400
 _MAX_CAPTION_WORDS = 60
 _MAX_CREDIT_WORDS = 8
@@ -164,6 +169,8 @@ def is_caption(unit: Unit) -> bool:
         return False
     tail = unit.text[-200:].rstrip(" *_")
     if _FILE.match(unit.text.lstrip("[(*_ ")) and not unit.text.startswith(("“", '"')):
+        return True
+    if _SIDE.search(unit.text) and not any(mark in unit.text for mark in '"“”«»'):
         return True
     return bool(
         _CREDIT_WORD.search(tail)

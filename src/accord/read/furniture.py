@@ -28,8 +28,9 @@ _ICON = re.compile(r"icon", re.IGNORECASE)
 _MIN_ICONS = 4
 # A line of icon names has one at least every so many characters.
 _MAX_CHARS_PER_ICON = 30
-# The judge has learnt on articles; of a few lines it knows nothing.
+# The judge has learnt on articles and pages; of a few lines it knows nothing.
 _LEAST_PROSE = 600
+_LINES_OF_PAGE = 20
 # A page number stands at either end of a running header.
 _PAGE_AT_END = re.compile(
     r"^\d{1,4}\b\W{0,5}|\W{0,5}(?:\bpage )?\b\d{1,4}(?: ?(?:of|/) ?\d{1,4})?$"
@@ -39,6 +40,19 @@ _PAGE = re.compile(r"page \d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
 _PAGE_NUMBER = re.compile(r"\d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)(?=.{0,80}\b(?:19|20)\d\d\b)")
 _MAX_NOTICE_WORDS = 45
+# What a site tells its reader about the reader's data; an article has one of these.
+_OF_DATA = re.compile(
+    r"\b(?:personal (?:data|information)|consents?|cookies?|opt(?:ing)?[- ]outs?"
+    r"|third part(?:y|ies)|process(?:ed|ing)|privacy|advertisements?|data protection"
+    r"|browsers?|vendors)\b"
+)
+_TO_READER = re.compile(r"\byours?\b|\byou\b")
+_LEAST_OF_DATA = 2
+# Where to reach who wrote it.
+_REACH = re.compile(
+    r"\b(?:follow|e-?mail|reach|contact|tweet) (?:him|her|them)\b.{0,40}"
+    r"(?:@\w|\b(?:twitter|facebook|instagram|linkedin|x)\b)"
+)
 _URL_ALONE = re.compile(r"<?(?:https?://|www\.)\S{3,2000}>?")
 _CRUMBS = re.compile(r"\s?(?:>|»|›|→|\|)\s?|\s/\s")
 _MIN_CRUMBS = 3
@@ -58,6 +72,7 @@ _CALLS: dict[str, FurnitureKind] = {
 }  # fmt: skip
 _MAX_CAPTION_WORDS = 40
 _MAX_CAPTION_NAME_WORDS = 12
+_QUOTES = '"“”«»„'
 _STOPS = tuple('.!?:;,…"”’»')
 
 
@@ -123,7 +138,8 @@ def lay_out(units: Sequence[Unit]) -> Layout:
         Linear in the number of characters.
     """
     kinds = mark_by_rule(units)
-    if sum(len(unit.text) for unit in units if unit.is_prose) >= _LEAST_PROSE:
+    prose = sum(len(unit.text) for unit in units if unit.is_prose)
+    if prose >= _LEAST_PROSE or len(units) >= _LINES_OF_PAGE:
         from accord.read.lines.marking import mark_doubted  # noqa: PLC0415 - numpy
 
         mark_doubted(units, kinds)
@@ -167,6 +183,8 @@ def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
     if is_blank(unit):
         return None
     kind = _kind_by_form(unit) or words.kind_of(unit, outside=False)
+    if kind is None and _is_on_data(unit, words):
+        return "notice"
     if kind is not None or any(find_placeholders(unit)):
         return kind
     return _kind_by_name(unit)
@@ -191,6 +209,15 @@ def _kind_by_name(unit: Unit) -> FurnitureKind | None:
         return "caption"
     signed = unit.text.startswith("©") and unit.words <= _MAX_CAPTION_NAME_WORDS
     return "notice" if signed else None
+
+
+def _is_on_data(unit: Unit, words: Lexicon) -> bool:
+    """Tell whether a site speaks to its reader of the reader's data."""
+    if _TO_READER.search(unit.plain) is None or words.is_reporting(unit):
+        return False
+    if any(mark in unit.text for mark in _QUOTES):
+        return False
+    return len(frozenset(_OF_DATA.findall(unit.plain))) >= _LEAST_OF_DATA
 
 
 def _is_icons(unit: Unit) -> bool:
@@ -271,6 +298,8 @@ def _mark_outside(layout: Layout, words: Lexicon) -> None:
             kind = "byline"
         elif kind is None and _is_menu(unit):
             kind = "navigation"
+        elif kind is None and _REACH.search(unit.plain):
+            kind = "subscription"
         elif kind is None and index > layout.last_prose >= 0:
             kind = _call_to_action(unit)
         if kind is not None:

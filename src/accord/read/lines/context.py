@@ -5,16 +5,18 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from accord.read.lines.among import known_to_article
 from accord.read.lines.looks import LOOKS, Array
+from accord.read.lines.ties import ties
 
-__all__ = ["around", "believed", "below_talk"]
+__all__ = ["around", "believed", "below_talk", "describe_belief"]
 
 # What is looked at in the lines around; the last is what the words say.
 _SEEN = (
     "chars", "prose", "ends_sentence", "title_case", "copies", "in_article",
     "in_earlier", "like_above", "like_below", "rule_any", "sign", "gap", "clock",
     "to_reader", "for_self", "of_site", "talk", "ago", "same_start", "run_share",
-    "in_main", "cohesion", "names_known", "picture", "glued",
+    "in_main", "cohesion", "names_known", "picture", "glued", "ends_cut",
 )  # fmt: skip
 _COLUMNS = tuple(LOOKS.index(name) for name in _SEEN)
 _STEPS = (1, 2, 3)
@@ -56,6 +58,30 @@ def around(rows: Array, words: Array) -> Array:
             np.full(count, np.log1p(mass.sum()), dtype=np.float32),
         ]
     ).astype(np.float32)
+
+
+def describe_belief(
+    rows: Array, bags: Sequence[frozenset[str]], first: Array, rarity: Array
+) -> Array:
+    """Describe, for the second pass, what the first believes and how words bear it out.
+
+    Args:
+        rows: The looks, one row a line.
+        bags: The rare words of each line.
+        first: What the first pass gives each line: how likely it is the article's.
+        rarity: How rare the words of each slot are.
+
+    Cost:
+        Number of words times its logarithm.
+    """
+    size = np.expm1(rows[:, LOOKS.index("chars")])
+    inside, _ = _best_stretch(first, size)
+    return np.hstack(
+        [
+            believed(rows, first, known_to_article(bags, first)),
+            ties(bags, first, inside, rarity, sizes=size),
+        ]
+    )
 
 
 def believed(rows: Array, first: Array, known: Array) -> Array:

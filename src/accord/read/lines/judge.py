@@ -12,8 +12,8 @@ import numpy as np
 
 from accord.errors import InternalError
 from accord.model import FurnitureKind
-from accord.read.lines.among import known_to_article, rare_words
-from accord.read.lines.context import around, believed, below_talk
+from accord.read.lines.among import rare_words
+from accord.read.lines.context import around, below_talk, describe_belief
 from accord.read.lines.forest import Forest
 from accord.read.lines.looks import LOOKS, Array, looks, word_slots
 from accord.read.units import Unit
@@ -37,6 +37,7 @@ class LineJudge:
         base: The log-odds of a line without words.
         first: Trees over a line, its neighbours and its page.
         second: Trees that also see what the first made of the neighbours.
+        rarity: How rare the words of each slot are.
     """
 
     version: str
@@ -44,6 +45,7 @@ class LineJudge:
     base: float
     first: Forest
     second: Forest
+    rarity: Array
 
     def __call__(
         self, units: Sequence[Unit], kinds: Mapping[int, FurnitureKind]
@@ -65,10 +67,9 @@ class LineJudge:
         rows = looks(units, kinds)
         seen = around(rows, self.weigh(units))
         first = self.first.probability(seen)
-        known = known_to_article([rare_words(unit) for unit in units], first)
-        second = self.second.probability(
-            np.hstack([seen, believed(rows, first, known)])
-        )
+        bags = [rare_words(unit) for unit in units]
+        belief = describe_belief(rows, bags, first, self.rarity)
+        second = self.second.probability(np.hstack([seen, belief]))
         return [float(p) for p in blend(rows, first, second)]
 
     def weigh(self, units: Sequence[Unit]) -> Array:
@@ -116,4 +117,5 @@ def line_judge() -> LineJudge:
             base=float(arrays["base"]),
             first=Forest.of(arrays, "first"),
             second=Forest.of(arrays, "second"),
+            rarity=arrays["rarity"].astype(np.float32),
         )

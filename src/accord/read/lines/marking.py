@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from accord.model import FurnitureKind
 from accord.read.captions import picture_words
 from accord.read.inline import is_blank
@@ -16,6 +19,11 @@ __all__ = ["mark_doubted"]
 _DOUBTED = 0.3
 _HARDLY = 0.12
 _LIKELY = 0.5
+# A line is within the article if, of what stands this close on either side, so much is
+# the article's; teasers below an article may each have a line of prose.
+_NEAR_LINES = 8
+_NEAR_CHARS = 400
+_NEAR_BELIEF = 0.1
 _PARAGRAPH_WORDS = 20
 _SURELY = 0.5
 _STANDFIRST_LINES = 3
@@ -27,11 +35,17 @@ _MAY_ERR = frozenset({"header", "link-stub", "subscription", "teaser"})
 def mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
     """Mark the lines that the judge does not believe to be the article's.
 
-    It must be surer of a line within the article that does not sound like a caption, or
+    It must be surer of a line amid the article that does not sound like a caption, or
     of one that reports speech; a standfirst that does is kept. So is what a rule marked
     and it believes nonetheless, and the headline above a byline.
+
+    Cost:
+        Linear in the number of characters, but for the judge's.
     """
     beliefs = line_judge()(units, kinds)
+    if max(beliefs, default=0.0) <= _LIKELY:
+        # A table, a list, a menu: of a text without an article it knows nothing.
+        return
     prose = [
         i
         for i, (unit, belief) in enumerate(zip(units, beliefs, strict=True))
@@ -39,23 +53,37 @@ def mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None
         or (unit.words >= _PARAGRAPH_WORDS and belief >= _DOUBTED)
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
+    near = _amid_article(units, beliefs)
     words = lexicon()
     headline = _above_byline(units[:first], kinds)
     for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
         if belief > _SURELY and kinds.get(index) in _MAY_ERR:
             del kinds[index]
-        if belief >= _DOUBTED or index in kinds or is_blank(unit):
-            continue
-        if index == headline:
+        kept = belief >= _DOUBTED or index == headline or is_blank(unit)
+        if kept or index in kinds:
             continue
         reports = words.is_reporting(unit)
         above = first - _STANDFIRST_LINES <= index < first
         if reports and above:
             continue
         spared = reports or (above and unit.words >= _STANDFIRST_WORDS)
-        within = first < index < last and not picture_words(unit.text)
+        within = near[index] and first < index < last and not picture_words(unit.text)
         if belief < _HARDLY or not (spared or within):
             kinds[index] = "other"
+
+
+def _amid_article(
+    units: Sequence[Unit], beliefs: Sequence[float]
+) -> npt.NDArray[np.bool_]:
+    """Tell which lines have enough of the article close above and close below."""
+    sizes = np.array([min(len(unit.text), _NEAR_CHARS) for unit in units], dtype=float)
+    sums = np.concatenate(
+        [[0.0], np.cumsum(sizes * (np.array(beliefs) - _NEAR_BELIEF))]
+    )
+    index = np.arange(len(units))
+    above = sums[index] - sums[np.maximum(index - _NEAR_LINES, 0)]
+    below = sums[np.minimum(index + 1 + _NEAR_LINES, len(units))] - sums[index + 1]
+    return np.asarray((above > 0) & (below > 0))
 
 
 def _above_byline(
