@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from accord.model import ActorRef, Attribution, Dossier, Speaker
+from accord.model import ActorRef, Attribution, Dossier, Speaker, SpeakerStatus
 from accord.ports import CriticismCase
 from accord.position import CriticismStage
 
@@ -53,7 +53,9 @@ def read(dossier: Dossier, act: str = "state") -> tuple[Attribution, BlamesWhoBr
 
 
 def test_words_that_find_fault_criticise(dossier_of: Callable[..., Dossier]) -> None:
-    dossier = dossier_of("[s Arle] [c said] [x Norland broke the truce].", names=NAMES)
+    dossier = dossier_of(
+        "[s Arle] [c said] [x Norland broke the truce].", names=NAMES, mode="direct"
+    )
 
     attribution, _ = read(dossier)
 
@@ -66,7 +68,7 @@ def test_only_the_one_at_fault_is_criticised(
 ) -> None:
     marked = "[s Arle] [c said] [x Velia pleaded. Then Norland broke it, Velia aside]."
 
-    attribution, judge = read(dossier_of(marked, names=NAMES))
+    attribution, judge = read(dossier_of(marked, names=NAMES, mode="direct"))
 
     assert attribution.target == ActorRef("state:nor", "Norland")
     assert [case.text for case in judge.asked] == [
@@ -80,7 +82,9 @@ def test_only_the_one_at_fault_is_criticised(
 def test_nobody_is_asked_whether_they_criticise_themselves(
     dossier_of: Callable[..., Dossier],
 ) -> None:
-    dossier = dossier_of("[s Arle] [c said] [x Arle broke the truce].", names=NAMES)
+    dossier = dossier_of(
+        "[s Arle] [c said] [x Arle broke the truce].", names=NAMES, mode="direct"
+    )
 
     attribution, judge = read(dossier)
 
@@ -96,18 +100,49 @@ def test_who_speaks_for_a_state_does_not_criticise_it(
         names=NAMES,
         speaker=Speaker("per:quint", "Quint", "resolved", "test", 0.9),
         speaks_for=ActorRef("state:nor", "Norland"),
+        mode="direct",
     )
 
     assert read(dossier)[0].target is None
+
+
+def test_what_a_reporter_puts_in_other_words_blames_none(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle] [c said] [x Norland broke the truce]."
+
+    attribution, judge = read(dossier_of(marked, names=NAMES, mode="indirect"))
+
+    assert attribution.act == "state"
+    assert judge.asked == []
 
 
 @pytest.mark.parametrize("act", ["demand", "praise", "deny"])
 def test_what_the_rules_know_stays(
     act: str, dossier_of: Callable[..., Dossier]
 ) -> None:
-    dossier = dossier_of("[s Arle] [c said] [x Norland broke the truce].", names=NAMES)
+    dossier = dossier_of(
+        "[s Arle] [c said] [x Norland broke the truce].", names=NAMES, mode="direct"
+    )
 
     assert read(dossier, act)[0].act == act
+
+
+@pytest.mark.parametrize(
+    ("marked", "status"),
+    [
+        ("[s They] [c said] [x Norland broke the truce].", "unresolved"),
+        ("[s The survey] [c found] [x Norland broke the truce].", "anonymous"),
+    ],
+)
+def test_neither_papers_nor_nobody_criticise(
+    marked: str, status: SpeakerStatus, dossier_of: Callable[..., Dossier]
+) -> None:
+    speaker = Speaker(None, None, status, "test", 0.5)
+
+    _, judge = read(dossier_of(marked, names=NAMES, speaker=speaker, mode="direct"))
+
+    assert judge.asked == []
 
 
 def test_a_long_roll_of_names_accuses_none(
@@ -116,13 +151,16 @@ def test_a_long_roll_of_names_accuses_none(
     states = [f"State{letter}" for letter in "ABCDEFG"]
     marked = f"[s Arle] [c said] [x {', '.join(states)} broke the truce]."
 
-    _, judge = read(dossier_of(marked, names={s: f"state:{s}" for s in states}))
+    names = {state: f"state:{state}" for state in states}
+    _, judge = read(dossier_of(marked, names=names, mode="direct"))
 
     assert judge.asked == []
 
 
 def test_a_second_pass_changes_nothing(dossier_of: Callable[..., Dossier]) -> None:
-    dossier = dossier_of("[s Arle] [c said] [x Norland broke the truce].", names=NAMES)
+    dossier = dossier_of(
+        "[s Arle] [c said] [x Norland broke the truce].", names=NAMES, mode="direct"
+    )
     stage = CriticismStage(BlamesWhoBroke(), after=ReadsOneAct())
     once = stage(dossier)
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from accord.model import ActorRef, Attribution, Dossier, Mention, Span, digest
 from accord.ports import CriticismCase, CriticismJudge
+from accord.position.statements import is_paper
 from accord.text import sentences
 
 __all__ = ["CriticismStage"]
@@ -18,7 +19,7 @@ __all__ = ["CriticismStage"]
 _CRITICISE = "criticise"
 # Acts whose words tell only that something was said.
 _SAID = frozenset(("state", "claim", "insist"))
-# On 54 news articles (2016) two of three found from here on were right; below, one of two.
+# Below, hardly half of what it finds in news is right; see evals/criticism/RESULTS.md.
 _LEAST_SHARE = 0.6
 # Who names more in one sentence counts them up, and accuses none.
 _MOST_NAMED = 6
@@ -80,7 +81,8 @@ class CriticismStage:
     def __call__(self, dossier: Dossier) -> Dossier:
         """Let attributions criticise those whom their words find fault with.
 
-        Only those are asked about whose act merely says and is aimed at nobody.
+        Only quotations are asked about whose act merely says and is aimed at nobody,
+        and of which the text tells who speaks.
 
         Cost:
             One reading for each of their sentences that names another actor.
@@ -89,7 +91,7 @@ class CriticismStage:
         questions = [
             question
             for attribution in dossier.attributions
-            if attribution.act in _SAID and attribution.target is None
+            if _may_criticise(attribution)
             for question in _ask(dossier, attribution)
         ]
         shares = self._judge.judge([question.case for question in questions])
@@ -103,6 +105,20 @@ class CriticismStage:
             for a in dossier.attributions
         )
         return replace(dossier, attributions=attributions)
+
+
+def _may_criticise(attribution: Attribution) -> bool:
+    """Tell whether a known speaker merely says something, aimed at nobody.
+
+    Only their own words tell: in a reporter's, blame of one is told of another.
+    """
+    return (
+        attribution.mode != "indirect"
+        and attribution.act in _SAID
+        and attribution.target is None
+        and attribution.speaker.status != "unresolved"
+        and not is_paper(attribution)
+    )
 
 
 def _ask(dossier: Dossier, attribution: Attribution) -> Iterator[_Question]:
