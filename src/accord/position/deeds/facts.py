@@ -172,9 +172,8 @@ def _predicates(page: Page) -> list[_Predicate]:
 def _asked(page: Page, target: Target) -> _Predicate | None:
     """Read the very deed that is asked for: "sold its waterworks", "voted to sell it"."""
     first, stems = target.first, page.tokens.stems
-    if not target.deed or target.last - first < _PAIR:
-        return None
-    if first in page.tokens.inflected or first in page.tokens.bent:
+    whole = target.deed and target.last - first >= _PAIR
+    if whole and (first in page.tokens.inflected or first in page.tokens.bent):
         return _Predicate(first, first + 1, first, _DEED, 1)
     if not first or stems[first - 1] != "to":
         return None

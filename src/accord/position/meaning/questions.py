@@ -42,12 +42,16 @@ _HELPING = stem_set(
 )
 _LETTING = frozenset(
     root(stem(word))
-    for word in "return sell release lend lease extradite transfer repatriate surrender".split()
+    for word in (
+        "return sell release lend lease extradite transfer repatriate surrender hand cede"
+    ).split()
 )
 SHORTEST_TERM = 3
 _NOTHING = stem_set("none nobody nothing")
 # What holds a thing back, though no verb of the lexicon does so.
-_RESTRAINTS = stem_set("control embargo sanction barrier")
+_RESTRAINTS = stem_set(
+    "control embargo sanction barrier sack fire layoff sacking firing eviction exemption"
+)
 _QUESTION_KINDS = ("further", "against", "less", "negation", "hold_against")
 _SIDED = ("further", "against", "less", "more", "hold_for", "hold_against", "bad")
 
@@ -72,12 +76,14 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
     tokens = tokenise(question)
     hits = PhraseIndex((t, t) for t in terms).find_outermost(tokens)
     verb = _main_operator(tokens)
+    itself = [hit for hit in hits if hit.label == term]
+    if verb is not None and not itself and _does(term, tokens, verb):
+        return 1
     if not hits:
         return 1 if verb is None or verb.sign > 0 else -_own_sign(term)
-    itself = [hit for hit in hits if hit.label == term]
     longest = max(itself or hits, key=lambda hit: (hit.last - hit.first, -hit.first))
-    outside = verb is not None and not longest.first <= verb.first < longest.last
-    if verb is not None and outside and not itself and _does(term, tokens, verb):
+    if verb is not None and longest.first == verb.first and longest.last == verb.last:
+        # The terms name the deed: "exempt", "waiver".
         return 1
     sign = 1
     for op in find_operators(tokens):
