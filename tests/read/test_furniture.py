@@ -266,3 +266,27 @@ def test_a_page_of_many_lines_is_judged_though_its_article_is_short() -> None:
     assert all(title in furniture for title in headlines)
     assert PROSE not in furniture
     assert MORE not in furniture
+
+
+@pytest.mark.parametrize(("believes", "is_marked"), [(0.1, True), (0.2, False)])
+def test_amid_the_article_a_judge_must_be_surer(
+    believes: float, *, is_marked: bool
+) -> None:
+    units = divide("\n\n".join([*[PROSE, MORE] * 3, "A line of no kind", PROSE, MORE]))
+    beliefs = [0.9] * len(units)
+    beliefs[6] = believes
+    layout = lay_out(units, judge=lambda *_: beliefs)
+    assert layout.kinds == ({6: "other"} if is_marked else {})
+
+
+@pytest.mark.parametrize(("last", "is_marked"), [(20, True), (4, False)])
+def test_a_teaser_at_the_foot_does_not_prolong_the_article(
+    last: int, *, is_marked: bool
+) -> None:
+    lines = [f"Line number {n} of no kind" for n in range(last)]
+    units = divide("\n\n".join([*[PROSE, MORE] * 3, *lines, PROSE]))
+    beliefs = [0.9] * 6 + [0.02] * last + [0.9]
+    doubted = 6 + last // 2
+    beliefs[doubted] = 0.2
+    layout = lay_out(units, judge=lambda *_: beliefs)
+    assert (doubted in layout.kinds) is is_marked

@@ -47,6 +47,7 @@ class Page:
         slots: The hashed words of each line.
         bags: The rare words of each line.
         by_rule: Which lines the rules call furniture.
+        units: The lines.
     """
 
     site: str
@@ -58,6 +59,7 @@ class Page:
     slots: tuple[list[int], ...]
     bags: tuple[frozenset[str], ...]
     by_rule: npt.NDArray[np.bool_]
+    units: tuple[Unit, ...]
 
     @property
     def is_article(self) -> npt.NDArray[np.bool_]:
@@ -141,6 +143,7 @@ def _page(
         slots=tuple(word_slots(unit) for unit in units),
         bags=tuple(rare_words(unit) for unit in units),
         by_rule=np.array([index in kinds for index in range(len(units))]),
+        units=units,
     )
 
 

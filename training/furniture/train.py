@@ -18,7 +18,9 @@ from typing import Any
 
 import lightgbm
 import numpy as np
+import numpy.typing as npt
 
+from accord.read.furniture import lay_out
 from accord.read.lines.looks import LOOKS, Array
 from training.furniture.corpus import (
     INNER_FOLDS,
@@ -31,6 +33,8 @@ from training.furniture.corpus import (
     pages,
 )
 from training.furniture.passes import OPTIONS, ROUNDS, Passes, fit
+
+Mask = npt.NDArray[np.bool_]
 
 SEED = 7
 BORDERS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
@@ -95,16 +99,28 @@ def _print_scores(real: Sequence[Page], judged: Sequence[tuple[Page, Array]]) ->
         chosen = [(p, belief) for p, belief in judged if p.group == group]
         print(group)
         for border in BORDERS:
-            precision, recall = rates(chosen, border)
-            f1 = 2 * precision * recall / (precision + recall)
-            print(f"  {border:.2f}  F1 {f1:.4f}  P {precision:.4f}  R {recall:.4f}")
+            keeps = [(p, (belief >= border) & ~p.by_rule) for p, belief in chosen]
+            _print_rates(f"{border:.2f}", keeps)
+        _print_rates("used", [(page, _kept(page, b)) for page, b in chosen])
 
 
-def rates(judged: Sequence[tuple[Page, Array]], border: float) -> tuple[float, float]:
+def _print_rates(name: str, kept: Sequence[tuple[Page, Mask]]) -> None:
+    """Print one row of scores."""
+    precision, recall = rates(kept)
+    f1 = 2 * precision * recall / (precision + recall)
+    print(f"  {name}  F1 {f1:.4f}  P {precision:.4f}  R {recall:.4f}")
+
+
+def _kept(page: Page, belief: Array) -> Mask:
+    """Tell which lines the reading stage would keep if it heard this judge."""
+    layout = lay_out(page.units, judge=lambda *_: belief.tolist())
+    return np.array([index not in layout.kinds for index in range(len(page.units))])
+
+
+def rates(keeps: Sequence[tuple[Page, Mask]]) -> tuple[float, float]:
     """Give precision and recall of the article's characters."""
     kept = lost = wrong = 0.0
-    for page, belief in judged:
-        keep = (belief >= border) & ~page.by_rule
+    for page, keep in keeps:
         body = np.array([label == "body" for label in page.labels])
         other = np.array([label == "boiler" for label in page.labels])
         kept += float(page.sizes[body & keep].sum())

@@ -6,7 +6,7 @@ line of prose for its place or length alone, and the judge must be sure.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from accord.model import Furniture, FurnitureKind, Span
@@ -76,6 +76,9 @@ _QUOTES = '"“”«»„'
 _STOPS = tuple('.!?:;,…"”’»')
 
 
+Judge = Callable[[Sequence[Unit], Mapping[int, FurnitureKind]], Sequence[float]]
+
+
 class Layout:
     """The lines of a text, and what each of them is.
 
@@ -124,7 +127,7 @@ class Layout:
         return tuple(sorted(pieces))
 
 
-def lay_out(units: Sequence[Unit]) -> Layout:
+def lay_out(units: Sequence[Unit], *, judge: Judge | None = None) -> Layout:
     """Tell article from furniture, line by line.
 
     Rules mark what they know; a trained judge marks what is left and sees what they
@@ -133,6 +136,8 @@ def lay_out(units: Sequence[Unit]) -> Layout:
 
     Args:
         units: Lines of a text, without its header block.
+        judge: Tells how likely each line is the article's, hearing what the rules say;
+            the one that ships with the package if none is given.
 
     Cost:
         Linear in the number of characters.
@@ -140,9 +145,10 @@ def lay_out(units: Sequence[Unit]) -> Layout:
     kinds = mark_by_rule(units)
     prose = sum(len(unit.text) for unit in units if unit.is_prose)
     if prose >= _LEAST_PROSE or len(units) >= _LINES_OF_PAGE:
+        from accord.read.lines import line_judge  # noqa: PLC0415 - numpy
         from accord.read.lines.marking import mark_doubted  # noqa: PLC0415 - numpy
 
-        mark_doubted(units, kinds)
+        mark_doubted(units, kinds, (judge or line_judge())(units, kinds))
     layout = Layout(units, kinds)
     _mark_outside(layout, lexicon())
     return layout

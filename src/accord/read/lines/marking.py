@@ -9,7 +9,6 @@ from accord.model import FurnitureKind
 from accord.read.captions import picture_words
 from accord.read.inline import is_blank
 from accord.read.lexicon import lexicon
-from accord.read.lines.judge import line_judge
 from accord.read.units import Unit
 
 __all__ = ["mark_doubted"]
@@ -32,17 +31,23 @@ _STANDFIRST_WORDS = 8
 _MAY_ERR = frozenset({"header", "link-stub", "subscription", "teaser"})
 
 
-def mark_doubted(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
-    """Mark the lines that the judge does not believe to be the article's.
+def mark_doubted(
+    units: Sequence[Unit], kinds: dict[int, FurnitureKind], beliefs: Sequence[float]
+) -> None:
+    """Mark the lines that a judge does not believe to be the article's.
 
     It must be surer of a line amid the article that does not sound like a caption, or
     of one that reports speech; a standfirst that does is kept. So is what a rule marked
     and it believes nonetheless, and the headline above a byline.
 
+    Args:
+        units: The lines.
+        kinds: What the rules call furniture, by line; what is marked is added.
+        beliefs: How likely each line is the article's.
+
     Cost:
-        Linear in the number of characters, but for the judge's.
+        Linear in the number of characters.
     """
-    beliefs = line_judge()(units, kinds)
     if max(beliefs, default=0.0) <= _LIKELY:
         # A table, a list, a menu: of a text without an article it knows nothing.
         return
