@@ -9,7 +9,7 @@ from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import Gender
 from accord.resolve.offices import TextRole, fits, normal_title
 from accord.resolve.people.person import Person
-from accord.resolve.scene import Decision, Scene, Trail, is_several
+from accord.resolve.scene import Decision, Scene, Trail, is_several, with_id
 
 __all__ = [
     "Found", "again", "find_counterpart", "find_hidden", "find_holder", "find_person", "find_thing", "holds",
@@ -25,6 +25,7 @@ _REACH_SENTENCES = 8
 _NEAR_SENTENCES = 3
 #: Between a name and the "which" that follows it: a blank, or a comma and a blank.
 _TIED_CHARS = 2
+_PREPOSITIONS = frozenset("to for by of with from in".split())
 _GENDERS: Mapping[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
     "she": "f", "her": "f", "hers": "f", "herself": "f",
@@ -57,7 +58,9 @@ def find_person(
         far = 0.0 if here - sentence <= _NEAR_SENTENCES else 0.15
         closed = (*within, *scene.out_of_reach(sentence, at))
         said = trail.said_in(sentence, at, within=closed)
-        spoken = [d for d in said if _agrees(d, gender)]
+        # Who asks "him" is not he.
+        other = sentence == here and _is_object(scene, word, at)
+        spoken = [d for d in said if _agrees(d, gender) and not other]
         if spoken:
             last = spoken[-1]
             if last.person is None:
@@ -69,7 +72,7 @@ def find_person(
             for place in scene.named_in(sentence, at, within=closed)
             if _may_be(scene.persons[place.person], gender)
         ]
-        subjects = [person for person, subject in named if subject]
+        subjects = [person for person, subject in named if subject and not other]
         if subjects and passed <= {subjects[0].id}:
             return _weigh(subjects[0], "pronoun-subject", 0.65 - far, gender)
         if subjects:
@@ -78,6 +81,13 @@ def find_person(
         passed.update(person.id for person, _ in named)
     speaker = Speaker(None, word, "unresolved", "pronoun", 0.0)
     return Decision(speaker)
+
+
+def _is_object(scene: Scene, word: str, at: int) -> bool:
+    """Tell "asked him" from "according to him"; "her" may own what follows."""
+    number = scene.reading.between(at, at + 1).start
+    before = scene.reading.words[number - 1].lower if number else ""
+    return word == "him" and before not in _PREPOSITIONS
 
 
 def _agrees(decision: Decision, gender: Gender | None) -> bool:
@@ -111,8 +121,11 @@ def again(decision: Decision, rule: str, confidence: float) -> Decision:
     return Decision(speaker, decision.speaks_for, decision.person)
 
 
-def find_thing(trail: Trail, word: str, at: int) -> Decision:
-    """Let "they" and "it" follow the last crowd or body that spoke."""
+def find_thing(scene: Scene, trail: Trail, word: str, at: int) -> Decision:
+    """Let "they" and "it" follow the last crowd or body that spoke.
+
+    "Acme will close, it said" is Acme, the body that its sentence names.
+    """
     plural = word not in {"it", "its", "itself"}
     for near, decision in trail.back(at):
         if near > 2:
@@ -121,6 +134,12 @@ def find_thing(trail: Trail, word: str, at: int) -> Decision:
         crowd = status in {"group", "anonymous"}
         if decision.person is None and (crowd if plural else status == "resolved"):
             return again(decision, "pronoun-body", 0.6)
+    naming = next(scene.namings.before(at), None)
+    here = scene.reading.sentence_at(at)
+    if not plural and naming and scene.reading.sentence_at(naming.start) == here:
+        ref = with_id(scene, ActorRef(None, naming.name))
+        speaker = Speaker(ref.actor, ref.name, "resolved", "pronoun-subject", 0.55)
+        return Decision(speaker)
     return Decision(Speaker(None, word, "unresolved", "pronoun", 0.0))
 
 

@@ -199,7 +199,10 @@ def decide_common(  # noqa: PLR0911 - one return a kind
     known = nouns()
     head = scene.reading.words[phrase.head or 0].lower
     if head in known.carriers or head.removesuffix("s") in known.carriers:
-        return decide_carrier(scene, phrase, name)
+        outlet = phrase.definite and head in known.bodies and len(phrase.words) == 2
+        meant = find_body(scene, trail, head, at) if outlet else None
+        if meant is None:
+            return decide_carrier(scene, phrase, name)
     collective = head in _COLLECTIVES and phrase.indefinite
     crowd = head in known.groups and not phrase.definite
     if head in known.bodies and not phrase.indefinite and not (collective or crowd):
@@ -340,7 +343,10 @@ def _by_own_word(scene: Scene, own: str, head: str, name: str) -> Decision:
     if found:
         (plain,) = found
         return Decision(Speaker(text_id(plain), plain, "resolved", "body-seen", 0.65))
-    if scene.namings.place_of(own) != own:
+    land = scene.namings.place_of(own)
+    if land != own and head == "side":
+        return Decision(Speaker(text_id(land), land, "resolved", "state-organ", 0.65))
+    if land != own:
         return unresolved(name, "body")
     plain = _ASIDE.sub("", _without_article(name))
     return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))

@@ -261,7 +261,7 @@ class _Decider:
         if word in {"who", "whom", "which", "whose"}:
             return self._relative(word, at)
         if word in _THINGS:
-            return find_thing(self.trail, word, at)
+            return find_thing(self.scene, self.trail, word, at)
         within = attribution.content.spans
         found = find_person(self.scene, self.trail, word, at, within=within)
         return found if isinstance(found, Decision) else self._as_person(*found)

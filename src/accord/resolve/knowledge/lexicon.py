@@ -60,6 +60,7 @@ class Nouns:
         agents: Roles whose holders speak for a person.
         officers: Roles whose holders speak for their body.
         things: Plurals that are no people.
+        inanimate: Nouns that only end like those for people.
         body_fields: What kinds of body a common noun may mean.
     """
 
@@ -86,6 +87,7 @@ class Nouns:
     agents: frozenset[str]
     officers: frozenset[str]
     things: frozenset[str]
+    inanimate: frozenset[str]
     body_fields: dict[str, frozenset[str]]
 
 
@@ -134,6 +136,7 @@ def nouns() -> Nouns:
         agents=words("agents"),
         officers=words("officers"),
         things=words("things"),
+        inanimate=words("inanimate"),
         body_fields=_turned(data["body_fields"]),
     )
 

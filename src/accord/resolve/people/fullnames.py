@@ -292,10 +292,11 @@ class FullNames:
     def _is_calling(self, number: int) -> bool:
         """Tell whether "Harbourmaster" stands before "Jane Doe", though no title known."""
         word, after = self.words[number], self.words[number + 1]
+        opens = number == 0 or self.words[number - 1].sentence != word.sentence
         return (
             word.lower.endswith(_AGENT_ENDINGS)
             and not is_first_name(word.text)
-            and is_first_name(after.text)
+            and (opens or is_first_name(after.text))
         )
 
     def is_sentence_word(self, number: int) -> bool:

@@ -136,7 +136,7 @@ class Titles:
     def _title_start(self, first: int) -> int:
         """Return the first word of the title that leads up to a name."""
         words = self.words
-        begin = first
+        begin = first = self._address_start(first)
         sentence = words[first].sentence
         comma = words[first].gap.startswith(",")
         while begin > 0 and first - begin < _MAX_TITLE_WORDS:
@@ -167,6 +167,15 @@ class Titles:
             or word.possessive
             or (word.capital and lower not in NO_NAME)
         )
+
+    def _address_start(self, first: int) -> int:
+        """Step over "Mr." and "Col." in "spokesman of the ministry, Mr. Doe"."""
+        before = self.words[first - 1] if first else None
+        if before is None or not self.words[first].tied:
+            return first
+        lower = before.lower.rstrip(".")
+        address = lower in HONORIFICS or lower in nouns().roles
+        return first - 1 if address and before.gap.startswith(",") else first
 
     def _leading_up(self, begin: int, first: int) -> int:
         """Return where "X's minister for Y, NAME" begins; ``first`` if nowhere."""

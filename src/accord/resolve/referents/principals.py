@@ -6,7 +6,7 @@ from accord.model import ActorRef, Speaker
 from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import TextRole, role_on
-from accord.resolve.people.person import Person
+from accord.resolve.people.person import Person, text_id
 from accord.resolve.phrases import Phrase
 from accord.resolve.referents.institutions import find_body
 from accord.resolve.scene import Decision, Scene, Trail, with_id
@@ -14,8 +14,11 @@ from accord.resolve.scene import Decision, Scene, Trail, with_id
 __all__ = ["decide_related", "spoken_for", "stood_for"]
 
 _OWNED = frozenset({"its", "their"})
-#: Heads of firms, whose firm the text need not name beside them.
-_OF_FIRMS = frozenset("ceo cfo executive chairman chair managing finance".split())
+#: Heads whose firm or club the text need not name beside them.
+_LED = {
+    "company": frozenset("ceo cfo executive chairman chair managing finance".split()),
+    "club": frozenset("coach manager captain boss chairman chair skipper".split()),
+}
 #: Who states the position of a state that the text need not name beside them.
 _OF_STATES = frozenset("minister ministry ambassador".split())
 #: Words for people who state the position of whom they work for.
@@ -53,13 +56,21 @@ def _behind(scene: Scene, body: ActorRef) -> ActorRef:
     target = scene.knowledge.speaks_for(body.actor or "")
     if target:
         return scene.knowledge.ref(target)
-    first, *rest = body.name.split()
-    if body.actor is None and GOVERNMENT_ORGANS & {word.lower() for word in rest}:
-        land = scene.namings.place_of(first)
-        if land != first:
-            # "The Valdorian Energy Ministry" states the position of Valdoria.
-            return with_id(scene, ActorRef(None, land))
+    organ, _, last = body.name.rpartition(" of ")
+    if body.actor is None and _is_organ(organ):
+        # "The Defence Ministry of Valdoria".
+        return ActorRef(text_id(last), last)
+    first = body.name.split(" ", maxsplit=1)[0]
+    land = scene.namings.place_of(first)
+    if body.actor is None and land != first and _is_organ(body.name):
+        # "The Valdorian Energy Ministry" states the position of Valdoria.
+        return ActorRef(text_id(land), land)
     return with_id(scene, body)
+
+
+def _is_organ(name: str) -> bool:
+    """Tell whether a name is that of a part of a government."""
+    return bool(GOVERNMENT_ORGANS & set(name.lower().split()))
 
 
 def _called_so(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
@@ -83,14 +94,17 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     owner = next(_led_by(scene, role), None)
     if owner in _OWNED:
         return last_body(scene, trail, at)
+    if owner in nouns().bodies:
+        # "The guild's president".
+        return find_body(scene, trail, owner or "", at)
     if title & _OF_STATES:
         return _state_before(scene, at)
     for word in words[role.first : role.last]:
         if word.lower in nouns().bodies:
             return find_body(scene, trail, word.lower, at)
-    if title & _OF_FIRMS:
-        return find_body(scene, trail, "company", at)
-    return None
+    kinds = [kind for kind, heads in _LED.items() if title & heads]
+    found = (find_body(scene, trail, kind, at) for kind in kinds)
+    return next((body for body in found if body is not None), None)
 
 
 def _led_by(scene: Scene, role: TextRole) -> Iterator[str]:

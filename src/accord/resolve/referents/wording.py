@@ -9,6 +9,8 @@ from accord.resolve.scene import Scene
 __all__ = ["is_description", "read_description"]
 
 _FORMER = frozenset("former ex onetime erstwhile".split())
+#: Endings of words for people by what they do, of which no list has all.
+_WHO_ACT = ("er", "or", "ist", "ian", "eer", "man", "woman")
 _PEOPLE_ENDINGS = ("man", "woman")
 _LEAST_LETTERS = 4
 _AGE_DIGITS = 4
@@ -22,8 +24,11 @@ def is_description(scene: Scene, phrase: Phrase) -> bool:
         return True
     word = scene.reading.words[phrase.head]
     known = nouns()
-    if not word.capital or phrase.head == phrase.words[0]:
+    if phrase.head == phrase.words[0]:
         return False
+    if not word.capital:
+        no_person = known.bodies | known.carriers | known.inanimate
+        return word.lower.endswith(_WHO_ACT) and word.lower not in no_person
     if phrase.known is not None:
         return phrase.known.form.kind == "demonym" and names_one(word.lower)
     of_people = word.lower.endswith(_PEOPLE_ENDINGS)
