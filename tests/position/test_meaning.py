@@ -44,6 +44,10 @@ def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
         ("Should trawling be banned?", ("trawling", "trawling ban"), "trawling ban", 1),
         ("Should the ward be closed?", ("ward", "closure"), "closure", 1),
         ("Should the ward be closed?", ("ward", "closure"), "ward", -1),
+        ("Should who refuses be dismissed?", ("dismissal", "sack"), "dismissal", 1),
+        ("Should who refuses be dismissed?", ("dismissal", "sack"), "sack", 1),
+        ("Should farms be exempted?", ("exemption", "exempt"), "exemption", 1),
+        ("Should states that take none be fined?", ("fine",), "fine", 1),
     ],
 )
 def test_a_term_is_the_thing_its_other_name_or_the_deed(
