@@ -1,6 +1,8 @@
 """Sentences of speeches, as cases with whom they criticise.
 
 The texts stay where they are: they are read from a path, used, and never written.
+
+Source: [zaczynska2024].
 """
 
 import csv
