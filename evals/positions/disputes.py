@@ -90,14 +90,15 @@ class Score:
         due = [pair for pair in self.pairs if pair[0] != "none"]
         right = sum(1 for wanted, got in self.pairs if wanted == got)
         met = [pair for pair in due if pair[1] != "none"]
+        acts = self.acts
         return {
             "precision": right / max(1, len(found)),
             "recall": right / max(1, len(due)),
             "stance_macro_f1": macro_f1(met),
             "whole_macro_f1": macro_f1(self.pairs),
-            "act_accuracy": self.acts[True] / max(1, self.acts.total()),
             "condition_accuracy": self.conditions[True]
             / max(1, self.conditions.total()),
+            **({"act_accuracy": acts[True] / acts.total()} if acts else {}),
         }
 
     def __add__(self, other: "Score") -> "Score":

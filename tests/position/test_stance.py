@@ -165,7 +165,7 @@ def test_a_term_that_only_describes_another_gets_no_stance(
 def test_the_topic_of_a_sentence_counts_where_the_words_leave_it_out(
     dossier_of: Callable[..., Dossier],
 ) -> None:
-    marked = "On the dam, [s Arle] [c said] [x it would never accept that]."
+    marked = "On the dam, [s Arle] [c said] [x it was opposed]."
     done = STAGE(dossier_of(marked, names=NAMES))
     assert [(s.issue, s.stance) for s in done.statements] == [("dam", "oppose")]
     assert [f.kind for f in done.findings] == ["stance-by-context"]

@@ -45,7 +45,9 @@ def read_carried(
     source = attribution.source
     if source is None or before is None or before.stance not in _SIDES:
         return None
-    if attribution.speaker.actor is None and source.text.islower():
+    speaker = set(tokenise(source.text).stems)
+    named = attribution.speaker.actor is not None or not source.text.islower()
+    if not named and not speaker & (_POSSESSIVES | OFFICES):
         # "One banner read ..."
         return None
     tokens = page.tokens
@@ -56,7 +58,6 @@ def read_carried(
     if len(between) > _GAP_TOKENS or any(stem != SENTENCE_END for stem in between):
         return None
     around = [stem for at in sentence if (stem := tokens.stems[at]) in _CONTRASTS]
-    speaker = set(tokenise(source.text).stems)
     if around or not (
         _is_own(speaker, attribution, before) or _is_anyone(speaker, before)
     ):
