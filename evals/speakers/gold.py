@@ -26,7 +26,7 @@ __all__ = [
     "read_seeds",
 ]
 
-#: Invented articles by name of their set: the rules were improved on all but the last.
+#: Invented articles by name of their set.
 INVENTED = {
     "invented": "invented.yaml",
     "unseen": "unseen.yaml",

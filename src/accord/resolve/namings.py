@@ -307,7 +307,8 @@ class _Finder:
         before = words[at - 1] if at else None
         if before is None or not words[at].tied or "-" in words[at].gap:
             return frozenset()
-        common = before.lower in nouns().bodies and not before.capital
+        opens = at == 1 or self._words[at - 2].sentence != before.sentence
+        common = before.lower in nouns().bodies and (opens or not before.capital)
         if not common or before.possessive or not words[at].capital:
             return frozenset()
         return frozenset({before.lower})

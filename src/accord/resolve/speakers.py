@@ -75,6 +75,11 @@ def _anchor(attribution: Attribution) -> int:
     return part.start
 
 
+def _hull(attribution: Attribution) -> Span:
+    """Return the stretch of an attribution's source, or of all of it."""
+    return attribution.source.hull if attribution.source else attribution.hull
+
+
 class _Decider:
     """Goes through a document's attributions in text order."""
 
@@ -290,7 +295,8 @@ class _Decider:
         if not roles:
             return self._common(phrase, attribution, at, name)
         role = roles[0]
-        if phrase.indefinite or not (phrase.definite or phrase.lead):
+        told = phrase.definite or phrase.lead or is_turn(scene, _hull(attribution))
+        if phrase.indefinite or not told:
             return hide(scene, phrase, name)
         found = self._holder(phrase, role, at)
         if found is not None:

@@ -72,6 +72,8 @@ def is_many(scene: Scene, phrase: Phrase) -> bool:
         return True
     if phrase.head is None or words[phrase.head].possessive:
         return False
+    if scene.reading.document.text[opener.start - 1 : opener.start] == "@":
+        return False
     heads = {words[phrase.head].lower, opener.lower}
     return any(is_plural(lower) and lower not in known.things for lower in heads)
 

@@ -286,7 +286,8 @@ class FullNames:
         key = tuple(words[n].key for n in range(first, last))
         name = self._longer.get(key, " ".join(span.split()))
         if last - first > _SHORT_NAME:
-            self._longer[key[1:]] = name
+            for cut in range(1, last - first - 1):
+                self._longer[key[cut:]] = name
         return name
 
     def _is_calling(self, number: int) -> bool:

@@ -23,7 +23,7 @@ HONORIFICS: Mapping[str, Gender | None] = {
     "mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "dame": "f",
     "lord": "m", "lady": "f", "madam": "f", "dr": None, "prof": None, "rev": None,
     "mx": None, "baroness": "f", "baron": "m", "herr": "m", "frau": "f",
-    "monsieur": "m", "madame": "f", "señor": "m", "señora": "f",
+    "excellency": None, "eng": None, "hon": None, "monsieur": "m", "madame": "f", "señor": "m", "señora": "f",
 }  # fmt: skip
 
 

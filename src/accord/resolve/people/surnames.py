@@ -5,7 +5,6 @@ from collections import Counter
 
 from accord.model import Actor
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.knowledge.names import is_first_name
 from accord.resolve.people.fullnames import FullNames
 from accord.resolve.people.person import HONORIFICS, Name, Person, last_name, text_id
 from accord.resolve.reading import Word
@@ -31,12 +30,27 @@ class Surnames(FullNames):
         for number, word in enumerate(self.words):
             if number in self.taken or not word.capital:
                 continue
+            if self._take_double(number, by_surname):
+                continue
             candidates = by_surname.get(word.key)
             if candidates:
                 self._take_surname(number, candidates)
             elif not self._weak_surname(number) and not self.is_foreign(number):
                 self._titled_surname(number, by_surname)
         self._find_first_names()
+
+    def _take_double(self, number: int, by_surname: dict[str, list[Name]]) -> bool:
+        """Take "Roe-Doe" after "Jane Roe-Doe"; tell whether it was one."""
+        words, end = self.words, self._first_end(number)
+        if end == number + 1:
+            return False
+        keys = [word.key for word in words[number:end]]
+        for name in reversed(by_surname.get(keys[-1], ())[-_MOST_NAMESAKES:]):
+            own = [word.key for word in words[name.first : name.last]]
+            if own[-len(keys) :] == keys and len(own) > len(keys):
+                self.take(number, end, name.person, "surname", 0.9)
+                return True
+        return False
 
     def _find_first_names(self) -> None:
         """Find "Jane" and "Jane-Ann" after "Jane Doe", where nothing else is meant."""
@@ -58,7 +72,7 @@ class Surnames(FullNames):
         """Tell whether a first name stands by itself."""
         words = self.words
         word, end = words[number], self._first_end(number)
-        if not word.capital or not is_first_name(word.text):
+        if not word.capital or self.is_no_name(number):
             return False
         if self.is_foreign(number) or self.is_sentence_word(number):
             return False

@@ -28,7 +28,7 @@ _REACH_SENTENCES = 8
 #: At most so many decisions and names are looked back along.
 _MOST_LOOKED_AT = 60
 # Weights, tuned on the sets of evals/speakers that were looked at; run that gate.
-_CALLED, _SAME_KIND, _UNKNOWN_KIND = 3.0, 2.0, 0.0
+_NAMED_SO, _CALLED, _SAME_KIND, _UNKNOWN_KIND = 4.0, 3.0, 2.0, 0.0
 _SPOKE, _HEAD_SPOKE, _NAMED = 2.5, 2.5, 1.0
 _PER_SENTENCE, _FARTHEST, _PER_NAMING, _MOST_NAMINGS = 0.25, 2.5, 0.25, 1.5
 #: The least weight to name one, and the least lead of one of unknown kind.
@@ -94,7 +94,7 @@ def _fit(scene: Scene, one: _Candidate, noun: str) -> float | None:
         outlet = actor.kind == "outlet" and noun in OUTLET_NOUNS
         return _CALLED if outlet or knowledge.is_called(actor.id, noun) else None
     if scene.namings.is_called(ref.name, noun):
-        return _CALLED
+        return _NAMED_SO if noun in ref.name.lower().split() else _CALLED
     if scene.namings.is_land(ref.name):
         return None
     wanted = nouns().body_fields.get(noun, frozenset())

@@ -80,8 +80,10 @@ def _answering(scene: Scene, trail: Trail, at: int) -> Person | None:
             break
         if _is_addressed(scene, place):
             return scene.persons[place.person]
-    for _, decision in trail.back(at):
-        if decision.person is not None and decision.speaker.rule != "question":
+    text = scene.reading.document.text
+    for offset, decision in trail.heard(at):
+        turn = offset == 0 or text[offset - 1] == "\n"
+        if turn and decision.person is not None:
             return decision.person
     named = {place.person for place in scene.named_before(at)}
     return scene.persons[named.pop()] if len(named) == 1 else None
