@@ -4,7 +4,8 @@
 the plan", "the ban was attacked by farmers".
 """
 
-from accord.position.deeds.facts import find_facts, write_fact
+from accord.position.deeds.facts import find_facts
 from accord.position.deeds.speakers import find_holders
+from accord.position.deeds.writing import write_fact
 
 __all__ = ["find_facts", "find_holders", "write_fact"]
