@@ -17,7 +17,7 @@ from accord.model import Position, dumps
 UNSEEN = Path(__file__).parent / "unseen"
 HELD = {
     "fishery": {
-        ("Dag Ullman", "cod-quota"): "oppose",
+        ("Orrin Fishers' Association", "cod-quota"): "oppose",
         ("Marine Survey Institute", "cod-quota"): "support",
         ("Jonna Brekke", "spawning-closure"): "oppose",
         ("Clean Bay", "spawning-closure"): "support",

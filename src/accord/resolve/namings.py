@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -66,12 +66,28 @@ class Namings:
     lowered: frozenset[str] = frozenset()
     _nouns: Mapping[str, frozenset[str]] = field(init=False)
     _stems: frozenset[str] = field(init=False)
+    _alike: Mapping[str, list[str]] = field(init=False)
+    _by_end: Mapping[str, set[str]] = field(init=False)
+    _firms: Mapping[str, set[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         called: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+        by_end: defaultdict[str, set[str]] = defaultdict(set)
+        firms: defaultdict[str, set[str]] = defaultdict(set)
         for body in self.bodies:
             called[body.name] |= body.words
+            begin, *more = body.name.split(" ")
+            if more:
+                by_end[more[-1]].add(body.name)
+            if more and body.words & {"company", "club"}:
+                firms[begin].add(body.name)
+        alike: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self.capitals:
+            alike[_beginning(word)].append(word)
         object.__setattr__(self, "_nouns", called)
+        object.__setattr__(self, "_by_end", by_end)
+        object.__setattr__(self, "_firms", firms)
+        object.__setattr__(self, "_alike", alike)
         stems = (word[:_STEM_LETTERS] for word in self.inside)
         long = frozenset(stem for stem in stems if len(stem) == _STEM_LETTERS)
         object.__setattr__(self, "_stems", long)
@@ -130,23 +146,17 @@ class Namings:
             return self.place_of(word) != word
         return any(
             other.lower().endswith(_ADJECTIVE_ENDINGS) and share_stem(word, other)
-            for other in self.capitals
+            for other in self._alike.get(_beginning(word), ())
             if other != word
         )
 
     def whole_of(self, end: str) -> str | None:
         """Return the one body whose name ends so: "Guild" in "Nurses' Guild"."""
-        whole = {body.name for body in self.bodies if body.name.endswith(f" {end}")}
-        return whole.pop() if len(whole) == 1 else None
+        return _only(self._by_end.get(end, ()))
 
     def company_of(self, begin: str) -> str | None:
         """Return the one firm or club whose name begins so: "Acme" in "Acme Ltd"."""
-        whole = {
-            body.name
-            for body in self.bodies
-            if body.name.startswith(f"{begin} ") and body.words & {"company", "club"}
-        }
-        return whole.pop() if len(whole) == 1 else None
+        return _only(self._firms.get(begin, ()))
 
     def place_of(self, adjective: str) -> str:
         """Return the name behind an adjective of belonging, if the text has it.
@@ -158,13 +168,23 @@ class Namings:
         if not adjective.lower().endswith(_ADJECTIVE_ENDINGS):
             return adjective
         fitting = [
-            (-count, word)
-            for word, count in self.capitals.items()
+            (-self.capitals[word], word)
+            for word in self._alike.get(_beginning(adjective), ())
             if word != adjective
             and share_stem(word, adjective)
             and not word.lower().endswith(_ADJECTIVE_ENDINGS)
         ]
         return min(fitting)[1] if fitting else adjective
+
+
+def _beginning(word: str) -> str:
+    """Give the letters that every two words with one stem share."""
+    return word[:_MIN_STEM_LETTERS].lower()
+
+
+def _only(names: Collection[str]) -> str | None:
+    """Return the one name; None if there are more or none."""
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def share_stem(one: str, other: str) -> bool:

@@ -33,6 +33,10 @@ _QUOTE = re.compile(r"[“”„«»\"]")
 _OPENERS = "“„«"
 
 
+#: What begins a list of some of a crowd.
+_ASIDES = (", among them ", ", including ", ", such as ")
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """What was decided for one attribution.
@@ -238,5 +242,13 @@ def with_id(scene: Scene, ref: ActorRef) -> ActorRef:
 
 
 def shown(text: str) -> str:
-    """Bring a source's words into one line, without marks around them."""
-    return " ".join(text.split()).strip(" ,;:*“”\"'")
+    """Bring a source's words into one line, without marks around and lists of some.
+
+    Example:
+        >>> shown("Critics, among them the Guild,")
+        'Critics'
+    """
+    line = " ".join(text.split())
+    for aside in _ASIDES:
+        line = line.split(aside, maxsplit=1)[0] or line
+    return line.strip(" ,;:*“”\"'")

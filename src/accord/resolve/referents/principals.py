@@ -29,6 +29,10 @@ _STAND_FOR = frozenset(
 )
 #: How many sentences back "its leader" may point.
 _OWNER_SENTENCES = 2
+#: How many words back a paragraph is searched for its state.
+_STATE_WORDS = 150
+#: Places that give a person an office, read at most; a text tells it in the first ones.
+_MOST_ROLES = 12
 
 
 def spoken_for(scene: Scene, trail: Trail, person: Person) -> ActorRef | None:
@@ -40,7 +44,7 @@ def spoken_for(scene: Scene, trail: Trail, person: Person) -> ActorRef | None:
             return knowledge.ref(held.speaks_for) if held.speaks_for else None
         if scene.day is not None or any(r.former for r in person.roles):
             return None
-    public = [role for role in person.roles if _is_public(role)]
+    public = [role for role in person.roles[:_MOST_ROLES] if _is_public(role)]
     for role in public:
         if role.of is not None:
             return _behind(scene, _called_so(scene, trail, role) or role.of)
@@ -145,13 +149,13 @@ def last_body(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
 
 
 def _state_before(scene: Scene, at: int) -> ActorRef | None:
-    """Find the one state that the paragraph names before an office."""
+    """Find the one state that the paragraph names near before an office."""
     words = scene.reading.words
     end = scene.reading.between(at, at + 1).start
     if end >= len(words):
         return None
     found: dict[str, ActorRef] = {}
-    for number in range(end - 1, -1, -1):
+    for number in range(end - 1, max(-1, end - 1 - _STATE_WORDS), -1):
         word = words[number]
         if word.paragraph != words[end].paragraph:
             break
