@@ -2,6 +2,8 @@ from typing import Any
 
 import pytest
 
+from accord.resolve import BODY_OF_TEXT
+
 
 def mentions(case: Any, actor: Any = None) -> list[tuple[str, str | None, str]]:
     return [
@@ -83,3 +85,15 @@ def test_the_words_of_a_mention_stand_at_its_place(resolve: Any) -> None:
     for mention in case.dossier.mentions:
         assert case.dossier.document.text[mention.start : mention.end] == mention.text
     assert len(case.dossier.mentions) == 4
+
+
+def test_a_body_that_only_the_text_names_is_mentioned_wherever_named(
+    resolve: Any,
+) -> None:
+    case = resolve(
+        "The Glass Makers Federation welcomed the duty. Critics of the Glass Makers "
+        "Federation did not."
+    )
+    found = [row for row in mentions(case) if row[2] == BODY_OF_TEXT]
+    assert [text for text, _, _ in found] == ["Glass Makers Federation"] * 2
+    assert len({actor for _, actor, _ in found}) == 1

@@ -114,9 +114,15 @@ def gather_actors(
 
 def _text_actor(actor_id: str, mentions: list[Mention]) -> Actor:
     """Make an actor that no pack knows of the words that texts use."""
+    from accord.resolve import BODY_OF_TEXT
+
     names = sorted({mention.name for mention in mentions})
+    body = any(mention.rule == BODY_OF_TEXT for mention in mentions)
     return Actor(
-        id=actor_id, produced_by=TEXT_PRODUCER, kind="person", names=tuple(names)
+        id=actor_id,
+        produced_by=TEXT_PRODUCER,
+        kind="organisation" if body else "person",
+        names=tuple(names),
     )
 
 

@@ -20,10 +20,12 @@ from accord.resolve.knowledge import (
     load_knowledge,
     merge_pack,
 )
+from accord.resolve.mentions import BODY_OF_TEXT
 from accord.resolve.stage import ResolveStage
 from accord.resolve.unknown import Unresolved, count_unresolved
 
 __all__ = [
+    "BODY_OF_TEXT",
     "KnowledgeBase",
     "ResolveStage",
     "Unresolved",

@@ -1,11 +1,17 @@
 """Mentions: where the text names an actor."""
 
+from collections.abc import Iterator
+
 from accord.model import Mention
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.people.person import text_id
 from accord.resolve.scene import Scene
 
-__all__ = ["list_mentions"]
+__all__ = ["BODY_OF_TEXT", "list_mentions"]
+
+#: The rule of a body that only the text names.
+BODY_OF_TEXT = "text-body"
 
 # A government is meant where a place could not act. Forms of verbs of saying,
 # wanting and doing that take a government as subject.
@@ -65,7 +71,28 @@ def list_mentions(scene: Scene) -> tuple[Mention, ...]:
         mention = _of_hit(scene, hit)
         if mention is not None:
             found.append(mention)
+    taken = {(m.start, m.end) for m in found}
+    found += [m for m in _of_bodies(scene) if (m.start, m.end) not in taken]
     return tuple(sorted(found))
+
+
+def _of_bodies(scene: Scene) -> Iterator[Mention]:
+    """Yield the places that name a body which only the text knows."""
+    document = scene.reading.document
+    for naming in scene.namings.bodies:
+        end = naming.start + len(naming.name)
+        words = document.text[naming.start : end]
+        if words == naming.name:
+            yield Mention(
+                document=document.id,
+                start=naming.start,
+                end=end,
+                text=words,
+                actor=text_id(naming.name),
+                name=naming.name,
+                rule=BODY_OF_TEXT,
+                confidence=0.6,
+            )
 
 
 def _of_hit(scene: Scene, hit: Hit) -> Mention | None:
