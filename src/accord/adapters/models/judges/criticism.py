@@ -6,15 +6,13 @@ before, so that nobody is found guilty for who they are.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from pathlib import Path
-from typing import Any
 from zlib import crc32
 
 import numpy as np
 
 from accord.adapters.models.decoding import Floats
-from accord.adapters.models.files import ModelFiles
+from accord.adapters.models.judges.layer import LayerJudge
 from accord.adapters.models.judges.reading import Reader
 from accord.ports import CriticismCase
 
@@ -29,7 +27,6 @@ _BEFORE, _AFTER = 3, 4
 _EARLY = 4
 # Length of the words beside that of each layer's reading; tried: 1.
 _WORDS_LENGTH = 2.0
-_HINT = "Reinstall accord, or leave criticism_model out of accord.toml."
 
 
 def packaged_criticism_model() -> Path:
@@ -47,43 +44,12 @@ def whom(case: CriticismCase, reading: Floats) -> Floats:
     return np.concatenate([reading, _WORDS_LENGTH * _around(case)])
 
 
-class ModelCriticismJudge:
-    """Judges with the trained layer; loaded when the first case comes.
+class ModelCriticismJudge(LayerJudge):
+    """Judges with the trained layer; see the port."""
 
-    Args:
-        files: The model's files.
-        reader: Reads texts; the one that the model was trained with.
-
-    Attributes:
-        producer: Its name and version.
-    """
-
-    def __init__(self, files: ModelFiles, reader: Reader) -> None:
-        self._files = files
-        self._reader = reader
-        self.producer = f"position.criticism.{files.version}"
-
-    @classmethod
-    def at(cls, folder: Path, stance: Path) -> "ModelCriticismJudge":
-        """Make the judge from its folder and that of the judge of stance.
-
-        Raises:
-            ConfigurationError: There is no model in one of the folders.
-            BackendError: Files are not those that were published.
-        """
-        files = ModelFiles.find(folder, kind="criticism", hint=_HINT)
-        encoder = ModelFiles.find(stance, kind="stance", hint=_HINT)
-        return cls(files, Reader(encoder))
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Travel to a worker without what is loaded."""
-        kept = ("_files", "_reader", "producer")
-        return {name: getattr(self, name) for name in kept}
-
-    @cached_property
-    def _layer(self) -> dict[str, Floats]:
-        with np.load(self._files.folder / "criticism.npz") as arrays:
-            return {name: arrays[name].astype(np.float32) for name in arrays.files}
+    kind = "criticism"
+    name = "criticism"
+    hint = "Reinstall accord, or leave criticism_model out of accord.toml."
 
     def judge(self, cases: Sequence[CriticismCase]) -> tuple[float, ...]:
         """Judge cases one by one; see the port.
@@ -102,7 +68,7 @@ class ModelCriticismJudge:
 
     def _judge(self, case: CriticismCase, reading: Floats) -> float:
         """Judge one case."""
-        layer = self._layer
+        layer = self._arrays
         share = _odds(reading @ layer["anybody"] + layer["anybody_bias"])
         if not case.target:
             return _shifted(share, float(layer["anybody_shift"]))
