@@ -231,11 +231,14 @@ def test_reports_stand_in_text_order() -> None:
     ],
 )
 def test_time_is_linear_in_the_length_of_one_paragraph(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = (piece * length)[:length]
+    def once(text: str) -> float:
         began = time.process_time()
         TAGGER.tag(document_of(text))
         return time.process_time() - began
+
+    def seconds(length: int) -> float:
+        # The best of three: what else the process has to tidy up is not counted.
+        return min(once((piece * length)[:length]) for _ in range(3))
 
     seconds(2_000)
     small, large = seconds(10_000), seconds(40_000)
