@@ -13,7 +13,6 @@ import argparse
 import json
 import random
 import resource
-import subprocess
 import sys
 import time
 from collections import deque
@@ -34,6 +33,7 @@ from accord.model import (
     When,
     content_id,
 )
+from apart import measure_apart
 
 SIZES = (10_000, 100_000)
 SEED = 20240301
@@ -250,14 +250,6 @@ def measure(size: int) -> dict[str, Any]:
     }
 
 
-def measure_apart(size: int) -> dict[str, Any]:
-    """Measure in a new process."""
-    command = [sys.executable, __file__, "--measure", str(size)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
-    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return result
-
-
 def main() -> None:
     """Read the options and measure."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
@@ -268,7 +260,7 @@ def main() -> None:
     if options.measure:
         print(json.dumps(measure(options.measure)))
         return
-    rows = [measure_apart(int(size)) for size in options.sizes.split(",")]
+    rows = [measure_apart(__file__, int(size)) for size in options.sizes.split(",")]
     growth = rows[-1]["ms_per_article"] / rows[0]["ms_per_article"]
     results = {"growth_per_article": round(growth, 2), "runs": rows}
     if options.json:

@@ -24,6 +24,7 @@ import accord
 from accord.model import Dispute, Dossier, to_json
 from accord.model.codec import from_json
 from accord.present import PresentStage
+from apart import measure_apart
 
 SIZES = (500, 5_000)
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024
@@ -71,14 +72,6 @@ def measure(size: int) -> dict[str, Any]:
         }
 
 
-def measure_apart(size: int) -> dict[str, Any]:
-    """Measure in a new process."""
-    command = [sys.executable, __file__, "--measure", str(size)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603 - ourselves
-    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
-    return result
-
-
 def main() -> None:
     """Read the options and measure."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
@@ -89,7 +82,7 @@ def main() -> None:
     if options.measure:
         print(json.dumps(measure(options.measure)))
         return
-    rows = [measure_apart(int(size)) for size in options.sizes.split(",")]
+    rows = [measure_apart(__file__, int(size)) for size in options.sizes.split(",")]
     if options.json:
         print(json.dumps({"runs": rows}))
         return

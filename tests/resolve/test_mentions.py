@@ -97,3 +97,8 @@ def test_a_body_that_only_the_text_names_is_mentioned_wherever_named(
     found = [row for row in mentions(case) if row[2] == BODY_OF_TEXT]
     assert [text for text, _, _ in found] == ["Glass Makers Federation"] * 2
     assert len({actor for _, actor, _ in found}) == 1
+
+
+def test_one_capital_word_is_no_body_of_the_text(resolve: Any) -> None:
+    case = resolve("1. Trust Deficit\nBoth sides harbour doubts. The Deficit grew.")
+    assert [row for row in mentions(case) if row[2] == BODY_OF_TEXT] == []

@@ -82,7 +82,7 @@ def _of_bodies(scene: Scene) -> Iterator[Mention]:
     for naming in scene.namings.bodies:
         end = naming.start + len(naming.name)
         words = document.text[naming.start : end]
-        if words == naming.name:
+        if words == naming.name and _is_whole(words):
             yield Mention(
                 document=document.id,
                 start=naming.start,
@@ -93,6 +93,11 @@ def _of_bodies(scene: Scene) -> Iterator[Mention]:
                 rule=BODY_OF_TEXT,
                 confidence=0.6,
             )
+
+
+def _is_whole(name: str) -> bool:
+    """Tell a body's name from one capital word, or the tail of a quoted headline."""
+    return " " in name and not any(word.endswith(("’", "'")) for word in name.split())
 
 
 def _of_hit(scene: Scene, hit: Hit) -> Mention | None:
