@@ -67,12 +67,11 @@ def test_an_agreement_has_parties_a_kind_and_a_status(
         "[Arle] has no objection to others signing agreements with [Belm].",
         "[Arle] did not sign an agreement with [Belm].",
         "[Arle] spoke of an agreement with [Belm].",
-        "[Ode Varn] signed an agreement.",
         "Despite signing agreements with [Belm], [Arle] stays out of the Bund.",
         "[Arle] signed a law. [Belm] signed a decree.",
     ],
 )
-def test_no_agreement_without_two_parties_and_a_status(read: Read, text: str) -> None:
+def test_no_agreement_without_a_status_of_its_own(read: Read, text: str) -> None:
     assert agreements(read(text)) == []
 
 

@@ -77,4 +77,6 @@ def test_the_two_sides_are_nobody_if_three_could_be(
     dossier_of: Callable[..., Dossier],
 ) -> None:
     text = "Arle, Corva and Orne argued. The two sides had reached a peace deal."
-    assert _agreements(dossier_of(text, names=NAMES)) == []
+    assert _agreements(dossier_of(text, names=NAMES)) == [
+        ("peace deal", "drafted", {"The two sides"})
+    ]

@@ -6,7 +6,7 @@ from accord.model import Agreement, Contact, Dossier, Figure, Mechanism
 from accord.position.reported.agreements import find_agreements
 from accord.position.reported.contacts import find_contacts
 from accord.position.reported.figures import find_figures
-from accord.position.reported.mechanisms import find_mechanisms
+from accord.position.reported.rules import find_mechanisms
 from accord.position.reported.sentence import read_sentences
 
 __all__ = ["Reported", "add_reported", "find_reported"]

@@ -12,7 +12,7 @@ from accord.model import digest
 
 __all__ = ["any_of", "load_table", "reported_digest"]
 
-_FILES = ("figures.yaml", "dealings.yaml")
+_FILES = ("figures.yaml", "dealings.yaml", "contacts.yaml", "agreements.yaml")
 
 
 @cache

@@ -128,6 +128,8 @@ class Sentence:
 
     def dates(self, start: int) -> Iterator[DateFound]:
         """Find the dates from an offset of the document to the sentence's end."""
+        if start >= self.span.end:
+            return iter(())
         published = self.document.published
         anchor = published.end if published else None
         rest = Span(start, self.span.end)

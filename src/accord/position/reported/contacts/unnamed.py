@@ -6,11 +6,11 @@ from functools import cache
 
 from accord.model import ContactKind, Mention
 from accord.position.reported.lexicon import any_of, load_table
+from accord.position.reported.people import party_mention, side_of
 from accord.position.reported.sentence import Sentence
 
-__all__ = ["find_unnamed", "party_mention", "side_of"]
+__all__ = ["find_unnamed"]
 
-_CONFIDENCE = 0.4
 _HELPERS = r"(?:(?:has|have|had|also|later|again|then|now|still|finally|reportedly|today|yesterday)\s+){0,3}"
 _CALL = r"(?:(?:video|phone|telephone|conference)\s+)?call"
 _TALKS = r"(?:talks|negotiations|contacts?|dialogue)"
@@ -96,22 +96,6 @@ _OBJECT = re.compile(
 )
 
 
-def party_mention(sentence: Sentence, start: int, end: int) -> Mention:
-    """Make a mention of somebody whom only the text names."""
-    document = sentence.document
-    words = document.text[start:end]
-    return Mention(
-        document=document.id,
-        start=start,
-        end=end,
-        text=words,
-        actor=None,
-        name=words,
-        rule="party-in-text",
-        confidence=_CONFIDENCE,
-    )
-
-
 def find_unnamed(
     sentence: Sentence,
 ) -> Iterator[tuple[ContactKind, int, tuple[Mention, ...], tuple[Mention, ...]]]:
@@ -180,12 +164,6 @@ def _dealings(
         last = who or last
         if who and whom:
             yield kind, verb, (*who, *whom), ()
-
-
-def side_of(sentence: Sentence, start: int, end: int) -> Mention:
-    """Give the actor named within some words, or whom the words themselves name."""
-    known = [m for m in sentence.mentions if start <= m.start and m.end <= end]
-    return known[-1] if known else party_mention(sentence, start, end)
 
 
 def _before(sentence: Sentence, offset: int, *, loose: bool = False) -> list[Mention]:

@@ -13,10 +13,10 @@ from accord.model import (
     RuleKind,
     content_id,
 )
-from accord.position.reported.arrangements import find_arrangement
 from accord.position.reported.lexicon import any_of, load_table
+from accord.position.reported.people import party_mention
+from accord.position.reported.rules.arrangements import find_arrangement
 from accord.position.reported.sentence import Sentence, party_refs
-from accord.position.reported.unnamed import party_mention
 from accord.text.numbers import read_number
 
 __all__ = ["find_mechanisms"]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from accord.model import (
@@ -14,12 +14,14 @@ from accord.model import (
     Passage,
     content_id,
 )
-from accord.position.reported.between import two_sides
-from accord.position.reported.commitments import find_commitments
-from accord.position.reported.contests import find_contests, with_contests
+from accord.position.reported.agreements.commitments import find_commitments
+from accord.position.reported.agreements.contests import find_contests, with_contests
+from accord.position.reported.agreements.found import Found, is_one
+from accord.position.reported.agreements.told import find_told
+from accord.position.reported.contacts.between import two_sides
 from accord.position.reported.lexicon import any_of, load_table
+from accord.position.reported.people import side_of
 from accord.position.reported.sentence import Sentence, party_refs
-from accord.position.reported.unnamed import side_of
 
 __all__ = ["find_agreements"]
 
@@ -45,18 +47,6 @@ _LONGEST_PROVISION = 300
 _REACH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An agreement in one sentence."""
-
-    sentence: Sentence
-    parties: tuple[Mention, ...]
-    kind: str
-    status: AgreementStatus
-    noun: tuple[int, int]
-    verb: int
-
-
 def find_agreements(
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
@@ -65,9 +55,10 @@ def find_agreements(
 ) -> tuple[Agreement, ...]:
     """Find the agreements a document reports.
 
-    An agreement is reported where a sentence names at least two parties, calls it by
-    a noun, and tells how far it has come. Later mentions of one between the same
-    parties are the same agreement.
+    An agreement is reported where a sentence calls it by a noun and tells how far it
+    has come. Later mentions of one between the same parties are the same agreement.
+    Where fewer than two parties are named the word that tells the status must stand
+    closer, and the record names as many as the text does.
 
     Args:
         sentences: The document's, without page furniture.
@@ -80,12 +71,12 @@ def find_agreements(
     Cost:
         Linear in the text, times the number of agreements.
     """
-    groups: list[list[_Found]] = []
+    groups: list[list[Found]] = []
     known: tuple[Mention, ...] = ()
     for sentence in sentences:
         for found in _in_sentence(sentence, known):
-            known = found.parties
-            told = next((one for one in reversed(groups) if _is_one(one, found)), None)
+            known = found.parties if len(found.names) >= _PARTIES else known
+            told = next((one for one in reversed(groups) if is_one(one, found)), None)
             if told is None:
                 groups.append([found])
             else:
@@ -100,34 +91,6 @@ _PARTY = (
     r"(?:[Tt]he\s+)?(?!\w+day\b)(?:[A-Z][\w’'-]+|(?<=[Tt]he\s)[a-z][\w’'-]+)"
     r"(?:\s+(?!(?:for|in|on|at|to|with|by|from|after|before|over|and|met|held)\b)[\w’'-]+){0,3}?"
 )
-# What any agreement may be called when it is spoken of again.
-_ANY = frozenset("agreement deal accord pact text document".split())
-
-
-def _is_one(group: Sequence[_Found], found: _Found) -> bool:
-    """Tell whether an agreement was told before: the same parties, and no other sort.
-
-    A truce and a protocol between the same parties are two; "the deal" is either.
-    """
-    if _names(group[0]) != _names(found):
-        return False
-    sorts = {_sort(one.kind) for one in group} - _ANY
-    return not sorts or _sort(found.kind) in sorts | _ANY
-
-
-def _names(found: _Found) -> frozenset[str]:
-    """Return what its parties are known by."""
-    return frozenset(m.actor or m.name for m in found.parties)
-
-
-def _sort(kind: str) -> str:
-    """Name the sort of an agreement by its last word."""
-    word = kind.rsplit(maxsplit=1)[-1].removesuffix("s")
-    return {"cease-fire": "truce", "ceasefire": "truce", "treatie": "treaty"}.get(
-        word, word
-    )
-
-
 # "Brask and Orland signed", "The union and the operator have reached".
 _PAIR = re.compile(
     rf"(?P<one>{_PARTY})\s+and\s+(?P<other>{_PARTY})\s+(?:(?:have|has|had|finally|today"
@@ -160,10 +123,11 @@ def _before_pattern(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})\s+(?:[\w’'-]+\s+){{0,3}}$", re.IGNORECASE)
 
 
-def _in_sentence(sentence: Sentence, known: tuple[Mention, ...]) -> Iterator[_Found]:
+def _in_sentence(sentence: Sentence, known: tuple[Mention, ...]) -> Iterator[Found]:
     """Find the agreements of one sentence; "the sides" are the last ones that agreed."""
     text = sentence.text
     offset = sentence.span.start
+    nouns: list[tuple[int, int]] = []
     for match in _noun_pattern().finditer(text):
         noun = (match.start(2) + offset, match.end(2) + offset)
         told = _status(text, match)
@@ -175,9 +139,14 @@ def _in_sentence(sentence: Sentence, known: tuple[Mention, ...]) -> Iterator[_Fo
             parties = _pair(sentence, verb + offset) or parties
         parties = parties or two_sides(sentence, verb + offset, known)
         if len({m.actor or m.name for m in parties}) >= 2:
-            yield _Found(sentence, parties, _kind(match), status, noun, verb + offset)
+            nouns.append(noun)
+            yield Found(sentence, parties, _kind(match), status, noun, verb + offset)
     for one in find_commitments(sentence):
-        yield _Found(sentence, one.parties, one.kind, one.status, one.noun, one.verb)
+        nouns.append(one.noun)
+        yield Found(sentence, one.parties, one.kind, one.status, one.noun, one.verb)
+    for found in find_told(sentence):
+        if not any(a < found.noun[1] and found.noun[0] < b for a, b in nouns):
+            yield found
 
 
 def _status(text: str, noun: re.Match[str]) -> tuple[AgreementStatus, int] | None:
@@ -286,22 +255,25 @@ def _acts(gap: str) -> bool:
 
 
 def _record(
-    group: Sequence[_Found], sentences: Sequence[Sentence], produced_by: str
+    group: Sequence[Found], sentences: Sequence[Sentence], produced_by: str
 ) -> Agreement:
     """Make the record of one agreement from all sentences that report it."""
-    status = min((found.status for found in group), key=_RANK.index)
-    best = [found for found in group if found.status == status]
+    firm = [found for found in group if not found.weak] or group
+    status = min((found.status for found in firm), key=_RANK.index)
+    best = [found for found in firm if found.status == status]
     dates = (found.sentence.date_near(found.verb) for found in best)
     told = dict.fromkeys(p for f in group for p in _provisions(sentences, f))
     # A headline tells less than the text below it.
     main = next((found for found in best if found.sentence.line), best[0])
     document, span = main.sentence.document, main.sentence.span
-    parties = sorted({m.actor or m.name for m in main.parties})
+    named = max((found.parties for found in group), key=lambda all_of: len(set(all_of)))
+    named = main.parties if len(main.names) >= _PARTIES else named
+    parties = sorted({m.actor or m.name for m in named})
     return Agreement(
         id=content_id("agreement", document.id, parties, span.start, span.end),
         produced_by=produced_by,
         document=document.id,
-        parties=party_refs(main.parties),
+        parties=party_refs(named),
         kind=main.kind,
         status=status,
         date=next((date for date in dates if date), None),
@@ -333,7 +305,7 @@ def _subject_pattern() -> re.Pattern[str]:
     )
 
 
-def _provisions(sentences: Sequence[Sentence], found: _Found) -> Iterator[Passage]:
+def _provisions(sentences: Sequence[Sentence], found: Found) -> Iterator[Passage]:
     """Cut out what an agreement says, in its sentence and further on."""
     at = bisect_left([s.span.start for s in sentences], found.sentence.span.start)
     for number, sentence in enumerate(sentences[at : at + _REACH]):

@@ -1,21 +1,34 @@
 """Contacts: who met, talked or refused to, where, when and through whom."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from accord.model import Contact, ContactKind, Mention, When, content_id
-from accord.position.reported.between import (
+from accord.position.reported.contacts.between import (
     find_mediators,
     is_facilitated,
     meetings_of_officials,
     two_sides,
 )
-from accord.position.reported.envoys import find_envoys
+from accord.position.reported.contacts.denied import find_denials
+from accord.position.reported.contacts.envoys import find_envoys
+from accord.position.reported.contacts.found import (
+    BETWEEN,
+    IF,
+    NEAR,
+    TITLES,
+    WITH,
+    Found,
+    distinct,
+    is_body,
+    list_pattern,
+)
+from accord.position.reported.contacts.signals import find_signals
+from accord.position.reported.contacts.told import find_told
+from accord.position.reported.contacts.unnamed import find_unnamed
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
-from accord.position.reported.unnamed import find_unnamed
 
 __all__ = ["find_contacts"]
 
@@ -23,19 +36,7 @@ _KINDS: tuple[ContactKind, ...] = (
     "talks", "meeting", "mediation", "back-channel", "call", "summit", "exchange",
     "ban", "refusal",
 )  # fmt: skip
-# In characters: further away a date or place belongs to something else.
-_NEAR = 90
-# Titles before a name: "met Arlish President Ode Varn".
-_TITLES = (
-    r"(?:the\s+|its\s+|his\s+|her\s+|their\s+|current\s+|new\s+)*(?:[A-Z][\w’'.-]*\s+"
-    r"|(?:counterpart|president|prime|minister|foreign|envoy|leader|leaders|chief"
-    r"|secretary|general|chancellor|chairman|mediator|government|delegation|of)\s+){0,6}"
-)
-_OBJECT = re.compile(rf"\s+(?:with\s+)?{_TITLES}")
-_WITH = re.compile(rf"(?:\s+[\w-]+){{0,4}}?\s+with\s+{_TITLES}")
-_BETWEEN = re.compile(
-    r"(?:\s+[\w-]+){0,4}?\s+(?:between|of|among)\s+(?:both\s+)?(?:the\s+)?"
-)
+_OBJECT = re.compile(rf"\s+(?:with\s+)?{TITLES}")
 _HOLDS = re.compile(
     r"\s+(?:\w+\s+){0,3}?(?:hold|holds|held|holding|had|has had|have had|opened|open|began|begin"
     r"|started|start|resumed|resume|continued|concluded|ended|completed|met for|meet for"
@@ -47,22 +48,16 @@ _DELEGATIONS = re.compile(
 _OWN = re.compile(
     r"\b(?:his|her|their|its|our|my)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
-_LIFTED = re.compile(
-    r"\b(?:lift\w*|end\w*|drop\w*|revok\w*|ease\w*)\s+(?:\w+\s+){0,3}$"
-)
-_OWNER = re.compile(r"(.+?)['’]s?\s+[a-z]")
+# Kind, parties, and the sentence of a contact of parties unnamed.
+_Key = tuple[str, frozenset[str], int]
+# Kinds that may stand beside another in one sentence, and those of which one is told.
+_SAME_WORDS = 12
+# In characters: how close the same conversation is told again.
+_CLOSE_BY = 400
+_SPOKEN = frozenset(("call", "meeting"))
+_APART = frozenset(("call", "exchange", "mediation", "back-channel"))
+_OCCASIONS = frozenset(("talks", "meeting", "summit", "refusal", "ban"))
 _FIRM_PLACE = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?[A-Z]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A contact in one sentence."""
-
-    kind: ContactKind
-    sentence: Sentence
-    at: int
-    parties: tuple[Mention, ...]
-    mediators: tuple[Mention, ...]
 
 
 def find_contacts(
@@ -85,45 +80,66 @@ def find_contacts(
     Cost:
         Linear.
     """
-    found = [one for sentence in sentences for one in _in_sentence(sentence)]
-    kept: dict[tuple[str, frozenset[str]], _Found] = {}
-    for one in found:
-        actors = frozenset(m.actor or m.name for m in one.parties)
-        kept.setdefault((one.kind, actors), one)
-    groups = [
-        [f for f in found if f.kind == kind and _names(f) == actors]
-        for kind, actors in kept
-    ]
-    return tuple(_record(group, produced_by) for group in groups)
+    groups: dict[_Key, list[Found]] = {}
+    for number, sentence in enumerate(sentences):
+        for one in _in_sentence(sentence):
+            names = frozenset(distinct(one.parties))
+            # Of contacts whose parties nobody names each is one of its own.
+            own = 0 if names else number + 1
+            groups.setdefault((one.kind, names, own), []).append(one)
+    kept = [group for group in groups.values() if not _is_told_elsewhere(group, groups)]
+    return tuple(_record(group, produced_by) for group in kept)
 
 
-def _names(found: _Found) -> frozenset[str]:
-    """Return what its parties are known by."""
-    return frozenset(m.actor or m.name for m in found.parties)
+def _is_told_elsewhere(
+    group: Sequence[Found], groups: Mapping[_Key, Sequence[Found]]
+) -> bool:
+    """Tell what only the headline says, and talks that are a call told close by."""
+    kind, names = group[0].kind, distinct(group[0].parties)
+    others = [other for other in groups.values() if other is not group]
+    if all(one.sentence.line == 0 for one in group):
+        return any(other[0].kind == kind for other in others)
+    if kind != "talks" or len(group) > 1:
+        return False
+    at = group[0].at
+    return any(
+        other[0].kind in _SPOKEN
+        and names & distinct(other[0].parties)
+        and abs(other[0].at - at) < _CLOSE_BY
+        for other in others
+    )
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[_Found]:
+def _in_sentence(sentence: Sentence) -> Iterator[Found]:
     """Find the contacts of one sentence, at most one of a kind."""
-    denied = list(_denials(sentence))
+    denied = list(find_denials(sentence))
     yield from denied
     if denied:
         return
-    seen: set[str] = set()
+    seen: dict[str, Found] = {}
     mediated = False
     for finder in _finders():
         for one in finder(sentence):
             # Talks that somebody mediates are one contact, not two.
             double = one.kind == "mediation" and mediated
             if one.kind not in seen and not double:
-                seen.add(one.kind)
+                seen[one.kind] = one
                 mediated = mediated or bool(one.mediators)
                 yield one
+    for one in _by_words(sentence):
+        # One occasion is told by many words: "met for talks", "walked out of talks".
+        same = {one.kind} if one.kind in _APART else _OCCASIONS
+        double = one.kind == "mediation" and mediated
+        beside = any(abs(one.at - other.at) < _SAME_WORDS for other in seen.values())
+        if not (same & set(seen) or double or beside):
+            seen[one.kind] = one
+            yield one
 
 
-def _finders() -> Sequence[Callable[[Sentence], Iterator[_Found]]]:
+def _finders() -> Sequence[Callable[[Sentence], Iterator[Found]]]:
     """List the ways of telling a contact; the first that finds a kind counts."""
     named = (_by_noun, _by_verb, _by_delegations, _by_envoys)
-    return (*named, _by_signals, _by_officials, _by_unnamed)
+    return (*named, find_signals, _by_officials, _by_unnamed)
 
 
 @cache
@@ -147,21 +163,14 @@ def _kind_of(match: re.Match[str]) -> ContactKind:
     return next(kind for kind in _KINDS if kind == name)
 
 
-@cache
-def _list_pattern(name: str, shape: str) -> re.Pattern[str]:
-    """Match a word of a list in a shape that has ``{}`` where the word stands."""
-    words = any_of(load_table("dealings.yaml")["contact"][name])
-    return re.compile(shape.format(rf"(?:{words})"), re.IGNORECASE)
-
-
 def _is_unreal(sentence: Sentence, start: int) -> bool:
     """Tell whether a contact is only possible, wished for or denied."""
     before = sentence.document.text[max(sentence.span.start, start - 60) : start]
     shape = r"\b{}\s+(?:[\w-]+\s+){{0,2}}$"
-    return _list_pattern("unreal", shape).search(before) is not None
+    return bool(list_pattern("unreal", shape).search(before) or IF.search(before))
 
 
-def _by_noun(sentence: Sentence) -> Iterator[_Found]:
+def _by_noun(sentence: Sentence) -> Iterator[Found]:
     """Find contacts by their nouns: talks, a meeting, a summit, a swap."""
     text = sentence.document.text
     for match in _pattern("nouns").finditer(
@@ -174,17 +183,17 @@ def _by_noun(sentence: Sentence) -> Iterator[_Found]:
         if kind == "mediation":
             if mediators:
                 parties = _apart(_around(sentence, match), mediators)
-                yield _Found(kind, sentence, match.start(), parties, mediators)
+                yield Found(kind, sentence, match.start(), parties, mediators)
             continue
         parties = _apart(_around(sentence, match), mediators)
         firm = kind in {"talks", "summit"} and _is_held_somewhere(sentence, match)
         if kind == "back-channel":
-            parties = parties or tuple(m for m in sentence.mentions if _is_body(m))
+            parties = parties or tuple(m for m in sentence.mentions if is_body(m))
             firm = True
         if kind == "exchange" and mediators:
             firm = is_facilitated(sentence, match.start())
-        if len(_distinct(parties)) >= 2 or firm:
-            yield _Found(kind, sentence, match.start(), parties, mediators)
+        if len(distinct(parties)) >= 2 or firm:
+            yield Found(kind, sentence, match.start(), parties, mediators)
 
 
 def _is_held_somewhere(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -197,12 +206,12 @@ def _around(sentence: Sentence, match: re.Match[str]) -> tuple[Mention, ...]:
     """Find who was in contact, from how the noun is built into its sentence."""
     text = sentence.document.text
     after = next((m for m in sentence.mentions if m.start >= match.end()), None)
-    if after and _BETWEEN.fullmatch(text[match.end() : after.start]):
+    if after and BETWEEN.fullmatch(text[match.end() : after.start]):
         listed = sentence.list_from(after.start)
-        if len(_distinct(listed)) > 1:
+        if len(distinct(listed)) > 1:
             return tuple(listed)
     subject = _subject(sentence, match.start())
-    if after and _WITH.fullmatch(text[match.end() : after.start]):
+    if after and WITH.fullmatch(text[match.end() : after.start]):
         return (*subject, *sentence.list_from(after.start))
     return tuple(subject) or two_sides(sentence, match.start())
 
@@ -217,12 +226,12 @@ def _subject(sentence: Sentence, start: int) -> list[Mention]:
     gap = text[listed[-1].end : start] if listed else ""
     if not gap.strip() or _HOLDS.fullmatch(gap):
         return listed
-    if _OWN.search(gap) and len(gap) < _NEAR:
+    if _OWN.search(gap) and len(gap) < NEAR:
         return listed
     return []
 
 
-def _by_verb(sentence: Sentence) -> Iterator[_Found]:
+def _by_verb(sentence: Sentence) -> Iterator[Found]:
     """Find contacts by their verbs: met, spoke by phone, mediated."""
     text = sentence.document.text
     for match in _pattern("verbs").finditer(
@@ -234,7 +243,7 @@ def _by_verb(sentence: Sentence) -> Iterator[_Found]:
         if kind == "mediation":
             mediators = find_mediators(sentence)
             if mediators:
-                yield _Found(kind, sentence, match.start(), (), mediators)
+                yield Found(kind, sentence, match.start(), (), mediators)
             continue
         before = [m for m in sentence.mentions if m.end <= match.start()]
         listed = sentence.list_until(before[-1].end) if before else []
@@ -251,109 +260,60 @@ def _by_verb(sentence: Sentence) -> Iterator[_Found]:
         ):
             continue
         parties = (*listed, *met)
-        if listed and len(_distinct(parties)) >= 2:
-            yield _Found(
+        if listed and len(distinct(parties)) >= 2:
+            yield Found(
                 kind, sentence, match.start(), parties, find_mediators(sentence)
             )
 
 
-def _by_delegations(sentence: Sentence) -> Iterator[_Found]:
+def _by_delegations(sentence: Sentence) -> Iterator[Found]:
     """Find talks by who sends people to them."""
     text = sentence.document.text
     for mention in sentence.mentions:
         if _DELEGATIONS.search(text, sentence.span.start, mention.start):
             parties = tuple(sentence.list_from(mention.start))
-            if len(_distinct(parties)) >= 2:
-                yield _Found(
+            if len(distinct(parties)) >= 2:
+                yield Found(
                     "talks", sentence, mention.start, parties, find_mediators(sentence)
                 )
 
 
-def _by_envoys(sentence: Sentence) -> Iterator[_Found]:
+def _by_envoys(sentence: Sentence) -> Iterator[Found]:
     """Find talks of envoys that adjectives tell apart."""
     for at, parties in find_envoys(sentence):
-        if len(_distinct(parties)) >= 2:
-            yield _Found("talks", sentence, at, parties, find_mediators(sentence))
+        if len(distinct(parties)) >= 2:
+            yield Found("talks", sentence, at, parties, find_mediators(sentence))
 
 
-def _by_officials(sentence: Sentence) -> Iterator[_Found]:
+def _by_officials(sentence: Sentence) -> Iterator[Found]:
     """Find officials who meet somewhere or talk in secret."""
     for kind, at, parties in meetings_of_officials(sentence):
         if not _is_unreal(sentence, at):
-            yield _Found(kind, sentence, at, parties, ())
+            yield Found(kind, sentence, at, parties, ())
 
 
-def _by_unnamed(sentence: Sentence) -> Iterator[_Found]:
+def _by_words(sentence: Sentence) -> Iterator[Found]:
+    """Find contacts by words that tell them: a lunch, a letter, walking out."""
+    for kind, at, parties in find_told(sentence):
+        mediators = parties if kind == "mediation" else find_mediators(sentence)
+        rest = () if kind == "mediation" else _apart(parties, mediators)
+        yield Found(kind, sentence, at, rest, mediators)
+
+
+def _by_unnamed(sentence: Sentence) -> Iterator[Found]:
     """Find contacts of parties that only the text names."""
     for kind, at, parties, mediators in find_unnamed(sentence):
         if not _is_unreal(sentence, at):
-            yield _Found(kind, sentence, at, parties, mediators)
+            yield Found(kind, sentence, at, parties, mediators)
 
 
 def _is_helped(gap: str) -> bool:
     """Tell whether only helpers and dates stand between a subject and its verb."""
     helpers = load_table("dealings.yaml")["agreement"]["helpers"]
     words = gap.replace(",", " ").split()
-    return len(gap) <= _NEAR and all(
+    return len(gap) <= NEAR and all(
         w.lower() in helpers or w[0].isupper() or w[0].isdigit() for w in words
     )
-
-
-def _by_signals(sentence: Sentence) -> Iterator[_Found]:
-    """Find back channels told without the word: signals through third parties."""
-    text = sentence.text
-    signal = _list_pattern("signals", r"\b{}\b").search(text)
-    if signal is None:
-        return
-    way = _list_pattern("ways", r"\b{}\b").search(text, signal.start())
-    way = way or _list_pattern("ways", r"\b{}\b").search(text, 0, signal.start())
-    if way is None or abs(way.start() - signal.start()) > _NEAR:
-        return
-    start = signal.end() + sentence.span.start
-    after = next((m for m in sentence.mentions if m.start >= start), None)
-    text = sentence.document.text
-    parties: list[Mention] = []
-    if after and _BETWEEN.fullmatch(text[start : after.start]):
-        parties = sentence.list_from(after.start)
-    if way.group().lower() in {"through", "via"} and len(_distinct(parties)) < 2:
-        return
-    parties = parties or [m for m in sentence.mentions if _is_body(m)]
-    yield _Found("back-channel", sentence, start, tuple(parties), ())
-
-
-def _denials(sentence: Sentence) -> Iterator[_Found]:
-    """Find bans on contact and refusals of it."""
-    text = sentence.text
-    offset = sentence.span.start
-    refused = any_of(load_table("dealings.yaml")["contact"]["refused"])
-    for kind, reach in (("ban", 60), ("refusal", 25)):
-        shape = rf"\b{{}}\b[^.;]{{{{0,{reach}}}}}?\b(?P<what>{refused})\b"
-        for match in _list_pattern(kind, shape).finditer(text):
-            if _LIFTED.search(text[: match.start()]):
-                continue
-            start, end = match.start() + offset, match.end() + offset
-            before = [m for m in sentence.mentions if m.end <= start]
-            after = next((m for m in sentence.mentions if m.start >= end), None)
-            partner: list[Mention] = []
-            if after and _WITH.fullmatch(sentence.document.text[end : after.start]):
-                partner = sentence.list_from(after.start)
-            parties = (*_with_owners(sentence, before[-1:]), *partner)
-            if before and len(_distinct(parties)) >= 2:
-                known: ContactKind = "ban" if kind == "ban" else "refusal"
-                yield _Found(known, sentence, start, parties, ())
-                return
-
-
-def _with_owners(sentence: Sentence, mentions: Sequence[Mention]) -> list[Mention]:
-    """Add "Arle" to "Arle's parliament": what the one bans is banned for the other."""
-    known = {m.text: m for m in sentence.known}
-    found = list(mentions)
-    for mention in mentions:
-        owner = _OWNER.match(mention.text)
-        if owner and owner[1] in known:
-            end = mention.start + len(owner[1])
-            found.append(replace(known[owner[1]], start=mention.start, end=end))
-    return found
 
 
 def _apart(
@@ -363,18 +323,7 @@ def _apart(
     return tuple(m for m in parties if m not in mediators)
 
 
-def _distinct(mentions: Sequence[Mention]) -> set[str]:
-    """Return the actors of mentions, each once."""
-    return {m.actor or m.name for m in mentions}
-
-
-def _is_body(mention: Mention) -> bool:
-    """Tell whether a mention is of a state, a body or a group."""
-    actor = mention.actor
-    return actor is not None and not actor.startswith(("per:", "text:", "outlet:"))
-
-
-def _record(group: Sequence[_Found], produced_by: str) -> Contact:
+def _record(group: Sequence[Found], produced_by: str) -> Contact:
     """Make the record of one contact from all sentences that tell of it."""
     main = group[0]
     document, span = main.sentence.document, main.sentence.span

@@ -1,0 +1,267 @@
+"""Agreements of which a text names one party or none: "both had signed", "the 2015 deal"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from accord.model import AgreementStatus, Mention
+from accord.position.reported.agreements.found import Found
+from accord.position.reported.lexicon import load_table
+from accord.position.reported.people import people_at, people_before
+from accord.position.reported.sentence import Sentence
+
+__all__ = ["find_told"]
+
+_STATUSES: tuple[AgreementStatus, ...] = (
+    "failed", "in-force", "signed", "drafted", "proposed",
+)  # fmt: skip
+_NAME = re.compile(r"\{([a-z_]+)\}")
+_NESTED = 2
+_OWN = (
+    r"(?:(?:an?|the|its|their|his|her|our|this|that|these|those|another|one|two|three|four|several|both"
+    r"|\w+s?[’']s?)\s+)"
+)
+_WORDS = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have)(?![\w-]))[\w’'&.%-]+\s+){0,5}?"
+# What is only said of what an agreement does tells least of how far it has come.
+_DETERMINED = re.compile(_OWN, re.IGNORECASE)
+_IN_FORCE = re.compile(
+    r"ratif|renew|extend|prolong|.*\b(?:into|in)\s+force|.*effect|.*ratified",
+    re.IGNORECASE,
+)
+# "signed peace pacts"
+_BARE = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have)(?![\w-]))[a-z’'&-]+\s+){0,2}?"
+# What makes the words unreal, or denies them, in the clause before.
+_REACH = 50
+_UNREAL = re.compile(
+    r"\b(?:could|would|may|might|can|will|shall|should|must|to|ready|hop\w+|if|until|before|unless|plans?"
+    r"|likely|expected|possible|failed|urge\w*|promise\w*)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|no|n[’']t|without|cannot|refus\w+|declin\w+|nor|neither|fail\w*|unable|inability|instead\s+of|rather\s+than|interested\s+in)\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:an?|another|separate|earlier|similar|new|previous|one)\b", re.IGNORECASE
+)
+_KNOWN = re.compile(r"(?:the|this|that|its|their|such|under\s+the)\b", re.IGNORECASE)
+_IDIOM = re.compile(
+    r"\b(?:good|great|big|raw|real|own|whole|done|square|better|bad|book|record|package|gun|plea)\s+(?:deals?|accord)\b"
+    r"|\bsettlements?\s+(?:building|construction|expansion|activity)\b|\b(?:national|party|republican"
+    r"|democratic|nominating|contested|brokered)\s+conventions?\b|\bcontracts?\s+(?:work|worker|killing|law)"
+    r"|\b(?:with|in)\s+(?:an?\s+)?understanding\b|\bunderstanding\s+of\b",
+    re.IGNORECASE,
+)
+_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+_DATED = (
+    rf"(?P<y1>{_YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?P<n1>{{noun}})\b"
+    rf"|\b(?P<n2>{{noun}})\s+of\s+(?:[A-Z][a-z]+\s+)?(?P<y2>{_YEAR})\b"
+)
+_TITLED = re.compile(
+    r"\b(?P<n>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|on|the|for)\s+){0,2}){1,6}"
+    r"(?:Agreement|Treaty|Accords?|Pact|Protocol|Compact|Opportunity\s+Act|(?<!National\s)Convention(?=\s+(?:on\s+the\b|on\s+[A-Z](?!\w+day)|against|for|of\s+\d))))\b"
+    r"(?:\s+of\s+(?P<y>(?:1[6-9]|20)\d\d))?"
+)
+_PARTS = (
+    r"\b(?P<verb>agreed|agree|clos(?:ed|es)|settled|initialled|sealed|cleared|put\s+(?:their|its)\s+initials\s+to"
+    r"|finali[sz]ed|signed\s+off)\s+(?:on\s+)?(?:the\s+)?(?:text\s+of\s+)?(?P<n>{count}\s+(?:out\s+)?of\s+(?:the\s+|its\s+)?"
+    r"{count}\s+{part})\b"
+)
+_TEXT = re.compile(
+    r"\b(?P<n>(?:[Aa]|[Tt]he)\s+(?:final\s+)?text\s+on\s+[\w\s-]{3,50}?)\s+(?:was|were|has\s+been)\s+"
+    r"(?P<verb>waved\s+through|adopted|agreed|approved|signed)\b"
+)
+_WITH = re.compile(
+    r"(?:\s+(?:on|of|for|in|over)\s+[^.;:,]{1,60}?)?\s+(?:with|between|among)\s+"
+)
+_BOTH = re.compile(
+    r"\b(?P<verb>(?:have\s+|had\s+)?agreed)\s+(?P<n>to)\s+(?!disagree|meet|talk|hold|keep\s+talking|speak|the\b|an?\b|work\s+out)[a-z]"
+)
+
+
+def _expand(words: str) -> str:
+    """Write the forms out that words name in braces."""
+    forms = load_table("agreements.yaml")["forms"]
+    for _ in range(_NESTED):
+        words = _NAME.sub(lambda found: f"(?:{forms[found[1]]})", words)
+    return words
+
+
+@cache
+def _patterns() -> tuple[tuple[AgreementStatus, re.Pattern[str]], ...]:
+    """Match verb and noun, in either order, by status."""
+    table = load_table("agreements.yaml")
+    found = []
+    for status in _STATUSES:
+        for shape in ("before", "after"):
+            words = table[shape][status].replace(" ", r"\s+")
+            noun = "(?P<n>{noun})".replace(" ", r"\s+")
+            pattern = (
+                rf"(?<![-\w])(?P<verb>{words})\s+(?P<np>(?:{_OWN}{_WORDS}|{_BARE}){noun})\b"
+                if shape == "before"
+                else rf"\b(?P<np>(?:{_OWN}{_WORDS}|(?<=^){_BARE}){noun})\b(?:\s+(?:on|of|for|in|between|with|to|at|from)\s+[^.;:“”\"]{{2,60}}?"
+                rf"|\s+now|,[^.;:,]{{2,60}},|,\s+(?:which|that)|\s+that|\s+which)?,?\s+(?:(?:was|were|is|are|has|have|had|been|never|had|then|now|also)\s+){{0,3}}"
+                rf"(?P<verb>{words})(?=\s+\w|[.,;])"
+            )
+            expanded = _expand(pattern).replace("(?:cease-?fire ", r"(?:cease-?fire ")
+            found.append(
+                (
+                    status,
+                    re.compile(
+                        re.sub(r"(?<!\\) (?!\?)", r"\\s+", expanded), re.IGNORECASE
+                    ),
+                )
+            )
+    return tuple(found)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Match an agreement that is called by its year."""
+    return re.compile(re.sub(r" ", r"\\s+", _expand(rf"\b(?:{_DATED})")))
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """Match a text agreed part by part."""
+    return re.compile(re.sub(r" ", r"\\s+", _expand(_PARTS)), re.IGNORECASE)
+
+
+def find_told(sentence: Sentence) -> Iterator[Found]:
+    """Find the agreements of a sentence, whoever their parties are.
+
+    Cost:
+        Linear.
+    """
+    taken: list[tuple[int, int]] = []
+    for found in (*_by_verbs(sentence), *_by_parts(sentence), *_by_names(sentence)):
+        # Each noun tells one agreement.
+        if not any(
+            start < found.noun[1] and found.noun[0] < end for start, end in taken
+        ):
+            taken.append(found.noun)
+            yield found
+
+
+def _by_verbs(sentence: Sentence) -> list[Found]:
+    """Read "signed a pact", "the pact ran out"; the verb nearest to a noun counts."""
+    text, offset = sentence.text, sentence.span.start
+    found: list[tuple[int, Found]] = []
+    for status, pattern in _patterns():
+        for match in pattern.finditer(text):
+            whole = match.group()
+            before = text[max(0, match.start("verb") - _REACH) : match.start("verb")]
+            if _IDIOM.search(whole) or _DENIED.search(before) or _DENIED.search(whole):
+                continue
+            if match["verb"].lower().endswith("ing") and not _DETERMINED.match(
+                match["np"]
+            ):
+                # "no objection to others signing treaties"
+                continue
+            real = status
+            if status != "proposed" and _UNREAL.search(before):
+                if status == "failed":
+                    continue
+                real = "proposed"
+            noun = (match.start("n") + offset, match.end("n") + offset)
+            gap = max(
+                match.start("n") - match.end("verb"),
+                match.start("verb") - match.end("n"),
+            )
+            parties = _parties(
+                sentence, min(match.start("verb"), match.start("np")) + offset, noun[1]
+            )
+            if real == "proposed" and not parties:
+                # Somebody must want it.
+                continue
+            made = Found(
+                sentence,
+                parties,
+                _kind(match["np"], match["n"]),
+                real,
+                noun,
+                match.start("verb") + offset,
+                known=bool(_KNOWN.match(match["np"])) and not _NEW.search(match["np"]),
+                weak=real == "in-force" and not _IN_FORCE.match(match["verb"]),
+            )
+            found.append((gap, made))
+    return [made for _, made in sorted(found, key=lambda pair: pair[0])]
+
+
+def _by_parts(sentence: Sentence) -> Iterator[Found]:
+    """Read "agreed on 13 of 16 articles", and texts that are adopted or agreed to."""
+    text, offset = sentence.text, sentence.span.start
+    for pattern in (_parts(), _TEXT):
+        for match in pattern.finditer(text):
+            place = (match.start("n") + offset, match.end("n") + offset)
+            parties = _parties(sentence, match.start() + offset, place[1])
+            kind = " ".join(match["n"].lower().split())
+            yield Found(
+                sentence, parties, kind, "drafted", place, match.start("verb") + offset
+            )
+    for match in _BOTH.finditer(text):
+        parties = tuple(people_before(sentence, match.start() + offset) or ())
+        if len({m.actor or m.name for m in parties}) > 1:
+            place = (match.start("n") + offset, match.end("n") + offset)
+            yield Found(
+                sentence, parties, "agreement", "drafted", place, match.start() + offset
+            )
+
+
+def _by_names(sentence: Sentence) -> Iterator[Found]:
+    """Read agreements that are called by a name or a year, whatever is said of them."""
+    text, offset = sentence.text, sentence.span.start
+    for match in _TITLED.finditer(text):
+        place = (match.start("n") + offset, match.end("n") + offset)
+        yield Found(
+            sentence,
+            (),
+            match["n"].lower(),
+            "signed",
+            place,
+            place[0],
+            known=True,
+            weak=True,
+            year=match["y"],
+        )
+    for match in _dated().finditer(text):
+        name = "n1" if match["n1"] else "n2"
+        place = (match.start(name) + offset, match.end(name) + offset)
+        year = match["y1"] or match["y2"]
+        if not _IDIOM.search(match.group()):
+            yield Found(
+                sentence,
+                (),
+                match[name].lower(),
+                "signed",
+                place,
+                place[0],
+                known=True,
+                weak=True,
+                year=year,
+            )
+
+
+def _kind(phrase: str, noun: str) -> str:
+    """Name the kind of agreement in the text's words."""
+    stop = {str(w) for w in load_table("dealings.yaml")["agreement"]["not_of_kind"]}
+    words: list[str] = []
+    for word in reversed(phrase[: len(phrase) - len(noun)].split()):
+        if (
+            word.lower() in stop
+            or word[0].isupper()
+            or not word[0].isalpha()
+            or "’" in word
+            or "'" in word
+        ):
+            break
+        words.insert(0, word.lower())
+    return " ".join((*words, " ".join(noun.lower().split())))
+
+
+def _parties(sentence: Sentence, start: int, noun_end: int) -> tuple[Mention, ...]:
+    """Find who agrees: who acts, and with whom."""
+    mine = people_before(sentence, start) or ()
+    match = _WITH.match(sentence.document.text, noun_end, sentence.span.end)
+    others = people_at(sentence, match.end()) if match else ()
+    return (*mine, *(others or ()))

@@ -1,0 +1,163 @@
+"""Contacts by the words that tell them: who lunched with whom, wrote, or walked out."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from accord.model import ContactKind, Mention
+from accord.position.reported.contacts.found import IF
+from accord.position.reported.lexicon import load_table
+from accord.position.reported.people import people_at, people_before
+from accord.position.reported.sentence import Sentence
+
+__all__ = ["Told", "find_told"]
+
+_KINDS: tuple[ContactKind, ...] = (
+    "refusal", "ban", "call", "exchange", "mediation", "talks", "meeting",
+)  # fmt: skip
+_DENIED = frozenset(("refusal", "ban"))
+_NAME = re.compile(r"\{([a-z_]+)\}")
+# How deep forms are named within forms.
+_NESTED = 2
+_FEW_WORDS = r"(?:[\w’'&-]+,? ){0,4}?"
+# In characters before the words: what makes them unreal.
+_REACH = 40
+_UNREAL = re.compile(
+    r"\b(?:not|never|n[’']t|no|without|if|unless|could|would|should|might|may|can|cannot|must"
+    r"|wants?|wanted|hopes?|hoped|wish\w*|urged?|urges|demand\w*|ready|willing|possible|potential"
+    r"|instead\s+of|before|until|refus\w+|rather\s+than|declin\w+|ought|let[’']?s)\s+"
+    r"(?:(?!to\b)[\w’'-]+\s+|to\s+){0,2}$",
+    re.IGNORECASE,
+)
+# Demands are met, and names are called.
+_IS = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+$")
+_DOUBLE = re.compile(r"\b(?:not|never|n[’']t|denied)\s+(?:having\s+)?$")
+_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
+_NOT_DENIED = re.compile(r"\b(?:not|never|n[’']t)\s+(?:refus|reject|declin|rul|turn)")
+_NOTHING = re.compile(r"\b(?:no|not|never|without)\b")
+_OF_NOTHING = re.compile(
+    r"\b(?:no|not|never|n[’']t|nor|if|unless|whether)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+class Told(NamedTuple):
+    """A contact that a sentence tells.
+
+    Attributes:
+        kind: Its kind.
+        at: First character of the words that tell it.
+        parties: Who took part, as far as the sentence says.
+    """
+
+    kind: ContactKind
+    at: int
+    parties: tuple[Mention, ...]
+
+
+def _compiled(lines: list[str], forms: dict[str, str]) -> re.Pattern[str]:
+    """Make one pattern of lines in the notation of the list."""
+    either = "|".join(f"(?:{line})" for line in lines)
+    for _ in range(_NESTED):
+        either = _NAME.sub(lambda found: f"(?:{forms[found[1]]})", either)
+    either = either.replace("... ", _FEW_WORDS).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{either})(?:(?<=\s)|(?=\W|$))")
+
+
+@cache
+def _patterns(section: str) -> tuple[tuple[ContactKind, re.Pattern[str]], ...]:
+    """Match the words of a section, by kind."""
+    table = load_table("contacts.yaml")
+    return tuple(
+        (kind, _compiled(table[section][kind], table["forms"]))
+        for kind in _KINDS
+        if kind in table[section]
+    )
+
+
+def find_told(sentence: Sentence) -> Iterator[Told]:
+    """Find the contacts that the words of a sentence tell.
+
+    Cost:
+        Linear.
+    """
+    for section, reader in _READERS:
+        for kind, pattern in _patterns(section):
+            for start, end in _matches(sentence, kind, pattern):
+                parties = reader(sentence, kind, start, end)
+                if parties is not None:
+                    yield Told(kind, start, tuple(parties))
+
+
+def _matches(
+    sentence: Sentence, kind: ContactKind, pattern: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    """Find where a pattern matches; the first word of a sentence may have a capital."""
+    text, offset = sentence.text, sentence.span.start
+    lowered = f"{text[:1].lower()}{text[1:]}" if text[:1].isascii() else text
+    for match in pattern.finditer(lowered):
+        denied = _NOT_DENIED if kind in _DENIED else _NOTHING
+        if not denied.search(match[0]):
+            yield match.start() + offset, match.end() + offset
+
+
+def _with(
+    sentence: Sentence, kind: ContactKind, start: int, end: int
+) -> Sequence[Mention] | None:
+    """Read words behind which the other side stands."""
+    others = people_at(sentence, end)
+    if others is None or _is_unreal(sentence, kind, start):
+        return None
+    return (*(people_before(sentence, start) or ()), *others)
+
+
+def _by(
+    sentence: Sentence, kind: ContactKind, start: int, end: int
+) -> Sequence[Mention] | None:
+    """Read words before which those who took part stand."""
+    del end
+    return None if _is_unreal(sentence, kind, start) else people_before(sentence, start)
+
+
+def _alone(
+    sentence: Sentence, kind: ContactKind, start: int, end: int
+) -> Sequence[Mention] | None:
+    """Read words that say it all."""
+    del end
+    low = max(sentence.span.start, start - _REACH)
+    denied = _OF_NOTHING.search(sentence.document.text, low, start)
+    if (denied and kind not in _DENIED) or _is_unreal(sentence, kind, start):
+        return None
+    return people_before(sentence, start) or ()
+
+
+def _planned(
+    sentence: Sentence, kind: ContactKind, start: int, end: int
+) -> Sequence[Mention] | None:
+    """Read what is still to come, where a day is named."""
+    del kind
+    if not any(found.when.start is not None for found in sentence.dates(start)):
+        return None
+    mine, others = people_before(sentence, start), people_at(sentence, end)
+    return (*(mine or ()), *(others or ()))
+
+
+_READERS: tuple[
+    tuple[
+        str,
+        Callable[[Sentence, ContactKind, int, int], Sequence[Mention] | None],
+    ],
+    ...,
+] = (("with", _with), ("by", _by), ("alone", _alone), ("planned", _planned))
+
+
+def _is_unreal(sentence: Sentence, kind: ContactKind, start: int) -> bool:
+    """Tell what is only wished for, feared or denied."""
+    low, text = max(sentence.span.start, start - _REACH), sentence.document.text
+    if kind in _DENIED:
+        # "never refused to meet"
+        return _DOUBLE.search(text, low, start) is not None
+    if text.startswith(("met", "called"), start) and _IS.search(text, low, start):
+        return True
+    return any(pattern.search(text, low, start) for pattern in (_UNREAL, IF, _TO))

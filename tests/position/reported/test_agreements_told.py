@@ -1,0 +1,76 @@
+"""Agreements of which a text names one party or none."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model import Dossier
+from accord.position.reported import find_reported
+
+Read = Callable[..., Dossier]
+
+
+def agreements(dossier: Dossier) -> list[tuple[str, str, list[str]]]:
+    found = find_reported(dossier).agreements
+    return [(a.kind, a.status, [party.name for party in a.parties]) for a in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Last year both had signed a collective agreement.",
+         ("collective agreement", "signed", [])),
+        ("[Ode Varn] rejected a draft contract.", ("contract", "failed", ["Ode Varn"])),
+        ("[Arle] demanded a binding treaty.", ("binding treaty", "proposed", ["Arle"])),
+        ("A no-strike agreement at the port ran out in May.",
+         ("no-strike agreement", "failed", [])),
+        ("Under the 2015 nuclear deal, inspections go on.", ("deal", "signed", [])),
+        ("The truce of November 2020 is fragile.", ("truce", "signed", [])),
+        ("The Tarn Agreement still covers the port.",
+         ("agreement", "in-force", [])),
+        ("The ministers agreed on the text of 13 of 16 articles.",
+         ("13 of 16 articles", "drafted", ["The ministers"])),
+        ("[Arle] and [Belm] agreed to open the bridge.",
+         ("agreement", "drafted", ["Arle", "Belm"])),
+    ],
+)  # fmt: skip
+def test_a_party_unknown_does_not_lose_the_agreement(
+    read: Read, text: str, expected: tuple[str, str, list[str]]
+) -> None:
+    assert agreements(read(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "That is a good deal of money.",
+        "You have to deal with it.",
+        "Calls for a peace settlement grew louder.",
+        "They failed to reach a compromise.",
+        "[Arle] cannot accept any peace deal.",
+        "Delegates went to the party convention.",
+        "[Arle] has no objection to others signing treaties.",
+    ],
+)
+def test_what_is_no_agreement_stays_out(read: Read, text: str) -> None:
+    assert agreements(read(text)) == []
+
+
+def test_the_pact_is_the_one_told_before(read: Read) -> None:
+    dossier = read(
+        "[Arle] and [Belm] signed a pact on fish.\n\n"
+        "The pact caps the catch. A separate pact on oil was shelved."
+    )
+
+    assert [(kind, status) for kind, status, _ in agreements(dossier)] == [
+        ("pact", "signed"),
+        ("separate pact", "failed"),
+    ]
+
+
+def test_what_it_says_does_not_outrank_how_far_it_has_come(read: Read) -> None:
+    dossier = read(
+        "The union initialled an agreement on pay.\n\nThe agreement caps the hours."
+    )
+
+    assert [status for _, status, _ in agreements(dossier)] == ["drafted"]
