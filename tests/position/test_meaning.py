@@ -6,7 +6,8 @@ import pytest
 
 from accord.model import Codebook, Issue
 from accord.position.issues import compile_codebook, find_targets
-from accord.position.meaning.questions import points_of, read_deed, read_object
+from accord.position.meaning.pointing import points_of
+from accord.position.meaning.questions import read_deed, read_object
 from accord.position.meaning.roots import root_of_word
 from accord.position.phrases import tokenise
 

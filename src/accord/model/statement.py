@@ -51,6 +51,8 @@ class Statement:
         evidence: The words.
         cues: The words within the evidence that decided.
         confidence: In [0, 1]; not calibrated.
+        rule: How it was read, as ``said.governed`` or ``told.judged``; empty if a coder
+            does not say.
     """
 
     id: str
@@ -69,6 +71,7 @@ class Statement:
     evidence: Passage
     cues: tuple[StatementCue, ...]
     confidence: float
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,8 @@ from functools import cached_property
 from accord.model import Codebook, Issue, Mention
 from accord.position.meaning.nearby import Nearby
 from accord.position.meaning.operators import Operator
-from accord.position.meaning.questions import is_final, lets_go, points_of, read_terms
+from accord.position.meaning.pointing import points_of
+from accord.position.meaning.questions import is_final, lets_go, read_terms
 from accord.position.phrases import (
     Hit,
     PhraseIndex,

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from accord.model import (
@@ -43,7 +43,7 @@ from accord.position.issues import (
     compile_codebook,
     find_targets,
 )
-from accord.position.judging import ask_judge
+from accord.position.judged import Candidate, ask_judge, find_candidates
 from accord.position.meaning.operators import find_operators
 from accord.position.page import Page
 from accord.position.parties import (
@@ -94,12 +94,31 @@ _AIMED = frozenset(
 _AIMED_BY_SUBJECT = frozenset("demand call-for accuse criticise".split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the rules read in a document.
+
+    Attributes:
+        page: The document prepared.
+        attributions: Its attributions, with what the room adds.
+        heard: Those that somebody's position may stand in, with their words.
+        statements: The statements, as made.
+        findings: What is in doubt.
+    """
+
+    page: Page
+    attributions: tuple[Attribution, ...]
+    heard: list[tuple[Attribution, Words]]
+    statements: list[Statement]
+    findings: list[Finding]
+
+
 class PositionStage:
     """Reads acts and stances; a pure function of a dossier and a codebook.
 
     Args:
         codebook: The issues to code.
-        judge: Is asked where the rules see no side; None for the rules alone.
+        judge: Gives a second opinion on every side; None for the rules alone.
 
     Attributes:
         producer: Its name and version.
@@ -129,6 +148,31 @@ class PositionStage:
         Cost:
             Linear in the length of the text.
         """
+        read = self._read(dossier)
+        statements, findings = read.statements, read.findings
+        if self._judge is not None:
+            statements = ask_judge(
+                self._judge, read.page, self._compiled, read.heard, statements
+            )
+        ordered = sorted(
+            statements, key=lambda s: (s.evidence.start, s.evidence.end, s.issue, s.id)
+        )
+        done = replace(
+            dossier,
+            attributions=read.attributions,
+            statements=_without_doubles(ordered),
+        )
+        done = add_reported(done, produced_by=self.producer)
+        findings += find_wrong_sums(done, produced_by=self.producer)
+        return done.with_findings("position", _without_doubles(findings))
+
+    def candidates(self, dossier: Dossier) -> list[Candidate]:
+        """Give what a judge is asked about a document, for whoever trains one."""
+        read = self._read(dossier)
+        return find_candidates(read.page, self.codebook, read.heard, read.statements)
+
+    def _read(self, dossier: Dossier) -> _Read:
+        """Read a document by the rules alone."""
         page = self._open(dossier)
         statements: list[Statement] = []
         findings: list[Finding] = []
@@ -137,9 +181,10 @@ class PositionStage:
         inner = _inner_contents(attributions)
         unheard = find_hearsay(read)
         unheard |= find_pieces(attributions)
-        for attribution, words in read:
-            if is_paper(attribution) or attribution.id in unheard:
-                continue
+        heard = [
+            (a, words) for a, words in read if not is_paper(a) and a.id not in unheard
+        ]
+        for attribution, words in heard:
             beside = words_beside(
                 page.tokens, page.sentence_of(attribution), attribution
             )
@@ -169,34 +214,12 @@ class PositionStage:
         statements = read_implied(
             page,
             self._compiled,
-            spoken=[
-                (a, words)
-                for a, words in read
-                if not is_paper(a) and a.id not in unheard
-            ],
+            spoken=heard,
             made=statements,
             produced_by=self.producer,
         )
         statements = leave_own_open(page, statements, self.codebook)
-        if self._judge is not None:
-            statements = ask_judge(
-                self._judge,
-                page.document,
-                attributions=attributions,
-                statements=statements,
-                codebook=self.codebook,
-            )
-        ordered = sorted(
-            statements, key=lambda s: (s.evidence.start, s.evidence.end, s.issue, s.id)
-        )
-        done = replace(
-            dossier,
-            attributions=attributions,
-            statements=_without_doubles(ordered),
-        )
-        done = add_reported(done, produced_by=self.producer)
-        findings += find_wrong_sums(done, produced_by=self.producer)
-        return done.with_findings("position", _without_doubles(findings))
+        return _Read(page, attributions, heard, statements, findings)
 
     def _open(self, dossier: Dossier) -> Page:
         """Prepare a document."""
@@ -322,7 +345,8 @@ def _passage(
     if condition is None:
         return None
     start = page.tokens.starts[condition.first]
-    if condition.first >= content.stop:
+    if condition.first >= content.stop or start >= end:
+        # It follows the content, or stands where a cut-off content goes on.
         return page.document.passage(start, page.tokens.ends[condition.last - 1])
     return page.document.passage(start, min(end, page.tokens.ends[condition.last - 1]))
 

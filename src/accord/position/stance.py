@@ -6,9 +6,8 @@ judgement, an obligation or an intention of the speaker's own side.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from accord.position.acts import ActReading
 from accord.position.chains import (
     BEING,
     BREAKS,
@@ -28,9 +27,10 @@ from accord.position.chains import (
     right_chain,
 )
 from accord.position.conditions import Condition
+from accord.position.context.words import Reading, Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
-from accord.position.parties import Voice, side_of_subject
+from accord.position.parties import side_of_subject
 from accord.position.phrases import stem_set
 
 __all__ = ["Reading", "Words", "is_conditional", "read_context", "read_target"]
@@ -60,44 +60,6 @@ _WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
 _ELECTIONS = stem_set("win elect election re-elected power office")
 _TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What somebody says, with what is already known of it.
-
-    Attributes:
-        content: Tokens of the content.
-        act: The act read.
-        voice: Who speaks.
-        condition: The condition within the content; None if there is none.
-    """
-
-    content: range
-    act: ActReading
-    voice: Voice
-    condition: Condition | None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A side taken at one place.
-
-    Attributes:
-        sign: 1 for yes to the issue's question, -1 for no, 0 if no side is taken.
-        weight: In [0, 1].
-        certainty: In [0, 1]; how sure the way of reading is.
-        cues: What decided, as (first token, one past the last, what it says).
-        conditional: Whether it holds under a condition only.
-        pole: Whether the place is one of the codebook's poles.
-    """
-
-    sign: int
-    weight: float
-    certainty: float
-    cues: tuple[tuple[int, int, str], ...]
-    conditional: bool = False
-    pole: bool = False
 
 
 def read_target(scene: Scene, words: Words, target: Target) -> Reading:
@@ -131,7 +93,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     sign = 1 if named else target.sign
     for op in chain:
         sign *= scene.sign_of(op, target)
-    weight, certainty = _carry(
+    weight, certainty, rule = _carry(
         scene, words, target, clause=(low, high), left=left, right=right
     )
     if inside and condition is not None:
@@ -142,6 +104,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         sign *= words.act.governs
         weight = max(weight, words.act.weight)
         certainty = max(certainty, 0.8)
+        rule = "governed"
     denies = words.act.act.id == "deny" and not _denies_refusal(chain, cue)
     if not weight or denies or is_foretold(scene, left, right):
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
@@ -152,6 +115,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         cue_words(target, chain, sign),
         conditional=is_conditional(scene, words, sign, weight),
         pole=target.pole,
+        rule=rule,
     )
 
 
@@ -224,7 +188,8 @@ def _unwanted(
     sign = -target.sign
     for op in left:
         sign *= scene.sign_of(op, target)
-    return Reading(sign, words.act.act.weight, 0.8, cue_words(target, left, sign))
+    cues = cue_words(target, left, sign)
+    return Reading(sign, words.act.act.weight, 0.8, cues, rule="threatened")
 
 
 def _without_own_condition(words: Words, target: Target) -> Words:
@@ -261,9 +226,8 @@ def read_context(scene: Scene, words: Words, target: Target) -> Reading:
     for op in chain:
         sign *= op.sign
     cues = tuple(operator_cue(op) for op in chain)
-    return Reading(
-        sign, 0.6, 0.4, cues, conditional=is_conditional(scene, words, sign, 0.6)
-    )
+    held = is_conditional(scene, words, sign, 0.6)
+    return Reading(sign, 0.6, 0.4, cues, conditional=held, rule="beside")
 
 
 def _carry(
@@ -274,15 +238,15 @@ def _carry(
     clause: tuple[int, int],
     left: Sequence[Operator],
     right: Sequence[Operator],
-) -> tuple[float, float]:
-    """Find what makes a stance of a sign; give its weight and certainty."""
+) -> tuple[float, float, str]:
+    """Find what makes a stance of a sign; give its weight, certainty and rule."""
     low, high = clause
     chain = (*left, *right)
-    found: list[tuple[float, float]] = []
+    found: list[tuple[float, float, str]] = []
     if target.pole and (chain or target.final or _speaks_for_itself(scene, target)):
-        found.append((_POLE_WEIGHT, 0.75))
+        found.append((_POLE_WEIGHT, 0.75, "pole"))
     if any(op.kind in JUDGES for op in chain):
-        found.append((_JUDGE_WEIGHT, 0.7))
+        found.append((_JUDGE_WEIGHT, 0.7, "judged"))
     # "Could" is a mere thought, but under a condition it is an offer.
     modals = ("obliging", "intending", "possible" if words.condition else "")
     modal = [
@@ -292,7 +256,7 @@ def _carry(
     ]
     obliging = [op for op in modal if op.kind == "obliging"]
     if any(op.first < target.first for op in obliging) or (obliging and right):
-        found.append((_OBLIGING_WEIGHT, 0.75))
+        found.append((_OBLIGING_WEIGHT, 0.75, "obliged"))
     holds = [op for op in chain if op.kind in _HOLDS and not is_noun(scene, op)]
     outer = min(holds, key=lambda op: op.first, default=None)
     if outer is not None:
@@ -302,8 +266,9 @@ def _carry(
         denied = words.act.act.id == "deny"
         freed = any(op.first < outer.first for op in obliging) or outer in right
         if side == "other" and not (freed or words.act.governs or denied):
-            return 0.0, 0.3
-        found.append((_HOLD_WEIGHT, {"unknown": 0.5, "other": 0.6}.get(side, 0.85)))
+            return 0.0, 0.3, ""
+        sure = {"unknown": 0.5, "other": 0.6}.get(side, 0.85)
+        found.append((_HOLD_WEIGHT, sure, "held"))
     deeds = [op for op in chain if op.kind in DOES or op.kind == "negation"]
     wills = [op for op in modal if op.first < target.first or right]
     if wills and not obliging and (deeds or target.pole or target.deed):
@@ -311,12 +276,12 @@ def _carry(
             scene.tokens, scene.covered, wills[0].first, low, words.voice
         )
         if side == "unknown" and words.act.act.id != "predict":
-            found.append((_OTHERS_WEIGHT, 0.4))
+            found.append((_OTHERS_WEIGHT, 0.4, "others"))
         elif side == "self":
-            found.append((_INTEND_WEIGHT, 0.7))
+            found.append((_INTEND_WEIGHT, 0.7, "intended"))
     elif deeds and left and not found and _has_own_subject(scene, words, left[-1], low):
-        found.append((_DEED_WEIGHT, 0.5))
-    return max(found, default=(0.0, 0.3))
+        found.append((_DEED_WEIGHT, 0.5, "done"))
+    return max(found, default=(0.0, 0.3, ""))
 
 
 def _speaks_for_itself(scene: Scene, target: Target) -> bool:
@@ -380,7 +345,8 @@ def _within_condition(
         (condition.first, condition.body, f"condition:{condition.kind}"),
         *cue_words(target, chain, wanted),
     )
-    return Reading(wanted, 0.7, max(0.6, certainty), cues, pole=target.pole)
+    sure = max(0.6, certainty)
+    return Reading(wanted, 0.7, sure, cues, pole=target.pole, rule="condition")
 
 
 def is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:

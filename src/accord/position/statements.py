@@ -211,6 +211,7 @@ def make_statement(
         evidence=evidence,
         cues=tuple(_cues(document, scene, evidence, reading, words)),
         confidence=round(min(1.0, holder.confidence * certainty), 3),
+        rule=f"{'said' if holder.attribution else 'told'}.{reading.rule or 'open'}",
     )
 
 

@@ -176,4 +176,5 @@ def _marked(statement: Statement) -> Statement:
     """Say that the words are the author's own."""
     evidence = statement.evidence
     cue = StatementCue(evidence.start, evidence.end, evidence.text, "author")
-    return replace(statement, cues=(*statement.cues, cue))
+    way = statement.rule.partition(".")[2]
+    return replace(statement, cues=(*statement.cues, cue), rule=f"author.{way}")

@@ -64,7 +64,7 @@ def read_carried(
         return None
     sign = _SIDES[before.stance]
     cue = (words.content.start, words.content.stop, "carried")
-    return Reading(sign, _WEIGHT, _CERTAINTY, (cue,))
+    return Reading(sign, _WEIGHT, _CERTAINTY, (cue,), rule="carried")
 
 
 def _is_own(speaker: set[str], attribution: Attribution, before: Statement) -> bool:

@@ -304,4 +304,6 @@ def read_leaning(
     fights = any(one.about == "event" for one in found)
     held = not fights and is_conditional(page.scene, words, sign, _WEIGHT)
     certainty = _TONE_CERTAINTY if toned else _CERTAINTY
-    return topic.issue, Reading(sign, _WEIGHT, certainty, cues, conditional=held)
+    rule = f"leaning-{found[0].group or 'harm'}"
+    reading = Reading(sign, _WEIGHT, certainty, cues, conditional=held, rule=rule)
+    return topic.issue, reading

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from accord.model import Codebook, Issue
 from accord.position.meaning.operators import find_operators
+from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import (
-    points_of,
     read_deed,
     read_object,
     read_terms,

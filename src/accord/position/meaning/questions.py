@@ -8,7 +8,6 @@ from accord.position.meaning.roots import root, root_of_word
 from accord.position.phrases import (
     PhraseIndex,
     Tokens,
-    phrase_stems,
     stem,
     stem_set,
     tokenise,
@@ -16,10 +15,10 @@ from accord.position.phrases import (
 
 __all__ = [
     "SHORTEST_TERM",
+    "find_main",
     "is_content",
     "is_final",
     "lets_go",
-    "points_of",
     "read_deed",
     "read_object",
     "read_terms",
@@ -38,7 +37,7 @@ _OPENINGS = stem_set("the a an its their his her any all")
 _HELPING = stem_set(
     "be have do should will would can could of for in on at to with from by over under "
     "and or not into about toward towards between before after what which who how than as "
-    "only more"
+    "only more through against off up out down across along around via within"
 )
 _LETTING = frozenset(
     root(stem(word))
@@ -47,77 +46,7 @@ _LETTING = frozenset(
     ).split()
 )
 SHORTEST_TERM = 3
-_NOTHING = stem_set("none nobody nothing")
-# What holds a thing back, though no verb of the lexicon does so.
-_RESTRAINTS = stem_set(
-    "control embargo sanction barrier sack fire layoff sacking firing eviction exemption"
-)
-_QUESTION_KINDS = ("further", "against", "less", "negation", "hold_against")
 _SIDED = ("further", "against", "less", "more", "hold_for", "hold_against", "bad")
-
-
-def _own_sign(term: str) -> int:
-    """Multiply the signs of the words within a term: "export ban" is against."""
-    sign = 1
-    for operator in find_operators(tokenise(term)):
-        if operator.kind in ("further", "against", "less"):
-            sign *= operator.sign
-    stems = phrase_stems(term)
-    return -sign if stems and stems[-1] in _RESTRAINTS else sign
-
-
-def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
-    """Find the sign with which "for the term" answers the question.
-
-    What the question does with its own object is read from the words around it:
-    "be lifted" after it, "without paying" before it. A term that the question does
-    not hold is the object by another name, or a part of it, or what is to be done.
-    """
-    tokens = tokenise(question)
-    hits = PhraseIndex((t, t) for t in terms).find_outermost(tokens)
-    verb = _main_operator(tokens)
-    itself = [hit for hit in hits if hit.label == term]
-    if verb is not None and not itself and _does(term, tokens, verb):
-        return 1
-    if not hits:
-        return 1 if verb is None or verb.sign > 0 else -_own_sign(term)
-    longest = max(itself or hits, key=lambda hit: (hit.last - hit.first, -hit.first))
-    if verb is not None and longest.first == verb.first and longest.last == verb.last:
-        # The terms name the deed: "exempt", "waiver".
-        return 1
-    sign = 1
-    for op in find_operators(tokens):
-        before = op.last <= longest.first
-        close = op.first >= longest.last and (
-            op.first == longest.last or tokens.stems[op.first - 1] == "be"
-        )
-        inside = any(hit.first <= op.first and op.last <= hit.last for hit in hits)
-        # "States that take none" are some states, and no denial.
-        inside = inside or tokens.stems[op.first] in _NOTHING
-        if op.kind in _QUESTION_KINDS and (before or close) and not inside:
-            sign *= op.sign
-    inner, own = _own_sign(longest.label), _own_sign(term)
-    if sign > 0 and inner > 0:
-        return 1
-    if own > 0 and not _shares_root(term, longest.label):
-        # "Should catch limits be cut?": quotas are limits by another name.
-        return sign
-    return sign * inner * own
-
-
-def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
-    """Tell whether a term names what the question wants done: "closure", "be closed"."""
-    done = {root(tokens.stems[at]) for at in range(verb.first, verb.last)}
-    return bool(done & {root(word) for word in phrase_stems(term)})
-
-
-def _shares_root(one: str, other: str) -> bool:
-    """Tell whether two phrases have a word in common, in whatever form."""
-    first, second = (
-        {root(word) for word in phrase_stems(phrase) if is_content(word)}
-        for phrase in (one, other)
-    )
-    return bool(first & second)
 
 
 def read_object(issue: Issue) -> str | None:
@@ -128,7 +57,7 @@ def read_object(issue: Issue) -> str | None:
         question is not put that way.
     """
     tokens = tokenise(issue.question)
-    verb = _main_operator(tokens)
+    verb = find_main(tokens)
     passive = verb is not None and verb.first and tokens.stems[verb.first - 1] == "be"
     if verb is not None and not passive:
         return None
@@ -169,7 +98,7 @@ def is_final(pole: str, sign: int, points: Mapping[str, int]) -> bool:
 def read_terms(issue: Issue) -> tuple[str, ...]:
     """Take terms from the question: each run of content words and its last word."""
     tokens = tokenise(issue.question)
-    verb = _main_operator(tokens)
+    verb = find_main(tokens)
     taken = set(range(verb.first, verb.last)) if verb else set()
     runs = list(_runs(issue.question, tokens, taken))
     names = [run for run in runs if not run[1]]
@@ -227,7 +156,7 @@ def lets_go(issue: Issue) -> bool:
     return deed is not None and root_of_word(deed[0]) in _LETTING
 
 
-def _main_operator(tokens: Tokens) -> Operator | None:
+def find_main(tokens: Tokens) -> Operator | None:
     """Choose the question's verb: what follows "be", else the first that takes a side."""
     signed = [op for op in find_operators(tokens) if op.kind in _SIDED]
     for op in signed:

@@ -1,0 +1,362 @@
+"""Pointing: with which sign "for the term" answers an issue's question.
+
+"Should the ban on nets be lifted?" is answered with no by who is for the ban, and with yes by
+who is for nets. So a question is read as what it does with its object, and a term as the
+object, what the object holds back, what is to be done, or another name for one of these.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from accord.position.meaning.operators import Operator, find_operators
+from accord.position.meaning.questions import find_main, is_content
+from accord.position.meaning.roots import root
+from accord.position.phrases import (
+    Hit,
+    PhraseIndex,
+    Tokens,
+    phrase_stems,
+    stem_set,
+    tokenise,
+)
+
+__all__ = ["points_of"]
+
+# What holds a thing back: "sanctions on oil", "the wage cap".
+_RESTRAINTS = stem_set(
+    "ban duty tariff levy tax sanction embargo cap curb limit ceiling moratorium restriction "
+    "blockade fine penalty fee toll charge brake freeze prohibition phase-out exit exclusion "
+    "barrier control"
+)
+# What is no verb of the lexicon, but holds its object back if it is done to it.
+_BURDENS = stem_set(
+    "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
+    "demolish confiscate seize impeach outlaw forbid refuse deny"
+)
+# Terms that name letting go or holding back, though no word of the lexicon does so alone.
+_LETTING_GO = stem_set(
+    "layoff sacking firing eviction exemption demolition closure removal extradition "
+    "expulsion impeachment confiscation dismissal deportation relief"
+)
+# A plan is one to do what the question asks.
+_PLANS = stem_set("bill law rule reform target goal")
+# What limits a thing or lets it be, as it is put.
+_ALLOWANCES = stem_set("quota")
+_DEED_ENDINGS = ("ation", "ition", "ment")
+_LEADS_TO = stem_set("on for against")
+_DOWN = stem_set("down up out")
+_TEARS_DOWN = stem_set("pull take knock tear dig rip")
+_PREPOSED = stem_set("against without")
+_NOTHING = stem_set("none nobody nothing")
+_MOVES = stem_set("leave quit resign withdraw depart stay remain")
+_DETERMINERS = stem_set("the a an its their his her any")
+_STAYS = stem_set("stay remain keep be")
+_GOES = stem_set("go")
+_KINDS = ("further", "against", "less", "negation", "hold_against")
+_OWN_KINDS = ("further", "against")
+_PREPOSED_TOKENS = 2
+_LED_TOKENS = 3
+_FREE = "free"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, read.
+
+    Attributes:
+        tokens: Its words.
+        operators: What it does with its object, by place.
+        verb: The main one; None if it has none.
+        restraint: Token of a restraint that is its object; None if there is none.
+    """
+
+    tokens: Tokens
+    operators: Sequence[Operator]
+    verb: Operator | None
+    restraint: int | None
+
+
+def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
+    """Find the sign with which "for the term" answers the question.
+
+    What the question does with its own object is read from the words around it:
+    "be lifted" after it, "without paying" before it. A term that the question does
+    not hold is the object by another name, what the object holds back, or what is to
+    be done.
+    """
+    asked = _read(question)
+    hits = PhraseIndex((t, t) for t in terms).find_outermost(asked.tokens)
+    places = [range(hit.first, hit.last) for hit in hits if hit.label == term]
+    if places:
+        place = max(places, key=lambda place: (len(place), -place.start))
+        # The terms may name the deed: "exempt", "waiver".
+        return 1 if _is_deed(asked, place) else _sign_at(asked, place)
+    if asked.verb is not None and _does(term, asked.tokens, asked.verb):
+        return 1
+    if asked.restraint is not None:
+        return _beside_restraint(asked, asked.restraint, term)
+    longest = max(
+        hits, key=lambda hit: (hit.last - hit.first, -hit.first), default=None
+    )
+    if longest and not _is_aside(asked, range(longest.first, longest.last)):
+        return _beside_object(asked, longest, term)
+    active = asked.verb is not None and not _is_passive(asked.tokens, asked.verb)
+    at = asked.verb.last if asked.verb is not None and active else 0
+    return _by_another_name(asked, _sign_at(asked, range(at, at + 1)), term)
+
+
+def _beside_restraint(asked: _Asked, restraint: int, term: str) -> int:
+    """Read a term where the question is about what holds something back."""
+    sign = _sign_at(asked, range(restraint, restraint + 1))
+    if _lets_off(term):
+        return -sign
+    allowed = _ALLOWANCES.intersection(phrase_stems(term))
+    if allowed or _restrains(term) or _is_plan(term) or _own_sign(term) < 0:
+        return sign
+    return -sign if _shares(term, asked.tokens) else sign
+
+
+def _beside_object(asked: _Asked, held: Hit[str], term: str) -> int:
+    """Read a term where the question holds another one."""
+    sign = _sign_at(asked, range(held.first, held.last))
+    if sign < 0 and not _names_deed(held.label) and _names_deed(term):
+        return sign if _shares(term, asked.tokens) else 1
+    if _head_sign(held.label) > 0 or _names_goal(term, asked.tokens):
+        return _by_another_name(asked, sign, term)
+    # "Should the seal cull be resumed?": seals are not the cull.
+    restrains = _restrains(term) or _own_sign(term) < 0 or _is_activity(term)
+    return -sign if not restrains and _shares(term, tokenise(held.label)) else sign
+
+
+def _by_another_name(asked: _Asked, sign: int, term: str) -> int:
+    """Read a term that the question does not hold: the thing, or what is to be done."""
+    planned = sign < 0 and _is_plan(term) and not _holds_plan(asked.tokens)
+    if planned or _names_goal(term, asked.tokens):
+        return 1
+    restrains = _restrains(term) or _own_sign(term) < 0
+    restrains = restrains or (sign < 0 and _is_less(term))
+    return -sign if restrains and (sign < 0 or _shares(term, asked.tokens)) else sign
+
+
+@lru_cache(maxsize=256)
+def _read(question: str) -> _Asked:
+    """Read what a question does with its object."""
+    tokens = tokenise(question)
+    verb = find_main(tokens)
+    if verb is not None and _is_noun(tokens, verb):
+        verb = None
+    operators = [
+        op
+        for op in find_operators(tokens)
+        if op.kind in _KINDS
+        and not _is_gerund_noun(tokens, op)
+        and not (
+            tokens.stems[op.first] in _RESTRAINTS and tokens.stems[op.last] == "of"
+        )
+        and not (tokens.stems[op.last - 1] == "out" and tokens.stems[op.last] == "on")
+    ]
+    operators.extend(_burdens(tokens, operators))
+    operators.sort(key=lambda op: op.first)
+    if verb is None or verb not in operators:
+        passive = [op for op in operators if _is_passive(tokens, op)]
+        verb = passive[0] if passive else verb
+    restraint = next(
+        (
+            at
+            for at, word in enumerate(tokens.stems)
+            if word in _RESTRAINTS
+            and at > 0
+            and not (verb is not None and verb.first <= at < verb.last)
+            and tokens.stems[at - 1] != "be"
+            and _PREPOSED.isdisjoint(tokens.stems[max(0, at - _LED_TOKENS) : at])
+        ),
+        None,
+    )
+    return _Asked(tokens, tuple(operators), verb, restraint)
+
+
+def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
+    """Find what no word list knows: "be taxed", "be pulled down", "go?", "duties on"."""
+    stems = tokens.stems
+    taken = {at for op in known for at in range(op.first, op.last)}
+    found = []
+    for at in range(1, len(stems) - 1):
+        if at in taken:
+            continue
+        done = stems[at - 1] == "be" and stems[at] in _BURDENS
+        # "Should a levy be charged?"
+        done = done and _RESTRAINTS.isdisjoint(stems[:at])
+        torn = stems[at] in _TEARS_DOWN and stems[at + 1] in _DOWN
+        gone = stems[at] in _GOES and not stems[at + 1].isalpha()
+        held = stems[at] in _RESTRAINTS and stems[at + 1] in _LEADS_TO
+        held = held and stems[at - 1] != "be"
+        if done or torn or gone or held:
+            found.append(Operator(at, at + 2 if torn else at + 1, "against", -1))
+    return found
+
+
+def _is_gerund_noun(tokens: Tokens, op: Operator) -> bool:
+    """Tell "peat cutting", which is done, from "cutting it"."""
+    if op.first not in tokens.gerunds or op.first < 1:
+        return False
+    after = tokens.stems[op.last : op.last + 1]
+    named = not after or not after[0].isalpha() or after[0] in ("be", "in", "on", "at")
+    return is_content(tokens.stems[op.first - 1]) and named
+
+
+def _sign_at(asked: _Asked, place: range) -> int:
+    """Multiply what a question does with one of its places."""
+    stems = asked.tokens.stems
+    sign = 1
+    last = place.stop
+    for op in asked.operators:
+        word = stems[op.first]
+        # "States that take none" are some states, and no denial.
+        if word in _NOTHING or place.start <= op.first < place.stop:
+            continue
+        if op.last <= place.start:
+            near = place.start - op.last <= _PREPOSED_TOKENS
+            counts = near or word not in _PREPOSED
+            counts = counts and not _is_before_verb(asked, op, place)
+        else:
+            counts = op.first >= place.stop and _is_done(asked, op, place, last)
+        if counts:
+            sign *= op.sign
+            last = max(last, op.last)
+    return sign
+
+
+def _is_before_verb(asked: _Asked, op: Operator, place: range) -> bool:
+    """Tell a restraint with an object of its own, far from the place."""
+    held = asked.tokens.stems[op.first] in _RESTRAINTS and op is not asked.verb
+    return held and place.start - op.last > _LED_TOKENS
+
+
+def _is_done(asked: _Asked, op: Operator, place: range, last: int) -> bool:
+    """Tell what is done to a subject: "be lifted", "stay closed", "leave?"."""
+    stems = asked.tokens.stems
+    word = stems[op.first]
+    if word in _PREPOSED:
+        return False
+    if op.first == place.stop or _is_passive(asked.tokens, op):
+        return True
+    if op.first == last and last > place.stop and stems[last - 1] in _STAYS:
+        return True
+    goes = word in _MOVES or (word in _GOES and op.sign < 0)
+    return goes and op == next(
+        (o for o in asked.operators if o.first >= place.stop), op
+    )
+
+
+def _is_passive(tokens: Tokens, op: Operator) -> bool:
+    """Tell what stands right after "be"."""
+    return op.first > 0 and tokens.stems[op.first - 1] == "be"
+
+
+def _is_noun(tokens: Tokens, verb: Operator) -> bool:
+    """Tell "its ban" and "against" from a verb."""
+    word, before = tokens.stems[verb.first], tokens.stems[max(0, verb.first - 1)]
+    return word in _PREPOSED or before in _DETERMINERS
+
+
+def _names_goal(term: str, tokens: Tokens) -> bool:
+    """Tell "votes at 16", where the voting age should be lowered to 16."""
+    figures = {word for word in phrase_stems(term) if word.isdigit()}
+    return bool(figures & set(tokens.stems))
+
+
+def _is_activity(term: str) -> bool:
+    """Tell "seal hunting", which is done, from what it is done to."""
+    return bool(tokenise(term).gerunds)
+
+
+def _is_aside(asked: _Asked, place: range) -> bool:
+    """Tell the verb, and what stands after "against", from the thing asked about."""
+    before = asked.tokens.stems[max(0, place.start - _PREPOSED_TOKENS) : place.start]
+    return _is_deed(asked, place) or not _PREPOSED.isdisjoint(before)
+
+
+def _is_deed(asked: _Asked, place: range) -> bool:
+    """Tell whether a place is the question's verb itself."""
+    verb = asked.verb
+    return verb is not None and place == range(verb.first, verb.last)
+
+
+def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
+    """Tell whether a term names what the question wants done: "closure", "be closed"."""
+    done = {root(tokens.stems[at]) for at in range(verb.first, verb.last)}
+    return bool(done & {root(word) for word in phrase_stems(term)})
+
+
+def _own_sign(term: str) -> int:
+    """Multiply the signs of the words within a term: "export ban", "car-free zones"."""
+    tokens = tokenise(term)
+    sign = 1
+    for op in find_operators(tokens):
+        if op.kind in _OWN_KINDS and not _is_gerund_noun(tokens, op):
+            sign *= op.sign
+    stems = phrase_stems(term)
+    if sign > 0 and (_FREE in stems[1:] or not _LETTING_GO.isdisjoint(stems)):
+        return -1
+    return sign
+
+
+def _head_sign(term: str) -> int:
+    """Give the sign of a term's last word: "the seal cull"."""
+    tokens = tokenise(term)
+    ends = (op for op in find_operators(tokens) if op.last == len(tokens.stems))
+    return next(
+        (
+            o.sign
+            for o in ends
+            if o.kind in _OWN_KINDS and not _is_gerund_noun(tokens, o)
+        ),
+        1,
+    )
+
+
+def _restrains(term: str) -> bool:
+    """Tell whether a term names what holds something back."""
+    return any(word in _RESTRAINTS for word in phrase_stems(term))
+
+
+def _lets_off(term: str) -> bool:
+    """Tell "sanctions relief" and "easing of the duties" from "export ban"."""
+    tokens = tokenise(term)
+    eased = any(
+        op.kind == "against" and tokens.stems[op.first] not in _RESTRAINTS
+        for op in find_operators(tokens)
+    )
+    return _restrains(term) and (eased or not _LETTING_GO.isdisjoint(tokens.stems))
+
+
+def _is_less(term: str) -> bool:
+    """Tell "a smaller quota"."""
+    return any(
+        op.kind == "less" and not op.first for op in find_operators(tokenise(term))
+    )
+
+
+def _names_deed(term: str) -> bool:
+    """Tell by its form a single noun for a deed: "vetting", "lustration"."""
+    stems = phrase_stems(term)
+    ends = term.lower().endswith(_DEED_ENDINGS)
+    return len(stems) == 1 and (ends or bool(tokenise(term).gerunds))
+
+
+def _is_plan(term: str) -> bool:
+    """Tell whether a term names a plan."""
+    heads = [word for word in phrase_stems(term) if is_content(word) or word in _PLANS]
+    return bool(_PLANS.intersection(heads))
+
+
+def _holds_plan(tokens: Tokens) -> bool:
+    """Tell whether the question is about a plan itself."""
+    return bool(_PLANS & set(tokens.stems))
+
+
+def _shares(term: str, tokens: Tokens) -> bool:
+    """Tell whether a term has a word in common with the question, in whatever form."""
+    asked = {root(word) for word in tokens.stems if is_content(word)}
+    return bool(asked & {root(word) for word in phrase_stems(term) if is_content(word)})
