@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-SUPPORT, OPPOSE, NEITHER = 0, 1, 2
-LABELS = ("support", "oppose", "neither")
+SUPPORT, OPPOSE, NEITHER, CONDITIONAL = 0, 1, 2, 3
+LABELS = ("support", "oppose", "neither", "conditional")
 
 _SIDES = {
     "favor": SUPPORT, "against": OPPOSE, "neutral": NEITHER,
@@ -37,7 +37,7 @@ class Pair:
     Attributes:
         text: What somebody says.
         target: A sentence to support or oppose.
-        label: SUPPORT, OPPOSE or NEITHER.
+        label: SUPPORT, OPPOSE, NEITHER or CONDITIONAL.
     """
 
     text: str
@@ -122,7 +122,7 @@ def with_negated(pairs: Iterable[Pair], share: float, rnd: random.Random) -> lis
     out = []
     for pair in pairs:
         turned = negated(pair.target) if rnd.random() < share else None
-        if turned is not None and pair.label != NEITHER:
+        if turned is not None and pair.label in (SUPPORT, OPPOSE):
             pair = replace(pair, target=turned, label=1 - pair.label)  # noqa: PLW2901
         out.append(pair)
     return out

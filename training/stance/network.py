@@ -4,7 +4,7 @@ import torch
 from torch import nn
 from transformers import AutoModel
 
-CLASSES = 3
+CLASSES = 4
 
 
 class Network(nn.Module):
@@ -47,7 +47,7 @@ class Network(nn.Module):
         return layers[-1][:, 0], torch.stack(means, dim=1)
 
     def judge(self, first: torch.Tensor, means: torch.Tensor) -> torch.Tensor:
-        """Give the logits of support, oppose and neither, (pairs, CLASSES)."""
+        """Give the logits of support, oppose, neither and conditional, (pairs, CLASSES)."""
         both = torch.cat((first, means[:, -1]), dim=1)
         return self.out(nn.functional.gelu(self.mix(self.drop(both))))
 

@@ -138,6 +138,7 @@ def make_optimiser(network: Network, rate: float) -> torch.optim.AdamW:
         ],
         lr=rate,
         weight_decay=0.01,
+        fused=True,
     )
 
 

@@ -21,26 +21,32 @@ class StanceCase:
 
     Attributes:
         text: What somebody says or does, in one or two sentences.
-        motion: A sentence that one may support or oppose.
+        motion: A sentence or a question that one may support or oppose.
+        speaker: Whose side is asked for; empty if it is the text's own.
+        before: What stands before the text, where the text does not name the matter.
     """
 
     text: str
     motion: str
+    speaker: str = ""
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """How likely each side is; the three sum to 1.
+    """How likely each side is; they sum to 1.
 
     Attributes:
         support: That the text supports the motion.
         oppose: That it opposes it.
         neither: That it takes no side on it.
+        conditional: That it supports or opposes it under a condition only.
     """
 
     support: float
     oppose: float
     neither: float
+    conditional: float = 0.0
 
 
 class StanceJudge(Protocol):

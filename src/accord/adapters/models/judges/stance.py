@@ -14,7 +14,7 @@ from accord.ports import Sides, StanceCase
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["ModelStanceJudge", "encode_case", "packaged_stance_model"]
+__all__ = ["ModelStanceJudge", "encode_case", "mark", "packaged_stance_model"]
 
 #: Pieces of a text and a motion together, borders included; a longer text loses its end.
 LONGEST_PIECES = 96
@@ -55,6 +55,17 @@ def encode_case(tokenizer: "Tokenizer", text: str, motion: str) -> Encoded:
     text_ids = tokenizer.encode(text[: room * 20], add_special_tokens=False).ids[:room]
     ids = (cls, *text_ids, sep, *motion_ids, sep)
     return Encoded(ids, len(text_ids) + 2)
+
+
+def mark(text: str, speaker: str = "", before: str = "") -> str:
+    """Put before a text whose side is asked for, and what stands before it.
+
+    Example:
+        >>> mark("Dockers walked out.", "The union", "The port is for sale.")
+        'The port is for sale. | The union: Dockers walked out.'
+    """
+    marked = f"{speaker}: {text}" if speaker else text
+    return f"{before} | {marked}" if before else marked
 
 
 class ModelStanceJudge:
@@ -99,7 +110,12 @@ class ModelStanceJudge:
             return ()
         tokenizer, session = self._loaded
         return tuple(
-            _run(session, encode_case(tokenizer, case.text, case.motion))
+            _run(
+                session,
+                encode_case(
+                    tokenizer, mark(case.text, case.speaker, case.before), case.motion
+                ),
+            )
             for case in cases
         )
 

@@ -1,0 +1,152 @@
+"""Cases: what a judge of stance is asked about a document."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from accord.model import Attribution, Codebook, Span, Statement
+from accord.ports import StanceCase
+from accord.position.deeds import find_holders
+from accord.position.implied import find_anchors, main_issue
+from accord.position.page import Page
+from accord.position.stance import Words
+from accord.position.statements import SILENT, UNNAMED, Holder
+
+__all__ = ["Candidate", "find_candidates"]
+
+# How far before a sentence an issue may have been named, in tokens.
+_SCENE_TOKENS = 60
+# How many issues one report is held against, the nearest named ones.
+_MOST_ISSUES = 2
+# What is shown of the text before a sentence that does not name the issue.
+_BEFORE_CHARS = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody's words, and an issue on which they may take a side.
+
+    Attributes:
+        issue: Place of the issue in the codebook.
+        case: What the judge is asked.
+        statement: What the rules made of the words; None if nothing.
+        holder: Whose words, where the rules made nothing of them.
+        words: What was read of them.
+        named: Whether the sentence itself names the issue.
+    """
+
+    issue: int
+    case: StanceCase
+    statement: Statement | None
+    holder: Holder | None
+    words: Words | None
+    named: bool
+
+
+def find_candidates(
+    page: Page,
+    codebook: Codebook,
+    heard: Sequence[tuple[Attribution, Words]],
+    statements: Sequence[Statement],
+) -> list[Candidate]:
+    """Put every statement to the judge, and reports of which the rules made nothing.
+
+    Args:
+        page: The document.
+        codebook: The issues.
+        heard: Attributions with what was read of their words.
+        statements: What the rules made.
+
+    Returns:
+        The statements' cases, in their order; behind them those of the reports, each
+        against the issues that were named last.
+
+    Cost:
+        Linear in statements and attributions, with a bounded look at the text of each.
+    """
+    finder = _Finder(page, codebook)
+    hulls = {attribution.id: attribution.hull for attribution, _ in heard}
+    places = {issue.id: place for place, issue in enumerate(codebook.issues)}
+    found = [
+        finder.of_statement(s, places[s.issue], hulls.get(s.attribution or ""))
+        for s in statements
+    ]
+    made = {(s.attribution, s.issue) for s in statements}
+    for attribution, words in heard:
+        if words.act.act.id not in SILENT:
+            found += finder.of_report(attribution, words, made)
+    return found
+
+
+class _Finder:
+    """Looks up issues and words around a place.
+
+    Args:
+        page: The document.
+        codebook: The issues.
+    """
+
+    def __init__(self, page: Page, codebook: Codebook) -> None:
+        self._page = page
+        self._codebook = codebook
+        self._main = main_issue(codebook, find_anchors(codebook, page.tokens))
+
+    def of_statement(
+        self, statement: Statement, issue: int, hull: Span | None
+    ) -> Candidate:
+        """Put a statement of the rules."""
+        place = self._sentences(hull or statement.evidence.span)
+        case, named = self._case(statement.name, place, issue)
+        return Candidate(issue, case, statement, None, None, named)
+
+    def of_report(
+        self,
+        attribution: Attribution,
+        words: Words,
+        made: set[tuple[str | None, str]],
+    ) -> Iterator[Candidate]:
+        """Put a report against the issues in force, but those with a statement."""
+        place = self._sentences(attribution.hull)
+        issues = [
+            issue
+            for issue in self._in_force(place)
+            if (attribution.id, self._codebook.issues[issue].id) not in made
+        ]
+        if not issues:
+            return
+        for holder in find_holders(self._page, attribution):
+            if holder.name == UNNAMED:
+                continue
+            for issue in issues:
+                case, named = self._case(holder.name, place, issue)
+                yield Candidate(issue, case, None, holder, words, named)
+
+    def _sentences(self, span: Span) -> range:
+        """Find the tokens of the sentences that a span touches."""
+        place = self._page.tokens.range(span.start, span.end)
+        return self._page.sentence(place) if place else place
+
+    def _in_force(self, place: range) -> list[int]:
+        """Name the issues last spoken of, the nearest first."""
+        targets = self._page.scene.targets_in(place.start - _SCENE_TOKENS, place.stop)
+        issues = list(dict.fromkeys(target.issue for target in reversed(targets)))
+        if not issues and self._main is not None:
+            issues = [self._main]
+        return issues[:_MOST_ISSUES]
+
+    def _case(self, name: str, place: range, issue: int) -> tuple[StanceCase, bool]:
+        """Cut out what the judge reads."""
+        document, tokens = self._page.document, self._page.tokens
+        targets = self._page.scene.targets_in(place.start, place.stop)
+        named = any(target.issue == issue for target in targets)
+        start, end = tokens.starts[place.start], tokens.ends[place.stop - 1]
+        before = ""
+        if not named:
+            low = bisect_left(tokens.starts, max(0, start - _BEFORE_CHARS))
+            before = document.text[tokens.starts[low] : start]
+        question = self._codebook.issues[issue].question
+        text = document.text[start:end]
+        case = StanceCase(
+            " ".join(text.split()), question, name, before=" ".join(before.split())
+        )
+        return case, named
