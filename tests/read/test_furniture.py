@@ -73,6 +73,36 @@ def test_an_article_alone_has_no_furniture() -> None:
         ("(Read also: How a lock works)", "teaser"),
         ("[Embedded video: the lock at night]", "caption"),
         ("© Harbour News Agency", "notice"),
+        ("Pilots wait at the lock. (Lena Maar/Associated Press)", "caption"),
+        ("Pilots wait at the lock at dawn.The Associated Press", "caption"),
+        (
+            "The lock from the east bank. (Lena Maar. Courtesy of the Ostin Board)",
+            "caption",
+        ),
+        ("Pilots wait at the lock © Ostin Gazette", "caption"),
+        ("Pictured left, the chair of the board and two pilots.", "caption"),
+        ("Lena Maar, pictured at the lock in May, chairs the board.", "caption"),
+        (
+            f"{'A view of the long queue at the lock of Port Ostin, ' * 7}at dawn. (Photo: Lena Maar)",
+            "caption",
+        ),
+        ("Lock at night #ostin #lock #harbour #night #pilots", "navigation"),
+        ("If you buy through our links, we may earn a small commission.", "notice"),
+        ("The views expressed here are the author's own.", "notice"),
+        ("These cookies enable the site to remember the reader's harbour.", "notice"),
+        ("This advertisement has not loaded yet.", "notice"),
+        (
+            (
+                "When you visit, cookies, browsers and third parties process your "
+                "personal data according to this."
+            ),
+            "notice",
+        ),
+        (
+            "I agree to the processing of my personal data by the Gazette.",
+            "subscription",
+        ),
+        ("You can save this article by registering.", "subscription"),
         ("Leave your thoughts", "comment-form"),
         ("12 comments", "comment-form"),
     ],
@@ -112,6 +142,12 @@ def test_a_line_of_furniture_is_marked_wherever_it_stands(line: str, kind: str) 
         "“You gave us your consent and your personal data,” the letter reads.",
         "The pilots of the left (and of the right) voted against it.",
         "The privacy policy of the guild forbids it, Maar said.",
+        "The guild may get a commission of inquiry, and we may receive its report.",
+        "These cookies are best eaten warm, at the lock.",
+        "On the third day the guild agreed with Gov. Per Oduya",
+        "Few of the views expressed in the poll are those of the towns.",
+        "“I would like to send an e-mail to the board,” he wrote.",
+        "Pilots #ostin #lock spoke of a strike that would close the harbour for weeks.",
     ],
 )
 def test_a_line_of_the_article_is_kept(line: str) -> None:
@@ -174,6 +210,41 @@ def test_a_comment_form_takes_its_fields_with_it() -> None:
 def test_a_page_header_that_comes_back_is_marked_everywhere() -> None:
     text = f"The Ostin Gazette page 1\n{PROSE}\nThe Ostin Gazette page 2\n{MORE}\nThe Ostin Gazette page 3"
     assert [kind for kind, _ in marked(text)] == ["header"] * 3
+
+
+def test_a_long_line_that_comes_back_is_a_list_s_and_no_page_header() -> None:
+    dish = (
+        "Ostin eel stew, one cup of broth, two potatoes, half an onion, a spoon of butter "
+        "(or oil), one leek, salt"
+    )
+    assert marked(f"{dish}\n{PROSE}\n{dish}\n{MORE}\n{dish}") == []
+
+
+def test_a_name_after_the_last_sentence_is_a_picture_s_within_the_article_only() -> (
+    None
+):
+    line = (
+        "Ships wait for the third day before the closed lock. Lena Maar for The Gazette"
+    )
+    assert marked(f"{PROSE}\n\n{line}\n\n{MORE}") == [("caption", line)]
+    assert marked(f"{ARTICLE}\n\n{line}") == []
+
+
+@pytest.mark.parametrize("dots", ["…", "...", " […]"])
+def test_summaries_cut_off_one_after_the_other_are_teasers(dots: str) -> None:
+    teasers = "\n".join(
+        f"{town} will open its new harbour a week late because the {thing} has{dots}\n"
+        f"{town} waits for its {thing}"
+        for town, thing in (("Marrow", "crane"), ("Teal", "pilot"), ("Sund", "gate"))
+    )
+    found = marked(f"{ARTICLE}\n\n{teasers}")
+    assert {kind for kind, _ in found} <= {"teaser", "other"}
+    assert sum(len(words) for _, words in found) >= len(teasers) - 30
+
+
+def test_a_sentence_may_trail_off() -> None:
+    line = "The pilots went home early and nobody knew when they would be back…"
+    assert marked(f"{PROSE}\n\n{line}\n\n{line}\n\n{MORE}") == []
 
 
 def test_a_line_that_is_all_blank_is_a_placeholder() -> None:

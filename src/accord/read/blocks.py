@@ -8,12 +8,17 @@ from accord.read.lexicon import Lexicon
 from accord.read.units import Unit
 from accord.text import ends_sentence
 
-__all__ = ["find_blocks"]
+__all__ = ["find_blocks", "find_cut_off"]
 
 _MAX_LINES = {"teaser": 40, "subscription": 25, "comment-form": 12}
 _MAX_HEADLINE_WORDS = 25
 _MAX_LABEL_WORDS = 9
 _LIST = re.compile(r"[-•·*+✓✔]\s")
+# A writer lets a sentence trail off, not three within a few lines.
+_CUT_OFF = re.compile(r"\w(?:\.\.\.|…| ?\[(?:…|\.\.\.)\])$")
+_LEAST_CUT_OFF = 3
+_LEAST_CUT_WORDS = 8
+_CUT_LINES_APART = 4
 _FORM_WORDS = re.compile(
     r"\b(?:e-?mail|fields?|log ?in|sign in|register|comments?|reply|replies|moderat\w+"
     r"|captcha|browser|website|conversation|discussion)\b"
@@ -51,6 +56,35 @@ def find_blocks(
             end = _without_subheading(units, index, end)
         yield start, end, kind
         index = max(end, index + 1)
+
+
+def find_cut_off(units: Sequence[Unit]) -> Iterator[int]:
+    r"""Find lists of other stories: summaries cut off in dots, each close to the next.
+
+    Returns:
+        The lines from the first of such summaries to the last.
+
+    Example:
+        >>> from accord.read.units import divide
+        >>> line = "The port will close its gates for a week because the {} has…"
+        >>> text = "\n".join(line.format(x) for x in ("crane", "quay", "tide"))
+        >>> list(find_cut_off(divide(text)))
+        [0, 1, 2]
+    """
+    run: list[int] = []
+    for index, unit in enumerate(units):
+        if unit.words < _LEAST_CUT_WORDS or not _CUT_OFF.search(unit.text.rstrip()):
+            continue
+        if run and index - run[-1] > _CUT_LINES_APART:
+            yield from _list_of(run)
+            run = []
+        run.append(index)
+    yield from _list_of(run)
+
+
+def _list_of(run: Sequence[int]) -> Sequence[int]:
+    """Give the lines of a list of cut-off summaries; none if they are too few."""
+    return range(run[0], run[-1] + 1) if len(run) >= _LEAST_CUT_OFF else ()
 
 
 def _belongs(

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from accord.read.dates import find_dates, find_relative
 from accord.read.units import Unit
-from accord.text import ends_sentence
+from accord.text import ends_sentence, sentences
 
 __all__ = [
     "Byline",
     "beside_dates",
     "is_caption",
+    "is_caption_with_name",
     "is_credit_alone",
     "is_date_line",
     "picture_words",
@@ -41,12 +42,18 @@ _CREDIT_BY = re.compile(
     re.IGNORECASE,
 )
 _CREDIT_AGENCY = re.compile(
-    rf"(?:^|[\s(\[/|©,])(?:{_AGENCY_PICTURES}|(?:via |/ ?|© ?|\| ?){_AGENCY})"
+    rf"(?:(?:^|[\s(\[/|©,.]){_AGENCY_PICTURES}|(?:\bvia |/ ?|© ?|\| ?){_AGENCY}"
+    r"|(?<=[.!?”’])The (?:Associated|Canadian) Press)"
     r"(?: via [A-Z][\w ]{1,30})?[)\]]?\.?$"
 )
+_CREDIT_COURTESY = re.compile(
+    r"\b[Cc]ourtesy (?:of )?(?:the )?[A-ZÀ-ÞŠŽ][\w .&'’/-]{1,40}[)\]]\.?$"
+)
+_CREDIT_OWNER = re.compile(r"\s©\s?[^.!?\n]{2,60}$")
 _FILE = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?|File (?:photo|image|picture)|ARCHIVE PHOTO"
-    r"|Archive photo|HANDOUT)(?: ?[:–—-]|\.? |$)|(?:Pictured|Image|Photo|Caption|Above)"
+    r"|Archive photo|HANDOUT)(?: ?[:–—-]|\.? |$)|Pictured,? (?:left|right|above|below|here|with|from|is|are|at|in)\b"
+    r"|(?:Pictured|Image|Photo|Caption|Above)"
     r"(?: ?caption)?:|(?:In this (?:photo|image|picture|handout|file|screengrab|pool)\b)"
 )
 # How captions speak.
@@ -60,9 +67,18 @@ _SHOWS = re.compile(
 _SIDE = re.compile(
     r"\((?:pictured,? |from |far |top |bottom |above |below |second from |third from )?"
     r"(?:left|right|cent(?:er|re)|top|bottom)\)"
+    r"|, pictured (?:at|in|on|with|here|during|outside|together)\b"
 )
+# Whose picture it is, after a sentence: "... near the gate. Sara Kent for The Ostin Post".
+_NAME_OF_PICTURE = re.compile(
+    r"[A-ZÀ-ÞŠŽ][\w’'&+-]*"
+    r"(?:[ /|]+(?:[A-ZÀ-ÞŠŽ][\w’'&+-]*|for|of|via|by|the|de|van|and|&)){1,6}"
+    r"|Supplied|Handout|Contributed|Submitted|Screengrab|Screenshot"
+)
+_TAIL_WITH_NAME = 120
+_MIN_WORDS_WITH_NAME = 8
 _MOST_OF_CAPTION = 400
-_MAX_CAPTION_WORDS = 60
+_MAX_CAPTION_WORDS = 100
 _MAX_CREDIT_WORDS = 8
 
 _NAME_WORD = (
@@ -176,7 +192,21 @@ def is_caption(unit: Unit) -> bool:
         _CREDIT_WORD.search(tail)
         or _CREDIT_BY.search(tail)
         or _CREDIT_AGENCY.search(tail)
+        or _CREDIT_COURTESY.search(tail)
+        or _CREDIT_OWNER.search(tail)
     )
+
+
+def is_caption_with_name(unit: Unit) -> bool:
+    """Tell whether a line without quotations ends in a bare name after its last sentence."""
+    if not _MIN_WORDS_WITH_NAME <= unit.words <= _MAX_CAPTION_WORDS:
+        return False
+    if any(mark in unit.text for mark in '"“”«»„') or ends_sentence(unit.text):
+        return False
+    tail = unit.text[-_TAIL_WITH_NAME:].rstrip(" *_")
+    *before, name = (found.of(tail) for found in sentences(tail))
+    told = bool(before) and before[-1].endswith(".") and not before[-1].endswith("..")
+    return told and _NAME_OF_PICTURE.fullmatch(name) is not None
 
 
 def is_credit_alone(unit: Unit) -> bool:

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate, pairwise
 
 from accord.model import Furniture, FurnitureKind, Span
-from accord.read.blocks import find_blocks
+from accord.read.blocks import find_blocks, find_cut_off
 from accord.read.captions import (
     is_caption,
+    is_caption_with_name,
     is_credit_alone,
     is_date_line,
     read_byline,
@@ -40,14 +41,9 @@ _PAGE = re.compile(r"page \d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
 _PAGE_NUMBER = re.compile(r"\d{1,4}(?: ?(?:/|of) ?\d{1,4})?")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright\b)(?=.{0,80}\b(?:19|20)\d\d\b)")
 _MAX_NOTICE_WORDS = 45
-# What a site tells its reader about the reader's data; an article has one of these.
-_OF_DATA = re.compile(
-    r"\b(?:personal (?:data|information)|consents?|cookies?|opt(?:ing)?[- ]outs?"
-    r"|third part(?:y|ies)|process(?:ed|ing)|privacy|advertisements?|data protection"
-    r"|browsers?|vendors)\b"
-)
-_TO_READER = re.compile(r"\byours?\b|\byou\b")
-_LEAST_OF_DATA = 2
+_HASHTAG = re.compile(r"(?<!\S)#\w")
+_MIN_HASHTAGS = 5
+_MAX_WORDS_PER_HASHTAG = 3
 # Where to reach who wrote it.
 _REACH = re.compile(
     r"\b(?:follow|e-?mail|reach|contact|tweet) (?:him|her|them)\b.{0,40}"
@@ -62,6 +58,7 @@ _MENU_RUN = 4
 _SITE_MENU_RUN = 8
 _MAX_MENU_WORDS = 5
 _MIN_HEADER_WORDS = 3
+_MAX_HEADER_WORDS = 15
 _MAX_CALL_WORDS = 12
 _CALLS: dict[str, FurnitureKind] = {
     "join": "subscription", "support": "subscription", "donate": "subscription",
@@ -72,7 +69,6 @@ _CALLS: dict[str, FurnitureKind] = {
 }  # fmt: skip
 _MAX_CAPTION_WORDS = 40
 _MAX_CAPTION_NAME_WORDS = 12
-_QUOTES = '"“”«»„'
 _STOPS = tuple('.!?:;,…"”’»')
 
 
@@ -149,6 +145,8 @@ def lay_out(units: Sequence[Unit], *, judge: Judge | None = None) -> Layout:
         from accord.read.lines.marking import mark_doubted  # noqa: PLC0415 - numpy
 
         mark_doubted(units, kinds, (judge or line_judge())(units, kinds))
+    for index in find_cut_off(units):
+        kinds.setdefault(index, "teaser")
     layout = Layout(units, kinds)
     _mark_outside(layout, lexicon())
     return layout
@@ -168,6 +166,7 @@ def mark_by_rule(units: Sequence[Unit]) -> dict[int, FurnitureKind]:
             if block == "comment-form" or index not in kinds:
                 kinds[index] = block
     _mark_beside_credits(units, kinds)
+    _mark_within_article(units, kinds)
     _mark_repeated(units, kinds)
     layout = Layout(units, kinds)
     _mark_outside(layout, words)
@@ -189,7 +188,7 @@ def _kind_alone(unit: Unit, words: Lexicon) -> FurnitureKind | None:
     if is_blank(unit):
         return None
     kind = _kind_by_form(unit) or words.kind_of(unit, outside=False)
-    if kind is None and _is_on_data(unit, words):
+    if kind is None and words.is_on_data(unit):
         return "notice"
     if kind is not None or any(find_placeholders(unit)):
         return kind
@@ -204,7 +203,8 @@ def _kind_by_form(unit: Unit) -> FurnitureKind | None:
         return "notice"
     if _URL_ALONE.fullmatch(unit.text):
         return "link-stub"
-    return "navigation" if _PAGE.fullmatch(unit.plain) else None
+    is_labels = _PAGE.fullmatch(unit.plain) or _is_hashtags(unit)
+    return "navigation" if is_labels else None
 
 
 def _kind_by_name(unit: Unit) -> FurnitureKind | None:
@@ -217,19 +217,26 @@ def _kind_by_name(unit: Unit) -> FurnitureKind | None:
     return "notice" if signed else None
 
 
-def _is_on_data(unit: Unit, words: Lexicon) -> bool:
-    """Tell whether a site speaks to its reader of the reader's data."""
-    if _TO_READER.search(unit.plain) is None or words.is_reporting(unit):
-        return False
-    if any(mark in unit.text for mark in _QUOTES):
-        return False
-    return len(frozenset(_OF_DATA.findall(unit.plain))) >= _LEAST_OF_DATA
-
-
 def _is_icons(unit: Unit) -> bool:
     """Tell whether a line is a list of icon names."""
     icons = sum(1 for _ in _ICON.finditer(unit.text))
     return icons >= _MIN_ICONS and icons * _MAX_CHARS_PER_ICON >= len(unit.text)
+
+
+def _is_hashtags(unit: Unit) -> bool:
+    """Tell whether a line is labels for a social network, with a few words at most."""
+    count = len(_HASHTAG.findall(unit.text))
+    return count >= _MIN_HASHTAGS and unit.words <= count * _MAX_WORDS_PER_HASHTAG
+
+
+def _mark_within_article(
+    units: Sequence[Unit], kinds: dict[int, FurnitureKind]
+) -> None:
+    """Mark captions that end in a bare name; below all prose it is who wrote the article."""
+    prose = [index for index, unit in enumerate(units) if unit.is_prose]
+    for index in range(prose[-1] if prose else 0):
+        if is_caption_with_name(units[index]):
+            kinds.setdefault(index, "caption")
 
 
 def _mark_beside_credits(
@@ -285,8 +292,8 @@ def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> No
             places[_key(unit)].append(index)
     prose = list(accumulate((unit.is_prose for unit in units), initial=0))
     for key, indices in places.items():
-        long_enough = units[indices[0]].words >= _MIN_HEADER_WORDS
-        if len(indices) < 3 or not long_enough or not any(c.isalpha() for c in key):
+        is_sized = _MIN_HEADER_WORDS <= units[indices[0]].words <= _MAX_HEADER_WORDS
+        if len(indices) < 3 or not is_sized or not any(c.isalpha() for c in key):
             continue
         if all(prose[left] < prose[right] for left, right in pairwise(indices)):
             for index in indices:

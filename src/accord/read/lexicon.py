@@ -19,6 +19,16 @@ __all__ = ["Lexicon", "lexicon"]
 _MAX_START_WORDS = 45
 _MAX_HEAD_WORDS = 7
 _QUOTES = ('"', "“", "”", "«", "»", "„")
+# What a site tells its reader about the reader's data; an article has one of these.
+_OF_DATA = re.compile(
+    r"\b(?:personal (?:data|information)|consents?|cookies?|opt(?:ing)?[- ]outs?"
+    r"|third part(?:y|ies)|process(?:ed|ing)|privacy|advertisements?|data protection"
+    r"|browsers?|vendors)\b"
+)
+_TO_READER = re.compile(r"\byours?\b|\byou\b")
+_LEAST_OF_DATA = 2
+# So many of them are a site's even with a word like "according to".
+_SURELY_OF_DATA = 4
 
 # What furniture says in many wordings.
 _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
@@ -63,7 +73,16 @@ _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
             r"\b(?:this|these|the) cookies? (?:is|are|was) (?:set|used|installed|native)\b"
             r"|\b(?:this|the) cookie (?:stores|sets|helps|contains|records)\b"
             r"|\b(?:we|site|website|page) uses? cookies\b|\bour (?:privacy|cookie) policy\b"
+            r"|\bwe (?:store|place|set) cookies\b|\bthese cookies (?:enable|allow|collect"
+            r"|help us|let us|are (?:necessary|essential|used|set)|(?:may|can) be set)\b"
             r"|\ball rights reserved\b|\breprinted with (?:kind )?permission\b"
+            r"|\bwe(?: \w+)? (?:earn|receive) (?:an? |some )?(?:\w+ )?commissions?\b"
+            r"|\baffiliate commissions?\b|\bnot intended to diagnose\b"
+            r"|\binformation (?:provided|contained|presented) (?:on|in) this (?:web ?site|page|blog)"
+            r"|\bregistered trademarks? of\b|\b(?:views|opinions) expressed\b.{0,60}"
+            r"\b(?:of the (?:author|writer)s?|(?:author|writer)'s? own|necessarily)\b"
+            r"|\bcontents? (?:of|on) this (?:web ?site|page|site (?:is|are) (?:©|protected|owned))"
+            r"|\badvertisement (?:has not|hasn't|did not) load"
         ),
     ),
     (
@@ -73,6 +92,11 @@ _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
             r"|\b(?:sign|signing) up (?:for|to) (?:our|the|a|free)\b"
             r"|\bsubscribe to (?:our|the|my)\b|\bour (?:free )?newsletters?\b"
             r"|^never miss (?:a|an|out|the|our|what)\b"
+            r"|\bi (?:would like to|agree to|consent to)\b.{0,80}\b(?:e-?mail(?:ed|s)?"
+            r"|newsletters?|personal data|privacy policy)\b"
+            r"|\b(?:story|article) you(?:'ve| have)? just (?:read|finished)\b"
+            r"|\bsave this (?:article|story) by\b|\btap here to\b|\bwe want to hear from you\b"
+            r"|\bget in touch (?:with us\b|at \S+@)"
         ),
     ),
     (
@@ -176,6 +200,16 @@ class Lexicon:
     def is_reporting(self, unit: Unit) -> bool:
         """Tell whether a line holds a word of reported speech."""
         return bool(self.reporting.search(unit.plain))
+
+    def is_on_data(self, unit: Unit) -> bool:
+        """Tell whether a site speaks to its reader of the reader's data."""
+        if _TO_READER.search(unit.plain) is None:
+            return False
+        if any(mark in unit.text for mark in _QUOTES):
+            return False
+        count = len(frozenset(_OF_DATA.findall(unit.plain)))
+        least = _SURELY_OF_DATA if self.is_reporting(unit) else _LEAST_OF_DATA
+        return count >= least
 
     def opens(self, unit: Unit) -> FurnitureKind | None:
         """Name the kind of block a line is the heading of, if it is one."""

@@ -66,7 +66,7 @@ class ReadStage:
         limits: Sizes above which an item is refused.
     """
 
-    producer = "read.lines.v3"
+    producer = "read.lines.v4"
 
     def __init__(
         self, *, formats: tuple[Format, ...] = (), limits: ReadLimits | None = None
