@@ -46,15 +46,21 @@ _CREDIT_AGENCY = re.compile(
     r"|(?<=[.!?”’])The (?:Associated|Canadian) Press)"
     r"(?: via [A-Z][\w ]{1,30})?[)\]]?\.?$"
 )
+# "(AP Photo/Lena Maar, File)"; "... at the gate. (Lena Maar/Ostin News)".
+_CREDIT_SLASH = re.compile(
+    rf"[(\[]{_AGENCY_PICTURES} ?/ ?[^()\[\]\n]{{2,80}}[)\]]\.?$"
+    r"|[.!?”\"’…]\s+[(\[][A-ZÀ-ÞŠŽ][\w'’.-]*(?: [A-ZÀ-ÞŠŽ][\w'’.-]*){1,3} ?/ ?"
+    r"[A-ZÀ-ÞŠŽ][\w .&'’-]{1,40}[)\]]\.?$"
+)
 _CREDIT_COURTESY = re.compile(
     r"\b[Cc]ourtesy (?:of )?(?:the )?[A-ZÀ-ÞŠŽ][\w .&'’/-]{1,40}[)\]]\.?$"
 )
 _CREDIT_OWNER = re.compile(r"\s©\s?[^.!?\n]{2,60}$")
 _FILE = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?|File (?:photo|image|picture)|ARCHIVE PHOTO"
-    r"|Archive photo|HANDOUT)(?: ?[:–—-]|\.? |$)|Pictured,? (?:left|right|above|below|here|with|from|is|are|at|in)\b"
-    r"|(?:Pictured|Image|Photo|Caption|Above)"
-    r"(?: ?caption)?:|(?:In this (?:photo|image|picture|handout|file|screengrab|pool)\b)"
+    r"|Archive photo|HANDOUT)(?: ?[:–—-]|\.? |$)"
+    r"|Pictured,? (?:left|right|above|below|here|with|from|is|are|at|in)\b"
+    r"|(?:Pictured|Image|Photo|Caption|Above)(?: ?caption)?:|(?:In this (?:photo|image|picture|handout|file|screengrab|pool)\b)"
 )
 # How captions speak.
 _SHOWS = re.compile(
@@ -63,17 +69,22 @@ _SHOWS = re.compile(
     r"|waits?|gestures|shows|reacts|greets?|during an?|courtesy|getty|reuters"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day,)(?!\w)"
 )
-# Who stands where in a picture.
+# Who stands where in a picture, and how an agency came by it.
 _SIDE = re.compile(
     r"\((?:pictured,? |from |far |top |bottom |above |below |second from |third from )?"
     r"(?:left|right|cent(?:er|re)|top|bottom)\)"
-    r"|, pictured (?:at|in|on|with|here|during|outside|together)\b"
+    r"|, pictured (?:at|in|on|with|here|during|outside|together)\b|\bNO (?:RE)?SALES\b"
+    r"|\bthis (?:hand-?out )?(?:photo(?:graph)?|picture|image|still) (?:obtained|provided"
+    r"|released|taken|made available)\b"
+    r"|\b[Ii]n this (?:\w{6,9}, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? (?:file )?"
+    r"(?:photo(?:graph)?|picture|image)\b"
 )
 # Whose picture it is, after a sentence: "... near the gate. Sara Kent for The Ostin Post".
 _NAME_OF_PICTURE = re.compile(
     r"[A-ZÀ-ÞŠŽ][\w’'&+-]*"
     r"(?:[ /|]+(?:[A-ZÀ-ÞŠŽ][\w’'&+-]*|for|of|via|by|the|de|van|and|&)){1,6}"
-    r"|Supplied|Handout|Contributed|Submitted|Screengrab|Screenshot"
+    r"|Supplied|Handout|Contributed|Submitted|Screengrab|Screenshot|Getty|Alamy|iStock"
+    r"|Shutterstock|Unsplash|Pexels|Pixabay"
 )
 _TAIL_WITH_NAME = 120
 _MIN_WORDS_WITH_NAME = 8
@@ -192,6 +203,7 @@ def is_caption(unit: Unit) -> bool:
         _CREDIT_WORD.search(tail)
         or _CREDIT_BY.search(tail)
         or _CREDIT_AGENCY.search(tail)
+        or _CREDIT_SLASH.search(tail)
         or _CREDIT_COURTESY.search(tail)
         or _CREDIT_OWNER.search(tail)
     )
