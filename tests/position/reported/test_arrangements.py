@@ -63,3 +63,24 @@ def test_guarantors_are_members_and_a_trigger_is_told(read: Read) -> None:
 )
 def test_what_arranges_nothing_is_left_out(read: Read, text: str) -> None:
     assert not find_reported(read(text)).mechanisms
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Either party can call in a panel of three arbitrators.", "arbitration"),
+        ("Disputes go before a joint commission.", "arbitration"),
+        ("Her award, due in March, will bind them.", "arbitration"),
+        ("A clause would let an auditor check the meters.", "verification"),
+        ("It was concluded with [Belm] as guarantor, and held.", "guarantee"),
+        ("Should the roll fall below 90, the board may reopen the case.", "automatic"),
+        ("The council decides by consensus.", "unanimity"),
+        ("If more than half of the members vote no, it is off.", "majority"),
+        ("There is a council of nine, of whom six must agree.", "quota"),
+        ("The ground cannot be sold without its consent.", "compound"),
+    ],
+)
+def test_rules_are_told_in_many_ways(read: Read, text: str, kind: str) -> None:
+    (found,) = find_reported(read(text)).mechanisms
+
+    assert found.rule.kind == kind

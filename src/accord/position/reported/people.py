@@ -104,7 +104,8 @@ def people_at(
     Returns:
         Who they are, empty if a pronoun stands there; None if something else does.
     """
-    phrase = _phrase(sentence, offset, limit or sentence.span.end)
+    end = sentence.span.end if limit is None else limit
+    phrase = _phrase(sentence, offset, end)
     if phrase is None:
         return None
     text = sentence.document.text
@@ -121,7 +122,7 @@ def people_at(
         return _named_beside(sentence, phrase) or [
             party_mention(sentence, phrase.start, phrase.end)
         ]
-    return _by_name(sentence, phrase)
+    return _by_name(sentence, phrase, limit)
 
 
 def _phrase(sentence: Sentence, offset: int, limit: int) -> _Words | None:
@@ -164,14 +165,18 @@ def _named_beside(sentence: Sentence, phrase: _Words) -> list[Mention]:
     return []
 
 
-def _by_name(sentence: Sentence, phrase: _Words) -> list[Mention] | None:
+def _by_name(
+    sentence: Sentence, phrase: _Words, limit: int | None
+) -> list[Mention] | None:
     """Read a name with a capital of whom nobody knows."""
     words = [word for word in phrase.words if word.lower() not in _DETERMINERS]
     if not words or not all(word[0].isupper() for word in words):
         return None
     # The first word of a sentence has a capital whatever it is.
+    text = sentence.document.text
+    acts = limit is not None and not text[phrase.end : limit].strip()
     begins = phrase.start == sentence.span.start
-    if begins and not _AND_NAME.match(sentence.document.text, phrase.end):
+    if begins and not acts and not _AND_NAME.match(text, phrase.end):
         return None
     return [party_mention(sentence, phrase.start, phrase.end)]
 

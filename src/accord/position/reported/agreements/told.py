@@ -28,6 +28,7 @@ _IN_FORCE = re.compile(
     r"ratif|renew|extend|prolong|.*\b(?:into|in)\s+force|.*effect|.*ratified",
     re.IGNORECASE,
 )
+_AGREE_THAT = re.compile(r"agree\w*\s+that\b", re.IGNORECASE)
 # "signed peace pacts"
 _BARE = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have)(?![\w-]))[a-z’'&-]+\s+){0,2}?"
 # What makes the words unreal, or denies them, in the clause before.
@@ -71,6 +72,14 @@ _TEXT = re.compile(
     r"\b(?P<n>(?:[Aa]|[Tt]he)\s+(?:final\s+)?text\s+on\s+[\w\s-]{3,50}?)\s+(?:was|were|has\s+been)\s+"
     r"(?P<verb>waved\s+through|adopted|agreed|approved|signed)\b"
 )
+_DRAFT = re.compile(
+    r"\b(?P<n>(?:[Aa]|[Tt]he)\s+(?:new\s+|first\s+|latest\s+)?draft)\s+(?:now\s+)?(?P<verb>on\s+the\s+table|provides|fixes|foresees"
+    r"|caps|sets|says|lets)\b"
+)
+_OFFER = re.compile(
+    r"\b(?P<verb>accepted|accepts|took\s+up)\s+(?P<n>(?:an?|the|its|their)\s+(?:[\w’'-]+\s+){0,3}(?:offer|terms|proposal))\b"
+)
+_UNDER = r"^[“\"]?under\s+the\s+(?:[a-z-]+\s+){0,2}(?P<n>{noun})\b"
 _WITH = re.compile(
     r"(?:\s+(?:on|of|for|in|over)\s+[^.;:,]{1,60}?)?\s+(?:with|between|among)\s+"
 )
@@ -79,52 +88,63 @@ _BOTH = re.compile(
 )
 
 
+# "signed a pact", "the pact, signed in May,", "a pact that the two signed"
+_BEFORE = rf"(?<![-\w])(?P<verb>{{verbs}})\s+(?P<np>(?:{_OWN}{_WORDS}|{_BARE})(?P<n>{{noun}}))\b"
+_GAP = (
+    r"(?:\s+\w+(?:\s+up|\s+out)?\s+by\s+[^.;:,]{2,40})?(?:\s+(?:on|of|for|in|between|with|to|at|from)\s+[^.;:“”\"]{2,60}?|\s+now|,[^.;:,]{2,60},"
+    r"|,?\s+(?:which|that))?,?\s+(?:(?:was|were|is|are|has|have|had|been|never|then|now|also)\s+){0,3}"
+)
+_AFTER = rf"\b(?P<np>(?:{_OWN}{_WORDS}|(?<=^){_BARE})(?P<n>{{noun}}))\b{_GAP}(?P<verb>{{verbs}})(?=\s+\w|[.,;])"
+_RELATIVE = (
+    rf"\b(?P<np>{_OWN}{_WORDS}(?P<n>{{noun}}))\b(?:\s+on\s+\w+)?,?\s+(?:which|that)\s+[^.;:,“”]{{3,70}}?\s+"
+    r"(?P<verb>{verbs})(?=\W)"
+)
+_SHAPES = (("before", _BEFORE), ("after", _AFTER), ("before", _RELATIVE))
+_DONE = frozenset(("signed", "drafted", "failed"))
+
+
 def _expand(words: str) -> str:
     """Write the forms out that words name in braces."""
     forms = load_table("agreements.yaml")["forms"]
     for _ in range(_NESTED):
         words = _NAME.sub(lambda found: f"(?:{forms[found[1]]})", words)
-    return words
+    return words.replace(" ", r"\s+")
 
 
 @cache
 def _patterns() -> tuple[tuple[AgreementStatus, re.Pattern[str]], ...]:
-    """Match verb and noun, in either order, by status."""
+    """Match verb and noun, in any order, by status."""
     table = load_table("agreements.yaml")
-    found = []
-    for status in _STATUSES:
-        for shape in ("before", "after"):
-            words = table[shape][status].replace(" ", r"\s+")
-            noun = "(?P<n>{noun})".replace(" ", r"\s+")
-            pattern = (
-                rf"(?<![-\w])(?P<verb>{words})\s+(?P<np>(?:{_OWN}{_WORDS}|{_BARE}){noun})\b"
-                if shape == "before"
-                else rf"\b(?P<np>(?:{_OWN}{_WORDS}|(?<=^){_BARE}){noun})\b(?:\s+(?:on|of|for|in|between|with|to|at|from)\s+[^.;:“”\"]{{2,60}}?"
-                rf"|\s+now|,[^.;:,]{{2,60}},|,\s+(?:which|that)|\s+that|\s+which)?,?\s+(?:(?:was|were|is|are|has|have|had|been|never|had|then|now|also)\s+){{0,3}}"
-                rf"(?P<verb>{words})(?=\s+\w|[.,;])"
-            )
-            expanded = _expand(pattern).replace("(?:cease-?fire ", r"(?:cease-?fire ")
-            found.append(
-                (
-                    status,
-                    re.compile(
-                        re.sub(r"(?<!\\) (?!\?)", r"\\s+", expanded), re.IGNORECASE
-                    ),
-                )
-            )
-    return tuple(found)
+    return tuple(
+        (
+            status,
+            re.compile(
+                _expand(shape.replace("{verbs}", table[section][status])), re.IGNORECASE
+            ),
+        )
+        for status in _STATUSES
+        for section, shape in _SHAPES
+        # "the deal that it wants" is told by other words.
+        if shape is not _RELATIVE or status in _DONE
+    )
 
 
 @cache
 def _dated() -> re.Pattern[str]:
     """Match an agreement that is called by its year."""
-    return re.compile(re.sub(r" ", r"\\s+", _expand(rf"\b(?:{_DATED})")))
+    return re.compile(_expand(rf"\b(?:{_DATED})"))
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    """Match "Under the settlement" at the beginning of a sentence."""
+    return re.compile(_expand(_UNDER), re.IGNORECASE)
 
 
 @cache
 def _parts() -> re.Pattern[str]:
     """Match a text agreed part by part."""
-    return re.compile(re.sub(r" ", r"\\s+", _expand(_PARTS)), re.IGNORECASE)
+    return re.compile(_expand(_PARTS), re.IGNORECASE)
 
 
 def find_told(sentence: Sentence) -> Iterator[Found]:
@@ -153,6 +173,8 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
             before = text[max(0, match.start("verb") - _REACH) : match.start("verb")]
             if _IDIOM.search(whole) or _DENIED.search(before) or _DENIED.search(whole):
                 continue
+            if _AGREE_THAT.match(match["verb"] + " " + match["np"]):
+                continue
             if match["verb"].lower().endswith("ing") and not _DETERMINED.match(
                 match["np"]
             ):
@@ -164,9 +186,14 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
                     continue
                 real = "proposed"
             noun = (match.start("n") + offset, match.end("n") + offset)
-            gap = max(
-                match.start("n") - match.end("verb"),
-                match.start("verb") - match.end("n"),
+            # What was signed and then torn up is no more.
+            gap = (
+                -1
+                if real == "failed"
+                else max(
+                    match.start("n") - match.end("verb"),
+                    match.start("verb") - match.end("n"),
+                )
             )
             parties = _parties(
                 sentence, min(match.start("verb"), match.start("np")) + offset, noun[1]
@@ -191,7 +218,7 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
 def _by_parts(sentence: Sentence) -> Iterator[Found]:
     """Read "agreed on 13 of 16 articles", and texts that are adopted or agreed to."""
     text, offset = sentence.text, sentence.span.start
-    for pattern in (_parts(), _TEXT):
+    for pattern in (_parts(), _TEXT, _OFFER, _DRAFT):
         for match in pattern.finditer(text):
             place = (match.start("n") + offset, match.end("n") + offset)
             parties = _parties(sentence, match.start() + offset, place[1])
@@ -211,6 +238,13 @@ def _by_parts(sentence: Sentence) -> Iterator[Found]:
 def _by_names(sentence: Sentence) -> Iterator[Found]:
     """Read agreements that are called by a name or a year, whatever is said of them."""
     text, offset = sentence.text, sentence.span.start
+    under = _under().match(text)
+    if under:
+        place = (under.start("n") + offset, under.end("n") + offset)
+        kind = " ".join(under["n"].lower().split())
+        yield Found(
+            sentence, (), kind, "in-force", place, place[0], known=True, weak=True
+        )
     for match in _TITLED.finditer(text):
         place = (match.start("n") + offset, match.end("n") + offset)
         yield Found(

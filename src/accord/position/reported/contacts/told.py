@@ -14,7 +14,7 @@ from accord.position.reported.sentence import Sentence
 __all__ = ["Told", "find_told"]
 
 _KINDS: tuple[ContactKind, ...] = (
-    "refusal", "ban", "call", "exchange", "mediation", "talks", "meeting",
+    "refusal", "ban", "back-channel", "call", "exchange", "mediation", "talks", "meeting",
 )  # fmt: skip
 _DENIED = frozenset(("refusal", "ban"))
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -32,10 +32,13 @@ _UNREAL = re.compile(
 )
 # Demands are met, and names are called.
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+$")
+# "will host the games"
+_NEEDS_WHOM = re.compile(r"\b(?:see|visit|receive|host)$")
+_FIRST = re.compile(r"^[“”\"'‘(]*[A-Z]")
 _DOUBLE = re.compile(r"\b(?:not|never|n[’']t|denied)\s+(?:having\s+)?$")
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
 _NOT_DENIED = re.compile(r"\b(?:not|never|n[’']t)\s+(?:refus|reject|declin|rul|turn)")
-_NOTHING = re.compile(r"\b(?:no|not|never|without)\b")
+_NOTHING = re.compile(r"\b(?:no|not|never)\b")
 _OF_NOTHING = re.compile(
     r"\b(?:no|not|never|n[’']t|nor|if|unless|whether)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
@@ -95,7 +98,7 @@ def _matches(
 ) -> Iterator[tuple[int, int]]:
     """Find where a pattern matches; the first word of a sentence may have a capital."""
     text, offset = sentence.text, sentence.span.start
-    lowered = f"{text[:1].lower()}{text[1:]}" if text[:1].isascii() else text
+    lowered = _FIRST.sub(lambda first: first[0].lower(), text, count=1)
     for match in pattern.finditer(lowered):
         denied = _NOT_DENIED if kind in _DENIED else _NOTHING
         if not denied.search(match[0]):
@@ -126,8 +129,9 @@ def _alone(
     """Read words that say it all."""
     del end
     low = max(sentence.span.start, start - _REACH)
-    denied = _OF_NOTHING.search(sentence.document.text, low, start)
-    if (denied and kind not in _DENIED) or _is_unreal(sentence, kind, start):
+    text = sentence.document.text
+    unreal = any(p.search(text, low, start) for p in (_OF_NOTHING, _UNREAL, IF))
+    if unreal and kind not in _DENIED:
         return None
     return people_before(sentence, start) or ()
 
@@ -137,9 +141,13 @@ def _planned(
 ) -> Sequence[Mention] | None:
     """Read what is still to come, where a day is named."""
     del kind
-    if not any(found.when.start is not None for found in sentence.dates(start)):
+    if not any(
+        found.when.start is not None for found in sentence.dates(sentence.span.start)
+    ):
         return None
     mine, others = people_before(sentence, start), people_at(sentence, end)
+    if others is None and _NEEDS_WHOM.search(sentence.document.text, start, end):
+        return None
     return (*(mine or ()), *(others or ()))
 
 

@@ -27,17 +27,33 @@ _COUNT = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _QUOTA = re.compile(
     rf"\b(?:at\s+least\s+|any\s+|if\s+)?{_COUNT}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)*{_COUNT}\b"
     rf"|\b(?:requires?|needs?|with|takes?)\s+(?:at\s+least\s+|the\s+)?{_COUNT}\s+votes\b"
+    rf"|\bof\s+(?:whom|which)\s+(?:at\s+least\s+)?{_COUNT}\s+(?:must|have\s+to|need)\b"
+    rf"|\b(?P<parties>(?i:[a-z]+ty|[a-z]+teen|\d+))\s+ratifications\b"
     rf"|\b(?:approval|consent|votes?|agreement|signatures?)\s+of\s+(?:at\s+least\s+)?{_COUNT}\s+"
     r"(?:members|states|countries|guarantors|votes|parties|delegates|governments)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
     r"\b(two|three)[\s-](thirds|quarters|fifths)\s+(?:majority|of\s+(?:the\s+|its\s+|all\s+)*"
-    r"(?:votes?|members|delegates|shareholders|states))",
+    r"(?:votes?|members|delegates|shareholders|shares|states))",
+    re.IGNORECASE,
+)
+# "if more than half of them say no"
+_MOST = re.compile(
+    r"\b(?:if|when|once|unless)\s+(?:more\s+than\s+half|a\s+majority|most)\s+of\s+(?:the\s+)?(?:\d[\d,]*\s+)?"
+    r"(?:them|members|states|shareholders|delegates|voters|ministers|owners)\s+\w+",
+    re.IGNORECASE,
+)
+# Who can stop a thing alone.
+_CAN_STOP = re.compile(
+    r"\bblocking\s+minority\b|\bgolden\s+share\b|\bcan(?:not|\s+only)\s+be\s+\w+\s+(?:without|with)\s+(?:the|its|his|her"
+    r"|their)\s+(?:consent|approval|agreement)\b|\bmust\s+(?:first\s+)?approve\s+(?:any|every|each|all)\b"
+    r"|\b(?:which|who)\s+can\s+(?:stop|block|veto)\s+(?:the|any|every)\b|\bwill\s+decide\s+alone\b"
+    r"|\bequal\s+number\s+of\s+votes\b",
     re.IGNORECASE,
 )
 _VOTING = re.compile(
-    r"\b(?:vot|decid|consent|approv|agree|enough|suffic|trigger|suspend|terminat)",
+    r"\b(?:ratif|vot|decid|must\s+agree|consent|approv|agree|enough|suffic|trigger|suspend|terminat)",
     re.IGNORECASE,
 )
 _STATUSES: tuple[MechanismStatus, ...] = ("demanded", "agreed")
@@ -105,7 +121,7 @@ def find_mechanisms(
     Cost:
         Linear.
     """
-    found: dict[tuple[str, frozenset[str]], Mechanism] = {}
+    found: dict[tuple[str, frozenset[str] | str], Mechanism] = {}
     for number, sentence in enumerate(sentences):
         rule = _rule(sentence)
         if rule is None:
@@ -115,19 +131,21 @@ def find_mechanisms(
             continue
         before = sentences[max(0, number - _BACK) : number]
         askers = _ALL_OF.search(sentence.text)
-        name = askers[1] if askers else _name([sentence, *reversed(before)])
-        if name is None:
+        own = _name([sentence])
+        name = askers[1] if askers else own or _name([*reversed(before)])
+        if name is None and rule.quota is None and rule.kind != "compound":
             continue
         after = sentences[number + 1 : number + 1 + _BACK]
         members = _members([sentence, *reversed(before), *after], sentence)
         speaks = (
             sentence.attributions and not askers and _status(sentence.text) != "agreed"
         )
-        if not members and not _vetoes(sentence) and speaks:
+        vague = rule.quota is None
+        if not members and not _vetoes(sentence) and speaks and vague:
             # Somebody speaks of a rule, but neither for whom nor of whom.
             continue
-        made = _record(sentence, before, rule, (name, members), produced_by)
-        key = (made.rule.kind, frozenset(m.actor or m.name for m in members))
+        made = _record(sentence, before, rule, (name or "vote", members), produced_by)
+        key = (made.rule.kind, frozenset(m.actor or m.name for m in members) or made.id)
         found.setdefault(key, made)
     return tuple(found.values())
 
@@ -149,7 +167,8 @@ def _words(name: str) -> re.Pattern[str]:
 def _rule(sentence: Sentence) -> _Rule | None:
     """Read how a sentence says that is decided."""
     text = sentence.text
-    if not _words("requires").search(text) or _DECIDED.search(text):
+    needs = _words("requires").search(text) or _MOST.search(text)
+    if not (needs or _CAN_STOP.search(text)) or _DECIDED.search(text):
         return None
     share, count = _SHARE.search(text), _QUOTA.search(text)
     rule: _Rule | None = None
@@ -163,9 +182,9 @@ def _rule(sentence: Sentence) -> _Rule | None:
     elif count and _VOTING.search(text):
         needed = next(group for group in count.groups() if group)
         rule = _Rule("quota", read_number(needed), everyone=False)
-    elif _words("majority").search(text):
+    elif _words("majority").search(text) or _MOST.search(text):
         rule = _Rule("majority", None, everyone=False)
-    elif _vetoes(sentence):
+    elif _vetoes(sentence) or _CAN_STOP.search(text):
         rule = _Rule("compound", None, everyone=False)
     return rule
 
@@ -203,7 +222,7 @@ _UNNAMED_VETO = re.compile(
 def _name_pattern() -> re.Pattern[str]:
     """Match a body with up to two words before it and what it is of."""
     bodies = any_of(load_table("dealings.yaml")["mechanism"]["bodies"])
-    return re.compile(rf"\b((?:[A-Za-z][\w-]*\s+){{0,3}})((?:{bodies})\b{_NOUN_OF})")
+    return re.compile(rf"\b((?:[A-Za-z][\w-]*\s+){{0,3}})((?i:{bodies})\b{_NOUN_OF})")
 
 
 _NOT_IN_NAME = frozenset(
@@ -282,7 +301,18 @@ def _record(
         rule=DecisionRule(rule.kind, rule.quota, tuple(veto)),
         triggers=next(_triggers([sentence, *reversed(before[-1:])]), None),
         evidence=document.passage(span.start, span.end),
-        status=_status(sentence.text),
+        status=_status(
+            sentence.text if _is_said(sentence) else _MUST.sub("", sentence.text)
+        ),
+    )
+
+
+def _is_said(sentence: Sentence) -> bool:
+    """Tell whether somebody says that something must be so, and not the text itself."""
+    must = _MUST.search(sentence.text)
+    return (
+        must is not None
+        and sentence.said_by(sentence.span.start + must.start()) is not None
     )
 
 
@@ -308,13 +338,14 @@ def _arrangement(sentence: Sentence, produced_by: str) -> Mechanism | None:
 
 # Who must do something when a trigger is pulled demands nothing.
 _MUST = re.compile(r"\bmust\b")
+_NOT_AGREED = re.compile(r"\bnot\s+(?:yet\s+)?agreed\b")
 # "Under Cairo's draft": what somebody wants.
 _DRAFT = re.compile(r"\b[Uu]nder\s+[\w’' ]{2,40}['’]s?\s+(?:draft|plan|proposal)\b")
 
 
 def _status(text: str) -> MechanismStatus:
     """Tell whether a rule is only wanted, or was settled."""
-    if _DRAFT.search(text):
+    if _DRAFT.search(text) or _NOT_AGREED.search(text):
         return "demanded"
     for status in _STATUSES:
         if _words(status).search(text):
