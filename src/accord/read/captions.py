@@ -30,11 +30,12 @@ _AGENCY_PICTURES = (
 _PICTURE = (
     r"(?:photo(?:graph)?s?|images?|pictures?|pics?|file photo|file image|illustration"
     r"|graphic|video|screenshot|screengrab|photo credit|image credit|picture credit"
-    r"|credits?|image source|photo source|image caption)"
+    r"|credits?|image source|photo source|image caption|fotos?|fotografie|bild(?:quelle)?"
+    r"|symbolbild|archivbild|crédits?|imagen|imagem|immagine|фото)"
 )
 _CREDIT_WORD = re.compile(
     rf"(?:^[(\[]?|(?<=[.!?”\"’'…)\]]\s)[(\[]?|[(\[]){_PICTURE}"
-    r"(?: ?(?:by|courtesy(?: of)?|via|from))?[ ]?[:/|©-][ ]?[^.:!?()\[\]\n]{2,90}[)\].]{0,2}$",
+    r"(?: ?(?:by|courtesy(?: of)?|via|from))?[ ]?(?:[:/|©-]|\.{3}|…)[ ]?[^.:!?()\[\]\n]{2,90}[)\].]{0,2}$",
     re.IGNORECASE,
 )
 _CREDIT_BY = re.compile(
@@ -52,6 +53,10 @@ _CREDIT_SLASH = re.compile(
     r"|[.!?”\"’…]\s+[(\[][A-ZÀ-ÞŠŽ][\w'’.-]*(?: [A-ZÀ-ÞŠŽ][\w'’.-]*){1,3} ?/ ?"
     r"[A-ZÀ-ÞŠŽ][\w .&'’-]{1,40}[)\]]\.?$"
 )
+_CREDIT_GLUED = re.compile(
+    r"(?<=[.!?”’…])(?:Photo(?:graph)?s?|Foto|Credit|Illustration)(?: by|:) ?"
+    r"[A-ZÀ-ÞŠŽ][^.!?\n]{2,60}$"
+)
 _CREDIT_COURTESY = re.compile(
     r"\b[Cc]ourtesy (?:of )?(?:the )?[A-ZÀ-ÞŠŽ][\w .&'’/-]{1,40}[)\]]\.?$"
 )
@@ -60,7 +65,7 @@ _FILE = re.compile(
     r"(?:FILE(?: PHOTO| IMAGE| PICTURE)?|File (?:photo|image|picture)|ARCHIVE PHOTO"
     r"|Archive photo|HANDOUT)(?: ?[:–—-]|\.? |$)"
     r"|Pictured,? (?:left|right|above|below|here|with|from|is|are|at|in)\b"
-    r"|(?:Pictured|Image|Photo|Caption|Above)(?: ?caption)?:|(?:In this (?:photo|image|picture|handout|file|screengrab|pool)\b)"
+    r"|(?:Pictured|Image|Photo|Caption|Above)(?: ?caption)?:|Image (?:source|caption),|(?:In this (?:photo|image|picture|handout|file|screengrab|pool)\b)"
 )
 # How captions speak.
 _SHOWS = re.compile(
@@ -74,6 +79,7 @@ _SIDE = re.compile(
     r"\((?:pictured,? |from |far |top |bottom |above |below |second from |third from )?"
     r"(?:left|right|cent(?:er|re)|top|bottom)\)"
     r"|, pictured (?:at|in|on|with|here|during|outside|together)\b|\bNO (?:RE)?SALES\b"
+    r"|\((?:Archiv|Symbol)(?:bild|foto)\)"
     r"|\bthis (?:hand-?out )?(?:photo(?:graph)?|picture|image|still) (?:obtained|provided"
     r"|released|taken|made available)\b"
     r"|\b[Ii]n this (?:\w{6,9}, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? (?:file )?"
@@ -204,6 +210,7 @@ def is_caption(unit: Unit) -> bool:
         or _CREDIT_BY.search(tail)
         or _CREDIT_AGENCY.search(tail)
         or _CREDIT_SLASH.search(tail)
+        or _CREDIT_GLUED.search(tail)
         or _CREDIT_COURTESY.search(tail)
         or _CREDIT_OWNER.search(tail)
     )
