@@ -4,8 +4,9 @@ import pytest
 
 from accord.model import Dossier
 from accord.resolve import KnowledgeBase
+from accord.resolve.bodynames import find_namings
 from accord.resolve.gazetteer import find_hits
-from accord.resolve.namings import Namings, find_namings, share_stem
+from accord.resolve.namings import Namings, share_stem
 from accord.resolve.reading import read
 from accord.resolve.scene import find_quoted
 

@@ -33,7 +33,13 @@ _GENDERS: Mapping[str, Gender] = {
 
 
 def find_person(
-    scene: Scene, trail: Trail, word: str, at: int, *, within: Sequence[Span] = ()
+    scene: Scene,
+    trail: Trail,
+    word: str,
+    at: int,
+    *,
+    within: Sequence[Span] = (),
+    but: str | None = None,
 ) -> Decision | Found:
     """Find whom "he" or "she" at an offset means.
 
@@ -46,6 +52,7 @@ def find_person(
         word: The pronoun.
         at: Where it stands.
         within: What is said to be said; whom a speaker names is not the speaker.
+        but: Id of a person who is not meant.
 
     Returns:
         A person, or the decision for a hidden one; an unresolved decision if
@@ -60,7 +67,13 @@ def find_person(
         said = trail.said_in(sentence, at, within=closed)
         # Who asks "him" is not he.
         other = sentence == here and _is_object(scene, word, at)
-        spoken = [d for d in said if _agrees(d, gender) and not other]
+        spoken = [
+            d
+            for d in said
+            if _agrees(d, gender)
+            and not other
+            and (but is None or d.speaker.actor != but)
+        ]
         if spoken:
             last = spoken[-1]
             if last.person is None:
@@ -70,7 +83,7 @@ def find_person(
         named = [
             (scene.persons[place.person], place.subject)
             for place in scene.named_in(sentence, at, within=closed)
-            if _may_be(scene.persons[place.person], gender)
+            if _may_be(scene.persons[place.person], gender) and place.person != but
         ]
         subjects = [person for person, subject in named if subject and not other]
         if subjects and passed <= {subjects[0].id}:
@@ -213,11 +226,18 @@ def find_holder(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | 
     if role.of is None:
         return _by_rank(scene, trail, role, at)
     fitting = [p for p in scene.persons.values() if holds(scene, p, role)]
-    if len(fitting) == 1:
-        return fitting[0], "role-later", 0.65
+    told = [p for p in fitting if _is_of(p)]
+    if len(told) == 1:
+        return told[0], "role-later", 0.65
     if fitting:
         return None
     return _in_office(scene, role) or _by_rank(scene, trail, role, at)
+
+
+def _is_of(person: Person) -> bool:
+    """Tell whether it is known of which state or body a person holds an office."""
+    known = person.actor is not None and bool(person.actor.roles)
+    return known or any(role.of is not None for role in person.roles)
 
 
 def _by_rank(scene: Scene, trail: Trail, role: TextRole, at: int) -> Found | None:

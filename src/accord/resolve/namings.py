@@ -1,34 +1,22 @@
 """Bodies and states that only the text names, put together from their words."""
 
+import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
-from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.reading import Reading, Word
 
-__all__ = ["LEGAL_FORMS", "Naming", "Namings", "find_namings", "nouns_of", "share_stem"]
+__all__ = ["LEGAL_FORMS", "Naming", "Namings", "nouns_of", "share_stem"]
 
-_JOINTS = frozenset({"of", "for", "and", "the", "&"})
-#: After "Alliance" and the like these carry on a name as well.
-_AFTER_KIND = _JOINTS | {"to", "on", "against", "in"}
-#: Words of such a name at the least: "Alliance of Nurses".
-_MIN_KIND_WORDS = 3
 #: Behind the name of a firm these need no capital: "Acme plc".
 LEGAL_FORMS = frozenset("plc inc ltd llc corp gmbh ag nv sa".split())
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "our"})
-_MAX_WORDS = 8
 #: Letters an adjective may lose or gain against the name: Valdoria, Valdorian.
 _ENDING_LETTERS = 3
 _MIN_STEM_LETTERS = 4
 #: Letters that a name and its adjective share; tried 4 to 6 on invented names.
 _STEM_LETTERS = 5
-#: How far an apposition is read: "Acme, the largest ferry operator of the lake,".
-_MAX_APPOSITION = 6
-_MIN_ACRONYM, _MAX_ACRONYM = 2, 8
 _ADJECTIVE_ENDINGS = ("an", "ans", "ese", "ish", "ians", "is", "i")
 
 
@@ -69,6 +57,7 @@ class Namings:
     _alike: Mapping[str, list[str]] = field(init=False)
     _by_end: Mapping[str, set[str]] = field(init=False)
     _firms: Mapping[str, set[str]] = field(init=False)
+    _first: Mapping[str, int] = field(init=False)
 
     def __post_init__(self) -> None:
         called: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
@@ -85,6 +74,8 @@ class Namings:
         for word in self.capitals:
             alike[_beginning(word)].append(word)
         object.__setattr__(self, "_nouns", called)
+        first = {body.name: body.start for body in reversed(self.bodies)}
+        object.__setattr__(self, "_first", first)
         object.__setattr__(self, "_by_end", by_end)
         object.__setattr__(self, "_firms", firms)
         object.__setattr__(self, "_alike", alike)
@@ -122,6 +113,10 @@ class Namings:
             True
         """
         return noun in self.called(name)
+
+    def first_named(self, name: str) -> int | None:
+        """Return where the text first names a body; None if it does not."""
+        return self._first.get(name)
 
     def is_body(self, name: str) -> bool:
         """Tell whether the text names a body so."""
@@ -208,166 +203,7 @@ def nouns_of(name: str) -> frozenset[str]:
         >>> sorted(nouns_of("Hafn Foundation"))[:2]
         ['charity', 'foundation']
     """
-    own = frozenset(name.lower().replace("’s", "").replace("'s", "").split())
+    # Not the council, but its committee is "Hafn Council's committee".
+    last = re.split(r"['’]s ", name.lower())[-1]
+    own = frozenset(last.replace("’s", "").replace("'s", "").split())
     return own | {noun for noun, row in nouns().kinds.items() if own & row}
-
-
-def find_namings(reading: Reading, owners: Mapping[int, Hit]) -> Namings:
-    """Find the bodies that a text names and the knowledge base does not have.
-
-    Cost:
-        Linear in the words.
-    """
-    finder = _Finder(reading, owners)
-    bodies = tuple(finder.find())
-    words = reading.words
-    capitals = Counter(word.text for word in words if word.capital)
-    inside = (
-        w.text for b, w in pairwise(words) if w.capital and b.sentence == w.sentence
-    )
-    lowered = (word.text for word in words if not word.capital)
-    return Namings(
-        bodies, finder.short, capitals, frozenset(inside), frozenset(lowered)
-    )
-
-
-class _Finder:
-    """Goes through the words of a document once."""
-
-    def __init__(self, reading: Reading, owners: Mapping[int, Hit]) -> None:
-        self._text = reading.document.text
-        self._words = reading.words
-        self._owners = owners
-        self.short: dict[str, str] = {}
-
-    def find(self) -> Iterator[Naming]:
-        """Give the places in text order."""
-        at = 0
-        while at < len(self._words):
-            end = self._body_end(at)
-            called = self._called_before(at)
-            if end == at and (called or self._words[at].capital):
-                end = self._run_end(at)
-                called |= self._called_after(end)
-                if not called and not self._acronym(at, end):
-                    at += 1
-                    continue
-            if end == at:
-                at += 1
-                continue
-            name = self._name(at, end)
-            acronym = self._acronym(at, end)
-            if acronym:
-                self.short[acronym] = name
-            yield Naming(self._words[at].start, name, nouns_of(name) | called)
-            at = end
-
-    def _name(self, first: int, last: int) -> str:
-        """Put the words of a name on one line."""
-        words = self._words
-        return " ".join(self._text[words[first].start : words[last - 1].end].split())
-
-    def _body_end(self, at: int) -> int:
-        """Return one past a body's name that begins at a word; ``at`` if none does."""
-        known, words = nouns(), self._words
-        if not self._may_begin(at):
-            return at
-        kind = words[at].lower in known.bodies
-        pair = at > 0 and words[at - 1].lower == "the" and words[at].text[-1] == "s"
-        end, closed = at, False
-        for number in range(at, min(at + _MAX_WORDS, len(words))):
-            word = words[number]
-            if number > at and not self._carries_on(number):
-                break
-            if word.capital or (number > at and word.lower in LEGAL_FORMS):
-                end = number + 1
-                joined = kind and number - at + 1 >= _MIN_KIND_WORDS
-                closed = closed or (number > at and word.lower in known.endings)
-                closed = closed or (joined and not words[number - 1].capital)
-            elif not (
-                (word.lower in _JOINTS and closed)
-                or (word.lower in _AFTER_KIND and kind)
-                or (word.lower == "and" and pair and number == at + 1)
-            ):
-                break
-            if word.possessive and not word.text.endswith("s"):
-                break
-        return end if closed and end - at > 1 else at
-
-    def _may_begin(self, at: int) -> bool:
-        """Tell whether a body's name may begin at a word."""
-        word = self._words[at]
-        if not word.capital or word.lower in _ARTICLES:
-            return False
-        return word.lower not in nouns().roles and not _is_named(at, self._owners)
-
-    def _carries_on(self, number: int) -> bool:
-        """Tell whether a word may belong to the name that the word before does."""
-        word, before = self._words[number], self._words[number - 1]
-        if not word.tied or before.gap.endswith("("):
-            return False
-        return word.lower not in nouns().roles and not _is_named(number, self._owners)
-
-    def _run_end(self, at: int) -> int:
-        """Return one past the capitalised words from ``at`` on."""
-        if not self._may_begin(at):
-            return at
-        words, end = self._words, at + 1
-        while end < min(len(words), at + _MAX_WORDS) and (
-            words[end].capital
-            and self._carries_on(end)
-            and not words[end - 1].possessive
-        ):
-            end += 1
-        return end
-
-    def _called_before(self, at: int) -> frozenset[str]:
-        """Read "charity" in "the charity Common Shore"."""
-        words = self._words
-        before = words[at - 1] if at else None
-        if before is None or not words[at].tied or "-" in words[at].gap:
-            return frozenset()
-        opens = at == 1 or self._words[at - 2].sentence != before.sentence
-        common = before.lower in nouns().bodies and (opens or not before.capital)
-        if not common or before.possessive or not words[at].capital:
-            return frozenset()
-        return frozenset({before.lower})
-
-    def _called_after(self, end: int) -> frozenset[str]:
-        """Read "operator" in "Acme, the ferry operator,"."""
-        words = self._words
-        if end + 1 >= len(words) or not words[end].gap.startswith(", "):
-            return frozenset()
-        if words[end].lower not in {"a", "an", "the"}:
-            return frozenset()
-        for number in range(end + 1, min(end + _MAX_APPOSITION, len(words))):
-            word = words[number]
-            if not word.tied or word.capital:
-                break
-            last = number + 1 == len(words) or not words[number + 1].tied
-            if word.lower in nouns().bodies and (last or _goes_on(words[number + 1])):
-                return frozenset({word.lower})
-        return frozenset()
-
-    def _acronym(self, at: int, end: int) -> str | None:
-        """Read "ALI" in "Alliance of Low Islands (ALI)"."""
-        words = self._words
-        if end <= at or end >= len(words) or not words[end].gap.endswith("("):
-            return None
-        short = words[end].text
-        if not short.isupper() or not _MIN_ACRONYM <= len(short) <= _MAX_ACRONYM:
-            return None
-        letters = [word.text[0] for word in words[at:end] if word.capital]
-        closed = words[end - 1].lower in nouns().endings
-        return short if closed or short[0] == letters[0] else None
-
-
-def _goes_on(word: Word) -> bool:
-    """Tell whether a word after a noun belongs to it: "operator of the lake"."""
-    return word.lower in {"of", "for", "in", "on", "that", "which", "at", "based"}
-
-
-def _is_named(number: int, owners: Mapping[int, Hit]) -> bool:
-    """Tell whether a word belongs to a known name that is no adjective."""
-    hit = owners.get(number)
-    return hit is not None and hit.form.kind not in {"demonym", "surname"}

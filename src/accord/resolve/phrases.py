@@ -9,7 +9,7 @@ from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.namings import LEGAL_FORMS
 from accord.resolve.people.person import Occurrence
-from accord.resolve.reading import Reading
+from accord.resolve.reading import Reading, Word
 
 __all__ = ["NOBODY", "Phrase", "PhraseKind", "names_one", "read_phrase"]
 
@@ -109,6 +109,8 @@ def read_phrase(
     )
 
 
+_GUARDS = frozenset("coast national border revolutionary home".split())
+_ARTICLES = frozenset({"the", "a", "an"})
 _DEFINITE = frozenset("the this that these those his her its their our".split())
 _INDEFINITE = frozenset("a an one another some several unnamed anonymous".split())
 
@@ -175,7 +177,8 @@ def _is_dependent(reading: Reading, numbers: tuple[int, ...], number: int) -> bo
         if after.gap.startswith((",", " (", " –", " —")):
             return False
         if word.lower in _DEPENDENT:
-            return not _is_title(reading, at, number)
+            led = _leads_up(reading, numbers[0], number)
+            return not (led or _is_title(reading, at, number))
         if word.lower in {"and", "or"}:
             return False
         at -= 1
@@ -186,12 +189,38 @@ def _is_title(reading: Reading, joint: int, number: int) -> bool:
     """Tell whether "Minister of Ports" leads up to the name at a number."""
     words, known = reading.words, nouns()
     between = words[joint + 1 : number]
+    if _is_field(words[joint + 1 : number - 1]) and words[number - 1].capital:
+        # "Cabinet member for culture Cllr Jane Doe".
+        return words[number - 1].lower.rstrip(".") in known.roles
     return (
         joint > 0
         and words[joint - 1].capital
         and words[joint - 1].lower in known.roles
         and bool(between)
         and all(word.capital and word.lower not in known.roles for word in between)
+    )
+
+
+def _leads_up(reading: Reading, first: int, number: int) -> bool:
+    """Tell whether "head of the Customs Agency" is a title before a name.
+
+    A body's name ends right before the person's, and no article opens the phrase.
+    """
+    words, known = reading.words, nouns()
+    before = words[number - 1]
+    if not before.capital or before.lower.rstrip(".") in known.roles:
+        return False
+    of = next((n for n in range(first, number) if words[n].lower == "of"), None)
+    if of is None or words[first].lower in _INDEFINITE:
+        return False
+    return words[of - 1].lower in known.roles and not before.possessive
+
+
+def _is_field(between: Sequence[Word]) -> bool:
+    """Tell whether words tell a field of work: "culture" in "member for culture"."""
+    return bool(between) and all(
+        not (word.capital or word.lower in nouns().roles or word.lower in _ARTICLES)
+        for word in between
     )
 
 
@@ -240,7 +269,10 @@ def _kind(
     if hit is not None and hit.form.kind != "demonym":
         return "known"
     carrier = known.carriers & {word.lower, word.lower.removesuffix("s")}
-    if carrier and not (word.capital and head > numbers[0]):
+    inside = head > numbers[0]
+    guard = inside and word.lower == "guard" and not word.capital
+    guard = guard and reading.words[head - 1].lower in _GUARDS
+    if guard or (carrier and not (word.capital and inside)):
         return "common"
     if word.lower in known.groups or word.lower in known.anonymous:
         return "role" if word.lower in known.roles else "common"

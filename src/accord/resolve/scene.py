@@ -28,9 +28,12 @@ __all__ = [
 _AFTER_HEAD = re.compile(
     r"(?:, | )(?:who|of|in|at|with|from|close|familiar|for|on)\b|,"
 )
+_STATE_FORMS = frozenset("Republic Kingdom State Federation Union Sultanate".split())
 _SEVERAL = frozenset("two three four five six some several both people".split())
 _QUOTE = re.compile(r"[“”„«»\"]")
 _OPENERS = "“„«"
+#: Among so many words stands the "by" of "Asked by Doe, he said".
+_OPENING_WORDS = 4
 
 
 #: What begins a list of some of a crowd.
@@ -103,14 +106,26 @@ class Scene:
         return self.quoted[first:last]
 
     def out_of_reach(self, sentence: int, at: int) -> tuple[Span, ...]:
-        """Return the quotations of a sentence, for words that stand outside of any.
+        """Return where a sentence names nobody that words outside of it may mean.
 
-        Whom a quotation names is no antecedent for the pronoun of its frame.
+        Whom a quotation names is no antecedent for the pronoun of its frame, nor who
+        asks for who is asked.
         """
         if self.quotes_in(at, at + 1):
             return ()
         span = self.reading.sentences[sentence]
-        return self.quotes_in(span.start, span.end)
+        return (*self.quotes_in(span.start, span.end), *self._asked_by(sentence, at))
+
+    def _asked_by(self, sentence: int, at: int) -> tuple[Span, ...]:
+        """Return "by Doe, for Roe," behind "Asked" at the head of a sentence."""
+        words = self.reading.words
+        numbers = self.reading.words_of_sentence(sentence)
+        for number in numbers[1:_OPENING_WORDS]:
+            if words[number].start >= at:
+                break
+            if words[number].lower == "by" and words[number - 1].lower.endswith("ed"):
+                return (Span(words[number].start, at),)
+        return ()
 
     def named_in(
         self, sentence: int, before: int, *, within: Sequence[Span] = ()
@@ -238,6 +253,9 @@ def with_id(scene: Scene, ref: ActorRef) -> ActorRef:
     if ref.actor:
         return ref
     name = scene.namings.full(ref.name) or scene.namings.place_of(ref.name)
+    if name.partition(" of ")[0] in _STATE_FORMS:
+        # "Tesmar" is short for the "Republic of Tesmar", and its usual name.
+        name = ref.name
     return ActorRef(text_id(name), name)
 
 

@@ -66,6 +66,7 @@ def decide_speakers(
     # Whom a quotation quotes may stand after it.
     for attribution in ordered:
         decider.decide_first_person(attribution)
+        decider.decide_another(attribution)
     return decider.decisions
 
 
@@ -165,6 +166,25 @@ class _Decider:
             decision = self._as_person(person, "first-person", 0.8)
             self.decisions[attribution.id] = decision
 
+    def decide_another(self, attribution: Attribution) -> None:
+        """Take "he" within a quotation for somebody else than who is quoted."""
+        old = self.decisions[attribution.id]
+        if attribution.source is None or old.person is None:
+            return
+        at, word = attribution.source.start, attribution.source.text.lower()
+        quoted = self.decisions.get(self._quoting(at) or "")
+        same = quoted is not None and quoted.person is old.person
+        if (
+            not same
+            or word not in {"he", "she"}
+            or not self.scene.quotes_in(at, at + 1)
+        ):
+            return
+        found = find_person(self.scene, self.trail, word, at, but=old.person.id)
+        self.decisions[attribution.id] = (
+            found if isinstance(found, Decision) else self._as_person(*found)
+        )
+
     def _quoting(self, at: int) -> str | None:
         """Return the id of the innermost attribution within whose words a place lies."""
         end = bisect_right(self._contents, at, key=lambda row: row[0])
@@ -182,11 +202,11 @@ class _Decider:
             case "people":
                 return self._people(phrase, name)
             case "known" if phrase.known is not None:
-                return decide_known(scene, phrase, phrase.known, name)
+                return decide_known(scene, self.trail, phrase, phrase.known, name)
             case "role":
                 return self._role(phrase, attribution, at, name)
             case "name":
-                return decide_name(scene, phrase, name)
+                return decide_name(scene, self.trail, phrase, name)
             case "empty":
                 return unresolved(name, "no-words")
             case _:
@@ -301,6 +321,9 @@ class _Decider:
         found = self._holder(phrase, role, at)
         if found is not None:
             return found
+        if role.title[-1] in nouns().body_fields and phrase.definite:
+            # "The broker" may be a firm: whom nothing tells apart stays open.
+            return decide_common(scene, self.trail, phrase, at, name)
         described = self._described(phrase, role, attribution, at)
         if described is not None:
             return described

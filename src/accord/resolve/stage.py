@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from accord.model import Attribution, Document, Dossier, Finding, digest
+from accord.resolve.bodynames import find_namings
 from accord.resolve.circumstances import find_said, find_via
 from accord.resolve.gazetteer import find_hits
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.mentions import list_mentions
-from accord.resolve.namings import find_namings
 from accord.resolve.offices import contradicts
 from accord.resolve.people import find_people
 from accord.resolve.reading import read

@@ -36,6 +36,7 @@ NUMBERS = frozenset(
 )
 _IRREGULAR = frozenset("people children folk police".split())
 _FEW = frozenset("one two three four five six several".split())
+_PRIVATE_KINDS = frozenset({"company", "club", "union", "university", "paper"})
 _STATE_KINDS = frozenset({"state", "organisation", "group"})
 
 
@@ -93,7 +94,7 @@ def is_plural(lower: str) -> bool:
 def is_one_of(phrase: Phrase, head: str) -> bool:
     """Tell whether "a member of the delegation" hides a person."""
     return head in {"member", "one", "participant"} and bool(
-        phrase.indefinite or phrase.tail
+        phrase.indefinite or phrase.tail or len(phrase.words) > 1
     )
 
 
@@ -118,10 +119,19 @@ def _body_after(scene: Scene, phrase: Phrase) -> ActorRef | None:
 def _spoken_for(scene: Scene, hit: Hit) -> ActorRef | None:
     """Return the state or body behind a known name; None for persons and outlets."""
     actor = scene.knowledge.actor(hit.form.actor)
-    if actor is None or actor.kind not in _STATE_KINDS:
+    if actor is None or actor.kind not in _STATE_KINDS or _tells_where(scene, hit):
         return None
     target = scene.knowledge.speaks_for(actor.id)
     return scene.knowledge.ref(target) if target else actor.ref
+
+
+def _tells_where(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a state only says where a firm is: "the Spanish club"."""
+    words = scene.reading.words
+    after = words[hit.last] if hit.last < len(words) else None
+    if hit.form.kind != "demonym" or after is None or not after.tied:
+        return False
+    return bool(_PRIVATE_KINDS & nouns().body_fields.get(after.lower, frozenset()))
 
 
 def decide_carrier(scene: Scene, phrase: Phrase, name: str) -> Decision:

@@ -50,9 +50,11 @@ class Nouns:
         kinds: What a body may be called for a word of its name.
         deeds: What someone is who does this, as "leader" for "leads".
         endings: Last words of a body's name.
+        club_beginnings: First words of a club's name.
         carriers: Things that carry words.
         places: Prepositions after which a capital is a place.
         unique: Offices that need no introduction, in normal form.
+        proven: Role nouns, in normal form, that only what a text tells can prove.
         fields: What the holder of a role works in.
         signs: Words beside a name that show that a role noun may mean its bearer.
         natives: Singular words for people by where they come from.
@@ -62,6 +64,11 @@ class Nouns:
         things: Plurals that are no people.
         inanimate: Nouns that only end like those for people.
         body_fields: What kinds of body a common noun may mean.
+        branches: The trades of companies that a common noun may mean.
+        served_by: What a body is called for which these people work.
+        remits: What an institution may be there for, besides ``modifiers``.
+        ranks: Words of ``modifiers`` that tell a rank or a level, no field of work.
+        firms: Plurals for people that a firm of theirs may be called by.
     """
 
     roles: dict[str, str]
@@ -77,9 +84,11 @@ class Nouns:
     kinds: dict[str, frozenset[str]]
     deeds: dict[str, str]
     endings: frozenset[str]
+    club_beginnings: frozenset[str]
     carriers: frozenset[str]
     places: frozenset[str]
     unique: frozenset[str]
+    proven: frozenset[str]
     fields: dict[str, frozenset[str]]
     signs: dict[str, frozenset[str]]
     natives: frozenset[str]
@@ -89,6 +98,11 @@ class Nouns:
     things: frozenset[str]
     inanimate: frozenset[str]
     body_fields: dict[str, frozenset[str]]
+    branches: dict[str, frozenset[str]]
+    served_by: dict[str, frozenset[str]]
+    remits: frozenset[str]
+    ranks: frozenset[str]
+    firms: frozenset[str]
 
 
 @cache
@@ -126,9 +140,11 @@ def nouns() -> Nouns:
         kinds={noun: frozenset(row.split()) for noun, row in data["kinds"].items()},
         deeds=data["deeds"],
         endings=words("bodies") | words("body_endings"),
+        club_beginnings=words("club_beginnings"),
         carriers=words("carriers"),
         places=words("place_prepositions"),
         unique=words("unique"),
+        proven=words("proven"),
         fields=_turned(data["fields"]),
         signs={noun: frozenset(row.split()) for noun, row in data["signs"].items()},
         natives=words("natives"),
@@ -138,6 +154,13 @@ def nouns() -> Nouns:
         things=words("things"),
         inanimate=words("inanimate"),
         body_fields=_turned(data["body_fields"]),
+        branches=_turned(data["branches"]),
+        served_by={
+            noun: frozenset(row.split()) for noun, row in data["served_by"].items()
+        },
+        remits=words("remits"),
+        ranks=words("ranks"),
+        firms=words("firms"),
     )
 
 

@@ -41,10 +41,16 @@ def find_people(
     Cost:
         Linear in the words.
     """
-    finder = Surnames(reading, hits, knowledge, day)
+    in_bodies = frozenset(
+        number
+        for body in namings.bodies
+        for number in reading.between(body.start, body.start + len(body.name))
+    )
+    finder = Surnames(reading, hits, knowledge, day, in_bodies)
     finder.mark_hints(hints)
     finder.find_full_names()
     finder.find_surnames()
+    finder.find_lone_first_names()
     names = sorted(finder.names, key=lambda name: name.first)
     titles = Titles(reading, finder.owners, finder.taken, knowledge, namings)
     for name in names:

@@ -19,7 +19,12 @@ _MAX_NAME_WORDS = 5
 _BEFORE_PLACES = frozenset("of for in at from near to club group firm party".split())
 #: How words end that say what somebody does: "Harbourmaster", "Stationmaster".
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ant")
+_FORMER = frozenset("former ex then late".split())
 _SHORT_NAME = 2
+#: Evidence that holds in brackets too, and how far back these may open.
+_SURE, _BRACKET_CHARS = 0.8, 60
+#: Evidence that outweighs that for a body of this name.
+_LIKELY = 0.7
 #: Words that are last names as well as parts of titles.
 _ALSO_NAMES = frozenset("young major rich chase grant bishop king prince".split())
 
@@ -33,11 +38,13 @@ class FullNames:
         hits: tuple[Hit, ...],
         knowledge: KnowledgeBase,
         day: date | None,
+        in_bodies: frozenset[int] = frozenset(),
     ) -> None:
         self.reading = reading
         self.words = reading.words
         self.knowledge = knowledge
         self.day = day
+        self.in_bodies = in_bodies
         self.owners = {n: hit for hit in hits for n in range(hit.first, hit.last)}
         self.hits = hits
         self.people: dict[str, Person] = {}
@@ -217,6 +224,8 @@ class FullNames:
         word = self.words[at]
         if not word.capital or at in self.taken or self.is_no_name(at):
             return False
+        if word.lower in _FORMER:
+            return False
         return not self.is_foreign(at) and not word.text[-1].isdigit()
 
     def is_foreign(self, number: int) -> bool:
@@ -243,7 +252,9 @@ class FullNames:
         if not 2 <= last - first <= _MAX_NAME_WORDS or self._is_no_person(first, last):
             return
         evidence = self._evidence(first, last)
-        if not evidence:
+        if not evidence or (evidence < _SURE and self._in_brackets(first)):
+            return
+        if evidence < _LIKELY and self.in_bodies & set(range(first, last)):
             return
         name = self._name(first, last)
         identity = text_id(name)
@@ -252,6 +263,12 @@ class FullNames:
             person = Person(identity, name, None, gender_of(name))
             self.people[identity] = person
         self.take(first, last, person, "text-name", evidence)
+
+    def _in_brackets(self, first: int) -> bool:
+        """Tell whether a word stands in brackets: "Jane Doe (Lib Dem, High Holm)"."""
+        start = self.words[first].start
+        before = self.reading.document.text[max(start - _BRACKET_CHARS, 0) : start]
+        return before.rfind("(") > before.rfind(")")
 
     def _without_title(self, first: int, last: int) -> int:
         """Return where a name begins in a run of capitalised words."""
@@ -294,10 +311,11 @@ class FullNames:
         """Tell whether "Harbourmaster" stands before "Jane Doe", though no title known."""
         word, after = self.words[number], self.words[number + 1]
         opens = number == 0 or self.words[number - 1].sentence != word.sentence
-        return (
-            word.lower.endswith(_AGENT_ENDINGS)
-            and not is_first_name(word.text)
-            and (opens or is_first_name(after.text))
+        calls = word.lower.endswith(_AGENT_ENDINGS)
+        named = is_first_name(after.text)
+        # "Harbourmaster Jane Doe"; "Regular Jane Doe" at the head of a sentence.
+        return not is_first_name(word.text) and (
+            (calls and (opens or named)) or (opens and named)
         )
 
     def is_sentence_word(self, number: int) -> bool:
@@ -320,8 +338,12 @@ class FullNames:
         body = before.lower in nouns().bodies and before.lower not in nouns().roles
         return body and self.words[first - 2].lower != "of"
 
-    def _is_apposed(self, last: int) -> bool:
-        """Tell whether an age or a role stands after a name and a comma."""
+    def _is_apposed(self, first: int, last: int) -> bool:
+        """Tell whether an age or a role stands beside a name, with a comma between."""
+        words = self.words
+        if words[first].gap == ", " and words[first - 1].lower in nouns().roles:
+            # "Her captain, Jane Doe,".
+            return True
         after = self.words[last : last + 8]
         if not after or not after[0].gap.startswith(","):
             return False
@@ -342,7 +364,7 @@ class FullNames:
                 return 0.8
         if any(len(w.text.rstrip(".")) == 1 for w in span_words[1:-1]):
             return 0.75
-        if self._is_apposed(last):
+        if self._is_apposed(first, last):
             return 0.7
         if any(len(w.text) > 2 and w.text.isupper() for w in span_words):
             return 0.0

@@ -5,6 +5,7 @@ from collections import Counter
 
 from accord.model import Actor
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.knowledge.names import gender_of, is_first_name
 from accord.resolve.people.fullnames import FullNames
 from accord.resolve.people.person import HONORIFICS, Name, Person, last_name, text_id
 from accord.resolve.reading import Word
@@ -67,6 +68,42 @@ class Surnames(FullNames):
             if at and self._is_alone(number):
                 person = candidates[at - 1].person
                 self.take(number, self._first_end(number), person, *_BY_FIRST)
+
+    def find_lone_first_names(self) -> None:
+        """Take "Jane, 29," for a source, of whom no last name is ever given."""
+        for number in sorted(self.hinted - self.taken):
+            word = self.words[number]
+            if number in self.taken or not is_first_name(word.text):
+                continue
+            if word.text.isupper():
+                continue
+            if number - 1 in self.hinted or not self._is_alone(number):
+                continue
+            if number + 1 in self.hinted and not self._has_age(number):
+                continue
+            identity = text_id(word.text)
+            known = Person(identity, word.text, None, gender_of(word.text))
+            person = self.people.setdefault(identity, known)
+            for other in range(number, len(self.words)):
+                same = self.words[other].key == word.key and other not in self.taken
+                if same and self._is_alone(other):
+                    self.take(other, other + 1, person, "lone-first-name", 0.6)
+
+    def _called_by_first(self, number: int) -> Person | None:
+        """Find who "Sir John" is, if "Sir John Doe" stands before it."""
+        key = self.words[number].key
+        for name in self.names[::-1][:_MOST_NAMESAKES]:
+            long = name.last - name.first > 1 and name.first < number
+            if long and self.words[name.first].key == key:
+                return name.person
+        return None
+
+    def _has_age(self, number: int) -> bool:
+        """Tell whether a comma and an age or a clause follow a name."""
+        after = self.words[number + 1]
+        return after.gap in {", ", " ("} and (
+            after.text.isdecimal() or after.lower in {"who", "whose"}
+        )
 
     def _is_alone(self, number: int) -> bool:
         """Tell whether a first name stands by itself."""
@@ -213,10 +250,15 @@ class Surnames(FullNames):
         lower = before.lower.rstrip(".")
         honorific = lower in HONORIFICS
         office = lower in nouns().roles and (before.capital or self._is_owned(number))
-        if not honorific and not office:
+        if not honorific and (not office or lower in nouns().bodies):
+            # "Grocer Plumley" is a firm.
             return
         after = words[number + 1] if number + 1 < len(words) else None
         if after is not None and after.capital and after.tied:
+            return
+        called = self._called_by_first(number) if honorific else None
+        if called is not None:
+            self.take(number, number + 1, called, *_BY_FIRST)
             return
         name = words[number].text
         identity = text_id(name)

@@ -21,7 +21,11 @@ _BEFORE_SUBJECT = frozenset(
     """that as but while when although though because if meanwhile however
     where since after before""".split()
 )
-_DETERMINERS = frozenset("the its their his her our a an".split())
+_TIMES = frozenset(
+    """ago yesterday today tonight later earlier night morning afternoon evening week
+    month year time monday tuesday wednesday thursday friday saturday sunday""".split()
+)
+_DETERMINERS = frozenset("the its their his her our my a an".split())
 _SMALL = frozenset("the a an its for of on to".split())
 #: Words before the name in "who negotiates for the charity Common Shore".
 _MAX_BEFORE_NAME = 5
@@ -192,9 +196,11 @@ class Titles:
 
     def _is_office(self, number: int) -> bool:
         """Tell whether "Spokesman of" begins a title without an article."""
-        word = self.words[number]
+        word, before = self.words[number], self.words[number - 1] if number else None
         after = self.words[number + 1].lower
-        return word.capital and word.lower in nouns().roles and after in {"of", "for"}
+        led = word.tied and before is not None and before.capital
+        office = word.lower in nouns().roles and after in {"of", "for"}
+        return office and (word.capital or led)
 
     def _apposition_end(self, after: int) -> int:
         """Return one past the words of an apposition after a name."""
@@ -210,7 +216,14 @@ class Titles:
             if end in self.taken and end > after + 1:
                 break
             end += 1
-        return end
+        return after if self._is_subject_noun(after, end) else end
+
+    def _is_subject_noun(self, after: int, end: int) -> bool:
+        """Tell "asked by Doe, the witness said" from "Doe, the mayor, said"."""
+        words = self.words
+        if words[after].lower != "the" or not after < end < len(words):
+            return False
+        return words[end].tied and words[end].lower in _VERBS
 
     def is_subject(self, name: Name) -> bool:
         """Tell whether a name seems to be the subject of its sentence or clause."""
@@ -218,6 +231,11 @@ class Titles:
         if words[name.last - 1].possessive:
             return False
         begin = self._title_start(name.first)
+        if begin and words[begin].tied and words[begin - 1].lower in _DETERMINERS:
+            begin -= 1
+        if begin and words[begin - 1].lower in _TIMES:
+            # "Three years ago Jane Doe closed it".
+            return True
         if begin == 0 or words[begin - 1].sentence != words[name.first].sentence:
             return True
         if words[begin].gap.startswith((",", ";", ":")) or '"' in words[begin].gap:
@@ -226,4 +244,5 @@ class Titles:
             # "signed by Doe and Roe": only a verb behind it makes a second subject.
             after = name.last
             return after < len(words) and words[after].lower in _VERBS
-        return words[begin - 1].lower in _BEFORE_SUBJECT
+        before = words[begin - 1]
+        return before.lower in _BEFORE_SUBJECT or before.text[0].isdigit()

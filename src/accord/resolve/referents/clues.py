@@ -150,6 +150,9 @@ def _after(reading: Reading, place: Occurrence, taken: set[int]) -> Iterator[Wor
             break
         if word.lower in _STOPPERS and not clause and first.lower not in _CLAUSE:
             break
+        if number + 1 < len(words) and words[number + 1].lower == "by":
+            # "Doe, moderated by Roe".
+            break
         yield word
 
 

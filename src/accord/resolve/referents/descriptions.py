@@ -27,6 +27,11 @@ _MOST_CANDIDATES = 12
 _SPOKE, _SUBJECT, _NAMED, _PER_SENTENCE = 2.5, 2.0, 1.0, 0.5
 _SAME_AGE, _SAME_NOUN, _SIGN, _SAME_WORD, _MOST_WORDS = 4.0, 3.0, 2.5, 0.75, 1.5
 _SAME_FIELD, _OTHER_FIELD, _SAME_GENDER, _ALONE = 2.0, -1.5, 0.5, 1.0
+#: After these a new clause begins, with a subject of its own.
+_CLAUSE_OPENERS = frozenset(
+    """that and but or while when although though because if as whereas where what said
+    says until after before since""".split()
+)
 #: The least weight, and the least lead over the next, to name anybody.
 _LEAST, _LEAD = 1.25, 0.5
 
@@ -90,9 +95,10 @@ def find_described(
     near = tuple(_near(scene, trail, at, within))
     aged = frozenset(p for p, age in clues.ages.items() if age == wanted.years)
     far = tuple(_told(scene, clues, told | signed | aged, near, at))
+    doers = _doers(scene, at)
     for one in (*near, *far):
         fit = _fit(scene, clues, wanted, one)
-        if fit is None:
+        if fit is None or one.key in doers:
             continue
         sure = wanted.years is not None and fit >= _SAME_AGE
         if one.key in told:
@@ -108,6 +114,8 @@ def find_described(
     if not weighed:
         return None
     best, sure, chosen = weighed[0]
+    if wanted.noun in nouns().proven and not sure:
+        return None
     second = weighed[1][0] if len(weighed) > 1 else best - 2 * _LEAD
     if best < _LEAST or best - second < _LEAD or not (sure or wanted.points_back):
         return None
@@ -115,6 +123,23 @@ def find_described(
     confidence = round(min(0.55 + 0.05 * (best - second) + 0.1 * sure, 0.8), 2)
     target = chosen.person or chosen.decision
     return (target, rule, confidence) if target is not None else None
+
+
+def _doers(scene: Scene, at: int) -> frozenset[str]:
+    """Return whom "the Scot" cannot mean in "Doe had sympathy for the Scot".
+
+    In the middle of a clause a description is another than its subject.
+    """
+    words = scene.reading.words
+    number = scene.reading.between(at, at + 1).start
+    if not 0 < number < len(words) or words[number].gap != " ":
+        return frozenset()
+    if words[number - 1].lower in _CLAUSE_OPENERS or words[number - 1].capital:
+        return frozenset()
+    sentence = scene.reading.sentence_at(at)
+    closed = scene.out_of_reach(sentence, at)
+    named = scene.named_in(sentence, at, within=closed)
+    return frozenset(place.person for place in named[-1:] if place.subject)
 
 
 def _fit(
@@ -142,9 +167,14 @@ def _fit(
 def _in_other_rank(wanted: Description, person: Person) -> bool:
     """Tell "the shadow minister" from a minister, and the other way round."""
     shadow = "shadow" in wanted.words
-    return any(
-        role.title[-1:] == (wanted.noun,) and ("shadow" in role.title) != shadow
-        for role in person.roles
+    field = wanted.words & nouns().modifiers
+    same = [role.title for role in person.roles if role.title[-1:] == (wanted.noun,)]
+    others = [frozenset(title[:-1]) for title in same]
+    if any(("shadow" in other) != shadow for other in others):
+        return True
+    # "The first minister" is not the minister for housing.
+    return bool(field and others) and not any(
+        not other or other & field for other in others
     )
 
 

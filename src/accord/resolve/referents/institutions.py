@@ -3,20 +3,23 @@
 Candidates are the bodies that spoke, those whose people spoke, and those only named.
 A body that the text calls so, or by a word of the same kind, is preferred; one of which
 nothing tells what it is may be a company or group, if it has spoken. Among those that
-fit, having spoken, being named often and nearness decide.
+fit, having spoken, being what the text opens with, being named often and nearness
+decide. Words before the noun ("the highways authority", "the Lisbon club") must fit
+what the text tells of a body, or leave only one that may be meant.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from accord.model import ActorRef
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.people.person import text_id
+from accord.resolve.referents.clues import share_root
 from accord.resolve.scene import Scene, Trail, with_id
 
-__all__ = ["OUTLET_NOUNS", "find_body"]
+__all__ = ["OUTLET_NOUNS", "find_body", "remits", "told_before"]
 
 OUTLET_NOUNS = frozenset(
     """newspaper paper daily weekly magazine outlet broadcaster channel station website
@@ -31,10 +34,22 @@ _MOST_LOOKED_AT = 60
 _NAMED_SO, _CALLED, _SAME_KIND, _UNKNOWN_KIND = 4.0, 3.0, 2.0, 0.0
 _SPOKE, _HEAD_SPOKE, _NAMED = 2.5, 2.5, 1.0
 _PER_SENTENCE, _FARTHEST, _PER_NAMING, _MOST_NAMINGS = 0.25, 2.5, 0.25, 1.5
+_TOLD, _OPENS, _OF_MARKETS = 2.0, 1.5, -1.5
+#: Sentences in which a text says what it is about.
+_OPENING_SENTENCES = 2
 #: The least weight to name one, and the least lead of one of unknown kind.
 _LEAST, _LEAD = 2.0, 0.75
+_DETERMINERS = frozenset("the this that its their his her our a an same".split())
 #: Nouns for bodies of which no name tells what they are.
-_OPEN_FIELDS = frozenset({"company", "cause"})
+_OPEN_FIELDS = frozenset({"company", "cause", "paper"})
+_PLAIN = frozenset("company firm business".split())
+#: What tells nothing of which company is meant, and the branch of those who only
+#: judge others.
+_ANY_COMPANY = frozenset(
+    "company firm group business corporation giant employer".split()
+)
+_MARKETS = "finance"
+_CLUBS = frozenset("club side team outfit squad".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +67,14 @@ class _Candidate:
     spoke: bool
 
 
-def find_body(scene: Scene, trail: Trail, noun: str, at: int) -> ActorRef | None:
+def find_body(
+    scene: Scene,
+    trail: Trail,
+    noun: str,
+    at: int,
+    *,
+    told: frozenset[str] = frozenset(),
+) -> ActorRef | None:
     """Find which body a common noun at an offset means.
 
     Args:
@@ -60,28 +82,138 @@ def find_body(scene: Scene, trail: Trail, noun: str, at: int) -> ActorRef | None
         trail: Who spoke so far.
         noun: The head of the phrase, in lower case.
         at: Where it stands.
+        told: The words before the head that tell it apart, in lower case.
 
     Returns:
         The body; None if none fits, or nothing prefers one of two.
     """
-    best: dict[str, tuple[float, float, ActorRef]] = {}
-    for one in _candidates(scene, trail, at):
+    best: dict[str, _Weighed] = {}
+    for one in _candidates(scene, trail, noun, at):
         fit = _fit(scene, one, noun)
         if fit is None:
             continue
-        often = min(_PER_NAMING * _count(scene, one.ref.name), _MOST_NAMINGS)
         key = one.ref.actor or text_id(one.ref.name)
-        weight = one.salience + fit + often
-        if key not in best or weight > best[key][0]:
-            best[key] = (weight, fit, one.ref)
-    ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))
-    if not ranked or ranked[0][1][0] < _LEAST:
+        known = _is_told(scene, one.ref, told)
+        if not known and told & remits() and _has_other_remit(one.ref, fit):
+            continue
+        weight = one.salience + fit + _focus(scene, one.ref, noun) + _TOLD * known
+        row = _Weighed(weight, fit, known, one.ref)
+        if key not in best or weight > best[key].weight:
+            best[key] = row
+    if told and noun in _CLUBS and not any(row.told for row in best.values()):
+        # There are always two: "the Lisbon side" may be one that only "they" named.
         return None
-    weight, fit, ref = ranked[0][1]
-    second = ranked[1][1][0] if len(ranked) > 1 else 0.0
+    return _choose(
+        best,
+        told=bool(told),
+        specific=noun not in _ANY_COMPANY,
+        plain=noun in _PLAIN,
+        rivals=noun in _CLUBS,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A candidate with its weight.
+
+    Attributes:
+        weight: How much speaks for it.
+        fit: How well the noun fits it.
+        told: Whether the words before the noun fit it.
+        ref: The body.
+    """
+
+    weight: float
+    fit: float
+    told: bool
+    ref: ActorRef
+
+
+def _choose(
+    best: dict[str, _Weighed],
+    *,
+    told: bool,
+    specific: bool,
+    plain: bool,
+    rivals: bool,
+) -> ActorRef | None:
+    """Take the heaviest; None where that would be a guess."""
+    rows = sorted(best.items(), key=lambda item: (-item[1].weight, item[0]))
+    ranked = [row for _, row in rows]
+    if not plain:
+        # What the text calls a broker is "the broker", whatever else is in focus.
+        ranked.sort(key=lambda row: row.fit < _CALLED)
+    if not ranked or ranked[0].weight < _LEAST:
+        return None
+    first = ranked[0]
+    second = ranked[1].weight if len(ranked) > 1 else 0.0
+    if told and not first.told and len(ranked) > 1:
+        # "The Lisbon side", and nothing tells which of two is from there.
+        return None
+    if first.fit <= _UNKNOWN_KIND and specific and len(ranked) > 1:
+        return None
     # Two that nothing tells apart are a guess; of two so called, the nearer is meant.
-    lead = _LEAD if fit <= _UNKNOWN_KIND else 0.0
-    return ref if weight - second >= lead else None
+    lead = _LEAD if first.fit <= _UNKNOWN_KIND or rivals else 0.0
+    return first.ref if first.weight - second >= lead else None
+
+
+def told_before(scene: Scene, numbers: Sequence[int], head: int) -> frozenset[str]:
+    """Give the words before a body's noun that tell it apart, in lower case.
+
+    Args:
+        scene: The document.
+        numbers: The words of the phrase.
+        head: The noun.
+    """
+    words, vague = scene.reading.words, nouns().vague | _DETERMINERS
+    first = next((n + 1 for n in numbers if n < head and _parts(words[n].lower)), 0)
+    return frozenset(
+        words[n].lower
+        for n in numbers
+        if first <= n < head and words[n].lower not in vague and not words[n].possessive
+    )
+
+
+def _parts(lower: str) -> bool:
+    """Tell whether a word parts a noun from what stands before: "sources at the"."""
+    return lower in {"at", "of", "for", "in", "with", "from", "to"}
+
+
+@cache
+def remits() -> frozenset[str]:
+    """List the words for what an institution is there for: "highways", "health"."""
+    known = nouns()
+    return known.remits | known.modifiers - known.ranks
+
+
+def _has_other_remit(ref: ActorRef, fit: float) -> bool:
+    """Tell whether a body is not that for highways, say, but one for health."""
+    return fit < _CALLED or bool(remits() & set(ref.name.lower().split()))
+
+
+def _is_told(scene: Scene, ref: ActorRef, told: frozenset[str]) -> bool:
+    """Tell whether a word before the noun is one that the text has for a body."""
+    if not told:
+        return False
+    own = scene.namings.called(ref.name)
+    return any(
+        word == other or share_root(word, other) for word in told for other in own
+    )
+
+
+def _focus(scene: Scene, ref: ActorRef, noun: str) -> float:
+    """Weigh how much a text is about a body."""
+    weight = min(_PER_NAMING * _count(scene, ref.name), _MOST_NAMINGS)
+    first = scene.namings.first_named(ref.name)
+    if first is not None and scene.reading.sentence_at(first) < _OPENING_SENTENCES:
+        weight += _OPENS
+    branches = nouns().branches
+    own = {
+        row for word in scene.namings.called(ref.name) for row in branches.get(word, ())
+    }
+    if own == {_MARKETS} and _MARKETS not in branches.get(noun, ()):
+        weight += _OF_MARKETS
+    return weight
 
 
 def _fit(scene: Scene, one: _Candidate, noun: str) -> float | None:
@@ -93,15 +225,24 @@ def _fit(scene: Scene, one: _Candidate, noun: str) -> float | None:
             return None
         outlet = actor.kind == "outlet" and noun in OUTLET_NOUNS
         return _CALLED if outlet or knowledge.is_called(actor.id, noun) else None
-    if scene.namings.is_called(ref.name, noun):
+    called = scene.namings.called(ref.name)
+    if noun in called:
         return _NAMED_SO if noun in ref.name.lower().split() else _CALLED
-    if scene.namings.is_land(ref.name):
+    if scene.namings.is_land(ref.name) or _in_other_branch(called, noun):
         return None
     wanted = nouns().body_fields.get(noun, frozenset())
-    own = _kinds(scene.namings.called(ref.name))
+    own = _kinds(called)
     if own:
         return _SAME_KIND if own & wanted else None
     return _UNKNOWN_KIND if one.spoke and wanted & _OPEN_FIELDS else None
+
+
+def _in_other_branch(called: frozenset[str], noun: str) -> bool:
+    """Tell whether a body is of another trade: a bank is no "supermarket"."""
+    branches = nouns().branches
+    own = {row for word in called for row in branches.get(word, ())}
+    wanted = branches.get(noun, frozenset())
+    return bool(own and wanted) and not own & wanted
 
 
 def _count(scene: Scene, name: str) -> int:
@@ -116,8 +257,12 @@ def _kinds(called: frozenset[str]) -> frozenset[str]:
     return frozenset(kind for word in called for kind in fields.get(word, ()))
 
 
-def _candidates(scene: Scene, trail: Trail, at: int) -> Iterator[_Candidate]:
-    """Give the bodies before an offset: those that spoke, then those only named."""
+def _candidates(scene: Scene, trail: Trail, noun: str, at: int) -> Iterator[_Candidate]:
+    """Give the bodies before an offset: those that spoke, then those only named.
+
+    One whose name has the noun, as "University" for "the university", may be named at
+    any distance.
+    """
     here = scene.reading.sentence_at(at)
     for number, (away, decision) in enumerate(trail.back(at)):
         if number >= _MOST_LOOKED_AT:
@@ -127,12 +272,13 @@ def _candidates(scene: Scene, trail: Trail, at: int) -> Iterator[_Candidate]:
         if decision.person is None and speaker.name and speaker.actor:
             ref = ActorRef(speaker.actor, speaker.name)
             yield _Candidate(ref, _SPOKE - far, spoke=True)
-        if decision.speaks_for is not None and away <= _REACH_SENTENCES:
+        if decision.speaks_for is not None:
             yield _Candidate(decision.speaks_for, _HEAD_SPOKE - far, spoke=True)
     for start, ref in _named(scene, at):
         away = here - scene.reading.sentence_at(start)
-        if away <= _REACH_SENTENCES:
-            yield _Candidate(ref, _NAMED - _PER_SENTENCE * away, spoke=False)
+        if away <= _REACH_SENTENCES or noun in ref.name.lower().split():
+            far = min(_PER_SENTENCE * away, _FARTHEST)
+            yield _Candidate(ref, _NAMED - far, spoke=False)
 
 
 def _named(scene: Scene, at: int) -> Iterator[tuple[int, ActorRef]]:

@@ -8,19 +8,26 @@ from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import TextRole, role_on
 from accord.resolve.people.person import Person, text_id
 from accord.resolve.phrases import Phrase
-from accord.resolve.referents.institutions import find_body
-from accord.resolve.scene import Decision, Scene, Trail, with_id
+from accord.resolve.referents.institutions import find_body, told_before
+from accord.resolve.scene import Decision, Scene, Trail, unresolved, with_id
 
 __all__ = ["decide_related", "spoken_for", "stood_for"]
 
+#: Whom a text speaks of anyhow: "her client" is who stands trial.
+_NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "predecessor"})
+_ARTICLES = frozenset("the a an his her its their our".split())
+#: How many words behind an office its body's noun may stand.
+_MOST_NOUN_WORDS = 6
 _OWNED = frozenset({"its", "their"})
 #: Heads whose firm or club the text need not name beside them.
 _LED = {
-    "company": frozenset("ceo cfo executive chairman chair managing finance".split()),
-    "club": frozenset("coach manager captain boss chairman chair skipper".split()),
+    "company": frozenset(
+        "ceo cfo executive chairman chair managing finance operating founder".split()
+    ),
+    "club": frozenset("coach manager captain boss chairman chair sporting".split()),
 }
 #: Who states the position of a state that the text need not name beside them.
-_OF_STATES = frozenset("minister ministry ambassador".split())
+_OF_STATES = frozenset("minister ministry ambassador government".split())
 #: Words for people who state the position of whom they work for.
 _STAND_FOR = frozenset(
     """official officials spokesperson spokesman spokeswoman spokespeople representative
@@ -87,8 +94,10 @@ def _called_so(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
 
 def _is_public(role: TextRole) -> bool:
     """Tell whether the holder of an office states a position not their own."""
-    lead = {"chief", "founder"} & set(role.title)
-    return not role.former and (bool(lead) or not set(role.title) & nouns().private)
+    known, title = nouns(), set(role.title)
+    lead = {"chief", "founder"} & title
+    private = title & (known.private - known.officers)
+    return not role.former and (bool(lead) or not private)
 
 
 def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
@@ -101,6 +110,9 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     if owner in nouns().bodies:
         # "The guild's president".
         return find_body(scene, trail, owner or "", at)
+    body = _named_by_noun(scene, trail, role)
+    if body is not None:
+        return body
     if title & _OF_STATES:
         return _state_before(scene, at)
     for word in words[role.first : role.last]:
@@ -109,6 +121,41 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     kinds = [kind for kind, heads in _LED.items() if title & heads]
     found = (find_body(scene, trail, kind, at) for kind in kinds)
     return next((body for body in found if body is not None), None)
+
+
+def _named_by_noun(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
+    """Read "of the island council": a body that no name tells apart."""
+    words, first = scene.reading.words, role.last
+    if first >= len(words) or words[first].lower not in {"of", "for", "at"}:
+        return None
+    for number in range(first + 1, min(first + _MOST_NOUN_WORDS, len(words))):
+        word = words[number]
+        if not word.tied or word.capital or number in scene.people:
+            return None
+        if word.lower in nouns().bodies and not _goes_on(scene, number):
+            numbers = range(first + 1, number + 1)
+            told = told_before(scene, numbers, number)
+            found = find_body(scene, trail, word.lower, words[first].start, told=told)
+            return found or _as_written(scene, numbers, told)
+    return None
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """Tell whether another body's noun follows: "trade union federation"."""
+    after = scene.reading.words[number + 1 : number + 2]
+    return bool(after) and after[0].tied and after[0].lower in nouns().bodies
+
+
+def _as_written(scene: Scene, numbers: range, told: frozenset[str]) -> ActorRef | None:
+    """Take a body by the words of the text, if more than its noun tells it apart."""
+    if not told:
+        return None
+    words = [scene.reading.words[n] for n in numbers]
+    if words[0].lower in _ARTICLES:
+        words = words[1:]
+    text = scene.reading.document.text
+    name = " ".join(text[words[0].start : words[-1].end].split())
+    return ActorRef(text_id(name), name)
 
 
 def _led_by(scene: Scene, role: TextRole) -> Iterator[str]:
@@ -188,6 +235,11 @@ def stood_for(scene: Scene, trail: Trail, phrase: Phrase, at: int) -> ActorRef |
             return ActorRef(person.id, person.name)
     names = [n for n in numbers if words[n].capital and n > phrase.words[0]]
     if names:
+        start = words[names[0]].start
+        for naming in scene.namings.before(start + 1):
+            if naming.start == start:
+                return with_id(scene, ActorRef(None, naming.name))
+            break
         last = names[0]
         while last + 1 in names and words[last + 1].tied:
             last += 1
@@ -197,7 +249,8 @@ def stood_for(scene: Scene, trail: Trail, phrase: Phrase, at: int) -> ActorRef |
     for number in numbers:
         lower = words[number].lower
         if lower in known.bodies and number != phrase.head:
-            return find_body(scene, trail, lower, at)
+            told = told_before(scene, phrase.words, number)
+            return find_body(scene, trail, lower, at, told=told)
     return None
 
 
@@ -209,6 +262,8 @@ def decide_related(owner: Person | None, noun: str, name: str) -> Decision:
         noun: The role noun in normal form.
         name: The words of the text.
     """
+    if noun in _NAMED_ELSEWHERE:
+        return unresolved(name, "role")
     speaker = Speaker(None, name, "anonymous", "related", 0.65)
     if owner is None or noun not in nouns().agents:
         return Decision(speaker)

@@ -1,0 +1,42 @@
+"""What the words of a body's phrase say, for names and common nouns alike."""
+
+import re
+
+from accord.model import ActorRef, Speaker
+from accord.resolve.people.person import text_id
+from accord.resolve.phrases import Phrase
+from accord.resolve.scene import Decision, Scene, shown
+
+__all__ = ["ASIDE", "seen_before", "text_state", "without_article"]
+
+# ", which has tried to mediate", ", of Clean Bay": no part of a name.
+ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|(?![A-Z0-9“\"'])).*")
+
+
+def seen_before(scene: Scene, body: ActorRef) -> Decision:
+    """Decide for a body that was spoken of before."""
+    target = scene.knowledge.speaks_for(body.actor or "")
+    spoken = scene.knowledge.ref(target) if target else None
+    speaker = Speaker(body.actor, body.name, "resolved", "body-seen", 0.65)
+    return Decision(speaker, spoken)
+
+
+def without_article(name: str) -> str:
+    """Drop the article before a name, and the abbreviation behind it."""
+    bare = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
+    head, bracket, tail = bare.rpartition(" (")
+    return shown(head if bracket and tail.endswith(")") else bare)
+
+
+def text_state(scene: Scene, phrase: Phrase) -> ActorRef | None:
+    """Return the state that only the text names before "foreign ministry"."""
+    words = scene.reading.words
+    for number in phrase.words:
+        word = words[number]
+        opens = number == phrase.words[0] and word.lower in {"the", "a", "an", "its"}
+        if word.capital and not opens and number not in scene.owners:
+            if number == phrase.head:
+                return None
+            name = scene.namings.place_of(word.text)
+            return ActorRef(text_id(name), name)
+    return None
