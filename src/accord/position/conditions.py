@@ -23,10 +23,10 @@ _MARKERS = {
         "providing", "as long as", "so long as", "on condition that", "on condition",
         "on the condition that", "in exchange for", "in return for", "subject to",
         "conditional on", "conditional upon", "contingent on", "contingent upon",
-        "dependent on", "depend on", "depend upon", "with the proviso that",
+        "as soon as", "dependent on", "depend on", "depend upon", "with the proviso that", "on the proviso that", "on the understanding that",
         "under the condition that", "once", "pending", "assuming that", "if and only if",
     ),
-    "unless": ("unless", "except if", "until", "not until", "not before", "only until"),
+    "unless": ("unless", "except if", "until", "not until", "not before", "only until", "before"),
     "without": ("without",),
 }  # fmt: skip
 _NOT_IF_AFTER = stem_set(
@@ -57,6 +57,9 @@ _FAILS = stem_set(
 _PREDICATES = stem_set("there be will would can cannot must should may might remain")
 _OPENS_SUBJECT = stem_set("the it they he she we a any this that these talks")
 _MAX_TOKENS = 40
+_PUT_OFF_TOKENS = 7
+_PUTS_OFF = _TURNS | stem_set("reject refuse oppose exclude rule against")
+_HAPPENS = stem_set("be have begin start end go leave")
 _LOOK_BACK = 15
 _FIRST_TOKENS = 14
 
@@ -111,9 +114,10 @@ def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
         return before not in _NOT_IF_AFTER and after not in _NOT_IF_BEFORE
     if marker == "should":
         return _is_inverted(hit, tokens, text, after)
-    if marker in ("until", "pending", "not before", "not until"):
+    if marker in ("until", "pending", "not before", "not until", "before"):
         later = tokens.stems[hit.last + 1] if after == "the" else after
-        return not (later in _TIMES or later.isdigit())
+        put_off = marker != "before" or _is_put_off(hit, tokens)
+        return put_off and not (later in _TIMES or later.isdigit())
     if marker in ("as long as", "so long as"):
         return tokens.stems[hit.last : hit.last + 2] != ("it", stem("take")) and (
             after not in _NOT_IF_BEFORE
@@ -124,6 +128,17 @@ def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
         before != "even" and _is_turned_around(tokens, hit)
     )
     return turned and _is_proviso(marker, before, after)
+
+
+def _is_put_off(hit: Hit[str], tokens: Tokens) -> bool:
+    """Tell "ruled out any easing before inspections begin" from "met before Easter"."""
+    stems = tokens.stems
+    ahead = range(hit.last, min(len(stems), hit.last + _PUT_OFF_TOKENS))
+    finite = any(stems[at] in _HAPPENS or at in tokens.inflected for at in ahead)
+    back = stems[max(0, hit.first - _LOOK_BACK) : hit.first]
+    if SENTENCE_END in back:
+        back = back[len(back) - back[::-1].index(SENTENCE_END) :]
+    return finite and not _PUTS_OFF.isdisjoint(back)
 
 
 def _is_inverted(hit: Hit[str], tokens: Tokens, text: str, after: str) -> bool:

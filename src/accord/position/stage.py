@@ -279,22 +279,24 @@ def _read_attribution(
     if attribution.cue is not None:
         cue = tokens.range(attribution.cue.start, attribution.cue.end)
     voice = voice_of(attribution)
+    condition = find_condition(page.scene.conditions, tokens, content)
     act = read_act(
         tokens,
         cue,
         content,
         cues=_between(page.cues, page.cue_starts, cue.start - _CUE_LEAD, cue.stop),
-        contents=_between(
-            page.contents, page.content_starts, content.start, content.stop
+        contents=_outside(
+            condition,
+            _between(page.contents, page.content_starts, content.start, content.stop),
         ),
         covered=covered,
         voice=voice,
         asks=attribution.content.text.rstrip().endswith("?"),
     )
     act = act_of_cue(page.scene, cue, content, act)
-    condition = find_condition(page.scene.conditions, tokens, content)
     if condition is None:
-        condition = _condition_after(page, content, attribution.hull.end)
+        held = bool(act.governs) and not act.act.informs
+        condition = _condition_after(page, content, attribution.hull.end, held=held)
     words = Words(content, act, voice, condition)
     read = replace(
         attribution,
@@ -319,23 +321,36 @@ def _between(
     return hits[bisect_left(starts, low) : bisect_left(starts, high)]
 
 
+def _outside(condition: Condition | None, hits: Sequence[Hit[_L]]) -> Sequence[Hit[_L]]:
+    """Leave out the hits within a condition: "provided that they have to pay"."""
+    if condition is None:
+        return hits
+    inside = range(condition.first, condition.last)
+    return [hit for hit in hits if hit.first not in inside]
+
+
 # ", but" or ", however," may stand before a condition that follows the content.
 _CONDITION_GAP = 3
 
 
-def _condition_after(page: Page, content: range, end: int) -> Condition | None:
-    """Find a condition right after the content: ", but only if they stay"."""
+def _condition_after(
+    page: Page, content: range, end: int, *, held: bool
+) -> Condition | None:
+    """Find a condition right after the content; "could accept a ban | if" as well."""
     if not content:
         return None
     hits = page.scene.conditions
     last = max(content.stop, bisect_left(page.tokens.starts, end))
-    at = bisect_left(hits, last, key=lambda hit: hit.first)
+    # The content may end within the marker: "a truce only | if".
+    at = bisect_left(hits, last - 1, key=lambda hit: hit.first)
     if at == len(hits) or hits[at].first > last + _CONDITION_GAP:
         return None
     sentence = page.sentence(content)
-    if hits[at].first >= sentence.stop or hits[at].label != "only":
+    near = hits[at].first <= last
+    counts = hits[at].label == "only" or (held and near)
+    if hits[at].first >= sentence.stop or not counts:
         return None
-    return find_condition(hits, page.tokens, range(last, sentence.stop))
+    return find_condition(hits, page.tokens, range(hits[at].first, sentence.stop))
 
 
 def _passage(

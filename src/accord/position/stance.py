@@ -27,6 +27,12 @@ from accord.position.chains import (
     right_chain,
 )
 from accord.position.conditions import Condition
+from accord.position.context.unread import (
+    hangs_on,
+    is_open,
+    is_unread,
+    serves_purpose,
+)
 from accord.position.context.words import Reading, Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
@@ -70,7 +76,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         words: Who says what.
         target: A term or pole within the content.
     """
-    if is_modifier(scene, target) or calls_weak(scene, words.content, target):
+    if _says_nothing(scene, words, target):
         return Reading(0, 0.0, 0.2, cue_words(target, (), 0))
     words = _without_own_condition(words, target)
     condition = words.condition
@@ -100,8 +106,9 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         return _within_condition(
             scene, words, condition, target, chain=chain, sign=sign, certainty=certainty
         )
+    start, act = words.content.start, words.act.act.id
     if not took_over and _is_governed(scene, words, target):
-        sign *= words.act.governs
+        sign *= 1 if serves_purpose(scene, start, left, act) else words.act.governs
         weight = max(weight, words.act.weight)
         certainty = max(certainty, 0.8)
         rule = "governed"
@@ -116,6 +123,18 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         conditional=is_conditional(scene, words, sign, weight),
         pole=target.pole,
         rule=rule,
+    )
+
+
+def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
+    """Tell a place of which nothing is said that takes a side, or nothing known."""
+    start = words.content.start
+    return (
+        is_modifier(scene, target)
+        or calls_weak(scene, words.content, target)
+        or is_open(scene, start, target, words.act.act.id)
+        or is_unread(scene, start, target)
+        or (words.act.governs != 0 and hangs_on(scene, start, target))
     )
 
 

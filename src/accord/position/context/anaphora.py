@@ -34,8 +34,9 @@ _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _GOES_ON = stem_set(
     "and or but as at in on that which who by with from until before after because be "
     "have will would can could may might must should do not when while during if say "
-    "would go come remain also"
+    "would go come remain also outright altogether entirely wholesale unanimously"
 )
+_PAYING = stem_set("foot pick up settle pay share split")
 _JUDGES = ("good", "bad")
 _SUBJECTS = stem_set("it this that them")
 #: Verbs that call a thing something.
@@ -86,7 +87,7 @@ def find_stand_ins(
     found: list[Target] = []
     for at, reach in _pointing(tokens, text, {op.last: op for op in operators}):
         place = bisect_left(starts, at) - 1
-        if at in taken:
+        if at in taken or _is_idiom(tokens, at):
             continue
         last = found[-1] if found else None
         if last and last.first > max(at - reach, starts[place] if place >= 0 else -1):
@@ -127,6 +128,12 @@ def _pointing(
             and not _joins(stems, at)
         ) or (stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)):
             yield at, _NEAR_TOKENS
+
+
+def _is_idiom(tokens: Tokens, at: int) -> bool:
+    """Tell "foot the bill" from a bill."""
+    before = tokens.stems[max(0, at - 2) : at]
+    return tokens.stems[at] == "bill" and not _PAYING.isdisjoint(before)
 
 
 def _joins(stems: Sequence[str], at: int) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.model import Attribution, Statement
+from accord.position.context.words import Words
 from accord.position.phrases import stem_set, tokenise
-from accord.position.stance import Words
 
 __all__ = ["find_hearsay", "find_pieces", "give_bodies", "is_told"]
 

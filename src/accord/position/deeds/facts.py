@@ -45,12 +45,15 @@ _AIMING = stem_set(
     "campaign want wish resolve choose"
 )
 _BEING = stem_set("be get")
+_EXPECTED = stem_set("expect due likely set believe think rumour suppose tip poise")
 _LEAD_TOKENS = 6
 _WOULD_BE = stem_set("could may might")
 _FACT_TOKENS = 25
 _DEED_TOKENS = 12
 _ANNOUNCING = stem_set("announce unveil")
 _ANTECEDENT_TOKENS = 45
+_ASIDE_TOKENS = 9
+_RELATIVES = stem_set("who which")
 # Verbs that may leave their object out.
 _OBJECTLESS = stem_set(
     "object oppose agree disagree refuse in approve accept support reject"
@@ -259,6 +262,9 @@ def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | No
     before = stems[max(sentence.start, predicate.first - 2) : predicate.first]
     if predicate.act == _DEED and any(word in _WOULD_BE for word in before):
         return None
+    if before[-1:] == ("to",) and stems[predicate.first - 2] in _EXPECTED:
+        # "is expected to sign it" says what others think.
+        return None
     if any(word in _FORMERLY for word in before):
         # "who once fought it" says what they do no more.
         return None
@@ -380,6 +386,10 @@ def _antecedent(page: Page, predicate: _Predicate, start: int) -> range:
         return range(0)
     target = before[-1]
     first = target.first
+    aside = page.tokens.stems[max(start, first - _ASIDE_TOKENS) : first]
+    if not _RELATIVES.isdisjoint(aside):
+        # "who had promised to block the bill, voted against it": against the bill.
+        return range(first, target.last)
     for op in reversed(page.scene.operators_in(first - 4, first)):
         if op.kind not in (*_DEED_KINDS, "less", "more"):
             break

@@ -6,12 +6,13 @@ else takes a side, and carry less confidence.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.position.acts import is_turned
 from accord.position.chains import JUDGES
 from accord.position.context.anaphora import CALLS, POINTERS
+from accord.position.deeds.subjects import find_subject
 from accord.position.implied.topics import Topics
 from accord.position.page import Page
 from accord.position.parties import side_of_subject
@@ -62,9 +63,15 @@ _TONE_CERTAINTY = 0.35
 _PERSONAL = frozenset(
     "eager refusal alarm side persistence joy grief same other".split()
 )
+_DEEDS = frozenset(("fight",))
+_OWN = stem_set("its their his her our my we i")
+_CLAUSE_TOKENS = 20
 _OF = stem_set("of about at over with by on to towards for")
 # Groups whose words may have an object of their own, and what leads to it.
-_OBJECTS = {"joy": _OF, "grief": _OF, "doubt": _OF, "refusal": frozenset(("of",))}
+_OBJECTS = {
+    "joy": _OF, "grief": _OF, "doubt": _OF, "refusal": stem_set("of with around"),
+    "need": frozenset(("to",)), "fight": frozenset(("against",)),
+}  # fmt: skip
 _OBJECT_TOKENS = 9
 _BEFORE_TOKENS = 4
 _LACKING = stem_set("fail lack without no little not never hardly lose")
@@ -180,7 +187,11 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
     if any(op.kind == "weak" for op in operators) or _calls_another(page, words, cue):
         return own
     for one in leanings.within(words.content):
-        if one.group == _TOLD or has_object(page, one):
+        if (
+            one.group == _TOLD
+            or has_object(page, one)
+            or _is_anothers(page, words, one)
+        ):
             continue
         side = side_of_subject(
             page.tokens, page.scene.covered, one.first, words.content.start, words.voice
@@ -203,6 +214,30 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
     return plain or (own if telling else [])
 
 
+def _is_anothers(page: Page, words: Words, one: Leaning) -> bool:
+    """Tell "the fund had voted against it", which the company only tells."""
+    stems = page.tokens.stems
+    if (
+        one.group not in _PERSONAL | _DEEDS
+        or one.voiced
+        or stems[one.first - 1] == "to"
+    ):
+        return False
+    low = max(words.content.start, one.first - _CLAUSE_TOKENS)
+    found = find_subject(
+        page.tokens, page.scene.covered, page.document.text, one.first, low
+    )
+    if (
+        found is None
+        or words.voice.belongs
+        or not _OWN.isdisjoint(stems[max(low, found.first - 1) : found.first + 1])
+    ):
+        return False
+    if found.mention is not None and found.mention.actor is not None:
+        return found.mention.actor not in words.voice.actors
+    return words.voice.words.isdisjoint(stems[found.first : found.last])
+
+
 def _calls_another(page: Page, words: Words, cue: range) -> bool:
     """Tell "called such a scenario a joke": something else, which is no issue."""
     stems, start = page.tokens.stems, words.content.start
@@ -219,7 +254,7 @@ def has_object(page: Page, one: Leaning) -> bool:
         return False
     if stems[one.last] not in _OBJECTS[one.group]:
         return False
-    if one.group == "refusal":
+    if one.group == "refusal" and stems[one.last] == "of":
         # "No chance of peace" foretells.
         return True
     return not page.scene.targets_in(one.last, one.last + _OBJECT_TOKENS)
@@ -251,6 +286,14 @@ def _harms(page: Page, content: range) -> Iterator[Leaning]:
             yield Leaning(op.first, op.last + 1, -1)
 
 
+def _with_object(page: Page, one: Leaning) -> Leaning:
+    """Let "took the ban to court" be about the ban, not about what was done last."""
+    against = page.tokens.stems[one.last : one.last + 1] == ("against",)
+    reach = one.last + (_OBJECT_TOKENS if against else 0)
+    named = one.group in _DEEDS and page.scene.targets_in(one.first, reach)
+    return replace(one, about="thing") if named else one
+
+
 def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
     """Keep answers to others if there is somebody to answer, else all the rest."""
     answers = [one for one in found if one.about in _ANSWERS]
@@ -270,6 +313,7 @@ def read_leaning(
     """
     if not found:
         return None
+    found = [_with_object(page, one) for one in found]
     answer = topics.answer_to(words.content, name, found[0].last)
     if found[0].about == "person":
         answer = topics.answer_to(words.content, name, found[0].last, named=True)

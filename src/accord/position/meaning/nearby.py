@@ -45,9 +45,10 @@ _FORBIDDEN = stem_set(
     "never that which who if because while cannot won't without against"
 ) | frozenset((",", ";", ":", "—", "–", "(", ")", SENTENCE_END))
 _DETERMINERS = stem_set(
-    "the this that any a an its their such these those another every"
+    "the this that any a an its their such these those another every no"
 )
 # Last nouns that stand for nothing in particular.
+_DEFINITE = stem_set("the this that its their such these those")
 _GENERAL = stem_set(
     "agreement aid area access body case change claim company condition control "
     "country cost crossing day deal decision demand duty end fee figure firm force "
@@ -57,6 +58,10 @@ _GENERAL = stem_set(
     "question rate release report right role round rule service share side state step "
     "structure support system talk target team term time treaty unit use vote way week "
     "work world worker year zone payment deployment recognition supply line"
+)
+# Of these only one is meant where an issue names one: "the mediators' proposal".
+_SCHEMES = stem_set(
+    "agreement deal offer plan proposal programme project treaty bill law act"
 )
 _FEWEST_LETTERS = 3
 # A shorter root of one word is shared by too many strangers.
@@ -214,6 +219,10 @@ def _head(term: str, issue: int, sign: int) -> Iterator[tuple[str, int, int, boo
         # "close the unit": the last word is what it is done to, not the thing.
         return
     word = stems[-1]
+    if word in _SCHEMES:
+        # "The proposal", but not "to propose".
+        yield root(word), issue, sign, True
+        return
     if word in _GENERAL or len(word) < _FEWEST_LETTERS or not word.isalpha():
         return
     yield root(word), issue, sign, any(op.last == len(tokens.stems) for op in operators)
@@ -254,6 +263,8 @@ def _is_the_thing(tokens: Tokens, at: int, *, verb: bool) -> bool:
         # "expansion" is no verb.
         return True
     before = tokens.stems[max(0, at - 2) : at]
+    if tokens.stems[at] in _SCHEMES:
+        return not _DEFINITE.isdisjoint(before)
     return any(word in _DETERMINERS for word in before) or _in_headline(tokens, at)
 
 

@@ -18,7 +18,10 @@ __all__ = ["Operator", "find_operators"]
 _KINDS: Mapping[str, int] = {
     "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
 }  # fmt: skip
-_PARTICLES = stem_set("back out down through away off up in from over ice hold")
+_PARTICLES = stem_set(
+    "back out down through away off up in from over ice hold alone force place intact untouched "
+    "unchanged standing where forward about"
+)
 _PAIR = 2
 
 

@@ -1,0 +1,180 @@
+"""Unread: words between an attitude and the thing that nobody here understands.
+
+"Urged both to read the plan", "a law that would take the ports from the mayors", "was asked
+whether to sign it": what is done with the thing is told by a verb of no list, or is left
+open. Where that is so no side is taken, rather than that of the attitude alone.
+"""
+
+from collections.abc import Sequence
+
+from accord.position.issues import Scene, Target
+from accord.position.meaning.operators import Operator
+from accord.position.parties import BODIES, OFFICES
+from accord.position.phrases import SENTENCE_END, stem_set
+
+__all__ = ["hangs_on", "is_open", "is_unread", "serves_purpose"]
+
+# What may follow a verb that has an object; a noun after "to" has none.
+_OPENS_OBJECT = stem_set(
+    "the a an any this that these those its their his her our all both some more new no it them"
+)
+# Verbs that leave the side to the words around them.
+_LIGHT = stem_set("see have make let get be do go take")
+_BEFORE_GERUND = stem_set("of for from by against about in on with without")
+_RELATIVES = stem_set("that which who")
+_FOLLOW_RELATIVE = stem_set("be have will would can could may might must should do")
+_OPEN = stem_set("whether how")
+_SETTLED = frozenset(("doubt", "reject", "refuse"))
+# Nouns that lead to what is done: "plans to close it".
+_LEADING = stem_set(
+    "plan bid attempt effort move proposal decision right power call demand campaign fight "
+    "push offer pledge promise vow wish need chance deadline deal vote readiness willingness "
+    "refusal threat motion request law bill order duty obligation intention"
+)
+_MEANS = frozenset(("protest", "reject", "accuse", "criticise"))
+_REACH_TOKENS = 30
+_PREPOSITIONS = stem_set(
+    "of on about over to in from with at for into under towards around"
+)
+# Nouns that stand for the thing they lead to: "the idea of a toll", "part of the port".
+_NEUTRAL = _LEADING | stem_set(
+    "idea notion concept principle prospect possibility question case form kind type sort part "
+    "use version introduction creation construction building work project scheme programme "
+    "policy system model measure step talk negotiation agreement treaty contract rule vote "
+    "referendum percent share number level amount increase rise expansion all any one some "
+    "mention reference wording language attempt access more most support backing go yes no end halt stop money cost fund funding cash aid "
+    "euro dollar pound franc million billion trillion soldier troop permission permit licence "
+    "lease claim complaint lawsuit suit case condition"
+)
+_PHRASE_TOKENS = 4
+_FREED = 4
+# "Attacked the mayor over the toll".
+_TOPICAL = stem_set("on over about for")
+
+
+def is_unread(scene: Scene, start: int, target: Target) -> bool:
+    """Tell whether the verb that governs a place is one of no list.
+
+    Args:
+        scene: The document.
+        start: First token of what is said.
+        target: The place.
+    """
+    tokens, stems = scene.tokens, scene.tokens.stems
+    low = max(start, target.first - _REACH_TOKENS)
+    known = {
+        at
+        for op in scene.operators_in(low - 4, target.first)
+        for at in range(op.first, op.last)
+    }
+    for at in range(target.first - 1, low - 1, -1):
+        if at in known:
+            return False
+        if stems[at] == SENTENCE_END:
+            return False
+        relative = stems[at] in _RELATIVES and at > start
+        if relative and _is_relative(scene, at):
+            return True
+        if at + 1 >= target.first or not stems[at + 1].isalpha():
+            continue
+        verb = at + 1
+        infinitive = stems[at] == "to"
+        gerund = stems[at] in _BEFORE_GERUND and verb in tokens.gerunds
+        if (infinitive or gerund) and _has_object(scene, verb, target):
+            return stems[verb] not in _LIGHT and verb not in known
+    return False
+
+
+def _is_relative(scene: Scene, at: int) -> bool:
+    """Tell "a law that would" from "said that the law"."""
+    following = at + 1
+    stems = scene.tokens.stems
+    if following >= len(stems) or not stems[at - 1].isalpha():
+        return False
+    if stems[at - 1] in ("say", "add", "fear", "hope", "think", "believe", "agree"):
+        return False
+    finite = stems[following] in _FOLLOW_RELATIVE or following in scene.tokens.bent
+    return finite and following not in scene.covered
+
+
+def _has_object(scene: Scene, verb: int, target: Target) -> bool:
+    """Tell a verb from a noun after "to": something stands right after it."""
+    if scene.tokens.stems[verb] in _OPENS_OBJECT or verb in scene.covered:
+        return False
+    after = verb + 1
+    if after >= target.first:
+        return True
+    return scene.tokens.stems[after] in _OPENS_OBJECT or after in scene.covered
+
+
+def hangs_on(scene: Scene, start: int, target: Target) -> bool:
+    """Tell a place that only says more of another thing: "ducked questions on the toll".
+
+    Args:
+        scene: The document.
+        start: First token of what is said.
+        target: The place.
+    """
+    stems = scene.tokens.stems
+    at = target.first - 1
+    low = max(start, target.first - _REACH_TOKENS)
+    known = {
+        place
+        for op in scene.operators_in(low - 4, target.first)
+        for place in range(op.first, op.last)
+    }
+    known.update(
+        place
+        for other in scene.targets_in(low, target.first)
+        for place in range(other.first, other.last)
+    )
+    steps = 0
+    while at > low and steps < _PHRASE_TOKENS:
+        if at in known or not stems[at].isalpha():
+            return False
+        if stems[at] in _PREPOSITIONS:
+            head = at - 1
+            if head in known or _is_freed(stems, known, at):
+                return False
+            if stems[head] in _NEUTRAL:
+                at, steps = head - 1, 0
+                continue
+            body = stems[at] in _TOPICAL and stems[head] in OFFICES | BODIES
+            return stems[head].isalpha() and not body and head not in scene.covered
+        at -= 1
+        steps += 1
+    return False
+
+
+def _is_freed(stems: Sequence[str], known: set[int], at: int) -> bool:
+    """Tell "exempted start-ups from it": the verb before governs both."""
+    return stems[at] == "from" and any(b in known for b in range(at - _FREED, at))
+
+
+def is_open(scene: Scene, start: int, target: Target, act: str) -> bool:
+    """Tell "whether to sign it", which asks, from "doubts whether it works"."""
+    if act in _SETTLED:
+        return False
+    words = scene.tokens.stems[start : min(target.first, start + _REACH_TOKENS)]
+    return not _OPEN.isdisjoint(words[:2])
+
+
+def serves_purpose(
+    scene: Scene, start: int, left: Sequence[Operator], act: str
+) -> bool:
+    """Tell "blocked the harbour to keep the ship out": the end says which side.
+
+    Args:
+        scene: The document.
+        start: First token after the words that act.
+        left: What governs the thing, nearest first.
+        act: The act.
+    """
+    if act not in _MEANS or not left:
+        return False
+    first = left[-1].first
+    stems = scene.tokens.stems
+    if first - 1 <= start or stems[first - 1] != "to":
+        return False
+    between = stems[start : first - 1]
+    return _LEADING.isdisjoint(between) and any(w.isalpha() for w in between)
