@@ -233,11 +233,21 @@ def test_what_a_subtraction_leaves_out_is_said(accord: Run) -> None:
     assert "left out" not in read.err
 
 
-def test_a_workspace_has_one_statement_type(accord: Run) -> None:
+def test_a_workspace_has_statements_and_tones(accord: Run) -> None:
     result = accord("network", "my-dispute", "--statement-type", "DNA Statement")
 
     assert result.code == 3
-    assert "Accord Statement" in result.err
+    assert "Accord Statement, and tone" in result.err
+
+
+def test_tones_are_events_with_their_target_and_words(accord: Run) -> None:
+    result = accord(
+        "network", "my-dispute", "--statement-type", "tone",
+        "--network-type", "eventlist",
+    )  # fmt: skip
+
+    assert result.code == 0
+    assert {"organization", "target", "agreement", "words"} <= set(rows(result.out)[0])
 
 
 def test_a_missing_source_is_refused(accord: Run) -> None:

@@ -4,6 +4,7 @@ from accord.app.networks.exporting import export_dna
 from accord.app.networks.result import Network, count_network
 from accord.app.networks.sources import (
     Reading,
+    code_tone,
     code_workspace,
     describe_actors,
     parse_moment,
@@ -14,6 +15,7 @@ from accord.app.networks.sources import (
 __all__ = [
     "Network",
     "Reading",
+    "code_tone",
     "code_workspace",
     "count_network",
     "describe_actors",

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any, Literal, Protocol
 
 from accord.errors import InputError, UnknownNameError
-from accord.model import Actor, Document, Dossier, Statement
+from accord.model import Actor, Attribution, Document, Dossier, Statement
 from accord.model.discourse import Entity, EventList
 
 __all__ = [
     "Reading",
+    "code_tone",
     "code_workspace",
     "describe_actors",
     "parse_moment",
@@ -40,7 +41,9 @@ class Coded(Protocol):
 
 
 #: The variables of a workspace's statements whose values are actors.
-_OF_ACTORS = ("person", "organization")
+_OF_ACTORS = ("person", "organization", "target")
+#: What the statement type of tones may be called.
+_TONES = ("tone", "tones", "accord tone")
 
 
 _DATES = ("%Y-%m-%d", "%d.%m.%Y")
@@ -58,8 +61,8 @@ def read_source(
 
     Args:
         source: A workspace folder or a ``.dna`` file of version 3.
-        statement_type: Which statements, of a ``.dna`` file; the first type that has
-            any if None.
+        statement_type: Which statements; of a ``.dna`` file the first type that has
+            any if None. Of a workspace ``tone`` gives who blames or praises whom.
         conditional: What stances on a condition are coded as, in a workspace.
         unclear: What unclear stances are coded as, in a workspace.
 
@@ -77,10 +80,13 @@ def read_source(
     from accord import app
 
     with app.open(path, create=False) as workspace:
+        if (statement_type or "").lower() in _TONES:
+            return code_tone(workspace)
         events = code_workspace(workspace, conditional=conditional, unclear=unclear)
     if statement_type not in (None, events.statement_type):
         message = f"A workspace has no statement type {statement_type!r}."
-        raise UnknownNameError(message, hint=f"It has: {events.statement_type}.")
+        hint = f"It has: {events.statement_type}, and tone."
+        raise UnknownNameError(message, hint=hint)
     return events
 
 
@@ -103,6 +109,21 @@ def code_workspace(
     )
     events = code_statements(dossiers, conditional=conditional, unclear=unclear)
     return describe_actors(events, workspace.records("actors"))
+
+
+def code_tone(workspace: Coded) -> EventList:
+    """Code the tone towards actors in a workspace: who blames or praises whom."""
+    from accord.map.network import code_tones
+
+    said: dict[str, list[Attribution]] = defaultdict(list)
+    for attribution in workspace.records("attributions"):
+        said[attribution.document].append(attribution)
+    dossiers = (
+        Dossier(document=document, attributions=tuple(said[document.id]))
+        for document in workspace.documents()
+        if document.id in said
+    )
+    return describe_actors(code_tones(dossiers), workspace.records("actors"))
 
 
 def describe_actors(events: EventList, actors: Iterable[Actor]) -> EventList:

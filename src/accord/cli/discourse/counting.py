@@ -36,6 +36,7 @@ __all__ = [
     "TimeWindow",
     "Unclear",
     "usual_qualifier",
+    "usual_variable",
 ]
 
 
@@ -117,7 +118,10 @@ Source = Annotated[
 ]
 StatementType = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Which statements of a .dna file."),
+    typer.Option(
+        metavar="NAME",
+        help="Which statements of a .dna file; tone: who blames or praises whom.",
+    ),
 ]
 Qualifier = Annotated[
     str | None,
@@ -162,6 +166,16 @@ AggregationOf = Annotated[
 NormalizationBy = Annotated[
     Normalization, typer.Option(help="What counts are divided by.")
 ]
+
+
+def usual_variable(events: "EventList", name: str) -> str:
+    """Take the target of tones where statements have no concept."""
+    names = {variable.name for variable in events.variables}
+    return (
+        "target"
+        if name == "concept" and {"target", name} & names == {"target"}
+        else name
+    )
 
 
 def usual_qualifier(events: "EventList") -> str | None:

@@ -16,7 +16,8 @@ EXAMPLE = (
     "  accord network my-dispute\n"
     "  accord network my-dispute --network-type onemode --normalization cosine\n"
     "  accord network talks.dna --format graphml > talks.graphml\n"
-    "  accord network my-dispute --network-type onemode --out network.svg"
+    "  accord network my-dispute --network-type onemode --out network.svg\n"
+    "  accord network my-dispute --statement-type tone --network-type eventlist"
 )
 
 
@@ -148,6 +149,8 @@ def network(
     each, a line each. Of a workspace the variables are person,
     organization (whom the speaker speaks for, else the speaker), concept (the
     issue), agreement, stance, option, act, document, title, source and author.
+    With --statement-type tone rows speak of actors: the columns are the target, and
+    agreement says whether the tone is friendly.
     """
     from accord.app.networks import Network, parse_moment, parse_pairs, read_source
     from accord.cli.output import networks as output
@@ -169,7 +172,7 @@ def network(
     recipe = Recipe(
         network_type="onemode" if network_type is NetworkType.onemode else "twomode",
         variable1=variable1,
-        variable2=variable2,
+        variable2=counting.usual_variable(events, variable2),
         qualifier=qualifier or counting.usual_qualifier(events),
         aggregation=qualifier_aggregation.value,
         normalization=normalization.value,

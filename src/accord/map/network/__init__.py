@@ -24,6 +24,7 @@ from accord.map.network.build import (
     tally_events,
 )
 from accord.map.network.coding import Reading, code_statements
+from accord.map.network.tones import code_tones
 from accord.map.network.windows import build_slices
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "build_networks",
     "build_slices",
     "code_statements",
+    "code_tones",
     "filter_events",
     "tally_events",
 ]

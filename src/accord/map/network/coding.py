@@ -1,14 +1,14 @@
 """Accord's own statements as an event list."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, time
 from typing import Literal
 
-from accord.model import Document, Dossier, Statement
+from accord.model import Document, Dossier, Statement, When
 from accord.model.discourse import CodedStatement, EventList, Value, Variable
 
-__all__ = ["STATEMENT_TYPE", "Reading", "code_statements"]
+__all__ = ["STATEMENT_TYPE", "Names", "Reading", "code_statements", "moment_of"]
 
 STATEMENT_TYPE = "Accord Statement"
 
@@ -61,7 +61,7 @@ def code_statements(
         That of sorting the documents by path.
     """
     ordered = sorted(dossiers, key=lambda d: (d.document.path, d.document.id))
-    names = _Names(ordered)
+    names = Names(pair for d in ordered for s in d.statements for pair in _named(s))
     agreement = {
         "support": True,
         "oppose": False,
@@ -72,7 +72,7 @@ def code_statements(
         CodedStatement(
             id=statement.id,
             document=dossier.document.id,
-            when=_moment(statement, dossier.document),
+            when=moment_of(statement.when, dossier.document),
             start=statement.evidence.start,
             end=statement.evidence.end,
             values=(
@@ -105,7 +105,7 @@ def _rest(statement: Statement, document: Document) -> tuple[Value, ...]:
     )
 
 
-def _speaks_for(statement: Statement, names: "_Names") -> str:
+def _speaks_for(statement: Statement, names: "Names") -> str:
     """Name the body that a statement counts for."""
     body = statement.speaks_for
     if body is not None:
@@ -113,31 +113,34 @@ def _speaks_for(statement: Statement, names: "_Names") -> str:
     return names.of(statement.actor, statement.name)
 
 
-def _moment(statement: Statement, document: Document) -> datetime | None:
-    """Date a statement to the first day it may be from, in UTC."""
-    for when in (statement.when, document.published):
+def _named(statement: Statement) -> Iterator[tuple[str | None, str]]:
+    """Give whom a statement names: who speaks, and for whom."""
+    yield statement.actor, statement.name
+    if statement.speaks_for is not None:
+        yield statement.speaks_for.actor, statement.speaks_for.name
+
+
+def moment_of(said: When | None, document: Document) -> datetime | None:
+    """Date words to the first day they may be from, else to publication, in UTC."""
+    for when in (said, document.published):
         if when is not None and when.start is not None:
             return datetime.combine(when.start, time(), tzinfo=UTC)
     return None
 
 
-class _Names:
+class Names:
     """One name for each actor, and no name for two.
 
     Args:
-        dossiers: Where actors are named.
+        named: Ids and names of all who are named.
     """
 
-    def __init__(self, dossiers: Sequence[Dossier]) -> None:
+    def __init__(self, named: Iterable[tuple[str | None, str]]) -> None:
         spellings: dict[str, str] = {}
         holders: dict[str, set[str]] = defaultdict(set)
-        for dossier in dossiers:
-            for statement in dossier.statements:
-                own = (statement.actor, statement.name)
-                body = statement.speaks_for
-                for actor, name in (own, (body.actor, body.name) if body else own):
-                    if actor is not None:
-                        holders[spellings.setdefault(actor, name)].add(actor)
+        for actor, name in named:
+            if actor is not None:
+                holders[spellings.setdefault(actor, name)].add(actor)
         self._spellings = spellings
         self._shared = {n for n, actors in holders.items() if len(actors) > 1}
 
