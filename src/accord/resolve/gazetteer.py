@@ -8,7 +8,9 @@ from accord.resolve.reading import Reading, Word
 __all__ = ["Hit", "find_hits"]
 
 # State names that are first names too; before a further name they are no state.
-_ALSO_FIRST_NAMES = frozenset("iordan chad georgia israel kenia india china".split())
+_ALSO_FIRST_NAMES = frozenset(
+    "iordan chad georgia israel kenia india china sofia santiago victoria".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -180,9 +180,21 @@ def _field(
         if lower in known.modifiers or lower in _FIELDS:
             field.append(lower)
         elif lower not in {"the", "and"}:
+            if _names_body(words, end, last):
+                return at, []
             break
         end += 1
     return (end, field) if field else (at, [])
+
+
+def _names_body(words: tuple[Word, ...], at: int, last: int) -> bool:
+    """Tell whether capitalised words lead up to a body's noun: "Customs Agency"."""
+    for word in words[at:last]:
+        if not (word.capital and word.tied):
+            return False
+        if word.lower in nouns().bodies and word.lower not in _FIELDS:
+            return True
+    return False
 
 
 def _body(hit: Hit, knowledge: KnowledgeBase) -> ActorRef | None:

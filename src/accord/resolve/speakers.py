@@ -15,7 +15,7 @@ from accord.resolve.antecedents import (
 )
 from accord.resolve.bodies import decide_common, decide_known, decide_name
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.offices import TextRole, read_roles
+from accord.resolve.offices import TextRole, normal_title, read_roles
 from accord.resolve.people.person import Person
 from accord.resolve.phrases import NOBODY, Phrase, read_phrase
 from accord.resolve.referents import (
@@ -30,6 +30,7 @@ from accord.resolve.referents import (
     read_description,
     spoken_for,
     stood_for,
+    told_before,
 )
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved, with_id
 from accord.resolve.unnamed import body_before, hide
@@ -342,6 +343,8 @@ class _Decider:
             if other is not None:
                 return self._as_person(*other)
         found = find_holder(scene, trail, role, at)
+        if found is not None and self._is_other_work(phrase, role, found[0]):
+            found = None
         owner = self._owner(phrase, at)
         if owner is None:
             return self._as_person(*found) if found else None
@@ -350,6 +353,16 @@ class _Decider:
             return self._as_person(*found)
         name = self._shown((scene.span_of(phrase.words),), "")
         return decide_related(owner[0], role.title[-1], name)
+
+    def _is_other_work(self, phrase: Phrase, role: TextRole, who: Person) -> bool:
+        """Tell "the band leader" from a president, who is a leader as well."""
+        told = told_before(self.scene, phrase.words, role.first)
+        words = self.scene.reading.words
+        common = {words[n].lower for n in phrase.words if not words[n].capital} & told
+        titles = [word for held in who.roles for word in held.title]
+        if who.actor is not None:
+            titles += [word for r in who.actor.roles for word in normal_title(r.title)]
+        return bool(common) and role.title[-1] not in titles
 
     def _owner(self, phrase: Phrase, at: int) -> tuple[Person | None] | None:
         """Find whose "her lawyer" or "Roe's wife" is; None if it is nobody's."""

@@ -39,6 +39,8 @@ _COMPANIES = frozenset(
     """team side crew staff panel squad board management leadership jury chamber
     congregation workers works""".split()
 )
+#: Of a known body there are many of these: "the U.N. agency".
+_OF_ANYBODY = frozenset("agency body organisation organization".split())
 _OF_THE_WRITER = frozenset({"this", "our"})
 #: Bodies that a field of work tells apart: "the environment agency".
 _INSTITUTIONS = frozenset(
@@ -118,6 +120,9 @@ def _decide_body(
         return Decision(speaker, lead)
     named = _named_body(scene, phrase, head, name)
     opener = scene.reading.words[phrase.words[0]].lower
+    if named is None and _is_bare_name(scene, phrase):
+        plain = shown(name)
+        named = Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
     if named is None and opener in _OF_THE_WRITER and head in OUTLET_NOUNS:
         named = unresolved(name, "body")
     if named is not None:
@@ -127,12 +132,20 @@ def _decide_body(
     if found is not None:
         return seen_before(scene, found)
     of_known = bool(lead and phrase.lead) and phrase.lead[-1].form.kind == "name"
+    of_known = of_known and head not in _OF_ANYBODY
     if of_known or (head in _INSTITUTIONS and told & remits()):
         plain = without_article(name)
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
     if head in _COMPANIES:
         return hide(scene, phrase, name, crowd=True)
     return unresolved(name, "body")
+
+
+def _is_bare_name(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a body's noun goes without article, as "Congress" does."""
+    word = scene.reading.words[phrase.words[0]]
+    alone = len(phrase.words) == 1 and word.capital and not word.text.isupper()
+    return alone and scene.namings.is_name(word.text)
 
 
 def _named_body(scene: Scene, phrase: Phrase, head: str, name: str) -> Decision | None:

@@ -21,6 +21,7 @@ _BEFORE_PLACES = frozenset("of for in at from near to club group firm party".spl
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ant")
 _FORMER = frozenset("former ex then late".split())
 _SHORT_NAME = 2
+_OPEN_NICK, _CLOSE_NICK = frozenset({' "', " “", " ("}), frozenset({'" ', "” ", ") "})
 #: Evidence that holds in brackets too, and how far back these may open.
 _SURE, _BRACKET_CHARS = 0.8, 60
 #: Evidence that outweighs that for a body of this name.
@@ -200,7 +201,8 @@ class FullNames:
         end = at + 1
         while end < len(words) and end - at < _MAX_NAME_WORDS + 2:
             word = words[end]
-            if not word.tied or words[end - 1].possessive or end in self.taken:
+            tied = word.tied or self._is_nickname(end) or self._is_nickname(end - 1)
+            if not tied or words[end - 1].possessive or end in self.taken:
                 break
             if word.lower in PARTICLES and not word.capital:
                 end += 1
@@ -213,6 +215,13 @@ class FullNames:
         while end > at + 1 and not words[end - 1].capital:
             end -= 1
         return end
+
+    def _is_nickname(self, number: int) -> bool:
+        """Tell whether a word stands in marks: "Cia" in 'Marcia "Cia" Doe'."""
+        words, after = self.words, number + 1
+        if after >= len(words) or not words[number].capital or not words[after].capital:
+            return False
+        return words[number].gap in _OPEN_NICK and words[after].gap in _CLOSE_NICK
 
     def _has_stop(self, number: int) -> bool:
         """Tell whether a full stop follows a word, as an initial's."""
@@ -281,6 +290,10 @@ class FullNames:
             first += 1
         if last - first > _SHORT_NAME and self._is_calling(first):
             first += 1
+        after = next((n for n in range(first, last) if n not in self.in_bodies), first)
+        if first < after <= last - _SHORT_NAME and is_first_name(words[after].text):
+            # "Head of the Customs Agency Jane Doe".
+            return after
         return first
 
     def _is_no_person(self, first: int, last: int) -> bool:

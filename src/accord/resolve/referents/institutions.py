@@ -15,6 +15,7 @@ from itertools import islice
 
 from accord.model import ActorRef
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.namings import nouns_of
 from accord.resolve.people.person import text_id
 from accord.resolve.referents.clues import share_root
 from accord.resolve.scene import Scene, Trail, with_id
@@ -42,6 +43,11 @@ _LEAST, _LEAD = 2.0, 0.75
 _DETERMINERS = frozenset("the this that its their his her our a an same".split())
 #: Nouns for bodies of which no name tells what they are.
 _OPEN_FIELDS = frozenset({"company", "cause", "paper"})
+#: By these only that is called which has the word in its name, or beside it.
+_BY_NAME = frozenset(
+    """league trust foundation institute centre center tank thinktank network society
+    movement lobby alliance coalition bank court school hospital university""".split()
+)
 _PLAIN = frozenset("company firm business".split())
 #: What tells nothing of which company is meant, and the branch of those who only
 #: judge others.
@@ -223,12 +229,14 @@ def _fit(scene: Scene, one: _Candidate, noun: str) -> float | None:
     if actor is not None:
         if actor.kind in {"person", "state", "group"}:
             return None
-        outlet = actor.kind == "outlet" and noun in OUTLET_NOUNS
-        return _CALLED if outlet or knowledge.is_called(actor.id, noun) else None
+        called = actor.kind == "outlet" and noun in OUTLET_NOUNS
+        called |= actor.kind == "organisation" and noun in nouns_of(actor.name)
+        return _CALLED if called or knowledge.is_called(actor.id, noun) else None
     called = scene.namings.called(ref.name)
     if noun in called:
         return _NAMED_SO if noun in ref.name.lower().split() else _CALLED
-    if scene.namings.is_land(ref.name) or _in_other_branch(called, noun):
+    apart = noun in _BY_NAME or _in_other_branch(called, noun)
+    if apart or scene.namings.is_land(ref.name):
         return None
     wanted = nouns().body_fields.get(noun, frozenset())
     own = _kinds(called)

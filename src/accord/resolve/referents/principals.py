@@ -18,12 +18,16 @@ _NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "predecessor"})
 _ARTICLES = frozenset("the a an his her its their our".split())
 #: How many words behind an office its body's noun may stand.
 _MOST_NOUN_WORDS = 6
+#: How many words "of commerce" may have, the joint and what follows counted.
+_MOST_TAIL_WORDS = 5
 _OWNED = frozenset({"its", "their"})
 #: Heads whose firm or club the text need not name beside them.
 _LED = {
     "company": frozenset(
         "ceo cfo executive chairman chair managing finance operating founder".split()
     ),
+    "commission": frozenset({"commissioner"}),
+    "school": frozenset("headteacher headmaster headmistress".split()),
     "club": frozenset("coach manager captain boss chairman chair sporting".split()),
 }
 #: Who states the position of a state that the text need not name beside them.
@@ -95,7 +99,7 @@ def _called_so(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
 def _is_public(role: TextRole) -> bool:
     """Tell whether the holder of an office states a position not their own."""
     known, title = nouns(), set(role.title)
-    lead = {"chief", "founder"} & title
+    lead = {"chief", "founder", "managing"} & title
     private = title & (known.private - known.officers)
     return not role.former and (bool(lead) or not private)
 
@@ -133,10 +137,11 @@ def _named_by_noun(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | Non
         if not word.tied or word.capital or number in scene.people:
             return None
         if word.lower in nouns().bodies and not _goes_on(scene, number):
-            numbers = range(first + 1, number + 1)
+            numbers = range(first + 1, _tail_end(scene, number))
             told = told_before(scene, numbers, number)
             found = find_body(scene, trail, word.lower, words[first].start, told=told)
-            return found or _as_written(scene, numbers, told)
+            apart = bool(told) or numbers.stop > number + 1
+            return found or (_as_written(scene, numbers) if apart else None)
     return None
 
 
@@ -146,10 +151,21 @@ def _goes_on(scene: Scene, number: int) -> bool:
     return bool(after) and after[0].tied and after[0].lower in nouns().bodies
 
 
-def _as_written(scene: Scene, numbers: range, told: frozenset[str]) -> ActorRef | None:
-    """Take a body by the words of the text, if more than its noun tells it apart."""
-    if not told:
-        return None
+def _tail_end(scene: Scene, number: int) -> int:
+    """Return one past "of commerce" behind a body's noun, if a name follows it."""
+    words, end = scene.reading.words, number + 1
+    if end >= len(words) or not words[end].tied or words[end].lower != "of":
+        return end
+    for last in range(end + 1, min(end + _MOST_TAIL_WORDS, len(words))):
+        if words[last].gap.startswith(",") or last in scene.people:
+            return last
+        if not words[last].tied or words[last].capital:
+            break
+    return end
+
+
+def _as_written(scene: Scene, numbers: range) -> ActorRef:
+    """Take a body by the words of the text."""
     words = [scene.reading.words[n] for n in numbers]
     if words[0].lower in _ARTICLES:
         words = words[1:]
