@@ -178,6 +178,15 @@ def test_new_actors_resolve_what_was_unresolved(
     assert export(workspace) == fresh_export(tmp_path / "v", pile)
 
 
+def test_a_run_without_paths_reads_what_is_there_with_new_actors(
+    workspace: app.Workspace, pile: Path, tmp_path: Path
+) -> None:
+    run(workspace, pile, actors=[])
+    report = workspace.run([], actors=[tmp_path / "harbour.yaml"])
+    assert (report.items, report.processed) == (0, 3)
+    assert export(workspace) == fresh_export(tmp_path / "v", pile)
+
+
 def test_the_number_of_workers_and_the_order_of_paths_do_not_matter(
     workspace: app.Workspace, pile: Path, tmp_path: Path
 ) -> None:

@@ -161,6 +161,23 @@ def test_run_takes_issues_and_several_packs_of_actors(
     assert list(workspace.asked[-1]["actors"]) == ["x.yaml", "y.yaml"]
 
 
+def test_run_without_paths_works_on_what_the_workspace_has(
+    accord: Run, workspace: Any
+) -> None:
+    result = accord("run", "-w", "there")
+
+    assert result.code == 0
+    assert workspace.asked[-1]["paths"] == []
+    assert {"opened": "there", "create": False} in workspace.asked
+
+
+def test_run_without_paths_makes_no_workspace(accord: Run) -> None:
+    result = accord("run", "-w", "missing")
+
+    assert result.code == 3
+    assert "There is no workspace in missing." in result.err
+
+
 def test_run_takes_the_columns_of_tables(accord: Run, workspace: Any) -> None:
     accord("run", "a.csv", "--columns", "text=body, title=Head line")
 
@@ -245,7 +262,6 @@ def test_unresolved_speakers_come_with_yaml_to_fill_in(accord: Run) -> None:
     ("arguments", "words"),
     [
         (("show",), "KIND"),
-        (("run",), "PATH"),
         (("shove",), "shove"),
         (("show", "findings", "--csv", "--json"), "--json and --csv"),
         (("show", "findings", "--since", "yesterday"), "yesterday"),

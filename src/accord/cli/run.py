@@ -13,6 +13,7 @@ EXAMPLE = (
     "\b\nExamples:\n"
     "  accord run articles/ -w my-dispute\n"
     "  accord run a.html b.pdf news.jsonl --issues my-issues.yaml\n"
+    "  accord run -w my-dispute          # what it has, with new actors or issues\n"
     "  accord run pile.csv --columns text=body,title=headline,outlet=paper\n"
     "  cat article.txt | accord run -"
 )
@@ -25,15 +26,16 @@ FIELDS = (
 
 def run(
     paths: Annotated[
-        list[str],
+        list[str] | None,
         typer.Argument(
             metavar="PATH",
-            help="Files and folders to read; - is standard input. Texts: .txt .md "
+            help="Files and folders to read, none to work on what the workspace "
+            "has; - is standard input. Texts: .txt .md "
             ".html .mht .pdf .docx .rtf .epub .eml. Many in one: .jsonl .csv .tsv "
             ".rss .atom .mbox .warc, Nexis, Factiva and ProQuest exports, .zip .tar "
             ".gz. About other files: .ris .urls, tables of addresses.",
         ),
-    ],
+    ] = None,
     *,
     workspace: options.Workspace = Path(),
     issues: Annotated[
@@ -84,21 +86,26 @@ def run(
 ) -> None:
     """Read documents and draw the dispute.
 
-    Only what changed is done again. The workspace is made if it is not there. One
-    bad file never stops the pile: it is told at the end, and the command leaves
-    with 1.
+    Only what changed is done again: documents, issues, actors. The workspace is made
+    if it is not there. One bad file never stops the pile: it is told at the end, and
+    the command leaves with 1.
     """
     from accord import app
     from accord.cli.output.progress import watch
     from accord.cli.output.summary import summarise
 
     named = _read_columns(columns)
+    given = paths or []
     with app.open(
-        workspace, min_confidence=min_confidence, all_cores=True, needs=paths
+        workspace,
+        create=bool(given),
+        min_confidence=min_confidence,
+        all_cores=True,
+        needs=given,
     ) as opened:
         with watch(quiet=quiet) as on_progress:
             report = opened.run(
-                paths,
+                given,
                 issues=issues,
                 actors=actors or (),
                 jobs=jobs,
