@@ -14,7 +14,13 @@ from accord.position.phrases import (
     stem_set,
 )
 
-__all__ = ["Condition", "condition_hits", "find_condition", "modality_of"]
+__all__ = [
+    "Condition",
+    "condition_hits",
+    "find_condition",
+    "find_opening_condition",
+    "modality_of",
+]
 
 _MARKERS = {
     "if": ("if", "should", "in case", "in the event that"),
@@ -56,6 +62,7 @@ _FAILS = stem_set(
 )
 _PREDICATES = stem_set("there be will would can cannot must should may might remain")
 _OPENS_SUBJECT = stem_set("the it they he she we a any this that these talks")
+_OPENING = ("if", "only", "unless")
 _MAX_TOKENS = 40
 _PUT_OFF_TOKENS = 7
 _PUTS_OFF = _TURNS | stem_set("reject refuse oppose exclude rule against")
@@ -198,6 +205,18 @@ def find_condition(
         if last > hit.last:
             return Condition(hit.label, hit.first, last, hit.last)
     return None
+
+
+def find_opening_condition(
+    hits: list[Hit[str]], tokens: Tokens, sentence: range, content: range
+) -> Condition | None:
+    """Find a condition that opens a sentence: "If they pay, the union will agree"."""
+    at = bisect_left(hits, sentence.start, key=lambda hit: hit.first)
+    if at == len(hits) or hits[at].first != sentence.start or not content:
+        return None
+    found = find_condition(hits, tokens, range(sentence.start, content.start))
+    stops = found is not None and tokens.stems[found.last] == ","
+    return found if stops and hits[at].label in _OPENING else None
 
 
 def _end_of(hit: Hit[str], tokens: Tokens, content: range) -> int:

@@ -36,6 +36,7 @@ from accord.position.context.hearsay import (
     give_bodies,
     is_told,
 )
+from accord.position.context.provisos import find_proviso
 from accord.position.deeds import find_facts, find_holders
 from accord.position.implied import find_anchors, main_issue, read_implied
 from accord.position.issues import (
@@ -44,7 +45,7 @@ from accord.position.issues import (
     find_targets,
 )
 from accord.position.judged import Candidate, ask_judge, find_candidates
-from accord.position.meaning.operators import find_operators
+from accord.position.meaning.operators import drop_names, find_operators
 from accord.position.page import Page
 from accord.position.parties import (
     find_target,
@@ -225,7 +226,7 @@ class PositionStage:
         """Prepare a document."""
         text = dossier.document.text
         tokens = tokenise(text)
-        operators = find_operators(tokens)
+        operators = drop_names(find_operators(tokens), tokens, text)
         targets = find_targets(self._compiled, tokens)
         main = main_issue(self.codebook, find_anchors(self.codebook, tokens))
         stand_ins = find_stand_ins(tokens, text, operators, targets, main=main)
@@ -296,7 +297,7 @@ def _read_attribution(
     act = act_of_cue(page.scene, cue, content, act)
     if condition is None:
         held = bool(act.governs) and not act.act.informs
-        condition = _condition_after(page, content, attribution.hull.end, held=held)
+        condition = find_proviso(page, content, attribution.hull.end, held=held)
     words = Words(content, act, voice, condition)
     read = replace(
         attribution,
@@ -329,30 +330,6 @@ def _outside(condition: Condition | None, hits: Sequence[Hit[_L]]) -> Sequence[H
     return [hit for hit in hits if hit.first not in inside]
 
 
-# ", but" or ", however," may stand before a condition that follows the content.
-_CONDITION_GAP = 3
-
-
-def _condition_after(
-    page: Page, content: range, end: int, *, held: bool
-) -> Condition | None:
-    """Find a condition right after the content; "could accept a ban | if" as well."""
-    if not content:
-        return None
-    hits = page.scene.conditions
-    last = max(content.stop, bisect_left(page.tokens.starts, end))
-    # The content may end within the marker: "a truce only | if".
-    at = bisect_left(hits, last - 1, key=lambda hit: hit.first)
-    if at == len(hits) or hits[at].first > last + _CONDITION_GAP:
-        return None
-    sentence = page.sentence(content)
-    near = hits[at].first <= last
-    counts = hits[at].label == "only" or (held and near)
-    if hits[at].first >= sentence.stop or not counts:
-        return None
-    return find_condition(hits, page.tokens, range(hits[at].first, sentence.stop))
-
-
 def _passage(
     page: Page, condition: Condition | None, content: range, end: int
 ) -> Passage | None:
@@ -360,7 +337,8 @@ def _passage(
     if condition is None:
         return None
     start = page.tokens.starts[condition.first]
-    if condition.first >= content.stop or start >= end:
+    outside = condition.first >= content.stop or condition.last <= content.start
+    if outside or start >= end:
         # It follows the content, or stands where a cut-off content goes on.
         return page.document.passage(start, page.tokens.ends[condition.last - 1])
     return page.document.passage(start, min(end, page.tokens.ends[condition.last - 1]))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from accord.position.acts import ActReading, acts
 from accord.position.issues import Scene
+from accord.position.meaning.votes import side_of_vote
 from accord.position.phrases import stem_set
 
 __all__ = ["act_of_cue"]
@@ -14,6 +15,7 @@ _SAYING = stem_set(
 _HOLDS = ("hold_for", "hold_against")
 _DOES = ("further", "against")
 _WEIGHT = 0.6
+_VOTING = stem_set("vote")
 # "Sued to stop it", "protested to keep it": what follows is what they are after.
 _MEANS = frozenset(("accuse", "criticise", "protest"))
 
@@ -35,6 +37,8 @@ def act_of_cue(
         return replace(reading, act=acts()["demand"], governs=1, weight=_WEIGHT)
     if reading.governs or not reading.act.informs or not cue:
         return reading
+    if stems[cue.start] in _VOTING or stems[cue.stop - 1] in _VOTING:
+        return _vote(scene, cue, content) or reading
     if any(stems[at] in _SAYING for at in cue):
         return reading
     found = [op for op in scene.operators_in(cue.start, cue.stop) if op.sign]
@@ -46,3 +50,14 @@ def act_of_cue(
     held = any(op.kind in _HOLDS for op in found)
     name = ("support" if sign > 0 else "reject") if held else "announce"
     return ActReading(acts()[name], sign, _WEIGHT, cue=(found[0].first, found[-1].last))
+
+
+def _vote(scene: Scene, cue: range, content: range) -> ActReading | None:
+    """Read "voted 11 to 5 on Friday for the duties" past its tally."""
+    stems = scene.tokens.stems
+    side = side_of_vote(stems, content.start, content.stop)
+    if side is None:
+        return None
+    name = "support" if side[1] > 0 else "reject"
+    act = acts()["announce" if stems[side[0]] == "to" else name]
+    return ActReading(act, side[1], _WEIGHT, cue=(cue.start, cue.stop))

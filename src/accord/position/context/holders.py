@@ -1,5 +1,6 @@
 """Holders: who holds what is said, as far as a text names them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,11 +20,17 @@ _PAPERS = stem_set(
 _UNKNOWN = stem_set(
     "source official diplomat insider report aide medium observer witness"
 )
+_SURVEYS = stem_set("poll survey study")
+_ARTICLES = stem_set("the a an")
 _FEW = 3
 _PAIR = 2
 # Enough of a name to know its adjective: "Orland's", "Orlandish".
 _OWNER_LETTERS = 4
 _SHARES = frozenset(("percent", "cent", "%", "pct"))
+_DAY = re.compile(
+    r"\s+(?:(?:late|early)\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s+(?:morning|afternoon|evening|night))?$"
+)
 _BOTH = frozenset(("two", "both", "three"))
 _PARTIES = frozenset(
     "countries nations sides parties states governments leaders".split()
@@ -62,8 +69,8 @@ def is_paper(attribution: Attribution) -> bool:
     source = attribution.source
     if source is None or attribution.speaker.actor is not None:
         return False
-    words = tokenise(source.text).stems
-    return bool(words) and words[-1] in _PAPERS
+    words = [word for word in tokenise(source.text).stems if word not in _ARTICLES]
+    return bool(words) and (words[-1] in _PAPERS or words[0] in _SURVEYS)
 
 
 def is_anonymous(attribution: Attribution) -> bool:
@@ -95,6 +102,7 @@ def holder_of(document: Document, attribution: Attribution) -> Holder:
     if speaker.actor is None and (name.lower() in _PRONOUNS or _is_all(name)):
         # Whoever "he" is, he cannot be put into a ledger.
         name = UNNAMED
+    name = _without_day(name)
     actor, body = speaker.actor, attribution.speaks_for
     if source is not None and _is_other(source, name, body):
         actor, body, name = None, None, source
@@ -127,6 +135,12 @@ def _is_other(source: str, name: str, body: ActorRef | None) -> bool:
     if owner is not None:
         return owner[:_OWNER_LETTERS].lower() not in known.lower()
     return len(words) > 1 and words[0] == "The" and stem(words[1]) in BODIES
+
+
+def _without_day(name: str) -> str:
+    """Take the day off a name: "Baltic leaders on Wednesday"."""
+    bare = _DAY.sub("", name)
+    return bare or name
 
 
 def _is_all(name: str) -> bool:

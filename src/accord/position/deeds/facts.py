@@ -15,9 +15,10 @@ from accord.position.deeds.subjects import (
     find_partners,
     find_subject,
 )
-from accord.position.deeds.writing import write_fact
+from accord.position.deeds.writing import sets_condition, write_fact
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
+from accord.position.meaning.votes import find_votes
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem_set
 from accord.position.stance import Words
@@ -37,6 +38,7 @@ _DEED_KINDS = ("further", "against")
 _DETERMINERS = stem_set("the a an its their his her our my this that no any")
 _JOINS = stem_set("and but yet")
 _FORMERLY = stem_set("once formerly previously initially originally")
+_TAKES_SIDE = {1: "support", -1: "reject"}
 _HOLDS = ("hold_for", "hold_against")
 # "tried to stop": the deed is what they try.
 _AIMING = stem_set(
@@ -122,8 +124,13 @@ def find_facts(
 def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
     """Give the words that attributions report or report with."""
     for one in attributions:
-        spans = [*one.content.spans, *(one.cue.spans if one.cue else ())]
-        for span in spans:
+        if (
+            not one.content.text.replace("-", " ")
+            .replace("to", " ")
+            .strip(" 0123456789")
+        ):
+            continue  # "voted | 11 to 5" reports a tally.
+        for span in (*one.content.spans, *(one.cue.spans if one.cue else ())):
             yield page.tokens.range(span.start, span.end)
 
 
@@ -168,6 +175,9 @@ def _predicates(page: Page) -> list[_Predicate]:
             predicate = _attitude(page, op)
         if predicate is not None:
             found.append(predicate)
+    for at, side, sign in find_votes(page.tokens):
+        act = _DEED if page.tokens.stems[side] == "to" else _TAKES_SIDE[sign]
+        found.append(_Predicate(at, at + 1, side + 1, act, sign))
     found.extend(filter(None, (_asked(page, target) for target in page.scene.targets)))
     return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == _DEED))
 
@@ -191,8 +201,7 @@ def _attitude(page: Page, op: Operator) -> _Predicate | None:
     """Read words of wanting as a predicate: "see no need for"; no mere noun."""
     if page.tokens.stems[op.first - 1] in _DETERMINERS:
         return None
-    act = "support" if op.sign > 0 else "reject"
-    return _Predicate(op.first, op.last, op.last, act, op.sign)
+    return _Predicate(op.first, op.last, op.last, _TAKES_SIDE[op.sign], op.sign)
 
 
 def _deed(page: Page, op: Operator) -> _Predicate | None:
@@ -266,7 +275,6 @@ def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | No
         # "is expected to sign it" says what others think.
         return None
     if any(word in _FORMERLY for word in before):
-        # "who once fought it" says what they do no more.
         return None
     found = _subject_at(page, predicate.first, sentence)
     found = found or _shared_subject(page, predicate, sentence)
@@ -339,7 +347,7 @@ def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
             at
             for at in range(predicate.begin, stop)
             if stems[at] in BREAKS
-            or (stems[at] == "," and not _sets_condition(page, at))
+            or (stems[at] == "," and not sets_condition(page, at))
         ),
         stop,
     )
@@ -371,17 +379,10 @@ def _is_possessed(page: Page, predicate: _Predicate) -> bool:
     )
 
 
-def _sets_condition(page: Page, comma: int) -> bool:
-    """Tell whether a condition follows a comma: ", provided that"."""
-    at = bisect_left(page.scene.conditions, comma + 1, key=lambda hit: hit.first)
-    hits = page.scene.conditions
-    return at < len(hits) and hits[at].first == comma + 1
-
-
 def _antecedent(page: Page, predicate: _Predicate, start: int) -> range:
     """Find the last thing spoken of before a verb without an object: "it objected"."""
-    low = max(start, predicate.first - _ANTECEDENT_TOKENS)
-    before = page.scene.targets_in(low, predicate.first)
+    first = predicate.first
+    before = page.scene.targets_in(max(start, first - _ANTECEDENT_TOKENS), first)
     if not before or before[-1].pole:
         return range(0)
     target = before[-1]

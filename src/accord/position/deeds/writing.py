@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from accord.position.acts import ActReading
-from accord.position.conditions import Condition, find_condition
+from accord.position.conditions import Condition, find_condition, find_opening_condition
 from accord.position.deeds.subjects import Subject
 from accord.position.page import Page
 from accord.position.parties import Voice
@@ -11,7 +11,7 @@ from accord.position.phrases import tokenise
 from accord.position.stance import Words
 from accord.position.statements import Holder
 
-__all__ = ["write_fact"]
+__all__ = ["sets_condition", "write_fact"]
 
 _KNOWN_CONFIDENCE = 0.5
 _NAMED_CONFIDENCE = 0.4
@@ -61,6 +61,9 @@ def write_fact(
     )
     condition = find_condition(page.scene.conditions, tokens, content)
     condition = condition or _later_condition(page, content)
+    condition = condition or find_opening_condition(
+        page.scene.conditions, tokens, page.sentence(content), content
+    )
     return holder, Words(content, act, voice, condition)
 
 
@@ -76,3 +79,10 @@ def _later_condition(page: Page, content: range) -> Condition | None:
     if first >= sentence.stop or not apart or len(between) > _SAYING_TOKENS:
         return None
     return find_condition(hits, page.tokens, range(content.stop, sentence.stop))
+
+
+def sets_condition(page: Page, comma: int) -> bool:
+    """Tell whether a condition follows a comma: ", provided that"."""
+    at = bisect_left(page.scene.conditions, comma + 1, key=lambda hit: hit.first)
+    hits = page.scene.conditions
+    return at < len(hits) and hits[at].first == comma + 1

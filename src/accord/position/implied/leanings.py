@@ -55,6 +55,16 @@ _KINDS = {
 #: Mere tone, which says something only in quotation.
 TONES = ("weal", "woe")
 _ANSWERS = ("answer", "person")
+# "Welcomed the ruling", "rejected the argument": what stands for others' deeds and words.
+_OF_DEEDS = stem_set(
+    "decision ruling verdict judgment outcome result announcement vote move step agreement"
+)
+_OF_WORDS = stem_set(
+    "call demand argument criticism request appeal plea accusation claim warning objection "
+    "suggestion remark view position stance charge complaint"
+)
+_POINTER = "pointer"
+_POINTER_TOKENS = 4
 # What only the text itself tells: "Its neighbour does not."
 _TOLD = "ellipsis"
 _TONE_TOKENS = 80
@@ -204,6 +214,7 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
         for one in leanings.within(cue)
         if one.about != "whole" and not has_object(page, one)
     )
+    own.extend(_pointed(page, words))
     if not words.act.governs:
         own.extend(_judgements(page, words.content))
         own.extend(_harms(page, words.content))
@@ -258,6 +269,20 @@ def has_object(page: Page, one: Leaning) -> bool:
         # "No chance of peace" foretells.
         return True
     return not page.scene.targets_in(one.last, one.last + _OBJECT_TOKENS)
+
+
+def _pointed(page: Page, words: Words) -> Iterator[Leaning]:
+    """Find "the ruling" as all that a cue which takes a side is about."""
+    content, stems = words.content, page.tokens.stems
+    if not words.act.governs or not 0 < len(content) <= _POINTER_TOKENS:
+        return
+    if page.scene.targets_in(content.start, content.stop):
+        return
+    at = content.stop - 1
+    known = any(stems[b] in _POINTING for b in content) or len(content) > 1
+    for nouns, about in ((_OF_DEEDS, "event"), (_OF_WORDS, "answer")):
+        if stems[at] in nouns and known:
+            yield Leaning(at, at + 1, words.act.governs, about, _POINTER)
 
 
 def _judgements(page: Page, content: range) -> Iterator[Leaning]:
@@ -334,7 +359,9 @@ def read_leaning(
     about["woe"] = topic.sign if words.act.act.id == "warn" else about["event"]
     toned = found[0].about in TONES
     far = abs(words.content.start - topic.place) > _TONE_TOKENS
-    if toned and (far or not topics.thin):
+    # Nobody may be known to have decided anything.
+    vain = found[0].group == _POINTER and not answer and about["event"] == topic.sign
+    if vain or (toned and (far or not topics.thin)):
         return None
     signs = {one.sign * about[one.about] for one in found}
     if len(signs) != 1:

@@ -1,10 +1,11 @@
 """Operators: words that are for or against what they govern, or that turn it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from accord.position.phrases import (
+    SENTENCE_END,
     Hit,
     PhraseIndex,
     Tokens,
@@ -13,7 +14,7 @@ from accord.position.phrases import (
     stem_set,
 )
 
-__all__ = ["Operator", "find_operators"]
+__all__ = ["Operator", "drop_names", "find_operators"]
 
 _KINDS: Mapping[str, int] = {
     "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
@@ -83,3 +84,44 @@ def _end_of(tokens: Tokens, hit: Hit[tuple[str, int]]) -> int:
     """End "give the throne back" after its verb: what stands between is governed."""
     split = hit.last - hit.first > _PAIR and tokens.stems[hit.last - 1] in _PARTICLES
     return hit.first + 1 if split else hit.last
+
+
+# So many plain words around show that a capital letter says something.
+_AROUND_TOKENS = 12
+_FEWEST_PLAIN = 3
+
+
+def drop_names(
+    operators: Sequence[Operator], tokens: Tokens, text: str
+) -> list[Operator]:
+    """Leave out words within names: "Doctors Without Limits", "Free Streets".
+
+    In headlines, where most words have a capital, all are kept.
+    """
+    return [op for op in operators if not _is_name(op.first, tokens, text)]
+
+
+def _is_name(at: int, tokens: Tokens, text: str) -> bool:
+    """Tell a word with a capital beside another one, within a sentence of plain words."""
+    if at < 1 or not _is_capital(at, tokens, text):
+        return False
+    if tokens.stems[at - 1] == SENTENCE_END or not tokens.stems[at - 1].isalpha():
+        return False
+    following = at + 1 < len(tokens.stems) and tokens.stems[at + 1].isalpha()
+    beside = _is_capital(at - 1, tokens, text) or (
+        following and _is_capital(at + 1, tokens, text)
+    )
+    around = range(
+        max(0, at - _AROUND_TOKENS), min(len(tokens.stems), at + _AROUND_TOKENS)
+    )
+    plain = sum(
+        len(tokens.stems[n]) > _FEWEST_PLAIN and text[tokens.starts[n]].islower()
+        for n in around
+    )
+    return beside and plain >= _FEWEST_PLAIN
+
+
+def _is_capital(at: int, tokens: Tokens, text: str) -> bool:
+    """Tell a word with a first capital letter from one in capitals."""
+    word = text[tokens.starts[at] : tokens.ends[at]]
+    return word[:1].isupper() and not (len(word) > 1 and word.isupper())
