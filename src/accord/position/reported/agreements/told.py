@@ -58,6 +58,7 @@ _DATED = (
     rf"(?P<y1>{_YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?P<n1>{{noun}})\b"
     rf"|\b(?P<n2>{{noun}})\s+of\s+(?:[A-Z][a-z]+\s+)?(?P<y2>{_YEAR})\b"
 )
+_OF_YEAR = re.compile(r"\s+of\s+(?:[A-Z]\w+\s+)?((?:1[6-9]|20)\d\d)\b")
 _TITLED = re.compile(
     r"\b(?P<n>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|on|the|for)\s+){0,2}){1,6}"
     r"(?:Agreement|Treaty|Accords?|Pact|Protocol|Compact|Opportunity\s+Act|(?<!National\s)Convention(?=\s+(?:on\s+the\b|on\s+[A-Z](?!\w+day)|against|for|of\s+\d))))\b"
@@ -91,7 +92,7 @@ _BOTH = re.compile(
 # "signed a pact", "the pact, signed in May,", "a pact that the two signed"
 _BEFORE = rf"(?<![-\w])(?P<verb>{{verbs}})\s+(?P<np>(?:{_OWN}{_WORDS}|{_BARE})(?P<n>{{noun}}))\b"
 _GAP = (
-    r"(?:\s+\w+(?:\s+up|\s+out)?\s+by\s+[^.;:,]{2,40})?(?:\s+(?:on|of|for|in|between|with|to|at|from)\s+[^.;:“”\"]{2,60}?|\s+now|,[^.;:,]{2,60},"
+    r"(?:\s+(?:[a-z]+ed|drawn|struck|made)\s+[^.;:,]{2,45}?)?(?:\s+(?:on|of|for|in|between|with|to|at|from)\s+[^.;:“”\"]{2,60}?|\s+now|,[^.;:,]{2,60},"
     r"|,?\s+(?:which|that))?,?\s+(?:(?:was|were|is|are|has|have|had|been|never|then|now|also)\s+){0,3}"
 )
 _AFTER = rf"\b(?P<np>(?:{_OWN}{_WORDS}|(?<=^){_BARE})(?P<n>{{noun}}))\b{_GAP}(?P<verb>{{verbs}})(?=\s+\w|[.,;])"
@@ -208,11 +209,20 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
                 real,
                 noun,
                 match.start("verb") + offset,
-                known=bool(_KNOWN.match(match["np"])) and not _NEW.search(match["np"]),
+                known=_is_known(match["np"]),
+                year=year[1]
+                if (year := _OF_YEAR.match(text, match.end("n")))
+                else None,
                 weak=real == "in-force" and not _IN_FORCE.match(match["verb"]),
             )
             found.append((gap, made))
     return [made for _, made in sorted(found, key=lambda pair: pair[0])]
+
+
+def _is_known(phrase: str) -> bool:
+    """Tell "the deal" from "a new deal" and "the Tarn Agreement", which names itself."""
+    own = any(word[0].isupper() for word in phrase.split()[1:])
+    return bool(_KNOWN.match(phrase)) and not _NEW.search(phrase) and not own
 
 
 def _by_parts(sentence: Sentence) -> Iterator[Found]:

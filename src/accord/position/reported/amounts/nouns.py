@@ -21,7 +21,7 @@ _BREAKS = frozenset(
 def _noun_pattern() -> re.Pattern[str]:
     """Match the words that a number counts: some words, the last one a plural."""
     return re.compile(
-        rf"\s+((?:[a-zA-Z][\w’'-]*\s+){{0,{_MOST_ADJECTIVES}}}[A-Za-z][\w-]+)"
+        rf"\s+(?:of\s+(?:its|their|his|her|our)\s+)?((?:[a-zA-Z][\w’'-]*\s+){{0,{_MOST_ADJECTIVES}}}[A-Za-z][\w-]+)"
     )
 
 
@@ -62,7 +62,7 @@ def is_person(noun: str) -> bool:
 
 def _is_plural(word: str) -> bool:
     """Tell whether a word is a plural noun by its look."""
-    if word in load_table("figures.yaml")["plurals"]:
+    if word.rpartition("-")[2] in load_table("figures.yaml")["plurals"]:
         return True
     return (
         len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))

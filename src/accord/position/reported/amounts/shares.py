@@ -25,6 +25,7 @@ def _pattern() -> re.Pattern[str]:
     leads = any_of(load_table("figures.yaml")["approximators"])
     return re.compile(
         rf"(?<![\w.,/#:-])(?:(?P<lead>{leads})\s+)?(?:"
+        rf"(?P<fall>(?<=\bby\s)(?:a|one|two|three)[\s-]{_PARTS}(?=\s+(?:last|this|since|in|from|over|to)\b|[.,;]))|"
         rf"(?P<fraction>(?:a|one|two|three|four|five)[\s-]{_PARTS}|half)\s+of\b"
         rf"|(?P<half>half)(?=\s+(?:the|its|their|all)\s+(?:[a-z]+\s+)?[a-z]{{3,}}s\b)"
         rf"|(?P<part>{_SMALL})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{_WHOLE})"
@@ -56,9 +57,11 @@ def find_shares(text: str, span: Span) -> Iterator[Amount]:
     """
     for match in _pattern().finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - 24) : match.start()]
-        if _NO_SHARE_BEFORE.search(before) or _NO_SHARE_AFTER.match(
-            text, match.end(), span.end
-        ):
+        told = match["fall"] or not (
+            _NO_SHARE_BEFORE.search(before)
+            or _NO_SHARE_AFTER.match(text, match.end(), span.end)
+        )
+        if not told:
             continue
         value = _value(match)
         if value is None:
@@ -75,7 +78,9 @@ def _value(match: re.Match[str]) -> float | None:
         if not part or not whole or part >= whole or whole > _MOST:
             return None
         return 100 * part / whole
-    value = read_number((match["fraction"] or match["half"]).replace("-", " "))
+    value = read_number(
+        (match["fall"] or match["fraction"] or match["half"]).replace("-", " ")
+    )
     return 100 * value if value is not None else None
 
 

@@ -20,11 +20,11 @@ _DENIED = frozenset(("refusal", "ban"))
 _NAME = re.compile(r"\{([a-z_]+)\}")
 # How deep forms are named within forms.
 _NESTED = 2
-_FEW_WORDS = r"(?:[\w’'&-]+,? ){0,4}?"
+_FEW_WORDS = r"(?:[\w’'&-]+(?:[.,]\d+)*,? ){0,4}?"
 # In characters before the words: what makes them unreal.
 _REACH = 40
 _UNREAL = re.compile(
-    r"\b(?:not|never|n[’']t|no|without|if|unless|could|would|should|might|may|can|cannot|must"
+    r"\b(?:not|never|n[’']t|no|without|if|unless|could|would|should|might|(?-i:may)|can|cannot|must"
     r"|wants?|wanted|hopes?|hoped|wish\w*|urged?|urges|demand\w*|ready|willing|possible|potential"
     r"|instead\s+of|before|until|refus\w+|rather\s+than|declin\w+|ought|let[’']?s)\s+"
     r"(?:(?!to\b)[\w’'-]+\s+|to\s+){0,2}$",
@@ -34,6 +34,10 @@ _UNREAL = re.compile(
 _IS = re.compile(r"\b(?:is|are|was|were|be|been|being|not)\s+$")
 # "will host the games"
 _NEEDS_WHOM = re.compile(r"\b(?:see|visit|receive|host)$")
+_GOES_ON = re.compile(
+    r"\s*(?:(?:on|in|at|for|again|next|this|tomorrow|face|to|behind|there|later|early|late|over|before"
+    r"|after|with|\w+day)\b|[.,;])"
+)
 _FIRST = re.compile(r"^[“”\"'‘(]*[A-Z]")
 _DOUBLE = re.compile(r"\b(?:not|never|n[’']t|denied)\s+(?:having\s+)?$")
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
@@ -112,7 +116,14 @@ def _with(
     others = people_at(sentence, end)
     if others is None or _is_unreal(sentence, kind, start):
         return None
+    if sentence.document.text.startswith("visit", start) and not _is_known(others):
+        return None
     return (*(people_before(sentence, start) or ()), *others)
+
+
+def _is_known(others: Sequence[Mention]) -> bool:
+    """Tell somebody known from a town that is only visited."""
+    return any(m.actor and not m.actor.startswith("text:") for m in others)
 
 
 def _by(
@@ -146,7 +157,12 @@ def _planned(
     ):
         return None
     mine, others = people_before(sentence, start), people_at(sentence, end)
-    if others is None and _NEEDS_WHOM.search(sentence.document.text, start, end):
+    text = sentence.document.text
+    if others is None and _NEEDS_WHOM.search(text, start, end):
+        return None
+    # "will meet expectations"
+    meets = text.endswith("meet", start, end)
+    if others is None and meets and not _GOES_ON.match(text, end):
         return None
     return (*(mine or ()), *(others or ()))
 

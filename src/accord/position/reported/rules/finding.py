@@ -52,8 +52,17 @@ _CAN_STOP = re.compile(
     r"|\bequal\s+number\s+of\s+votes\b",
     re.IGNORECASE,
 )
+_VETO = re.compile(
+    r"\bveto\b|\bwithout\s+the\s+(?:consent|approval|agreement)\b", re.IGNORECASE
+)
+# What needs no body beside it.
+_SAYS_IT_ALL = re.compile(
+    rf"{_CAN_STOP.pattern}|\b(?:needs?|requires?|takes?)\s+(?:the\s+(?:votes?|consent|approval)\s+of\s+)?(?:at\s+least\s+)?\d+"
+    r"|\bratifications\b|\bof\s+whom\s+\w+\s+must\b|\bonly\s+if\b",
+    re.IGNORECASE,
+)
 _VOTING = re.compile(
-    r"\b(?:ratif|vot|decid|must\s+agree|consent|approv|agree|enough|suffic|trigger|suspend|terminat)",
+    r"\b(?:ratif|vot(?:e|es|ed|ing)\b|decid|must\s+agree|consent|approv|agree|enough|suffic|trigger|suspend|terminat)",
     re.IGNORECASE,
 )
 _STATUSES: tuple[MechanismStatus, ...] = ("demanded", "agreed")
@@ -133,7 +142,7 @@ def find_mechanisms(
         askers = _ALL_OF.search(sentence.text)
         own = _name([sentence])
         name = askers[1] if askers else own or _name([*reversed(before)])
-        if name is None and rule.quota is None and rule.kind != "compound":
+        if name is None and not _SAYS_IT_ALL.search(sentence.text):
             continue
         after = sentences[number + 1 : number + 1 + _BACK]
         members = _members([sentence, *reversed(before), *after], sentence)
@@ -184,7 +193,7 @@ def _rule(sentence: Sentence) -> _Rule | None:
         rule = _Rule("quota", read_number(needed), everyone=False)
     elif _words("majority").search(text) or _MOST.search(text):
         rule = _Rule("majority", None, everyone=False)
-    elif _vetoes(sentence) or _CAN_STOP.search(text):
+    elif (_VETO.search(text) and _vetoes(sentence)) or _CAN_STOP.search(text):
         rule = _Rule("compound", None, everyone=False)
     return rule
 
