@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from accord.errors import (
     StoreError,
     UnreadableError,
 )
+from accord.model import Codebook
 from accord.present.columns import KINDS
 from accord.present.tables import plural_kind
 
@@ -135,6 +137,17 @@ def test_run_tells_what_it_did_on_stderr(accord: Run, workspace: Any) -> None:
         "issues.yaml", "report.html", "accord ledger -w there",
     ):  # fmt: skip
         assert words in result.err
+
+
+def test_run_without_a_codebook_that_fits_says_how_to_draft_one(
+    accord: Run, workspace: Any
+) -> None:
+    workspace.dispute_ = replace(workspace.dispute_, codebook=Codebook("none", ()))
+    said = accord("run", "a.txt", "-w", "there").err
+
+    assert "Issues:   none yet" in said
+    assert "accord issues propose -w there > my-issues.yaml" in said
+    assert "accord run -w there --issues my-issues.yaml" in said
 
 
 def test_run_with_a_failed_item_names_it_and_leaves_with_1(

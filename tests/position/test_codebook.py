@@ -145,6 +145,13 @@ def test_nothing_is_chosen_where_nothing_fits() -> None:
     assert choose_codebook([]).issues == ()
 
 
+def test_a_pile_that_only_brushes_a_field_gets_no_codebook_of_it() -> None:
+    on_topic = "The union called a strike for higher wages."
+    beside = ["The quay was leased to a firm.", "The union of dockers sued."]
+    assert choose_codebook([on_topic, *beside * 5]).name == "none"
+    assert choose_codebook([on_topic] * 4 + beside).name == "wage-dispute"
+
+
 def test_the_order_of_the_texts_does_not_matter() -> None:
     texts = ["Tariffs and duties.", "A strike over wages and pay.", "The trade deal."]
     assert choose_codebook(texts) == choose_codebook(reversed(texts))

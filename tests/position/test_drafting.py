@@ -1,5 +1,7 @@
 """Drafts of codebooks."""
 
+import pytest
+
 from accord.position import draft_issues, to_codebook
 from accord.position.issues import compile_codebook
 
@@ -33,6 +35,38 @@ def test_a_draft_is_a_codebook_that_works() -> None:
     codebook = to_codebook(draft_issues(PILE), name="draft")
     assert len({issue.id for issue in codebook.issues}) == len(codebook.issues)
     compile_codebook(codebook)
+
+
+@pytest.mark.parametrize(
+    ("pile", "issue_id", "question"),
+    [
+        (
+            ("Ann backs a ferry licence.", "Bob rejected the ferry licence."),
+            "ferry-licence",
+            "Should there be a ferry licence?",
+        ),
+        (
+            ("Ann backs the island lease.", "Bob rejected the island lease."),
+            "island-lease",
+            "Should the island lease be accepted?",
+        ),
+        (
+            ("Ann backs higher wages.", "Bob rejected higher wages late on Monday."),
+            "wages",
+            "Should there be wages?",
+        ),
+    ],
+)
+def test_ids_are_whole_words_and_questions_have_their_article(
+    pile: tuple[str, str], issue_id: str, question: str
+) -> None:
+    (issue,) = to_codebook(draft_issues(pile), name="draft").issues
+    assert (issue.id, issue.question) == (issue_id, question)
+
+
+def test_a_verb_before_its_object_is_no_issue() -> None:
+    pile = ("We demand suspend the works.", "They will not accept suspend it.")
+    assert draft_issues(pile) == []
 
 
 def test_the_order_of_texts_changes_no_count() -> None:

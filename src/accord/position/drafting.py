@@ -15,7 +15,7 @@ __all__ = ["IssueDraft", "draft_issues", "to_codebook"]
 
 _DETERMINERS = stem_set(
     "the a an this that these those its their his her our my any all some more of another "
-    "every single each second lower higher further full partial eventual lasting possible "
+    "both shorter longer bigger smaller every single each second lower higher further full partial eventual lasting possible "
     "immediate complete such planned proposed"
 )
 # "wants to pay compensation" is about compensation.
@@ -29,16 +29,18 @@ _ENDS = stem_set(
     "and or but if unless because while as than that which who whom when where be have do "
     "will would can could may might must should not never no said say also it he she they "
     "we i you there him them us me what how why up out off down away back so only even "
-    "today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
+    "late early soon today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday "
     "january february march april june july august september october november december"
 )
 _EMPTY_HEADS = stem_set(
     "plan proposal idea move decision measure thing way day week month year time people "
-    "government country minister party side state official president group question "
+    "government country city town minister party side state official president group question "
     "demand call end part number member reporter statement word need support role right "
     "use cost case fact result result step offer claim issue problem report body leader "
     "first last next same other such two three one many several lot kind percent"
 )
+# What begins a noun phrase of its own: the word before it is no noun ("suspend it").
+_OBJECTS = stem_set("the a an it them their his her its our this these")
 _SIDED_ACTS = frozenset(
     "demand call-for propose offer promise agree accept reject refuse support threaten "
     "criticise praise insist protest".split()
@@ -63,6 +65,7 @@ class IssueDraft:
         oppose: How many times it was refused or blamed.
         texts: In how many texts.
         examples: Sentences, up to three.
+        article: What stands before the phrase most often: "a", "the", or nothing.
     """
 
     phrase: str
@@ -71,6 +74,7 @@ class IssueDraft:
     oppose: int
     texts: int
     examples: tuple[str, ...]
+    article: str = ""
 
 
 @dataclass
@@ -81,6 +85,7 @@ class _Cluster:
     signs: Counter[int] = field(default_factory=Counter)
     texts: set[int] = field(default_factory=set)
     examples: dict[str, int] = field(default_factory=dict)
+    articles: Counter[str] = field(default_factory=Counter)
 
     def rank(self) -> tuple[int, int, int]:
         """Rank what is both wanted and refused first, then what many texts hold."""
@@ -113,9 +118,10 @@ def draft_issues(texts: Iterable[str], *, most: int = 8) -> list[IssueDraft]:
     """
     clusters: dict[str, _Cluster] = {}
     for number, text in enumerate(texts):
-        for phrase, head, sign, example in _sided_phrases(text):
-            cluster = clusters.setdefault(head, _Cluster())
-            cluster.phrases[phrase] += 1
+        for found, sign, example in _sided_phrases(text):
+            cluster = clusters.setdefault(found.head, _Cluster())
+            cluster.phrases[found.text] += 1
+            cluster.articles[found.article] += 1
             cluster.signs[sign] += 1
             cluster.texts.add(number)
             cluster.examples.setdefault(example, number)
@@ -133,22 +139,24 @@ def to_codebook(drafts: Sequence[IssueDraft], *, name: str) -> Codebook:
 
     The question is the plainest there is, "Should there be ...?"; poles are left empty,
     since which words stand for a side is for a person to say.
+
+    Example:
+        >>> pile = ["Ann backs a river toll.", "Bob rejected the river toll."]
+        >>> to_codebook(draft_issues(pile), name="draft").issues[0].question
+        'Should there be a river toll?'
     """
     issues: list[Issue] = []
     taken: set[str] = set()
     for draft in drafts:
-        issue_id = "-".join(tokenise(draft.phrase.lower()).stems)
-        issue_id = "".join(
-            c for c in issue_id if c.isascii() and (c.isalnum() or c == "-")
-        )
-        issue_id = issue_id.strip("-") or f"issue-{len(issues) + 1}"
+        words = "".join(c if c.isascii() and c.isalnum() else " " for c in draft.phrase)
+        issue_id = "-".join(words.lower().split()) or f"issue-{len(issues) + 1}"
         if issue_id in taken:
             continue
         taken.add(issue_id)
         issues.append(
             Issue(
                 id=issue_id,
-                question=f"Should there be {draft.phrase}?",
+                question=_question(draft),
                 description=(
                     f"Draft: for it {draft.support}, against it {draft.oppose} times, "
                     f"in {draft.texts} texts. Put the question as you mean it."
@@ -157,6 +165,23 @@ def to_codebook(drafts: Sequence[IssueDraft], *, name: str) -> Codebook:
             )
         )
     return Codebook(name, tuple(issues))
+
+
+def _question(draft: IssueDraft) -> str:
+    """Ask for the thing; for one that everybody calls "the ...", whether to accept it."""
+    if draft.article == "the":
+        return f"Should the {draft.phrase} be accepted?"
+    article = f"{draft.article} " if draft.article else ""
+    if article and draft.phrase[0].lower() in "aeiou":
+        article = "an "
+    return f"Should there be {article}{draft.phrase}?"
+
+
+def _article(cluster: _Cluster) -> str:
+    """Tell how a thing is spoken of: one of its kind, the one there is, or neither."""
+    if cluster.articles["a"]:
+        return "a"
+    return "the" if cluster.articles["the"] > cluster.articles[""] else ""
 
 
 def _draft(cluster: _Cluster) -> IssueDraft:
@@ -173,15 +198,21 @@ def _draft(cluster: _Cluster) -> IssueDraft:
         oppose=cluster.signs[-1],
         texts=len(cluster.texts),
         examples=tuple(cluster.examples)[:_MOST_EXAMPLES],
+        article=_article(cluster),
     )
 
 
-def _sided_phrases(text: str) -> Iterator[tuple[str, str, int, str]]:
-    """Give noun phrases that follow a word for or against them.
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase: its words, the root of the last, and "a", "the" or nothing."""
 
-    Returns:
-        For each the phrase, the root of its last noun, the sign, and the sentence.
-    """
+    text: str
+    head: str
+    article: str
+
+
+def _sided_phrases(text: str) -> Iterator[tuple[_Phrase, int, str]]:
+    """Give noun phrases that follow a word for or against them, sign and sentence."""
     tokens = tokenise(text)
     spans = [(s.start, s.end) for s in sentences(text)]
     signs = _signs(tokens)
@@ -194,7 +225,7 @@ def _sided_phrases(text: str) -> Iterator[tuple[str, str, int, str]]:
         while place < len(spans) - 1 and spans[place][1] <= start:
             place += 1
         example = " ".join(text[slice(*spans[place])].split())[:_LONGEST_EXAMPLE]
-        yield (*found, signs[last], example)
+        yield found, signs[last], example
 
 
 def _signs(tokens: Tokens) -> dict[int, int]:
@@ -210,8 +241,8 @@ def _signs(tokens: Tokens) -> dict[int, int]:
     return signs
 
 
-def _phrase_after(tokens: Tokens, text: str, begin: int) -> tuple[str, str] | None:
-    """Read the noun phrase after a token; give it and the root of its last noun."""
+def _phrase_after(tokens: Tokens, text: str, begin: int) -> _Phrase | None:
+    """Read the noun phrase after a token."""
     stems = tokens.stems
     first = begin
     while first < len(stems) and (
@@ -226,7 +257,8 @@ def _phrase_after(tokens: Tokens, text: str, begin: int) -> tuple[str, str] | No
     words = [text[tokens.starts[at] : tokens.ends[at]] for at in range(first, last)]
     if not words or stems[last - 1] in _EMPTY_HEADS or len(words[-1]) < _SHORTEST_WORD:
         return None
-    if last < len(stems) and stems[last] == "'s":
+    after = stems[last] if last < len(stems) else ""
+    if after == "'s" or (first == begin and after in _OBJECTS):
         return None
     if all(word[:1].isupper() for word in words):
         # A name is who, not what.
@@ -234,7 +266,10 @@ def _phrase_after(tokens: Tokens, text: str, begin: int) -> tuple[str, str] | No
     if words[-1].endswith(("'s", "’s", "ly", "ing", "ed")):
         return None
     phrase = " ".join(word.lower() if word.istitle() else word for word in words)
-    return phrase, root(stems[last - 1])
+    lead = set(stems[begin:first])
+    article = "a" if lead & {"a", "an"} and not words[-1].endswith("s") else ""
+    article = article or ("the" if lead & {"the", "this", "that"} else "")
+    return _Phrase(phrase, root(stems[last - 1]), article)
 
 
 def _is_verb(stems: Sequence[str], at: int) -> bool:

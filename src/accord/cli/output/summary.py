@@ -32,7 +32,7 @@ def summarise(report: RunReport, dispute: Dispute, *, folder: Path) -> None:
     if report.notice:
         say(Text(f"Links:    {report.notice}", style="yellow"))
     say(_attributor(report))
-    say(_issues(report, dispute))
+    say(_issues(report, dispute, folder))
     say(Text.assemble("Report:  ", (str(report.report), "bold")))
     say(f"Next:    {_next(report, dispute, folder)}")
 
@@ -75,8 +75,14 @@ def _attributor(report: RunReport) -> str:
     return f"{line}\n          {report.reduced}" if report.reduced else line
 
 
-def _issues(report: RunReport, dispute: Dispute) -> str:
+def _issues(report: RunReport, dispute: Dispute, folder: Path) -> str:
     """Say which questions were asked, and how to ask others."""
+    if not dispute.codebook.issues:
+        return (
+            "Issues:   none yet: no packaged codebook fits these texts. Draft your own:\n"
+            f"          accord issues propose{_place(folder)} > my-issues.yaml\n"
+            f"          accord run{_place(folder)} --issues my-issues.yaml"
+        )
     number = plural(len(dispute.codebook.issues), "question")
     if not report.chosen:
         return f"Issues:   {number} of {report.codebook}."
@@ -89,14 +95,21 @@ def _issues(report: RunReport, dispute: Dispute) -> str:
 
 def _next(report: RunReport, dispute: Dispute, folder: Path) -> str:
     """Say the one thing that helps most now."""
-    place = "" if str(folder) == "." else f" -w {folder}"
+    place = _place(folder)
     if not dispute.dossiers and report.failures:
         return f"accord show failures{place}"
     if not dispute.dossiers:
         return "give a folder with articles: accord run FOLDER."
+    if not dispute.codebook.issues:
+        return f"accord issues propose{place}; accord actors unresolved{place}"
     if not dispute.ledger:
         return f"write your questions into issues.yaml; accord issues check{place}"
     return f"accord ledger{place}; accord actors unresolved{place}"
+
+
+def _place(folder: Path) -> str:
+    """Name the workspace as an option; nothing if it is here."""
+    return "" if str(folder) == "." else f" -w {folder}"
 
 
 def print_truest(dispute: Dispute, report: Path) -> None:
