@@ -74,3 +74,33 @@ def test_an_example_begins_with_a_whole_word(
     marked = mark(f"{text[:lead]} {{s:Tom Reed}} {{c:said}} {{q:never}}.")
     (unknown,) = count_unresolved([stage(marked)])
     assert unknown.example.split()[0] in {"people", "waiting"}
+
+
+def test_a_last_name_joins_the_only_full_name_that_ends_in_it(
+    stage: ResolveStage, mark: Any
+) -> None:
+    full = mark("{s:Jane Doe} {c:said} {q:never}.", path="1.txt")
+    last = mark("{s:Mayor Doe} {c:said} {q:ever}.", path="2.txt")
+    loud = mark("{s:MAYOR DOE} {c:said} {q:so}.", path="3.txt")
+    (unknown,) = count_unresolved([stage(full), stage(last), stage(loud)])
+    assert (unknown.text, unknown.count, unknown.documents) == ("Jane Doe", 3, 3)
+    assert yaml.safe_load(unknown.stub_yaml)[0]["names"] == ["Jane Doe", "Doe"]
+
+
+def test_a_last_name_that_two_have_stays_apart(stage: ResolveStage, mark: Any) -> None:
+    texts = ("Jane Doe", "Paul Doe", "Mayor Doe")
+    dossiers = [
+        stage(mark(f"{{s:{who}}} {{c:said}} {{q:never}}.", path=f"{who}.txt"))
+        for who in texts
+    ]
+    names = {u.text for u in count_unresolved(dossiers)}
+    assert names == {"Jane Doe", "Paul Doe", "Doe"}
+
+
+@pytest.mark.parametrize("other", ["the dockers’ union", "THE DOCKERS' UNION"])
+def test_articles_capitals_and_apostrophes_make_no_other_name(
+    stage: ResolveStage, mark: Any, other: str
+) -> None:
+    one = mark("{s:The dockers' union} {c:said} {q:never}.", path="1.txt")
+    two = mark(f"Hello. {{s:{other}}} {{c:said}} {{q:ever}}.", path="2.txt")
+    assert len(count_unresolved([stage(one), stage(two)])) == 1

@@ -75,7 +75,8 @@ def find_person(
             and (but is None or d.speaker.actor != but)
         ]
         if spoken:
-            last = spoken[-1]
+            known = [d for d in spoken if d.person and d.person.gender == gender]
+            last = (known or spoken)[-1] if gender else spoken[-1]
             if last.person is None:
                 return again(last, "pronoun-hidden", 0.6 - far)
             sure = 0.8 if len({d.speaker.actor for d in spoken}) == 1 else 0.6

@@ -154,6 +154,10 @@ class _Finder:
         """Read "charity" in "the charity Common Shore"."""
         words = self._words
         before = words[at - 1] if at else None
+        if before is not None and at > 1 and words[at].gap == ", ":
+            # "The insurer, Acme,".
+            the = words[at - 2].lower == "the" and before.lower in nouns().bodies
+            return frozenset({before.lower}) if the else frozenset()
         if before is None or not words[at].tied or "-" in words[at].gap:
             return frozenset()
         if before.lower in _WHERE_THEY_WORK and at > 1:

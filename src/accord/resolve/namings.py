@@ -10,6 +10,7 @@ from accord.resolve.knowledge.lexicon import nouns
 
 __all__ = ["LEGAL_FORMS", "Naming", "Namings", "nouns_of", "share_stem"]
 
+_JOINTS = frozenset({"of", "for", "in", "and", "&"})
 #: Behind the name of a firm these need no capital: "Acme plc".
 LEGAL_FORMS = frozenset("plc inc ltd llc corp gmbh ag nv sa".split())
 #: Letters an adjective may lose or gain against the name: Valdoria, Valdorian.
@@ -66,7 +67,8 @@ class Namings:
         for body in self.bodies:
             called[body.name] |= body.words
             begin, *more = body.name.split(" ")
-            if more:
+            if more and (len(more) == 1 or more[-2] not in _JOINTS):
+                # "Foo" is more than the "University of Foo".
                 by_end[more[-1]].add(body.name)
             if more and body.words & {"company", "club"}:
                 firms[begin].add(body.name)

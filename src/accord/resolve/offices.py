@@ -14,7 +14,7 @@ from accord.resolve.namings import share_stem
 from accord.resolve.reading import Reading, Word
 
 __all__ = [
-    "TextRole", "called_also", "contradicts", "fits", "gender_of_role", "read_roles", "role_on",
+    "TextRole", "called_also", "fits", "gender_of_role", "is_same_office", "read_roles", "role_on",
 ]  # fmt: skip
 
 _SAME = {
@@ -376,7 +376,7 @@ def role_on(
     matching = [
         role
         for role in held
-        if any(_is_same_office(text, role, knowledge) for text in named)
+        if any(is_same_office(text, role, knowledge) for text in named)
     ]
     if matching:
         return matching[-1]
@@ -388,25 +388,8 @@ def role_on(
     return None
 
 
-def _is_same_office(text: TextRole, role: Role, knowledge: KnowledgeBase) -> bool:
+def is_same_office(text: TextRole, role: Role, knowledge: KnowledgeBase) -> bool:
     """Tell whether a text's office is one of the knowledge base's."""
     body = knowledge.actor(role.of)
     ref = body.ref if body else None
     return fits(text, normal_title(role.title), ref, knowledge)
-
-
-def contradicts(
-    actor: Actor, text: TextRole, day: date, knowledge: KnowledgeBase
-) -> Role | None:
-    """Find the office that shows a text's title to be wrong on a day.
-
-    Returns:
-        For "former X": an X that is held that day. For X: an X that the person
-        held, or will hold, on other days only. None if nothing speaks against it.
-    """
-    same = [role for role in actor.roles if _is_same_office(text, role, knowledge)]
-    exact = [r for r in same if set(text.title) == set(normal_title(r.title))]
-    held = [role for role in exact if role.holds_on(day)]
-    if text.former:
-        return held[0] if held else None
-    return None if text.dated or held or not exact else exact[0]

@@ -10,8 +10,8 @@ from accord.resolve.circumstances import find_said, find_via
 from accord.resolve.gazetteer import find_hits
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.mentions import list_mentions
-from accord.resolve.offices import contradicts
 from accord.resolve.people import find_people
+from accord.resolve.people.clashes import contradicts
 from accord.resolve.reading import read
 from accord.resolve.scene import Decision, Scene
 from accord.resolve.speakers import decide_speakers

@@ -1,11 +1,13 @@
 """Names that nobody knows yet, counted, with a stub to paste into an actor pack."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from accord.model import Attribution, Document, Dossier
+from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import gender_of
+from accord.text import fold
 
 __all__ = ["Unresolved", "count_unresolved"]
 
@@ -18,7 +20,7 @@ class Unresolved:
     """A speaker that the knowledge base does not have.
 
     Attributes:
-        text: The name, or the words of the text.
+        text: The name, or the words of the text; the longest form of it.
         count: In how many attributions it speaks.
         documents: In how many documents.
         example: A stretch of text around the first one.
@@ -41,36 +43,84 @@ def count_unresolved(dossiers: Iterable[Dossier]) -> tuple[Unresolved, ...]:
     Returns:
         Names that only the texts know and words with a name in them that could not
         be resolved, the most frequent first. Pronouns, crowds, hidden persons and
-        "the owner" are left out: no pack can help with them.
+        "the owner" are left out: no pack can help with them. One name in several
+        spellings is one, and so is a last name with the only full name that ends in
+        it; all of them stand in the stub.
 
     Example:
         >>> count_unresolved([])
         ()
     """
-    counts: Counter[str] = Counter()
-    documents: defaultdict[str, set[str]] = defaultdict(set)
-    first: dict[str, tuple[Document, Attribution]] = {}
-    people: set[str] = set()
+    found: dict[str, _Name] = {}
     for dossier in sorted(dossiers, key=lambda d: (d.document.path, d.document.id)):
         for attribution in dossier.attributions:
             name = _missing(attribution)
-            if name is None:
-                continue
-            counts[name] += 1
-            documents[name].add(dossier.document.id)
-            if _is_person(attribution):
-                people.add(name)
-            first.setdefault(name, (dossier.document, attribution))
-    return tuple(
-        Unresolved(
-            name,
-            count,
-            len(documents[name]),
-            _example(*first[name]),
-            _stub(name, person=name in people),
+            if name is not None:
+                entry = found.setdefault(
+                    _key(name), _Name(dossier.document, attribution)
+                )
+                entry.add(name, dossier.document, attribution)
+    _join_last_names(found)
+    rows = [entry.told() for entry in found.values()]
+    return tuple(sorted(rows, key=lambda row: (-row.count, row.text)))
+
+
+@dataclass
+class _Name:
+    """One name as it is counted, and where it stood first."""
+
+    document: Document
+    attribution: Attribution
+    spellings: Counter[str] = field(default_factory=Counter)
+    documents: set[str] = field(default_factory=set)
+    person: bool = False
+
+    def add(self, name: str, document: Document, attribution: Attribution) -> None:
+        """Count one more."""
+        self.spellings[name] += 1
+        self.documents.add(document.id)
+        self.person |= _is_person(attribution) and not _is_body(name)
+
+    def told(self) -> Unresolved:
+        """Write it down: the longest form, the plainest and most used one of it."""
+        names = sorted(
+            self.spellings,
+            key=lambda n: (-len(n.split()), n.isupper(), -self.spellings[n], n),
         )
-        for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    )
+        # Capitals and marks fold by themselves in a pack.
+        different = list({_key(name): name for name in reversed(names)}.values())[::-1]
+        return Unresolved(
+            names[0],
+            self.spellings.total(),
+            len(self.documents),
+            _example(self.document, self.attribution),
+            _stub(different, person=self.person),
+        )
+
+
+def _key(name: str) -> str:
+    """Make spellings of one name equal: capitals, marks, an article before it."""
+    folded = fold(name).text
+    return folded.removeprefix("the ").removeprefix("a ") or folded
+
+
+def _join_last_names(found: dict[str, _Name]) -> None:
+    """Put a last name that stands alone to the one full name that ends in it."""
+    ending: defaultdict[str, list[str]] = defaultdict(list)
+    for key, entry in found.items():
+        if entry.person and " " in key:
+            ending[key.rpartition(" ")[2]].append(key)
+    for last, full in ending.items():
+        if last in found and len(full) == 1:
+            short, whole = found.pop(last), found[full[0]]
+            whole.spellings += short.spellings
+            whole.documents |= short.documents
+
+
+def _is_body(name: str) -> bool:
+    """Tell "Constitutional Court of Orland" from a person."""
+    head = fold(name).text.partition(" of ")[0]
+    return head.rpartition(" ")[2] in nouns().endings
 
 
 def _missing(attribution: Attribution) -> str | None:
@@ -79,9 +129,19 @@ def _missing(attribution: Attribution) -> str | None:
     if speaker.status == "resolved" and (speaker.actor or "").startswith("text:"):
         return speaker.name
     if speaker.status == "unresolved" and speaker.rule in {"role", "body", "thing"}:
-        named = any(letter.isupper() for letter in speaker.name or "")
-        return speaker.name if named else None
+        name = speaker.name or ""
+        if speaker.rule == "thing" and not _names_a_thing(name):
+            return None
+        return name if any(letter.isupper() for letter in name) else None
     return None
+
+
+def _names_a_thing(name: str) -> bool:
+    """Tell "Lake Fund" from "A council with two seats", and from "POLL"."""
+    words = name.split()
+    if not words or words[0].lower() in {"a", "an", "the"} or name[0].islower():
+        return False
+    return not (len(words) == 1 and name.isupper())
 
 
 def _is_person(attribution: Attribution) -> bool:
@@ -102,12 +162,14 @@ def _example(document: Document, attribution: Attribution) -> str:
     return " ".join(words)[:_EXAMPLE_CHARS]
 
 
-def _stub(name: str, *, person: bool) -> str:
+def _stub(names: Sequence[str], *, person: bool) -> str:
     """Draft an entry for an actor pack."""
-    slug = "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
-    quoted = '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    slug = "-".join("".join(c if c.isalnum() else " " for c in _key(names[0])).split())
+    quoted = ", ".join(
+        '"' + name.replace("\\", "\\\\").replace('"', '\\"') + '"' for name in names
+    )
     kind, prefix = ("person", "per") if person else ("organisation", "org")
-    gender = gender_of(name)
+    gender = gender_of(names[0])
     lines = [
         f'- id: "{prefix}:{slug}"',
         f"  kind: {kind}  # person, state, organisation, group or outlet",

@@ -189,6 +189,9 @@ def _apposed(scene: Scene, phrase: Phrase) -> str | None:
     """Read the name behind "the manufacturer, Acme AG,"."""
     words = scene.reading.words
     after = (phrase.head or 0) + 1
+    ends = _apposed_at_end(scene, phrase)
+    if ends is not None:
+        return ends
     if after > phrase.words[-1] or not words[after].gap.startswith(", "):
         return None
     last = after
@@ -202,6 +205,22 @@ def _apposed(scene: Scene, phrase: Phrase) -> str | None:
         return None
     span = scene.reading.document.text[words[after].start : words[last - 1].end]
     return scene.namings.full(shown(span)) or shown(span)
+
+
+def _apposed_at_end(scene: Scene, phrase: Phrase) -> str | None:
+    """Read the name in "the utility that runs the dam, Acme,"."""
+    words, last = scene.reading.words, phrase.words[-1]
+    clause = (phrase.head or 0) + 1
+    if clause >= last or words[clause].lower not in {"that", "which"}:
+        return None
+    first = last
+    while first > clause and words[first].capital and words[first].tied:
+        first -= 1
+    named = words[first].capital and words[first].gap == ", "
+    if not named or first in scene.owners or first in scene.people:
+        return None
+    name = shown(scene.reading.document.text[words[first].start : words[last].end])
+    return scene.namings.full(name) or name
 
 
 def _own_word(scene: Scene, phrase: Phrase) -> str | None:

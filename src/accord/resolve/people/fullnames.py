@@ -20,6 +20,8 @@ _BEFORE_PLACES = frozenset("of for in at from near to club group firm party".spl
 #: How words end that say what somebody does: "Harbourmaster", "Stationmaster".
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ant")
 _FORMER = frozenset("former ex then late".split())
+#: Behind a name and no part of it: "Jane Doe KC".
+_POST_NOMINALS = frozenset("KC QC SC MP MEP MSP MLA OBE MBE CBE PhD MD".split())
 _SHORT_NAME = 2
 _OPEN_NICK, _CLOSE_NICK = frozenset({' "', " “", " ("}), frozenset({'" ', "” ", ") "})
 #: Evidence that holds in brackets too, and how far back these may open.
@@ -212,7 +214,9 @@ class FullNames:
             if not word.capital or (known and not initial):
                 break
             end += 1
-        while end > at + 1 and not words[end - 1].capital:
+        while end > at + 1 and (
+            not words[end - 1].capital or words[end - 1].text in _POST_NOMINALS
+        ):
             end -= 1
         return end
 

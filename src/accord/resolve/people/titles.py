@@ -71,7 +71,31 @@ class Titles:
             if gender and name.person.gender is None:
                 name.person.gender = gender
         roles = (*self._roles_around(name), *self._deeds_after(name))
+        named = self._land_after(name) if roles else None
+        if named is not None:
+            roles = tuple(
+                role if role.of or role.former else replace(role, of=named)
+                for role in roles
+            )
         name.person.roles += [self._with_field(role) for role in roles]
+
+    def _land_after(self, name: Name) -> ActorRef | None:
+        """Read "Foo" in "President Jane Doe of Foo"."""
+        words, first = self.words, name.last + 1
+        if first >= len(words) or words[name.last].lower != "of":
+            return None
+        tied = words[name.last].tied and words[first].tied and words[first].capital
+        if not tied or words[name.last - 1].possessive or first in self.taken:
+            return None
+        hit = self.owners.get(first)
+        if hit is not None:
+            actor = self.knowledge.actor(hit.form.actor)
+            return actor.ref if actor is not None and actor.kind == "state" else None
+        last = first + 1
+        while last < len(words) and words[last].capital and words[last].tied:
+            last += 1
+        text = self.reading.document.text
+        return ActorRef(None, text[words[first].start : words[last - 1].end])
 
     def _roles_around(self, name: Name) -> tuple[TextRole, ...]:
         """Read the offices right before and right after a name."""

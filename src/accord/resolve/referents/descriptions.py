@@ -24,16 +24,16 @@ _REACH_SENTENCES = 6
 #: At most so many candidates are weighed; further back nobody is salient.
 _MOST_CANDIDATES = 12
 # Weights, tuned on the sets of evals/speakers that were looked at; run that gate.
-_SPOKE, _SUBJECT, _NAMED, _PER_SENTENCE = 2.5, 2.0, 1.0, 0.5
+_SPOKE, _SUBJECT, _NAMED, _PER_SENTENCE = 2.5, 2.0, 1.0, 0.75
 _SAME_AGE, _SAME_NOUN, _SIGN, _SAME_WORD, _MOST_WORDS = 4.0, 3.0, 2.5, 0.75, 1.5
 _SAME_FIELD, _OTHER_FIELD, _SAME_GENDER, _ALONE = 2.0, -1.5, 0.5, 1.0
 #: After these a new clause begins, with a subject of its own.
 _CLAUSE_OPENERS = frozenset(
-    """that and but or while when although though because if as whereas where what said
-    says until after before since""".split()
+    """and but or while when although though because if as whereas where until after
+    before since""".split()
 )
 #: The least weight, and the least lead over the next, to name anybody.
-_LEAST, _LEAD = 1.25, 0.5
+_LEAST, _LEAD = 1.75, 0.75
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,8 +39,9 @@ _TOLD, _OPENS, _OF_MARKETS = 2.0, 1.5, -1.5
 #: Sentences in which a text says what it is about.
 _OPENING_SENTENCES = 2
 #: The least weight to name one, and the least lead of one of unknown kind.
-_LEAST, _LEAD = 2.0, 0.75
+_LEAST, _LEAD, _FAR_LEAD = 2.0, 0.75, 2.5
 _DETERMINERS = frozenset("the this that its their his her our a an same".split())
+_OF_GROUPS = frozenset("lobby campaign pressure advocacy interest".split())
 #: Nouns for bodies of which no name tells what they are.
 _OPEN_FIELDS = frozenset({"company", "cause", "paper"})
 #: By these only that is called which has the word in its name, or beside it.
@@ -48,6 +49,9 @@ _BY_NAME = frozenset(
     """league trust foundation institute centre center tank thinktank network society
     movement lobby alliance coalition bank court school hospital university""".split()
 )
+#: What any body may be called that is no firm, club or newspaper.
+_ANY_BODY = frozenset("body organisation organization".split())
+_NO_BODIES = frozenset("company club paper".split())
 _PLAIN = frozenset("company firm business".split())
 #: What tells nothing of which company is meant, and the branch of those who only
 #: judge others.
@@ -157,7 +161,7 @@ def _choose(
         # "The Lisbon side", and nothing tells which of two is from there.
         return None
     if first.fit <= _UNKNOWN_KIND and specific and len(ranked) > 1:
-        return None
+        return first.ref if first.weight - second >= _FAR_LEAD else None
     # Two that nothing tells apart are a guess; of two so called, the nearer is meant.
     lead = _LEAD if first.fit <= _UNKNOWN_KIND or rivals else 0.0
     return first.ref if first.weight - second >= lead else None
@@ -171,7 +175,7 @@ def told_before(scene: Scene, numbers: Sequence[int], head: int) -> frozenset[st
         numbers: The words of the phrase.
         head: The noun.
     """
-    words, vague = scene.reading.words, nouns().vague | _DETERMINERS
+    words, vague = scene.reading.words, nouns().vague | _DETERMINERS | _OF_GROUPS
     first = next((n + 1 for n in numbers if n < head and _parts(words[n].lower)), 0)
     return frozenset(
         words[n].lower
@@ -229,17 +233,28 @@ def _fit(scene: Scene, one: _Candidate, noun: str) -> float | None:
     if actor is not None:
         if actor.kind in {"person", "state", "group"}:
             return None
-        called = actor.kind == "outlet" and noun in OUTLET_NOUNS
-        called |= actor.kind == "organisation" and noun in nouns_of(actor.name)
-        return _CALLED if called or knowledge.is_called(actor.id, noun) else None
+        so = actor.kind == "outlet" and noun in OUTLET_NOUNS
+        so |= actor.kind == "organisation" and noun in nouns_of(actor.name)
+        return _CALLED if so or knowledge.is_called(actor.id, noun) else None
     called = scene.namings.called(ref.name)
     if noun in called:
         return _NAMED_SO if noun in ref.name.lower().split() else _CALLED
     apart = noun in _BY_NAME or _in_other_branch(called, noun)
     if apart or scene.namings.is_land(ref.name):
         return None
+    return _fit_by_kind(one, called, noun)
+
+
+def _fit_by_kind(one: _Candidate, called: frozenset[str], noun: str) -> float | None:
+    """Weigh whether a body is of the kind that a noun means; None if of another."""
     wanted = nouns().body_fields.get(noun, frozenset())
     own = _kinds(called)
+    if noun in _ANY_BODY:
+        return None if own & _NO_BODIES else _SAME_KIND
+    generic = noun not in _ANY_COMPANY and "company" in own & wanted
+    if generic and not called & nouns().kinds.keys() - _ANY_COMPANY:
+        # A "firm" need not be the "operator".
+        own = frozenset()
     if own:
         return _SAME_KIND if own & wanted else None
     return _UNKNOWN_KIND if one.spoke and wanted & _OPEN_FIELDS else None

@@ -55,8 +55,17 @@ def spoken_for(scene: Scene, trail: Trail, person: Person) -> ActorRef | None:
             return knowledge.ref(held.speaks_for) if held.speaks_for else None
         if scene.day is not None or any(r.former for r in person.roles):
             return None
-    public = [role for role in person.roles[:_MOST_ROLES] if _is_public(role)]
+    public = [
+        role
+        for role in person.roles[:_MOST_ROLES]
+        if _is_public(role)
+        or (not role.former and next(_led_by(scene, role), "") == "its")
+    ]
     for role in public:
+        owner = _owner_noun(scene, role)
+        if owner is not None:
+            body = find_body(scene, trail, owner, scene.reading.words[role.first].start)
+            return _behind(scene, body) if body else None
         if role.of is not None:
             return _behind(scene, _called_so(scene, trail, role) or role.of)
     for role in public:
@@ -124,7 +133,35 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
             return find_body(scene, trail, word.lower, at)
     kinds = [kind for kind, heads in _LED.items() if title & heads]
     found = (find_body(scene, trail, kind, at) for kind in kinds)
-    return next((body for body in found if body is not None), None)
+    led = next((body for body in found if body is not None), None)
+    return led or _just_heard(scene, trail, role)
+
+
+def _just_heard(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
+    """Take "Director Jane Doe" for the body that spoke in the sentence before."""
+    word = scene.reading.words[role.first]
+    opens = scene.reading.sentences[word.sentence].start >= word.start - 1
+    if not opens or not set(role.title) & (nouns().officers | {"officer", "organiser"}):
+        return None
+    for near, decision in trail.back(word.start):
+        speaker = decision.speaker
+        body = decision.person is None and speaker.status == "resolved"
+        if near > 1 or not body or not speaker.name:
+            return None
+        return ActorRef(speaker.actor, speaker.name)
+    return None
+
+
+def _owner_noun(scene: Scene, role: TextRole) -> str | None:
+    """Return "company" in "the company's UK head"; None if no noun owns an office."""
+    words = scene.reading.words
+    for number in range(role.first - 1, max(role.first - 4, -1), -1):
+        if not words[number + 1].tied:
+            return None
+        if words[number].possessive:
+            lower = words[number].lower
+            return lower if lower in nouns().body_fields else None
+    return None
 
 
 def _named_by_noun(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
