@@ -63,6 +63,8 @@ _FAILS = stem_set(
 _PREDICATES = stem_set("there be will would can cannot must should may might remain")
 _OPENS_SUBJECT = stem_set("the it they he she we a any this that these talks")
 _OPENING = ("if", "only", "unless")
+_OWNERS = stem_set("the each every all her his their its our both")
+_SUPPLIED = stem_set("be have by it they he she we services money")
 _MAX_TOKENS = 40
 _PUT_OFF_TOKENS = 7
 _PUTS_OFF = _TURNS | stem_set("reject refuse oppose exclude rule against")
@@ -169,7 +171,8 @@ def _is_proviso(marker: str, before: str, after: str) -> bool:
         stands = marker in ("provided", "providing")
         return (
             stands
-            and (before == "," or after in _SUBJECTS)
+            and (before == "," or after in _SUBJECTS | _OWNERS)
+            and before not in _SUPPLIED
             and after not in ("by", "for", "no", "with", "to", "a")
         )
     return not (marker.startswith("provide ") or marker == "depend")

@@ -46,6 +46,7 @@ from accord.position.issues import (
 )
 from accord.position.judged import Candidate, ask_judge, find_candidates
 from accord.position.meaning.operators import drop_names, find_operators
+from accord.position.meaning.pointing import sign_of_deal
 from accord.position.page import Page
 from accord.position.parties import (
     find_target,
@@ -229,7 +230,10 @@ class PositionStage:
         operators = drop_names(find_operators(tokens), tokens, text)
         targets = find_targets(self._compiled, tokens)
         main = main_issue(self.codebook, find_anchors(self.codebook, tokens))
-        stand_ins = find_stand_ins(tokens, text, operators, targets, main=main)
+        deal = 1 if main is None else sign_of_deal(self.codebook.issues[main])
+        stand_ins = find_stand_ins(
+            tokens, text, operators, targets, main=main, deal=deal
+        )
         scene = Scene(
             tokens,
             mention_starts(dossier.mentions, tokens),

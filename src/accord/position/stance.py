@@ -29,6 +29,7 @@ from accord.position.chains import (
 from accord.position.conditions import Condition
 from accord.position.context.unread import (
     hangs_on,
+    is_addressed,
     is_open,
     is_unread,
     serves_purpose,
@@ -62,6 +63,7 @@ _ATTACKS = stem_set("attack invade aggression assault raid")
 _WELCOMES = frozenset(
     "offer accept agree promise support propose concede praise call-for demand".split()
 )
+_GONE = stem_set("out gone off away")
 _WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
 _ELECTIONS = stem_set("win elect election re-elected power office")
@@ -134,6 +136,7 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
         or calls_weak(scene, words.content, target)
         or is_open(scene, start, target, words.act.act.id)
         or is_unread(scene, start, target)
+        or is_addressed(scene, words, target)
         or (words.act.governs != 0 and hangs_on(scene, start, target))
     )
 
@@ -148,6 +151,10 @@ def _said_of(
     if target.final:
         return []
     right = right_chain(scene, target, *clause)
+    after = scene.tokens.stems[target.last : target.last + 1]
+    if not right and words.act.governs > 0 and after and after[0] in _GONE:
+        # "wants the cars gone"
+        return [Operator(target.last, target.last + 1, "against", -1)]
     twice = words.act.governs and all(op.kind in JUDGES for op in right)
     if not right and words.act.act.id == "warn" and not words.act.governs:
         return _feared(scene, target, clause)

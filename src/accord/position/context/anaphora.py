@@ -7,9 +7,11 @@ after a verb for the thing itself.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import prod
 
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
+from accord.position.meaning.pointing import DEALS
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
 __all__ = ["CALLS", "POINTERS", "find_stand_ins"]
@@ -45,6 +47,7 @@ _BEING = stem_set("be would will could seem look sound smack amount")
 # "It would, he said, be a grave mistake": so many words may stand between.
 _JUDGED_TOKENS = 5
 _DOES = ("further", "against")
+_WISHED = ("hold_for", "hold_against")
 _AFTER = (*_DOES, "hold_for", "hold_against")
 _OBJECTS = {"it": _AFTER, "that": _AFTER[1:]}
 # How far back to look: about four sentences, and one or two for "it".
@@ -62,6 +65,7 @@ def find_stand_ins(
     targets: Sequence[Target],
     *,
     main: int | None = None,
+    deal: int = 1,
 ) -> list[Target]:
     """Find the words that stand for what was spoken of before.
 
@@ -72,6 +76,7 @@ def find_stand_ins(
         targets: Places that speak of issues, by place.
         main: The issue that the document is about, for "the plan" where nothing else
             names it; None if that is not known.
+        deal: The sign of "the deal", where that issue is one.
 
     Returns:
         More such places, by place; their sign is that of what they stand for.
@@ -96,7 +101,8 @@ def find_stand_ins(
             continue
         if place < 0 or starts[place] < at - reach:
             if main is not None and not plain and tokens.stems[at] in POINTERS:
-                found.append(Target(at, at + 1, main, 1, pole=False, deed=True))
+                sign = deal if tokens.stems[at] in DEALS else 1
+                found.append(Target(at, at + 1, main, sign, pole=False, deed=True))
             continue
         before = plain[place]
         nearer = bisect_left(poles, at)
@@ -195,7 +201,11 @@ def _sign_of(
         return -_product(tokens, before, governing, kinds=_DOES)
     if word in _DECISIONS:
         # "Blocked the takeover ... the decision": all that was done with it counts.
-        return _product(tokens, before, governing, kinds=_AFTER)
+        done = _chain(tokens, before, governing, kinds=_AFTER)
+        # "Urged them to lift the ban ... the decision" is not what was urged.
+        wished = any(op.kind in _WISHED and op.sign > 0 for op in done)
+        signs = [op.sign for op in done if not wished]
+        return before.sign * prod(signs)
     if word in _PLANS:
         chain = _chain(tokens, before, governing, kinds=_DOES)
         begin = chain[-1].first if chain else before.first

@@ -7,12 +7,13 @@ open. Where that is so no side is taken, rather than that of the attitude alone.
 
 from collections.abc import Sequence
 
+from accord.position.context.words import Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.parties import BODIES, OFFICES
 from accord.position.phrases import SENTENCE_END, stem_set
 
-__all__ = ["hangs_on", "is_open", "is_unread", "serves_purpose"]
+__all__ = ["hangs_on", "is_addressed", "is_open", "is_unread", "serves_purpose"]
 
 # What may follow a verb that has an object; a noun after "to" has none.
 _OPENS_OBJECT = stem_set(
@@ -48,6 +49,12 @@ _NEUTRAL = _LEADING | stem_set(
 )
 _PHRASE_TOKENS = 4
 _FREED = 4
+_TELLING = stem_set(
+    "urge ask implore beg order tell appeal advise warn press call plead"
+)
+_AFTER_ADDRESS = stem_set("to back not")
+_ADDRESS_TOKENS = 3
+_WANTED = frozenset(("for", "against"))
 # "Attacked the mayor over the toll".
 _TOPICAL = stem_set("on over about for")
 
@@ -157,6 +164,17 @@ def is_open(scene: Scene, start: int, target: Target, act: str) -> bool:
         return False
     words = scene.tokens.stems[start : min(target.first, start + _REACH_TOKENS)]
     return not _OPEN.isdisjoint(words[:2])
+
+
+def is_addressed(scene: Scene, words: Words, target: Target) -> bool:
+    """Tell "begged the drivers to think": those spoken to are not what is wanted."""
+    stems, start = scene.tokens.stems, words.content.start
+    told = not _TELLING.isdisjoint(stems[max(0, start - _ADDRESS_TOKENS) : start])
+    follows = target.last < len(stems) and stems[target.last] in _AFTER_ADDRESS
+    before = stems[max(0, start - 1) : target.first]
+    wanted = not _WANTED.isdisjoint(before)
+    near = target.first - start <= _ADDRESS_TOKENS
+    return told and follows and near and not wanted
 
 
 def serves_purpose(

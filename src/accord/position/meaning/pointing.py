@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from accord.model import Issue
 from accord.position.meaning.operators import Operator, find_operators
 from accord.position.meaning.questions import find_main, is_content
 from accord.position.meaning.roots import root
@@ -21,7 +22,7 @@ from accord.position.phrases import (
     tokenise,
 )
 
-__all__ = ["points_of"]
+__all__ = ["DEALS", "points_of", "sign_of_deal"]
 
 # What holds a thing back: "sanctions on oil", "the wage cap".
 _RESTRAINTS = stem_set(
@@ -58,6 +59,10 @@ _OWN_KINDS = ("further", "against")
 _PREPOSED_TOKENS = 2
 _LED_TOKENS = 3
 _FREE = "free"
+
+
+#: What an issue itself may be, so that "the deal" is its thing and no plan for it.
+DEALS = stem_set("deal agreement contract treaty accord offer merger takeover")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +142,12 @@ def _by_another_name(asked: _Asked, sign: int, term: str) -> int:
     restrains = _restrains(term) or _own_sign(term) < 0
     restrains = restrains or (sign < 0 and _is_less(term))
     return -sign if restrains and (sign < 0 or _shares(term, asked.tokens)) else sign
+
+
+def sign_of_deal(issue: Issue) -> int:
+    """Give the sign of "the deal" where an issue is one, which may be to be annulled."""
+    own = (t for t in issue.terms if not DEALS.isdisjoint(phrase_stems(t)))
+    return next((points_of(issue.question, issue.terms, term) for term in own), 1)
 
 
 @lru_cache(maxsize=256)
