@@ -7,7 +7,7 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.map import build_ledger
+from accord.map import build_ledger, find_shifts
 from accord.model import (
     ActorRef,
     Codebook,
@@ -279,3 +279,17 @@ def test_a_state_gathers_what_its_bodies_say() -> None:
     assert [p.name for p in by_body] == ["Harbour Board"]
     assert [p.actor for p in by_state] == ["state:val"]
     assert build_ledger(pile, CODEBOOK, roll_up="state") == by_body
+
+
+def test_the_unnamed_authors_of_two_texts_are_two() -> None:
+    one = replace(a_statement("1", "support", actor=None), name="the author")
+    two = replace(a_statement("2", "oppose", actor=None), name="the author")
+    dossiers = [a_dossier("a", one), a_dossier("b", two)]
+
+    ledger = build_ledger(dossiers, CODEBOOK)
+
+    assert [(p.name, p.stance) for p in ledger] == [
+        ("the author of pile/a.txt", "support"),
+        ("the author of pile/b.txt", "oppose"),
+    ]
+    assert find_shifts(dossiers, CODEBOOK) == ()

@@ -15,6 +15,8 @@ __all__ = ["Cell", "RollUp", "dated", "fill_cells", "holder_of", "stance_of"]
 RollUp = Literal["person", "body", "state"]
 
 _NO_HOMES: Mapping[str, ActorRef] = {}
+# Words that mean somebody else in every text.
+_WRITERS = frozenset({"the author", "i"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ def fill_cells(
     for dossier in dossiers:
         for statement in dossier.statements:
             if statement.issue in order:
-                holder = holder_of(statement, roll_up=roll_up, homes=homes)
+                holder = _of_its_text(
+                    holder_of(statement, roll_up=roll_up, homes=homes), dossier.document
+                )
                 who = holder.actor or f"name:{fold(holder.name).text}"
                 key = (statement.issue, who)
                 found.setdefault(key, []).append((statement, dossier.document))
@@ -111,6 +115,13 @@ def holder_of(
         return speaker
     body = statement.speaks_for or speaker
     return homes.get(body.actor or "", body) if roll_up == "state" else body
+
+
+def _of_its_text(holder: ActorRef, document: Document) -> ActorRef:
+    """Tell the unnamed author of one text from that of another."""
+    if holder.actor is None and fold(holder.name).text in _WRITERS:
+        return ActorRef(None, f"the author of {document.path}")
+    return holder
 
 
 def _cell(
