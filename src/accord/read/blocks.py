@@ -14,8 +14,8 @@ _MAX_LINES = {"teaser": 40, "subscription": 25, "comment-form": 12}
 _MAX_HEADLINE_WORDS = 25
 _MAX_LABEL_WORDS = 9
 _LIST = re.compile(r"[-•·*+✓✔]\s")
+_DOTS = ("...", "…", "[…]", "[...]")
 # A writer lets a sentence trail off, not three within a few lines.
-_CUT_OFF = re.compile(r"\w(?:\.\.\.|…| ?\[(?:…|\.\.\.)\])$")
 _LEAST_CUT_OFF = 3
 _LEAST_CUT_WORDS = 8
 _CUT_LINES_APART = 4
@@ -73,13 +73,18 @@ def find_cut_off(units: Sequence[Unit]) -> Iterator[int]:
     """
     run: list[int] = []
     for index, unit in enumerate(units):
-        if unit.words < _LEAST_CUT_WORDS or not _CUT_OFF.search(unit.text.rstrip()):
+        if unit.words < _LEAST_CUT_WORDS or not _is_cut_off(unit):
             continue
         if run and index - run[-1] > _CUT_LINES_APART:
             yield from _list_of(run)
             run = []
         run.append(index)
     yield from _list_of(run)
+
+
+def _is_cut_off(unit: Unit) -> bool:
+    """Tell whether a line ends in dots that stand for the rest of its sentence."""
+    return unit.text.rstrip().endswith(_DOTS)
 
 
 def _list_of(run: Sequence[int]) -> Sequence[int]:
@@ -164,8 +169,7 @@ def _trim_offer(
 
 def _is_headline(unit: Unit) -> bool:
     """Tell whether a line can be another story's headline or cut-off summary."""
-    cut_off = unit.text.rstrip().endswith(("...", "…", "[…]", "[...]"))
-    if cut_off:
+    if _is_cut_off(unit):
         return True
     if ends_sentence(unit.text):
         return unit.text.rstrip().endswith("?") and unit.words <= _MAX_HEADLINE_WORDS

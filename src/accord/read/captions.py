@@ -78,12 +78,11 @@ _SHOWS = re.compile(
 _SIDE = re.compile(
     r"\((?:pictured,? |from |far |top |bottom |above |below |second from |third from )?"
     r"(?:left|right|cent(?:er|re)|top|bottom)\)"
-    r"|, pictured (?:at|in|on|with|here|during|outside|together)\b|\bNO (?:RE)?SALES\b"
-    r"|\((?:Archiv|Symbol)(?:bild|foto)\)"
-    r"|\bthis (?:hand-?out )?(?:photo(?:graph)?|picture|image|still) (?:obtained|provided"
-    r"|released|taken|made available)\b"
-    r"|\b[Ii]n this (?:\w{6,9}, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? (?:file )?"
-    r"(?:photo(?:graph)?|picture|image)\b"
+    r"|, pictured (?:at|in|on|with|here|during|outside|together)\b|\((?:Archiv|Symbol)(?:bild|foto)\)"
+    r"|\b(?:NO (?:RE)?SALES|this (?:hand-?out )?(?:photo(?:graph)?|picture|image|still) (?:obtained|provided"
+    r"|released|taken|made available)"
+    r"|[Ii]n this (?:\w{6,9}, )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},? (?:file )?"
+    r"(?:photo(?:graph)?|picture|image))\b"
 )
 # Whose picture it is, after a sentence: "... near the gate. Sara Kent for The Ostin Post".
 _NAME_OF_PICTURE = re.compile(

@@ -225,6 +225,8 @@ def _is_icons(unit: Unit) -> bool:
 
 def _is_hashtags(unit: Unit) -> bool:
     """Tell whether a line is labels for a social network, with a few words at most."""
+    if unit.text.count("#") < _MIN_HASHTAGS:
+        return False
     count = len(_HASHTAG.findall(unit.text))
     return count >= _MIN_HASHTAGS and unit.words <= count * _MAX_WORDS_PER_HASHTAG
 

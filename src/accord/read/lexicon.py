@@ -70,33 +70,33 @@ _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     (
         "notice",
         re.compile(
-            r"\b(?:this|these|the) cookies? (?:is|are|was) (?:set|used|installed|native)\b"
-            r"|\b(?:this|the) cookie (?:stores|sets|helps|contains|records)\b"
-            r"|\b(?:we|site|website|page) uses? cookies\b|\bour (?:privacy|cookie) policy\b"
-            r"|\bwe (?:store|place|set) cookies\b|\bthese cookies (?:enable|allow|collect"
-            r"|help us|let us|are (?:necessary|essential|used|set)|(?:may|can) be set)\b"
-            r"|\ball rights reserved\b|\breprinted with (?:kind )?permission\b"
-            r"|\bwe(?: \w+)? (?:earn|receive) (?:an? |some )?(?:\w+ )?commissions?\b"
-            r"|\baffiliate commissions?\b|\bnot intended to diagnose\b"
-            r"|\binformation (?:provided|contained|presented) (?:on|in) this (?:web ?site|page|blog)"
-            r"|\bregistered trademarks? of\b|\b(?:views|opinions) expressed\b.{0,60}"
-            r"\b(?:of the (?:author|writer)s?|(?:author|writer)'s? own|necessarily)\b"
-            r"|\bcontents? (?:of|on) this (?:web ?site|page|site (?:is|are) (?:©|protected|owned))"
-            r"|\badvertisement (?:has not|hasn't|did not) load"
+            # One word boundary before all of them: tried once a word, not once each.
+            r"\b(?:(?:this|these|the) cookies? (?:is|are|was) (?:set|used|installed|native)"
+            r"|(?:this|the) cookie (?:stores|sets|helps|contains|records)"
+            r"|(?:we|site|website|page) uses? cookies|our (?:privacy|cookie) policy"
+            r"|we (?:store|place|set) cookies|these cookies (?:enable|allow|collect|help us"
+            r"|let us|are (?:necessary|essential)|(?:may|can) be set)"
+            r"|all rights reserved|reprinted with (?:kind )?permission"
+            r"|we(?: \w+)? (?:earn|receive) (?:an? |some )?(?:\w+ )?commissions?"
+            r"|affiliate commissions?|not intended to diagnose|registered trademarks? of"
+            r"|information (?:provided|contained|presented) (?:on|in) this (?:web ?site|page|blog)"
+            r"|(?:views|opinions) expressed\b.{0,60}"
+            r"\b(?:of the (?:author|writer)s?|(?:author|writer)'s? own|necessarily)"
+            r"|contents? (?:of|on) this (?:web ?site|page|site (?:is|are) (?:© ?\d+|protected|owned))"
+            r"|advertisement (?:has not|hasn't|did not) load(?:ed)?)\b"
         ),
     ),
     (
         "subscription",
         re.compile(
-            r"\b(?:in|to|into) your (?:inbox|mailbox|e-?mail)\b|\bunsubscribe\b"
-            r"|\b(?:sign|signing) up (?:for|to) (?:our|the|a|free)\b"
-            r"|\bsubscribe to (?:our|the|my)\b|\bour (?:free )?newsletters?\b"
-            r"|^never miss (?:a|an|out|the|our|what)\b"
-            r"|\bi (?:would like to|agree to|consent to)\b.{0,80}\b(?:e-?mail(?:ed|s)?"
-            r"|newsletters?|personal data|privacy policy)\b"
-            r"|\b(?:story|article) you(?:'ve| have)? just (?:read|finished)\b"
-            r"|\bsave this (?:article|story) by\b|\btap here to\b|\bwe want to hear from you\b"
-            r"|\bget in touch (?:with us\b|at \S+@)"
+            r"^never miss (?:a|an|out|the|our|what)\b|\b(?:(?:in|to|into) your (?:inbox|mailbox"
+            r"|e-?mail)|unsubscribe|(?:sign|signing) up (?:for|to) (?:our|the|a|free)"
+            r"|subscribe to (?:our|the|my)|our (?:free )?newsletters?"
+            r"|i (?:would like to|agree to|consent to)\b.{0,80}\b(?:e-?mail(?:ed|s)?"
+            r"|newsletters?|personal data|privacy policy)"
+            r"|(?:story|article) you(?:'ve| have)? just (?:read|finished)"
+            r"|save this (?:article|story) by|tap here to|we want to hear from you"
+            r"|get in touch (?:with us|at \S{1,60}@\w+))\b"
         ),
     ),
     (
