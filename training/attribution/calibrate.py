@@ -34,12 +34,20 @@ def main() -> None:
         help="added to the scores of cues, sources, contents; tried 0 to 1 on dev",
     )  # fmt: skip
     parser.add_argument(
+        "--leaning", type=float, nargs=2, default=[0.4, 0.2],
+        help="weight of being any source, any content; tried 0 to 0.6 on dev",
+    )  # fmt: skip
+    parser.add_argument(
         "--floor", type=float, default=0.2, help="tried 0 to 0.4 on dev"
     )
     options = parser.parse_args()
     path = options.model / "manifest.json"
     manifest = json.loads(path.read_text())
-    manifest |= {"raised": options.raised, "floor": options.floor}
+    manifest |= {
+        "raised": options.raised,
+        "leaning": options.leaning,
+        "floor": options.floor,
+    }
     path.write_text(json.dumps(manifest, indent=2) + "\n")
     tagger = ModelTagger(Artefact.find(options.model), RuleTagger())
     articles = read_articles(options.data / "dev.jsonl")

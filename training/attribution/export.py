@@ -16,23 +16,11 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
 
-from training.attribution.network import DISTANCE, WIDTH, Encoder, Network
+from training.attribution.network import DISTANCE, WIDTH, Network
 
-
-class Readings(nn.Module):
-    """The encoder without the outputs that only training uses."""
-
-    def __init__(self, encoder: Encoder) -> None:
-        super().__init__()
-        self.encoder = encoder
-
-    def forward(
-        self, ids: torch.Tensor, mask: torch.Tensor, features: torch.Tensor
-    ) -> tuple[torch.Tensor, ...]:
-        """Return cue, piece and question."""
-        return self.encoder(ids, mask, features)[:3]
+#: What the encoder gives, in this order.
+OUTPUTS = ("cue", "piece", "question", "source", "content")
 
 
 def averaged(folders: Sequence[Path]) -> dict[str, torch.Tensor]:
@@ -54,11 +42,11 @@ def export(base: Path, weights: Sequence[Path], target: Path, version: str) -> N
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "encoder.onnx"
         torch.onnx.export(
-            Readings(network.encoder), (ids, ids, ids), str(plain),
+            network.encoder, (ids, ids, ids), str(plain),
             input_names=["ids", "mask", "features"],
-            output_names=["cue", "piece", "question"],
+            output_names=list(OUTPUTS),
             dynamic_axes={n: {0: "windows", 1: "pieces"} for n in
-                          ("ids", "mask", "features", "cue", "piece", "question")},
+                          ("ids", "mask", "features", *OUTPUTS)},
             opset_version=17, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(
@@ -85,6 +73,7 @@ def export(base: Path, weights: Sequence[Path], target: Path, version: str) -> N
         "distance": DISTANCE,
         # As the network has it; calibrate.py fits and tunes it.
         "raised": [0.0, 0.0, 0.0],
+        "leaning": [0.0, 0.0],
         "floor": 0.0,
         "confidence": [0.0, 0.3, 0.3, 0.0, 0.3, 0.0],
         "sha256": {

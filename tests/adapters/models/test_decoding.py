@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.adapters.models.decoding import best_labels, cue_spans, log_softmax, runs
+from accord.adapters.models.decoding import best_labels, log_softmax, runs
 
 
 def is_written(path: tuple[int, ...]) -> bool:
@@ -59,15 +59,3 @@ def test_runs_are_collected_by_role_with_their_mean_probability() -> None:
     assert [(f.first, f.last) for f in sources] == [(0, 1), (6, 6)]
     assert [(f.first, f.last) for f in contents] == [(3, 5)]
     assert sources[0].probability == pytest.approx(0.25)
-
-
-def test_a_bias_finds_more_cues_and_a_border_holds_none() -> None:
-    logits = np.array([[9, 0, 0], [1, 0.5, 0], [0, 9, 0], [9, 0, 0]], dtype=np.float32)
-
-    few = cue_spans(logits, borders=[0], bias=0.0)
-    many = cue_spans(logits, borders=[0], bias=2.0)
-    none = cue_spans(logits, borders=[0, 1, 2, 3], bias=2.0)
-
-    assert [(f.first, f.last) for f in few] == [(2, 2)]
-    assert [(f.first, f.last) for f in many] == [(1, 1), (2, 2)]
-    assert none == []

@@ -52,7 +52,9 @@ class CueAtSaid:
         cue[..., 0] = 5.0
         cue[ids == SAID, 1] = 9.0
         piece = ids[..., None].astype(np.float32)
-        return [cue, piece, piece]
+        of_any = np.zeros_like(cue)
+        of_any[..., 0] = 1.0
+        return [cue, piece, piece, of_any, of_any]
 
 
 class SourceBeforeContentAfter:
@@ -76,6 +78,7 @@ class FakeArtefact:
     distance: int = 96
     confidence: tuple[float, ...] = (0.0, 0.3, 0.3, 0.0, 0.3, 0.0)
     raised: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    leaning: tuple[float, float] = (0.0, 0.0)
     floor: float = 0.0
 
     def load(self) -> tuple[Any, Any, Any]:
@@ -190,18 +193,104 @@ def test_every_span_stands_in_the_text(text: str) -> None:
                 document.verify(part)
 
 
-def test_windows_hold_every_piece_once_and_none_is_too_long() -> None:
+def test_windows_hold_every_piece_once_as_new_and_none_is_too_long() -> None:
     text = "\n".join(["Voss said talks will go on. " * n for n in (1, 40, 3, 200, 1)])
     tokenizer = small_tokenizer()
 
     cut = list(windows(text, tokenizer))
 
-    starts = [s for w in cut for s in w.starts if s >= 0]
+    starts = [s for w in cut for s in w.starts[w.fresh :] if s >= 0]
     assert max(len(w.ids) for w in cut) <= WINDOW_PIECES
     assert starts == sorted(set(starts))
     assert len(starts) == sum(
         len(tokenizer.encode(line).ids) for line in text.splitlines()
     )
+
+
+def test_a_window_begins_with_the_short_paragraph_before_it() -> None:
+    long = "talks will go on. " * 48
+    text = f"{long}\nVoss said\n{long}"
+
+    first, second = windows(text, small_tokenizer())
+
+    assert second.fresh > 1
+    assert second.starts[1 : second.fresh - 1] == first.starts[-3:-1]
+
+
+def test_a_cue_is_reported_once_though_two_windows_read_it() -> None:
+    long = "talks will go on. " * 48
+
+    found = tag(f"{long}\nVoss said we go\n{long}")
+
+    assert [a.content.text for a in found] == ["we go"]
+
+
+class Doubtful(CueAtSaid):
+    """An encoder that half sees its cues, and a content in each "talks"."""
+
+    def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
+        cue, piece, question, source, content = super().run(_, inputs)
+        cue[..., 1] -= 5.0
+        content[inputs["ids"] == WORDS.index("talks"), 1] = 9.0
+        return [cue, piece, question, source, content]
+
+
+class TalksAreSources(CueAtSaid):
+    """An encoder that takes each "talks" for a source."""
+
+    def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
+        cue, piece, question, source, content = super().run(_, inputs)
+        source[inputs["ids"] == WORDS.index("talks"), 1] = 99.0
+        return [cue, piece, question, source, content]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherArtefact(FakeArtefact):
+    """A model with another encoder."""
+
+    encoder: Any = None
+
+    def load(self) -> tuple[Any, Any, Any]:
+        return small_tokenizer(), self.encoder, SourceBeforeContentAfter()
+
+
+def test_a_raised_score_finds_more_cues() -> None:
+    document = document_of("Voss said we go")
+
+    plain, raised = (
+        ModelTagger(
+            OtherArtefact(raised=(bias, 0.0, 0.0), encoder=Doubtful()), RuleTagger()
+        ).tag(document)
+        for bias in (0.0, 2.0)
+    )
+
+    assert plain == ()
+    assert [a.content.text for a in raised] == ["we go"]
+
+
+def test_a_doubtful_cue_claims_the_content_that_is_seen_and_no_other() -> None:
+    tagger = ModelTagger(OtherArtefact(encoder=Doubtful()), RuleTagger())
+
+    found = tagger.tag(document_of("Voss said talks\n\nUnion said we go"))
+
+    assert [(a.source and a.source.text, a.content.text) for a in found] == [
+        ("Voss", "talks")
+    ]
+
+
+def test_what_a_piece_is_to_any_cue_weighs_in_each_ones_relation() -> None:
+    document = document_of("talks Voss said we go")
+
+    plain, leaning = (
+        ModelTagger(
+            OtherArtefact(leaning=(weight, 0.0), encoder=TalksAreSources()),
+            RuleTagger(),
+        ).tag(document)
+        for weight in (0.0, 0.5)
+    )
+
+    assert [a.source and a.source.text for a in plain] == ["Voss"]
+    assert [a.source and a.source.text for a in leaning] == ["talks"]
 
 
 def write_artefact(folder: Path) -> Path:
@@ -215,6 +304,7 @@ def write_artefact(folder: Path) -> Path:
         "distance": 96,
         "confidence": [0.0] * 6,
         "raised": [0.0] * 3,
+        "leaning": [0.0] * 2,
         "floor": 0.0,
         "sha256": hashes,
     }

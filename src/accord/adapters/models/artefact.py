@@ -26,6 +26,8 @@ class Loadable(Protocol):
         confidence: Weights that make a confidence; see ``confidence``.
         raised: What is added to the scores of cues, sources and contents before the
             likeliest labels are sought; above 0 finds more.
+        leaning: How much it weighs in one cue's relation whether a piece is of any
+            source, and of any content.
         floor: Confidence below which nothing is reported, in [0, 1].
     """
 
@@ -50,6 +52,11 @@ class Loadable(Protocol):
         ...
 
     @property
+    def leaning(self) -> tuple[float, float]:
+        """Weight of what a piece is to any cue: of sources, of contents."""
+        ...
+
+    @property
     def floor(self) -> float:
         """Confidence below which nothing is reported."""
         ...
@@ -68,6 +75,7 @@ class Artefact:
         distance: Reach of the relation head, in pieces.
         confidence: Weights that make a confidence; see ``confidence``.
         raised: What is added to the scores of cues, sources and contents.
+        leaning: Weight of what a piece is to any cue: of sources, of contents.
         floor: Confidence below which nothing is reported, in [0, 1].
     """
 
@@ -75,6 +83,7 @@ class Artefact:
     distance: int
     confidence: tuple[float, ...]
     raised: tuple[float, float, float]
+    leaning: tuple[float, float]
     floor: float
 
     @classmethod
@@ -89,11 +98,13 @@ class Artefact:
         try:
             weights = tuple(map(float, files.manifest["confidence"]))
             cue, source, content = map(float, files.manifest["raised"])
+            of_source, of_content = map(float, files.manifest["leaning"])
             return cls(
                 files,
                 int(files.manifest["distance"]),
                 weights,
                 (cue, source, content),
+                (of_source, of_content),
                 float(files.manifest["floor"]),
             )
         except (KeyError, ValueError, TypeError) as error:

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["Floats", "Found", "best_labels", "cue_spans", "log_softmax", "runs"]
+__all__ = ["BEGIN", "Floats", "Found", "best_labels", "log_softmax", "runs"]
 
 Floats: TypeAlias = npt.NDArray[np.float32]
 
-OUTSIDE, BEGIN, INSIDE = 0, 1, 2
+#: Label that begins a role, where there is one role alone.
+BEGIN = 1
 _NEVER = -1e9
 
 
@@ -55,30 +56,35 @@ def best_labels(logs: Floats, *, borders: Sequence[int] = ()) -> npt.NDArray[np.
     Source:
         [viterbi1967]
     """
-    sequences, pieces, labels = logs.shape
-    begins = np.arange(1, labels, 2)
-    insides = begins + 1
-    free = np.array([OUTSIDE, *begins])
-    rows = np.arange(sequences)
-    gains = logs.astype(np.float64)
-    gains[:, list(borders), 1:] = _NEVER
-    back: npt.NDArray[np.int64] = np.zeros((pieces, sequences, labels), dtype=np.int64)
-    score = gains[:, 0].copy()
-    score[:, insides] = _NEVER
-    for piece in range(1, pieces):
-        best = score.argmax(axis=1)
-        begun, within = score[:, begins], score[:, insides]
-        new = np.empty_like(score)
-        new[:, free] = score[rows, best][:, None]
-        new[:, insides] = np.maximum(begun, within)
-        back[piece][:, free] = best[:, None]
-        back[piece][:, insides] = np.where(begun >= within, begins, insides)
-        score = new + gains[:, piece]
-    path: npt.NDArray[np.int64] = np.zeros((sequences, pieces), dtype=np.int64)
-    path[:, -1] = score.argmax(axis=1)
-    for piece in range(pieces - 1, 0, -1):
-        path[:, piece - 1] = back[piece][rows, path[:, piece]]
-    return path
+    gains = logs.transpose(1, 0, 2).astype(np.float64)
+    gains[list(borders), :, 1:] = _NEVER
+    scores = np.empty_like(gains)
+    scores[0] = gains[0]
+    scores[0, :, 2::2] = _NEVER
+    for last, new, gain in zip(scores, scores[1:], gains[1:], strict=False):
+        new[:] = last.max(axis=1, keepdims=True)
+        np.maximum(last[:, 1::2], last[:, 2::2], out=new[:, 2::2])
+        np.add(new, gain, out=new)
+    # What stands before a free label, and before the inside of each role.
+    before_free = scores.argmax(axis=2)
+    roles = np.arange(1, logs.shape[2] // 2 + 1)
+    before_inside = 2 * roles - (scores[..., 1::2] >= scores[..., 2::2])
+    return np.array(
+        [
+            _traced(before_free[:, row].tolist(), before_inside[:, row].tolist())
+            for row in range(logs.shape[0])
+        ]
+    )
+
+
+def _traced(free: list[int], inside: list[list[int]]) -> list[int]:
+    """Follow one sequence back from its best last label."""
+    path = [free[-1]]
+    for piece in range(len(free) - 2, -1, -1):
+        label = path[-1]
+        within = label and label % 2 == 0
+        path.append(inside[piece][label // 2 - 1] if within else free[piece])
+    return path[::-1]
 
 
 def runs(path: npt.NDArray[np.int64], logs: Floats, begin: int) -> list[Found]:
@@ -93,20 +99,3 @@ def runs(path: npt.NDArray[np.int64], logs: Floats, begin: int) -> list[Found]:
         Found(a, b, float(np.exp(logs[np.arange(a, b + 1), path[a : b + 1]].mean())))
         for a, b in found
     ]
-
-
-def cue_spans(logits: Any, *, borders: Sequence[int], bias: float) -> list[Found]:
-    """Find cues.
-
-    Args:
-        logits: Scores of outside, begin, inside, (pieces, 3).
-        borders: Pieces that stand for no words.
-        bias: Added to the score of ``begin``; above 0 finds more, below 0 fewer.
-
-    Returns:
-        Cues in text order.
-    """
-    raised = np.array(logits, dtype=np.float32)
-    raised[:, BEGIN] += bias
-    (path,) = best_labels(log_softmax(raised)[None], borders=borders)
-    return runs(path, log_softmax(np.asarray(logits, dtype=np.float32)), BEGIN)

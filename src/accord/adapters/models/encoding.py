@@ -1,7 +1,8 @@
 """From a document's text to windows of word pieces with exact offsets.
 
 A window holds whole paragraphs, packed until it is full; a longer paragraph is cut
-at sentence ends, a longer sentence at the window's size. Each piece keeps the code
+at sentence ends, a longer sentence at the window's size. It begins with the last
+paragraph of the window before, if that is short, so that who spoke there is known. Each piece keeps the code
 points it stands for, its letter case, and whether it stands inside quotation marks:
 the encoder's vocabulary is lower case and knows nothing of either.
 """
@@ -20,6 +21,9 @@ __all__ = ["FEATURES", "WINDOW_PIECES", "Window", "windows"]
 
 #: Word pieces in a window, its two borders included.
 WINDOW_PIECES = 256
+
+#: A paragraph of at most so many pieces is read again at the head of the next window.
+CONTEXT_PIECES = 90
 
 #: Number of values of a piece's feature: five cases times three quotation states.
 FEATURES = 15
@@ -42,6 +46,7 @@ class Window:
         starts: First code point of each piece; -1 for borders.
         ends: One past the last code point of each piece; -1 for borders.
         paragraph: Number of the paragraph within the window; -1 for [CLS].
+        fresh: First piece that no earlier window has read.
     """
 
     ids: tuple[int, ...]
@@ -49,6 +54,7 @@ class Window:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     paragraph: tuple[int, ...]
+    fresh: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +82,30 @@ def windows(text: str, tokenizer: "Tokenizer") -> Iterator[Window]:
     """
     cls, sep = (int(tokenizer.token_to_id(t) or 0) for t in ("[CLS]", "[SEP]"))
     waiting: list[_Block] = []
-    room = WINDOW_PIECES - 1
+    context = 0
     for block in _blocks(text, tokenizer):
-        need = len(block.ids) + 1
-        if waiting and need > room:
-            yield _pack(waiting, cls, sep)
-            waiting, room = [], WINDOW_PIECES - 1
+        if len(waiting) > context and _size([*waiting, block]) > WINDOW_PIECES:
+            yield _pack(waiting, context, cls, sep)
+            waiting = _context(waiting[-1], block)
+            context = len(waiting)
         waiting.append(block)
-        room -= need
     if waiting:
-        yield _pack(waiting, cls, sep)
+        yield _pack(waiting, context, cls, sep)
 
 
-def _pack(blocks: list[_Block], cls: int, sep: int) -> Window:
-    """Join paragraphs into a window."""
+def _size(blocks: list[_Block]) -> int:
+    """Count the pieces of a window: one border at its head, one behind each block."""
+    return 1 + sum(len(block.ids) + 1 for block in blocks)
+
+
+def _context(last: _Block, following: _Block) -> list[_Block]:
+    """Give the block to read again before the following one, if it is short enough."""
+    short = len(last.ids) <= CONTEXT_PIECES
+    return [last] if short and _size([last, following]) <= WINDOW_PIECES else []
+
+
+def _pack(blocks: list[_Block], context: int, cls: int, sep: int) -> Window:
+    """Join paragraphs into a window, the first ``context`` of them read before."""
     ids, features, starts, ends, paragraph = [cls], [0], [-1], [-1], [-1]
     for number, block in enumerate(blocks):
         ids += [*block.ids, sep]
@@ -97,7 +113,14 @@ def _pack(blocks: list[_Block], cls: int, sep: int) -> Window:
         starts += [*block.starts, -1]
         ends += [*block.ends, -1]
         paragraph += [number] * (len(block.ids) + 1)
-    return Window(*map(tuple, (ids, features, starts, ends, paragraph)))
+    return Window(
+        ids=tuple(ids),
+        features=tuple(features),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        paragraph=tuple(paragraph),
+        fresh=_size(blocks[:context]),
+    )
 
 
 def _blocks(text: str, tokenizer: "Tokenizer") -> Iterator[_Block]:

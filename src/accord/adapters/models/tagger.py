@@ -5,26 +5,33 @@ verbs need not be learned anew.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from accord.adapters.models.advice import Advice, Pieces, advise
+from accord.adapters.models.advice import Advice, advise
 from accord.adapters.models.artefact import Loadable, Session
 from accord.adapters.models.confidence import calibrated, features
 from accord.adapters.models.decoding import (
+    BEGIN,
     Floats,
     Found,
     best_labels,
-    cue_spans,
     log_softmax,
     runs,
 )
-from accord.adapters.models.encoding import FEATURES, Window, windows
+from accord.adapters.models.encoding import Window, windows
+from accord.adapters.models.fragments import (
+    join_fragments,
+    mode_of,
+    quoted_characters,
+)
+from accord.adapters.models.networks import Scores, encode_window, read_relations
+from accord.adapters.models.unclaimed import Sightings, claim
 from accord.attribute.passages import mask_furniture
-from accord.model import Attribution, Document, Mode, Span
+from accord.model import Attribution, Document, Span
 from accord.ports import Tagger
 from accord.text import unwrap
 
@@ -36,9 +43,10 @@ __all__ = ["ModelTagger"]
 _SOURCE, _CONTENT = 1, 3
 #: Direct speech of which the model has less is taken from the rules.
 _KNOWN = 0.3
-#: Share of a content's letters in quotation marks that makes it direct.
-_DIRECT = 0.9
-_MARKS = frozenset('“”„‟«»"')
+#: Added to the score of cues, a doubtful one is found that may claim a content.
+_DOUBTFUL = 1.5
+#: Mean probability that makes a run of pieces some content.
+_SEEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +59,32 @@ class _Relation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Scores:
-    """What the encoder says of one window's pieces."""
+class _Seen:
+    """What a window's new pieces are, whatever the relation; doubtful cues apart."""
 
-    cue: Floats
-    piece: Floats
-    question: Floats
+    cues: list[Found]
+    doubtful: list[Found]
+    sources: list[Found]
+    contents: list[Found]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read off a document.
+
+    Attributes:
+        found: Attributions, each with what speaks for it.
+        doubtful: Those of cues too doubtful to be reported by themselves.
+        sources: What is some source.
+        cues: What is a cue, doubtful or not.
+        contents: What is some content.
+    """
+
+    found: list[tuple[Attribution, tuple[float, ...]]] = field(default_factory=list)
+    doubtful: list[Attribution] = field(default_factory=list)
+    sources: list[Span] = field(default_factory=list)
+    cues: list[Span] = field(default_factory=list)
+    contents: list[Span] = field(default_factory=list)
 
 
 class ModelTagger:
@@ -95,8 +123,13 @@ class ModelTagger:
         advice = self._rules.tag(document)
         if document.language not in {None, "en"}:
             return advice
-        read = (attribution for attribution, _ in self._read(document, advice))
-        found = [a for a in read if a.confidence >= self._artefact.floor]
+        text = unwrap(mask_furniture(document))
+        read = self._read(document, text, advice)
+        found = [a for a, _ in read.found if a.confidence >= self._artefact.floor]
+        sightings = Sightings(read.sources, read.cues, read.contents, read.doubtful)
+        found += claim(
+            document, text, found=found, sightings=sightings, producer=self.producer
+        )
         return _nest([*found, *_missed(document, found, advice)])
 
     def explain(
@@ -108,40 +141,77 @@ class ModelTagger:
             Attributions, not nested yet, and the features of their confidence; see
             ``confidence.features``.
         """
-        return tuple(self._read(document, self._rules.tag(document)))
+        text = unwrap(mask_furniture(document))
+        return tuple(self._read(document, text, self._rules.tag(document)).found)
 
     def _read(
-        self, document: Document, advice: Sequence[Attribution]
-    ) -> Iterator[tuple[Attribution, tuple[float, ...]]]:
+        self, document: Document, text: str, advice: Sequence[Attribution]
+    ) -> _Reading:
         """Read a document's windows, one by one.
 
         Arithmetic in int8 scales by what is computed together: one at a time, no answer
         depends on another window, and what is at work fits the processor's cache.
         """
         tokenizer, encoder, head = self._sessions
-        text = unwrap(mask_furniture(document))
-        quoted = _quoted(text)
+        quoted = quoted_characters(text)
+        reading = _Reading()
         for window in windows(text, tokenizer):
             advised = advise(window, advice)
-            scores = _encode(encoder, window, advised)
-            for relation in self._relate(head, window, advised, scores):
-                built = self._build(document, text, quoted, window, relation)
-                if built:
-                    yield built
+            scores = encode_window(encoder, window, advised)
+            seen = self._look(window, scores)
+            relations = self._relate(head, window, advised, scores, seen.cues)
+            reading.found += self._built(document, text, quoted, window, relations)
+            if _unclaimed(seen.contents, relations):
+                timid = self._relate(head, window, advised, scores, seen.doubtful)
+                built = self._built(document, text, quoted, window, timid)
+                reading.doubtful += [attribution for attribution, _ in built]
+            for spans, found in (
+                (reading.sources, seen.sources),
+                (reading.cues, sorted([*seen.cues, *seen.doubtful], key=_first)),
+                (reading.contents, seen.contents),
+            ):
+                spans += [_span(text, window, run) for run in found]
+        return reading
+
+    def _look(self, window: Window, scores: Scores) -> _Seen:
+        """See what a window's new pieces are: cues, of any source, of any content."""
+        raised = np.array([0, self._artefact.raised[0], 0], dtype=np.float32)
+        lifted = np.array([0, _DOUBTFUL, 0], dtype=np.float32)
+        stack = np.stack(
+            [scores.cue + raised, scores.cue + lifted, scores.source, scores.content]
+        )
+        logs = log_softmax(stack)
+        paths = best_labels(logs, borders=_borders(window))
+        plain = log_softmax(scores.cue)
+        sure, perhaps, sources, contents = (
+            [run for run in runs(path, log, BEGIN) if run.first >= window.fresh]
+            for path, log in zip(paths, (plain, plain, logs[2], logs[3]), strict=True)
+        )
+        taken = {piece for cue in sure for piece in range(cue.first, cue.last + 1)}
+        return _Seen(
+            cues=sure,
+            doubtful=[
+                c for c in perhaps if taken.isdisjoint(range(c.first, c.last + 1))
+            ],
+            sources=[s for s in sources if s.probability >= _SEEN],
+            contents=[c for c in contents if c.probability >= _SEEN],
+        )
 
     def _relate(
-        self, head: Session, window: Window, advice: Advice, scores: "_Scores"
+        self,
+        head: Session,
+        window: Window,
+        advice: Advice,
+        scores: Scores,
+        cues: Sequence[Found],
     ) -> list[_Relation]:
-        """Find a window's cues and read each one's source and content."""
-        borders = [i for i, start in enumerate(window.starts) if start < 0]
-        cues = cue_spans(scores.cue, borders=borders, bias=self._artefact.raised[0])
+        """Read each cue's source and content."""
         if not cues:
             return []
         hints = np.stack([advice.hint(cue.first, cue.last) for cue in cues])
-        read = _read_relations(head, scores, cues, hints, self._artefact.distance)
-        _, source, content = self._artefact.raised
-        logs = log_softmax(read + np.repeat([0, source, content], (1, 2, 2)))
-        paths = best_labels(logs, borders=borders)
+        read = read_relations(head, scores, cues, hints, self._artefact.distance)
+        logs = log_softmax(read + self._leaning(scores))
+        paths = best_labels(logs, borders=_borders(window))
         out = []
         for cue, log, path in zip(cues, logs, paths, strict=True):
             sources = runs(path, log, _SOURCE)
@@ -151,6 +221,31 @@ class ModelTagger:
             best = max(sources, key=lambda f: f.probability, default=None)
             out.append(_Relation(cue, best, tuple(contents)))
         return out
+
+    def _leaning(self, scores: Scores) -> Floats:
+        """Give what to add to each piece's scores, whatever the cue."""
+        _, source, content = self._artefact.raised
+        of_source, of_content = self._artefact.leaning
+        added = np.zeros((len(scores.cue), 1 + _CONTENT + 1), dtype=np.float32)
+        for begin, raised, weight, logits in (
+            (_SOURCE, source, of_source, scores.source),
+            (_CONTENT, content, of_content, scores.content),
+        ):
+            lead = logits[:, 1:] - logits[:, :1]
+            added[:, begin : begin + 2] = raised + weight * lead
+        return added
+
+    def _built(
+        self,
+        document: Document,
+        text: str,
+        quoted: bytearray,
+        window: Window,
+        relations: Sequence[_Relation],
+    ) -> list[tuple[Attribution, tuple[float, ...]]]:
+        """Build what has a content in the document."""
+        built = (self._build(document, text, quoted, window, r) for r in relations)
+        return [one for one in built if one]
 
     def _build(
         self,
@@ -165,7 +260,7 @@ class ModelTagger:
         runs_of = [_span(text, window, f) for f in relation.content]
         content = document.clear(
             span
-            for span in _join(text, runs_of)
+            for span in join_fragments(text, runs_of)
             if not span.overlaps(cue) and _belongs(text, quoted, span, cue)
         )
         if not content:
@@ -182,45 +277,32 @@ class ModelTagger:
             source=source,
             cue=document.clear([cue]),
             content=content,
-            mode=_mode(text, quoted, content),
+            mode=mode_of(text, quoted, content),
             produced_by=self.producer,
             confidence=round(calibrated(read, self._artefact.confidence), 3),
         )
         return found, read
 
 
-def _encode(encoder: Session, window: Window, advice: Advice) -> _Scores:
-    """Run the encoder over a window."""
-    inputs = {
-        "ids": np.array([window.ids]),
-        "mask": np.ones((1, len(window.ids)), dtype=np.int64),
-        "features": np.array([window.features]) + FEATURES * advice.flags,
-    }
-    cues, pieces, questions = encoder.run(None, inputs)
-    return _Scores(cues[0], pieces[0], questions[0])
+def _borders(window: Window) -> list[int]:
+    """Give the pieces that stand for no words."""
+    return [piece for piece, start in enumerate(window.starts) if start < 0]
 
 
-def _read_relations(
-    head: Session, scores: _Scores, cues: Sequence[Found], hints: Pieces, distance: int
-) -> Floats:
-    """Run the relation head for all cues of a window."""
-    places = np.arange(len(scores.cue))
-    away = np.stack(
-        [
-            np.where(places < c.first, places - c.first, np.maximum(places - c.last, 0))
-            for c in cues
-        ]
-    )
-    inputs = {
-        "piece": np.repeat(scores.piece[None], len(cues), axis=0),
-        "question": np.stack(
-            [scores.question[c.first : c.last + 1].mean(axis=0) for c in cues]
-        ),
-        "distance": np.clip(away, -distance, distance) + distance,
-        "hint": hints,
+def _unclaimed(contents: Sequence[Found], relations: Sequence[_Relation]) -> bool:
+    """Tell whether there is a content of whose first or last piece no relation knows."""
+    held = {
+        piece
+        for relation in relations
+        for run in relation.content
+        for piece in range(run.first, run.last + 1)
     }
-    (logits,) = head.run(None, inputs)
-    return np.asarray(logits, dtype=np.float32)
+    return any(not held.issuperset({run.first, run.last}) for run in contents)
+
+
+def _first(run: Found) -> int:
+    """Give a run's first piece."""
+    return run.first
 
 
 def _span(text: str, window: Window, found: Found) -> Span:
@@ -233,50 +315,11 @@ def _span(text: str, window: Window, found: Found) -> Span:
     return Span(start, end)
 
 
-def _join(text: str, spans: list[Span]) -> list[Span]:
-    """Join fragments that only white space within a line keeps apart."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        gap = text[joined[-1].end : span.start] if joined else "\n"
-        if not gap.strip() and "\n" not in gap:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return joined
-
-
 def _belongs(text: str, quoted: bytearray, span: Span, cue: Span) -> bool:
     """Tell whether a fragment may be of a cue: only quotations go beyond its paragraph."""
     first, last = sorted((span, cue))
     beyond = "\n" in text[first.end : last.start]
     return not beyond or any(quoted[span.start : span.end])
-
-
-def _quoted(text: str) -> bytearray:
-    """Mark the characters that stand in double quotation marks, line by line."""
-    marked = bytearray(len(text))
-    opened: int | None = None
-    for place, character in enumerate(text):
-        if character == "\n":
-            opened = None
-        elif character in _MARKS:
-            if opened is not None:
-                marked[opened:place] = b"\x01" * (place - opened)
-            opened = place if opened is None else None
-    return marked
-
-
-def _mode(text: str, quoted: bytearray, spans: Sequence[Span]) -> Mode:
-    """Say how much of a content stands in double quotation marks."""
-    words = [
-        quoted[place]
-        for span in spans
-        for place in range(span.start, span.end)
-        if text[place].isalnum()
-    ]
-    if not any(words):
-        return "indirect"
-    return "direct" if sum(words) >= _DIRECT * len(words) else "mixed"
 
 
 def _missed(
