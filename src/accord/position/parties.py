@@ -30,7 +30,11 @@ _THIRD_PERSON = stem_set("he she it they")
 _OTHERS = stem_set(
     "country state critic opponent ally rival other some many most people nation "
     "majority minority respondent voter reader analyst observer expert those who "
-    "someone anyone everybody everyone"
+    "someone anyone everybody everyone friend predecessor successor"
+)
+# "His critics" are others, whoever they are called after.
+_NOT_OWN = stem_set(
+    "critic opponent rival friend partner predecessor successor colleague"
 )
 #: Nouns for bodies, which are no persons.
 BODIES = stem_set(
@@ -150,7 +154,7 @@ def _by_noun(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:
         return "self"
     if word in _OTHERS:
         own = at > low and tokens.stems[at - 1] in _POSSESSIVES
-        return "self" if own else "other"
+        return "self" if own and word not in _NOT_OWN else "other"
     return None
 
 

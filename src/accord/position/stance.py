@@ -38,7 +38,7 @@ from accord.position.context.words import Reading, Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.parties import side_of_subject
-from accord.position.phrases import stem_set
+from accord.position.phrases import SENTENCE_END, stem_set
 
 __all__ = ["Reading", "Words", "is_conditional", "read_context", "read_target"]
 
@@ -63,7 +63,7 @@ _ATTACKS = stem_set("attack invade aggression assault raid")
 _WELCOMES = frozenset(
     "offer accept agree promise support propose concede praise call-for demand".split()
 )
-_GONE = stem_set("out gone off away")
+_GONE = stem_set("out gone off away go lapse expire die fall")
 _WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
 _ELECTIONS = stem_set("win elect election re-elected power office")
@@ -151,9 +151,9 @@ def _said_of(
     if target.final:
         return []
     right = right_chain(scene, target, *clause)
-    after = scene.tokens.stems[target.last : target.last + 1]
+    after = [w for w in scene.tokens.stems[target.last : target.last + 2] if w != "to"]
     if not right and words.act.governs > 0 and after and after[0] in _GONE:
-        # "wants the cars gone"
+        # "wants the cars gone", "let the cap lapse"
         return [Operator(target.last, target.last + 1, "against", -1)]
     twice = words.act.governs and all(op.kind in JUDGES for op in right)
     if not right and words.act.act.id == "warn" and not words.act.governs:
@@ -371,8 +371,18 @@ def _within_condition(
         (condition.first, condition.body, f"condition:{condition.kind}"),
         *cue_words(target, chain, wanted),
     )
-    sure = max(0.6, certainty)
-    return Reading(wanted, 0.7, sure, cues, pole=target.pole, rule="condition")
+    # "Only if no court will try him should he be sent home."
+    stems = scene.tokens.stems
+    opens = not condition.first or stems[condition.first - 1] == SENTENCE_END
+    return Reading(
+        wanted,
+        0.7,
+        max(0.6, certainty),
+        cues,
+        conditional=opens and condition.kind == "only",
+        pole=target.pole,
+        rule="condition",
+    )
 
 
 def is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:

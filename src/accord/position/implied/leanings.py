@@ -83,6 +83,8 @@ _OBJECTS = {
     "need": frozenset(("to",)), "fight": frozenset(("against",)),
 }  # fmt: skip
 _OBJECT_TOKENS = 9
+_CLAUSES = frozenset(("grief",))
+_TRANSITIVE = stem_set("against at")
 _BEFORE_TOKENS = 4
 _LACKING = stem_set("fail lack without no little not never hardly lose")
 _WORDS = stem_set("word remark comment stance position statement argument view claim")
@@ -263,6 +265,10 @@ def has_object(page: Page, one: Leaning) -> bool:
     stems = page.tokens.stems
     if one.group not in _OBJECTS or one.last >= len(stems):
         return False
+    clause = one.group in _CLAUSES and stems[one.last] == "that"
+    if clause or (stems[one.last - 1] in _TRANSITIVE and stems[one.last] in _POINTING):
+        # "furious that he was late", "vote against the constitution"
+        return not page.scene.targets_in(one.last, one.last + _OBJECT_TOKENS)
     if stems[one.last] not in _OBJECTS[one.group]:
         return False
     if one.group == "refusal" and stems[one.last] == "of":
