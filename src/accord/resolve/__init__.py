@@ -11,7 +11,8 @@ role nouns and pronouns go to the last person who fits, speakers before others. 
 decision names its rule. What no rule decides stays unresolved.
 
 Limits: English only. Pronouns follow gender and recency, not meaning. A date must be
-in the cue's sentence. Confidences are ordered, not calibrated.
+in the cue's sentence. Confidences are the
+share of right answers of each rule, measured on the project's own gold.
 """
 
 from accord.resolve.knowledge import (

@@ -114,6 +114,10 @@ class _Finder:
                 break
             if word.possessive and not word.text.endswith("s"):
                 break
+        thing = words[end - 1].lower
+        if thing in known.carriers and thing not in known.endings:
+            # "The Clean Power Plan".
+            return at
         return end if closed and end - at > 1 else at
 
     def _is_person(self, number: int) -> bool:

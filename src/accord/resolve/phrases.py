@@ -274,7 +274,8 @@ def _kind(
     guard = guard and reading.words[head - 1].lower in _GUARDS
     if guard or (carrier and not (word.capital and inside)):
         return "common"
-    if word.lower in known.groups or word.lower in known.anonymous:
+    named = inside and word.capital and word.lower in known.bodies
+    if not named and (word.lower in known.groups or word.lower in known.anonymous):
         return "role" if word.lower in known.roles else "common"
     if word.lower in known.roles:
         return "role"

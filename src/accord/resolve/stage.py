@@ -13,6 +13,7 @@ from accord.resolve.mentions import list_mentions
 from accord.resolve.people import find_people
 from accord.resolve.people.clashes import contradicts
 from accord.resolve.reading import read
+from accord.resolve.referents import calibrated
 from accord.resolve.scene import Decision, Scene
 from accord.resolve.speakers import decide_speakers
 from accord.text.dates import find_dates
@@ -20,7 +21,7 @@ from accord.text.dates import find_dates
 __all__ = ["ResolveStage"]
 
 _ROOM = "resolve"
-_VERSION = 2
+_VERSION = 3
 
 
 class ResolveStage:
@@ -95,7 +96,7 @@ def _fill_in(
     return tuple(
         replace(
             attribution,
-            speaker=decisions[attribution.id].speaker,
+            speaker=calibrated(decisions[attribution.id].speaker),
             speaks_for=decisions[attribution.id].speaks_for,
             via=find_via(attribution, scene, by_id, decisions),
             said=find_said(attribution, scene, dates, by_id),

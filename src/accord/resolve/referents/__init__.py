@@ -4,6 +4,7 @@ from accord.resolve.referents.clues import Clues, find_clues
 from accord.resolve.referents.descriptions import Description, find_described
 from accord.resolve.referents.institutions import told_before
 from accord.resolve.referents.principals import decide_related, spoken_for, stood_for
+from accord.resolve.referents.reliability import calibrated
 from accord.resolve.referents.turns import as_body, decide_turn, find_author, is_turn
 from accord.resolve.referents.wording import is_description, read_description
 
@@ -11,6 +12,7 @@ __all__ = [
     "Clues",
     "Description",
     "as_body",
+    "calibrated",
     "decide_related",
     "decide_turn",
     "find_author",

@@ -32,6 +32,9 @@ def is_description(scene: Scene, phrase: Phrase) -> bool:
     if phrase.known is not None:
         return phrase.known.form.kind == "demonym" and names_one(word.lower)
     of_people = word.lower.endswith(_PEOPLE_ENDINGS)
+    # "The Ostran", where the text has Ostra.
+    place = scene.namings.place_of(word.text) != word.text
+    of_people |= place and names_one(word.lower)
     return word.lower in known.natives or word.lower in known.partisans or of_people
 
 
