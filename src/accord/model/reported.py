@@ -127,7 +127,7 @@ class Agreement:
         id: Hash of document, parties and offsets.
         produced_by: Who read it, versioned.
         document: Document id.
-        parties: Who agrees.
+        parties: Who agrees, as far as the text names them: two or more, one, or none.
         kind: What the text calls it, as ``security agreement``.
         status: How far it has come.
         date: When it reached that status; None if the text does not say.
@@ -157,7 +157,7 @@ class Contact:
         produced_by: Who read it, versioned.
         document: Document id.
         kind: What sort of contact; ``ban`` and ``refusal`` are contacts denied.
-        parties: Who was or would be in contact.
+        parties: Who was or would be in contact, as far as the text names them.
         mediators: Who went between.
         place: Where; None if not said.
         date: When; None if not said.

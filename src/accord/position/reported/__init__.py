@@ -8,11 +8,11 @@ Method: patterns over the words of each sentence, with lexicons as data: numbers
 the unit beside them; nouns of agreement with the word that tells how far it has come
 and the actors that word connects; nouns and verbs of meeting; words of deciding.
 Precision goes before recall: a party counts only if the sentence connects it with the
-agreement or the meeting, and what is merely possible or wished for is no contact.
+agreement or the meeting, and what is merely possible or wished for is no contact. A
+party that the text leaves unnamed loses no record.
 
-Limits: one sentence at a time, but for provisions and the members of a body; "both
-sides" and adjectives ("the Arlish negotiators") name nobody; durations and numbers
-below a hundred in words are no figures.
+Limits: one sentence at a time, but for provisions and the members of a body; durations
+and numbers below a hundred in words are no figures.
 """
 
 from accord.position.reported.facts import Reported, add_reported, find_reported

@@ -15,6 +15,14 @@ __all__ = ["find_told"]
 _STATUSES: tuple[AgreementStatus, ...] = (
     "failed", "in-force", "signed", "drafted", "proposed",
 )  # fmt: skip
+# A sentence without any of these tells no agreement; most have none.
+_MAYBE = re.compile(
+    r"agree|deal|accord|pact|treat|memorandum|protocol|settle|truce|cease|armistice|contract|compact|declaration"
+    r"|statement|road\s?map|framework|compromise|bargain|understanding|letter\s+of|heads\s+of|covenant|concordat"
+    r"|convention|charter|arrangement|guideline|opportunity\s+act|clos(?:ed|es)|initial|sealed|cleared|finali|text\s+on"
+    r"|draft|offer|terms|proposal",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\{([a-z_]+)\}")
 _NESTED = 2
 _OWN = (
@@ -154,6 +162,8 @@ def find_told(sentence: Sentence) -> Iterator[Found]:
     Cost:
         Linear.
     """
+    if not _MAYBE.search(sentence.text):
+        return
     taken: list[tuple[int, int]] = []
     for found in (*_by_verbs(sentence), *_by_parts(sentence), *_by_names(sentence)):
         # Each noun tells one agreement.
