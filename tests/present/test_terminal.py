@@ -5,6 +5,7 @@ import io
 import pytest
 from rich.console import Console, RenderableType
 
+from accord.model import Finding, Span
 from accord.present import Context, lay_out_ledger, tabulate
 from accord.present.columns import KINDS
 from accord.present.terminal import draw_ledger, draw_table
@@ -43,6 +44,19 @@ def test_long_words_are_shortened_to_three_lines() -> None:
 
     assert "…" in text
     assert len(text.splitlines()) <= 6
+
+
+def test_a_finding_says_which_document_and_its_note_is_not_squeezed() -> None:
+    document = make_document("the river is ours " * 60)
+    note = "Nobody signs this letter and its day is unknown."
+    finding = Finding.about(
+        document, "no-date", note=note, produced_by="test.v1", span=Span(0, 900)
+    )
+    table = tabulate("finding", [finding], context=Context.of([document]))
+    text = drawn(draw_table(table, width=100), 100)
+
+    assert document.path in text
+    assert "unknown." in text
 
 
 def test_an_empty_table_says_so() -> None:

@@ -97,6 +97,11 @@ def test_another_language_is_a_finding() -> None:
     assert "other-language" in kinds(dossier)
 
 
+def test_the_mark_of_a_heading_is_no_part_of_the_title() -> None:
+    document = read(f"# Lock stays shut, says board\n\n{PROSE}").document
+    assert document.title == "Lock stays shut, says board"
+
+
 def test_a_headline_that_stands_twice_is_marked_once() -> None:
     line = "Lock stays shut, says board"
     document = read(f"{line}\n\n{line}\n\n{PROSE}").document

@@ -105,7 +105,10 @@ KINDS: dict[str, Kind] = {
         document_cells,
     ),
     "finding": Kind(
-        _columns("kind", "note", Column("text", "quote"), _OUTLET, _PATH, _START, _END),
+        _columns(
+            "kind", "note", Column("text", "quote"), _OUTLET, Column("document"), _START,
+            _END,
+        ),
         finding_cells,
     ),
     "attribution": Kind(

@@ -33,6 +33,7 @@ _WORDS = {
 }
 
 _FLEXIBLE = ("text", "quote")
+_NOTE = "note"
 MAX_QUOTE_LINES = 3
 MIN_WIDTH = 6
 MAX_TEXT = 17
@@ -76,12 +77,12 @@ def draw_table(table: Table, *, width: int) -> RenderableType:
 
 def _widths(table: Table, width: int) -> list[int]:
     """Share the line out: short columns get what they need, the rest is split."""
-    quoting = any(column.kind == "quote" for column in table.columns)
+    # A note is read whole, as quoted words are.
+    kinds = ["quote" if c.name == _NOTE else c.kind for c in table.columns]
     needs = [
-        _need(table, n, sparing=quoting and column.kind == "text")
-        for n, column in enumerate(table.columns)
+        _need(table, n, sparing="quote" in kinds and kind == "text")
+        for n, kind in enumerate(kinds)
     ]
-    kinds = [column.kind for column in table.columns]
     texts = [n for n, kind in enumerate(kinds) if kind == "text"]
     quotes = [n for n, kind in enumerate(kinds) if kind == "quote"]
     widths = list(needs)

@@ -1,6 +1,7 @@
 """The read room's stage: an item's bytes in, a document's dossier out."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -40,6 +41,9 @@ __all__ = ["ReadLimits", "ReadStage"]
 _ROW_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 _PAGE_SUFFIX = ".html"
 _PAGE_STARTS = (b"<!doctype html", b"<html")
+
+# The mark of a heading in Markdown is no part of a title.
+_HEADING_MARKS = re.compile(r"^#{1,6} +")
 
 # One finding's text: the kind, where, and the sentence for the reader.
 _Doubt = tuple[str, Span | None, str]
@@ -176,7 +180,8 @@ class _Reading:
         units = [unit for unit in divide(text) if unit.start >= body_start]
         self._layout: Layout = lay_out(units)
         title = find_title(self._layout)
-        self._title_line = None if title is None else self._layout.units[title].text
+        line = None if title is None else self._layout.units[title].text
+        self._title_line = line and _HEADING_MARKS.sub("", line)
         if title is not None:
             mark_title_copies(self._layout, title)
         self._outlet = find_outlet(self._layout, text, title=title)
