@@ -71,6 +71,14 @@ def test_what_is_denied_or_aimed_at_nobody_or_oneself_is_left_out() -> None:
     assert rows(denied, nobody, oneself) == []
 
 
+def test_shares_of_those_asked_are_nobody() -> None:
+    asked = said(
+        "Voss blames Orland", "accuse", ORLAND, speaker=ActorRef(None, "38 percent")
+    )
+
+    assert rows(asked) == []
+
+
 def test_blame_and_praise_add_up_to_a_signed_network() -> None:
     events = code_tones([Dossier(document=DOCUMENT, attributions=(BLAMES, THANKS))])
 

@@ -1,6 +1,7 @@
 """Agreements of which a text names one party or none."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -74,3 +75,16 @@ def test_what_it_says_does_not_outrank_how_far_it_has_come(read: Read) -> None:
     )
 
     assert [status for _, status, _ in agreements(dossier)] == ["drafted"]
+
+
+def test_the_name_of_an_alliance_is_no_agreement(read: Read) -> None:
+    mentioned = read("[the Tarn Pact] still covers the port.")
+    only_words = read("The Tarn Pact still covers the port.")
+
+    assert agreements(replace_actor(mentioned, "org:tarn-pact")) == []
+    assert [status for _, status, _ in agreements(only_words)] == ["in-force"]
+
+
+def replace_actor(dossier: Dossier, actor: str) -> Dossier:
+    known = tuple(replace(mention, actor=actor) for mention in dossier.mentions)
+    return replace(dossier, mentions=known)

@@ -72,7 +72,8 @@ def _target(attribution: Attribution) -> ActorRef | None:
     target, speaker = attribution.target, attribution.speaker
     if attribution.act not in _FRIENDLY or attribution.modality != "asserted":
         return None
-    if target is None or not speaker.name:
+    if target is None or not speaker.name or any(map(str.isdigit, speaker.name)):
+        # "38 percent" of those asked are nobody.
         return None
     own = {(speaker.actor, speaker.name)}
     if attribution.speaks_for is not None:

@@ -164,9 +164,9 @@ def find_told(sentence: Sentence) -> Iterator[Found]:
     """
     if not _MAYBE.search(sentence.text):
         return
-    taken: list[tuple[int, int]] = []
+    taken = [(m.start, m.end) for m in sentence.mentions if m.actor]
     for found in (*_by_verbs(sentence), *_by_parts(sentence), *_by_names(sentence)):
-        # Each noun tells one agreement.
+        # Each noun tells one agreement; that of an alliance's name tells none.
         if not any(
             start < found.noun[1] and found.noun[0] < end for start, end in taken
         ):
