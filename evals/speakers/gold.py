@@ -32,7 +32,7 @@ INVENTED = {
     "unseen": "unseen.yaml",
     "fresh": "fresh.yaml",
     "fresh2": "fresh2.yaml",
-    **{f"lot{number}": f"lot{number}.yaml" for number in range(1, 8)},
+    **{f"lot{number}": f"lot{number}.yaml" for number in range(1, 9)},
 }
 
 #: Gold on articles that lie beside the project.

@@ -10,7 +10,7 @@ from accord.resolve.scene import Decision, Scene, shown
 __all__ = ["ASIDE", "seen_before", "text_state", "without_article"]
 
 # ", which has tried to mediate", ", of Clean Bay": no part of a name.
-ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|(?![A-Z0-9“\"'])).*")
+ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|\d\d?$|(?![A-Z0-9“\"'])).*")
 
 
 def seen_before(scene: Scene, body: ActorRef) -> Decision:

@@ -20,6 +20,7 @@ _BEFORE_PLACES = frozenset("of for in at from near to club group firm party".spl
 #: How words end that say what somebody does: "Harbourmaster", "Stationmaster".
 _AGENT_ENDINGS = ("er", "or", "ist", "man", "woman", "eer", "ant")
 _FORMER = frozenset("former ex then late".split())
+_MOST_NICK_WORDS = 4
 #: Behind a name and no part of it: "Jane Doe KC".
 _POST_NOMINALS = frozenset("KC QC SC MP MEP MSP MLA OBE MBE CBE PhD MD".split())
 _SHORT_NAME = 2
@@ -203,8 +204,11 @@ class FullNames:
         end = at + 1
         while end < len(words) and end - at < _MAX_NAME_WORDS + 2:
             word = words[end]
-            tied = word.tied or self._is_nickname(end) or self._is_nickname(end - 1)
-            if not tied or words[end - 1].possessive or end in self.taken:
+            called = self._nickname_end(end)
+            if called:
+                end = called + 1
+                continue
+            if not word.tied or words[end - 1].possessive or end in self.taken:
                 break
             if word.lower in PARTICLES and not word.capital:
                 end += 1
@@ -220,12 +224,15 @@ class FullNames:
             end -= 1
         return end
 
-    def _is_nickname(self, number: int) -> bool:
-        """Tell whether a word stands in marks: "Cia" in 'Marcia "Cia" Doe'."""
-        words, after = self.words, number + 1
-        if after >= len(words) or not words[number].capital or not words[after].capital:
-            return False
-        return words[number].gap in _OPEN_NICK and words[after].gap in _CLOSE_NICK
+    def _nickname_end(self, number: int) -> int | None:
+        """Return the word after 'Cia' in 'Jane "Cia" Doe'; None if none is called so."""
+        words = self.words
+        if words[number].gap not in _OPEN_NICK:
+            return None
+        for after in range(number + 1, min(number + _MOST_NICK_WORDS, len(words))):
+            if words[after].gap in _CLOSE_NICK:
+                return after if words[after].capital else None
+        return None
 
     def _has_stop(self, number: int) -> bool:
         """Tell whether a full stop follows a word, as an initial's."""
@@ -237,9 +244,9 @@ class FullNames:
         word = self.words[at]
         if not word.capital or at in self.taken or self.is_no_name(at):
             return False
-        if word.lower in _FORMER:
+        if word.lower in _FORMER or word.text[-1].isdigit():
             return False
-        return not self.is_foreign(at) and not word.text[-1].isdigit()
+        return not self.is_foreign(at)
 
     def is_foreign(self, number: int) -> bool:
         """Tell whether a word belongs to a known name that is no person's."""

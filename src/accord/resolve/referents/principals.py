@@ -127,7 +127,7 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     if body is not None:
         return body
     if title & _OF_STATES:
-        return _state_before(scene, at)
+        return _state_before(scene, at) or _state_heard(scene, trail, at)
     for word in words[role.first : role.last]:
         if word.lower in nouns().bodies:
             return find_body(scene, trail, word.lower, at)
@@ -267,6 +267,19 @@ def _state_before(scene: Scene, at: int) -> ActorRef | None:
             name = scene.namings.place_of(word.text)
             found[name] = ActorRef(None, name)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _state_heard(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
+    """Return the state that spoke last, if it did so near before an office."""
+    for near, decision in trail.back(at):
+        speaker = decision.speaker
+        if near > _OWNER_SENTENCES or decision.person is not None or not speaker.name:
+            return None
+        actor = scene.knowledge.actor(speaker.actor or "")
+        state = actor is not None and actor.kind == "state"
+        if state or scene.namings.is_land(speaker.name):
+            return ActorRef(speaker.actor, speaker.name)
+    return None
 
 
 def stood_for(scene: Scene, trail: Trail, phrase: Phrase, at: int) -> ActorRef | None:
