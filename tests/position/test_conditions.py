@@ -38,6 +38,9 @@ def condition_in(text: str) -> str | None:
         ("Without guarantees there will be no deal.", "Without guarantees"),
         ("We would talk should Corva lift the ban.", "should Corva lift the ban"),
         ("We sign if they leave, but not before.", "if they leave"),
+        ("We rule out talks before they leave.", "before they leave"),
+        ("We sign, provided the Bund leaves.", "provided the Bund leaves"),
+        ("We sign as soon as they leave.", "as soon as they leave"),
         (
             "Only if Arle, the Bund and Corva join, we sign.",
             "Only if Arle",
@@ -56,6 +59,9 @@ def test_a_condition_is_found_with_its_end(text: str, condition: str) -> None:
     "text",
     [
         "We will sign even if they stay.",
+        "We rule out talks before Friday.",
+        "We met them before the vote was held.",
+        "The boats were provided the day before.",
         "It looks as if they stay.",
         "Arle asked if they stay.",
         "They stay until Friday.",

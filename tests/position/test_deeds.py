@@ -41,6 +41,11 @@ NAMES = {"Corva": "state:corva", "Arle": "state:arle"}
         ("The Liberals, who once feared a dam, now back it.", "Liberals", "support"),
         ("The envoy opposed any mention of coal.", "envoy", "oppose"),
         ("The museum kept the bronzes.", "museum", "oppose"),
+        ("Parliament voted 88 to 61 on Friday for the dam.", "Parliament", "support"),
+        ("Parliament voted 88 to 61 to scrap the dam.", "Parliament", "oppose"),
+        ("Anglers blocked the road to keep the dam out.", "Anglers", "oppose"),
+        ("If the price falls, Arle will back the dam.", "Arle", "conditional"),
+        ("The union backs the dam as soon as it is safe.", "union", "conditional"),
         (
             "The ministry's refusal to build the dam was noted.",
             "ministry",

@@ -6,9 +6,11 @@ import pytest
 
 from accord.model import Codebook, Issue
 from accord.position.issues import compile_codebook, find_targets
-from accord.position.meaning.pointing import points_of
+from accord.position.meaning.operators import drop_names, find_operators
+from accord.position.meaning.pointing import points_of, sign_of_deal
 from accord.position.meaning.questions import read_deed, read_object
 from accord.position.meaning.roots import root_of_word
+from accord.position.meaning.votes import find_votes
 from accord.position.phrases import tokenise
 
 
@@ -49,12 +51,76 @@ def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
         ("Should who refuses be dismissed?", ("dismissal", "sack"), "sack", 1),
         ("Should farms be exempted?", ("exemption", "exempt"), "exemption", 1),
         ("Should states that take none be fined?", ("fine",), "fine", 1),
+        ("Should duties on tin be lifted?", ("tin", "tin duties"), "tin", 1),
+        ("Should duties on tin be lifted?", ("tin", "tin duties"), "tin duties", -1),
+        ("Should duties on tin be kept?", ("tin", "easing of duties"), "tin", -1),
+        ("Should the duties be lifted?", ("duties", "duty relief"), "duty relief", 1),
+        ("Should fizzy drinks be taxed?", ("drinks", "drinks tax"), "drinks", -1),
+        ("Should fizzy drinks be taxed?", ("drinks", "drinks tax"), "drinks tax", 1),
+        ("Should the crossing stay closed?", ("crossing",), "crossing", -1),
+        ("Should the envoy be expelled?", ("envoy", "expulsion"), "envoy", -1),
+        ("Should the envoy be expelled?", ("envoy", "expulsion"), "expulsion", 1),
+        ("Should coach Bo go?", ("coach Bo", "sacking"), "coach Bo", -1),
+        ("Should the tower be pulled down?", ("tower", "demolition"), "demolition", 1),
+        ("Should the voting age be lowered to 16?", ("votes at 16",), "votes at 16", 1),
+        (
+            "Should second homes be banned?",
+            ("homes", "residence rule"),
+            "residence rule",
+            1,
+        ),
+        ("Should peat cutting be stopped?", ("peat cutting", "peat"), "peat", -1),
+        ("Should the seal cull be resumed?", ("seal cull", "seals"), "seals", -1),
+        (
+            "Should cars be kept out of town?",
+            ("cars", "car-free town"),
+            "car-free town",
+            1,
+        ),
+        ("Should Arle retaliate against the fee?", ("fee", "reprisal"), "reprisal", 1),
     ],
 )
 def test_a_term_is_the_thing_its_other_name_or_the_deed(
     question: str, terms: tuple[str, ...], term: str, sign: int
 ) -> None:
     assert points_of(question, terms, term) == sign
+
+
+def test_a_deal_points_the_way_of_the_issue_that_is_one() -> None:
+    annulled = Issue(
+        id="a", question="Should the pact be annulled?", terms=("trade deal",)
+    )
+    built = Issue(id="b", question="Should the dam be scrapped?", terms=("dam",))
+    assert (sign_of_deal(annulled), sign_of_deal(built)) == (-1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The group Free Streets said on Monday that parking fees were high.", []),
+        ("The group said that it would scrap the toll.", ["scrap"]),
+        ("Council To Scrap Toll", ["Scrap"]),
+    ],
+)
+def test_words_within_names_take_no_side(text: str, kept: list[str]) -> None:
+    tokens = tokenise(text)
+    found = drop_names(find_operators(tokens), tokens, text)
+    said = [text[tokens.starts[op.first] : tokens.ends[op.first]] for op in found]
+    assert [word for word in said if word.lower() in ("free", "scrap")] == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        ("They voted 11 to 5 on Friday to leave.", [("to", 1)]),
+        ("They voted by 11 to 5 against it.", [("against", -1)]),
+        ("They voted for it.", []),
+        ("They voted 11 to 5. Then to bed.", []),
+    ],
+)
+def test_a_vote_is_read_past_its_tally(text: str, votes: list[tuple[str, int]]) -> None:
+    tokens = tokenise(text)
+    assert [(tokens.stems[at], sign) for _, at, sign in find_votes(tokens)] == votes
 
 
 @pytest.mark.parametrize(

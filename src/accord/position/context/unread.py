@@ -39,7 +39,7 @@ _PREPOSITIONS = stem_set(
 )
 # Nouns that stand for the thing they lead to: "the idea of a toll", "part of the port".
 _NEUTRAL = _LEADING | stem_set(
-    "idea notion concept principle prospect possibility question case form kind type sort part "
+    "idea notion concept principle prospect possibility case form kind type sort part "
     "use version introduction creation construction building work project scheme programme "
     "policy system model measure step talk negotiation agreement treaty contract rule vote "
     "referendum percent share number level amount increase rise expansion all any one some "
@@ -48,7 +48,10 @@ _NEUTRAL = _LEADING | stem_set(
     "lease claim complaint lawsuit suit case condition"
 )
 _PHRASE_TOKENS = 4
+# "The appointment of a panel" is as good as the panel.
+_DEED_ENDINGS = ("ment", "tion", "sion")
 _FREED = 4
+_LEAD_TOKENS = 3
 _TELLING = stem_set(
     "urge ask implore beg order tell appeal advise warn press call plead"
 )
@@ -69,11 +72,7 @@ def is_unread(scene: Scene, start: int, target: Target) -> bool:
     """
     tokens, stems = scene.tokens, scene.tokens.stems
     low = max(start, target.first - _REACH_TOKENS)
-    known = {
-        at
-        for op in scene.operators_in(low - 4, target.first)
-        for at in range(op.first, op.last)
-    }
+    known = _understood(scene, low, target)
     for at in range(target.first - 1, low - 1, -1):
         if at in known:
             return False
@@ -90,6 +89,17 @@ def is_unread(scene: Scene, start: int, target: Target) -> bool:
         if (infinitive or gerund) and _has_object(scene, verb, target):
             return stems[verb] not in _LIGHT and verb not in known
     return False
+
+
+def _understood(scene: Scene, low: int, target: Target) -> set[int]:
+    """Give the words before a place that take a side; of "urge ... to" the first."""
+    return {
+        at
+        for op in scene.operators_in(low - _LEAD_TOKENS, target.first)
+        if op.sign
+        for at in range(op.first, op.last)
+        if at == op.first or scene.tokens.stems[op.last - 1] != "to"
+    }
 
 
 def _is_relative(scene: Scene, at: int) -> bool:
@@ -125,11 +135,7 @@ def hangs_on(scene: Scene, start: int, target: Target) -> bool:
     stems = scene.tokens.stems
     at = target.first - 1
     low = max(start, target.first - _REACH_TOKENS)
-    known = {
-        place
-        for op in scene.operators_in(low - 4, target.first)
-        for place in range(op.first, op.last)
-    }
+    known = _understood(scene, low, target)
     known.update(
         place
         for other in scene.targets_in(low, target.first)
@@ -139,11 +145,15 @@ def hangs_on(scene: Scene, start: int, target: Target) -> bool:
     while at > low and steps < _PHRASE_TOKENS:
         if at in known or not stems[at].isalpha():
             return False
+        if stems[at] == "to" and not _has_object(scene, at, target):
+            # "to go on with it" leads to a verb.
+            return False
         if stems[at] in _PREPOSITIONS:
             head = at - 1
             if head in known or _is_freed(stems, known, at):
                 return False
-            if stems[head] in _NEUTRAL:
+            deed = stems[at] == "of" and stems[head].endswith(_DEED_ENDINGS)
+            if deed or stems[head] in _NEUTRAL:
                 at, steps = head - 1, 0
                 continue
             body = stems[at] in _TOPICAL and stems[head] in OFFICES | BODIES

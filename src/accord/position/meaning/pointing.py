@@ -18,6 +18,7 @@ from accord.position.phrases import (
     PhraseIndex,
     Tokens,
     phrase_stems,
+    stem,
     stem_set,
     tokenise,
 )
@@ -35,6 +36,7 @@ _BURDENS = stem_set(
     "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
     "demolish confiscate seize impeach outlaw forbid refuse deny"
 )
+_CHARGES = stem_set("tax charge fine")
 # Terms that name letting go or holding back, though no word of the lexicon does so alone.
 _LETTING_GO = stem_set(
     "layoff sacking firing eviction exemption demolition closure removal extradition "
@@ -52,13 +54,15 @@ _PREPOSED = stem_set("against without")
 _NOTHING = stem_set("none nobody nothing")
 _MOVES = stem_set("leave quit resign withdraw depart stay remain")
 _DETERMINERS = stem_set("the a an its their his her any")
+_GIVING = stem_set("give cede surrender hand")
 _STAYS = stem_set("stay remain keep be")
 _GOES = stem_set("go")
 _KINDS = ("further", "against", "less", "negation", "hold_against")
 _OWN_KINDS = ("further", "against")
 _PREPOSED_TOKENS = 2
 _LED_TOKENS = 3
-_FREE = "free"
+_FREE = stem("free")
+_THERE = stem("there")
 
 
 #: What an issue itself may be, so that "the deal" is its thing and no plan for it.
@@ -106,6 +110,9 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
     )
     if longest and not _is_aside(asked, range(longest.first, longest.last)):
         return _beside_object(asked, longest, term)
+    if asked.verb is not None and asked.tokens.stems[asked.verb.first] in _CHARGES:
+        # "Should imports be charged?": what no word ties to imports is the charge.
+        return 1 if not _shares(term, asked.tokens) or _restrains(term) else -1
     active = asked.verb is not None and not _is_passive(asked.tokens, asked.verb)
     at = asked.verb.last if asked.verb is not None and active else 0
     return _by_another_name(asked, _sign_at(asked, range(at, at + 1)), term)
@@ -125,7 +132,8 @@ def _beside_restraint(asked: _Asked, restraint: int, term: str) -> int:
 def _beside_object(asked: _Asked, held: Hit[str], term: str) -> int:
     """Read a term where the question holds another one."""
     sign = _sign_at(asked, range(held.first, held.last))
-    if sign < 0 and not _names_deed(held.label) and _names_deed(term):
+    does = any(_names_deed(word) for word in held.label.split())
+    if sign < 0 and not does and _names_deed(term) and _own_sign(term) > 0:
         return sign if _shares(term, asked.tokens) else 1
     if _head_sign(held.label) > 0 or _names_goal(term, asked.tokens):
         return _by_another_name(asked, sign, term)
@@ -139,6 +147,11 @@ def _by_another_name(asked: _Asked, sign: int, term: str) -> int:
     planned = sign < 0 and _is_plan(term) and not _holds_plan(asked.tokens)
     if planned or _names_goal(term, asked.tokens):
         return 1
+    if _restrains(term) and not _RESTRAINTS.isdisjoint(
+        set(phrase_stems(term)) & set(asked.tokens.stems)
+    ):
+        # The question names the restraint itself: "neutrality or limits on arms".
+        return sign
     restrains = _restrains(term) or _own_sign(term) < 0
     restrains = restrains or (sign < 0 and _is_less(term))
     return -sign if restrains and (sign < 0 or _shares(term, asked.tokens)) else sign
@@ -179,7 +192,8 @@ def _read(question: str) -> _Asked:
             if word in _RESTRAINTS
             and at > 0
             and not (verb is not None and verb.first <= at < verb.last)
-            and tokens.stems[at - 1] != "be"
+            and (tokens.stems[at - 1] != "be" or tokens.stems[at - 2] == _THERE)
+            and tokens.stems[at - 1] not in ("or", "and")
             and _PREPOSED.isdisjoint(tokens.stems[max(0, at - _LED_TOKENS) : at])
         ),
         None,
@@ -291,7 +305,7 @@ def _is_aside(asked: _Asked, place: range) -> bool:
 def _is_deed(asked: _Asked, place: range) -> bool:
     """Tell whether a place is the question's verb itself."""
     verb = asked.verb
-    return verb is not None and place == range(verb.first, verb.last)
+    return verb is not None and place.start == verb.first
 
 
 def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
@@ -305,7 +319,10 @@ def _own_sign(term: str) -> int:
     tokens = tokenise(term)
     sign = 1
     for op in find_operators(tokens):
-        if op.kind in _OWN_KINDS and not _is_gerund_noun(tokens, op):
+        # "Talks to end it" are for talks, and giving land up is what gets it.
+        before = tokens.stems[max(0, op.first - 1)] if op.first else ""
+        aside = before == "to" or tokens.stems[op.first] in _GIVING
+        if op.kind in _OWN_KINDS and not aside and not _is_gerund_noun(tokens, op):
             sign *= op.sign
     stems = phrase_stems(term)
     if sign > 0 and (_FREE in stems[1:] or not _LETTING_GO.isdisjoint(stems)):
@@ -336,7 +353,9 @@ def _lets_off(term: str) -> bool:
     """Tell "sanctions relief" and "easing of the duties" from "export ban"."""
     tokens = tokenise(term)
     eased = any(
-        op.kind == "against" and tokens.stems[op.first] not in _RESTRAINTS
+        op.kind == "against"
+        and not op.first
+        and tokens.stems[op.first] not in _RESTRAINTS
         for op in find_operators(tokens)
     )
     return _restrains(term) and (eased or not _LETTING_GO.isdisjoint(tokens.stems))
