@@ -197,6 +197,19 @@ def test_run_takes_the_columns_of_tables(accord: Run, workspace: Any) -> None:
     assert workspace.asked[-1]["columns"] == {"text": "body", "title": "Head line"}
 
 
+@pytest.mark.parametrize("kind", ["attributions", "statements", "mentions"])
+def test_the_doubtful_are_shown_first_with_their_confidence(
+    accord: Run, kind: str
+) -> None:
+    rows = json.loads(accord("show", kind, "--doubtful", "--json").out)
+    plain = json.loads(accord("show", kind, "--json").out)
+
+    assert [row["confidence"] for row in rows] == sorted(
+        row["confidence"] for row in plain
+    )
+    assert "confidence" in accord("show", kind, "--doubtful").out
+
+
 def test_demo_prints_the_few_truest_things(accord: Run, workspace: Any) -> None:
     result = accord("demo", "--sample", "depot", "-w", "there")
     told = " ".join(result.out.split())
@@ -278,6 +291,7 @@ def test_unresolved_speakers_come_with_yaml_to_fill_in(accord: Run) -> None:
         (("shove",), "shove"),
         (("show", "findings", "--csv", "--json"), "--json and --csv"),
         (("show", "findings", "--since", "yesterday"), "yesterday"),
+        (("show", "links", "--doubtful"), "--doubtful"),
         (("run", "a", "--jobs", "-1"), "--jobs"),
         (("run", "a", "--columns", "words=body"), "words=body"),
         (("run", "a", "--columns", "text"), "FIELD=NAME"),

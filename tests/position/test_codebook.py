@@ -155,3 +155,9 @@ def test_a_pile_that_only_brushes_a_field_gets_no_codebook_of_it() -> None:
 def test_the_order_of_the_texts_does_not_matter() -> None:
     texts = ["Tariffs and duties.", "A strike over wages and pay.", "The trade deal."]
     assert choose_codebook(texts) == choose_codebook(reversed(texts))
+
+
+def test_a_list_without_its_heading_is_told_how_to_get_one() -> None:
+    ((where, message),) = problems_of("- id: fee\n  question: Fee?")
+    assert where == "issues.yaml"
+    assert "write `issues:` above it" in message

@@ -48,7 +48,7 @@ def test_long_words_are_shortened_to_three_lines() -> None:
 
 def test_a_finding_says_which_document_and_its_note_is_not_squeezed() -> None:
     document = make_document("the river is ours " * 60)
-    note = "Nobody signs this letter and its day is unknown."
+    note = f"{'Nobody signs this letter, ' * 6}and its day is unknown."
     finding = Finding.about(
         document, "no-date", note=note, produced_by="test.v1", span=Span(0, 900)
     )

@@ -82,6 +82,9 @@ Until = Annotated[
 Document = Annotated[
     str | None, typer.Option(metavar="PATH|ID", help="Only this document.")
 ]
+Doubtful = Annotated[
+    bool, typer.Option("--doubtful", help="The least certain first, for a review.")
+]
 Debug = Annotated[
     bool, typer.Option("--debug", help="Show the full trace of an error.")
 ]

@@ -13,7 +13,7 @@ EXAMPLE = (
     "\b\nExamples:\n"
     "  accord run articles/ -w my-dispute\n"
     "  accord run a.html b.pdf news.jsonl --issues my-issues.yaml\n"
-    "  accord run -w my-dispute          # what it has, with new actors or issues\n"
+    "  accord run -w my-dispute --actors ministers.yaml\n"
     "  accord run pile.csv --columns text=body,title=headline,outlet=paper\n"
     "  cat article.txt | accord run -"
 )

@@ -13,11 +13,13 @@ EXAMPLE = (
     "\b\nExamples:\n"
     "  accord show attributions -w my-dispute\n"
     "  accord show statements --actor RUS --since 2024-01-01 --jsonl\n"
-    "  accord show findings --csv > findings.csv"
+    "  accord show findings --csv > findings.csv\n"
+    "  accord show statements --doubtful"
 )
 
 #: What is no record of its own, but follows from the links.
 _DRAWN_FROM_LINKS = ("stories", "chains")
+_WITH_CONFIDENCE = ("attribution", "statement", "mention")
 
 
 def show(
@@ -43,6 +45,7 @@ def show(
     since: options.Since = None,
     until: options.Until = None,
     document: options.Document = None,
+    doubtful: options.Doubtful = False,
     _debug: options.Debug = False,
     quiet: options.Quiet = False,
 ) -> None:
@@ -68,10 +71,22 @@ def show(
             draw(opened, format_=chosen, quiet=quiet)
         return
     singular = singular_kind(kind)
+    if doubtful and singular not in _WITH_CONFIDENCE:
+        message = "only attributions, statements and mentions have a confidence."
+        raise typer.BadParameter(message, param_hint="--doubtful")
     with app.open(workspace, create=False) as opened:
         arguments: dict[str, Any] = wanted.as_arguments()
         records = opened.records(plural_kind(singular), **arguments)
+        if doubtful:
+            records = iter(sorted(records, key=lambda record: record.confidence))
         if singular == "link" and chosen == "table" and not table:
             print_links(records, opened, quiet=quiet)
             return
-        print_records(singular, records, opened, format_=chosen, quiet=quiet)
+        print_records(
+            singular,
+            records,
+            opened,
+            format_=chosen,
+            quiet=quiet,
+            column="confidence" if doubtful else None,
+        )

@@ -175,6 +175,8 @@ def parse_codebook(text: str, *, name: str) -> Codebook:
             if issue is not None:
                 issues.append((index, issue))
         reader.cross_check(issues)
+    elif isinstance(value, list):
+        reader.complain("", "a list alone; write `issues:` above it.")
     elif not reader.problems:
         reader.complain("", f"expected a mapping with issues, got {value!r:.60}.")
     if reader.problems:

@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from accord.errors import UnknownNameError
@@ -42,6 +42,14 @@ class Table:
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     ids: tuple[str | None, ...]
+
+    def showing(self, name: str) -> "Table":
+        """Show a column everywhere, whatever its reach."""
+        columns = tuple(
+            replace(column, reach="terminal") if column.name == name else column
+            for column in self.columns
+        )
+        return replace(self, columns=columns)
 
     def limited_to(self, reach: Reach) -> "Table":
         """Keep only the columns that a medium shows."""

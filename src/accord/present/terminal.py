@@ -35,6 +35,7 @@ _WORDS = {
 _FLEXIBLE = ("text", "quote")
 _NOTE = "note"
 MAX_QUOTE_LINES = 3
+MAX_NOTE_LINES = 8
 MIN_WIDTH = 6
 MAX_TEXT = 17
 GAP = 2  # one space of padding, one of the box
@@ -145,8 +146,9 @@ def _cell(value: Cell, column: Column, room: int) -> Text:
     if column.kind == "stance" and value is not None:
         return stance_text(str(value))
     lines = textwrap.wrap(_written(value, column), room) or [""]
-    if len(lines) > MAX_QUOTE_LINES:
-        lines = lines[:MAX_QUOTE_LINES]
+    most = MAX_NOTE_LINES if column.name == _NOTE else MAX_QUOTE_LINES
+    if len(lines) > most:
+        lines = lines[:most]
         lines[-1] = lines[-1][: room - 1].rstrip() + "…"
     return Text("\n".join(lines))
 

@@ -29,6 +29,7 @@ def print_records(
     *,
     format_: Format,
     quiet: bool,
+    column: str | None = None,
 ) -> None:
     """Print records of one kind on stdout.
 
@@ -38,6 +39,7 @@ def print_records(
         workspace: Where to look up what the records point to.
         format_: Table, JSON, JSON lines or CSV.
         quiet: Whether to leave the last line on stderr out.
+        column: One that a table on a terminal shows besides.
     """
     if format_ == "jsonl":
         write_lines(to_jsonl(records))
@@ -52,6 +54,8 @@ def print_records(
         return
     console = data_console()
     shown = tabulate(kind, listed[:MAX_TABLE_ROWS], context=context)
+    if column is not None:
+        shown = shown.showing(column)
     console.print(draw_table(shown, width=console.width))
     for record in listed[:MAX_TABLE_ROWS]:
         if isinstance(record, Shift) and record.note:
