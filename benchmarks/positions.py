@@ -2,6 +2,7 @@
 
     python benchmarks/positions.py            # a table
     python benchmarks/positions.py --json     # one line of JSON
+    python benchmarks/positions.py --judge    # with the packaged judge's second opinion
 
 Articles of about 600 words are put together from the invented disputes of
 ``evals/positions``; attribution is done before the clock starts. Time is that of one
@@ -17,9 +18,10 @@ from pathlib import Path
 
 import yaml
 
+from accord.adapters.models.judges import ModelStanceJudge, packaged_position_model
 from accord.attribute import AttributeStage, RuleTagger
 from accord.model import Codebook, Dossier
-from accord.ports import RawItem
+from accord.ports import RawItem, StanceJudge
 from accord.position import PositionStage, packaged_codebooks
 from accord.read import ReadStage
 from accord.resolve import ResolveStage, load_knowledge
@@ -32,7 +34,7 @@ WORDS = 600
 def invent(articles: int) -> list[Dossier]:
     """Put articles together and attribute them; the same for the same number."""
     texts = [
-        text
+        text if isinstance(text, str) else text["text"]
         for path in sorted(DISPUTES.glob("*.yaml"))
         for text in yaml.safe_load(path.read_text(encoding="utf-8"))["texts"].values()
     ]
@@ -49,9 +51,12 @@ def invent(articles: int) -> list[Dossier]:
     return made
 
 
-def measure(dossiers: list[Dossier], codebook: Codebook) -> dict[str, float]:
+def measure(
+    dossiers: list[Dossier], codebook: Codebook, judge: StanceJudge | None
+) -> dict[str, float]:
     """Time both rooms over the articles."""
-    resolve, position = ResolveStage(load_knowledge()), PositionStage(codebook)
+    resolve = ResolveStage(load_knowledge())
+    position = PositionStage(codebook, judge=judge)
     position(resolve(dossiers[0]))
     begin = time.process_time()
     resolved = [resolve(dossier) for dossier in dossiers]
@@ -72,9 +77,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--articles", type=int, default=60)
+    parser.add_argument("--judge", action="store_true")
     options = parser.parse_args()
     codebook = packaged_codebooks()[0]
-    figures = measure(invent(options.articles), codebook)
+    folder = packaged_position_model()
+    judge = ModelStanceJudge.at(folder) if options.judge else None
+    figures = measure(invent(options.articles), codebook, judge)
     if options.json:
         print(json.dumps(figures))
         return

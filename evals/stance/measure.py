@@ -4,7 +4,8 @@
 training; ``nli/ibm_claim_stance`` dev has indirect claims from Wikipedia;
 ``nli/ep_coal_stance`` speeches of one debate (English ones), with a third class. Beside
 the plain accuracy stand two checks of what is read at all: with the motion turned around
-("should not"), and with the motion hidden.
+("should not"), and with the motion hidden. Rows of invented news on issues that were kept
+aside from the training are judged as the position room asks: with the speaker named.
 
 Run as ``python evals/stance/measure.py [--json]``. The data are found through
 ``ACCORD_DATA``.
@@ -16,14 +17,23 @@ import json
 import os
 import random
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from accord.adapters.models.judges import ModelStanceJudge, packaged_stance_model
+from accord.adapters.models.judges import (
+    ModelStanceJudge,
+    packaged_position_model,
+    packaged_stance_model,
+)
 from accord.ports import Sides, StanceCase
 
 ROOT = Path(__file__).parent.parent.parent
+sys.path.insert(0, str(ROOT))
+from training.stance.corpus import LABELS  # noqa: E402
+from training.stance.news import NEWS, part, read_news  # noqa: E402
+
 DATA = Path(os.environ.get("ACCORD_DATA", ROOT.parent / "shared" / "data"))
 TEXT_ALONE = 0.64  # linear, without the motion
 SIDES = {"favor": "support", "against": "oppose", "neutral": "neither"}
@@ -88,11 +98,40 @@ def macro_f1(rows: Sequence[Row], answers: Sequence[Sides]) -> float:
     found = [
         max(("support", "oppose", "neither"), key=a.__getattribute__) for a in answers
     ]
+    return mean_f1(gold, found)
+
+
+def mean_f1(gold: Sequence[str], found: Sequence[str]) -> float:
+    """Average the F1 of the answers that are right somewhere."""
     values = []
     for side in sorted(set(gold)):
         hits = sum(g == f == side for g, f in zip(gold, found, strict=True))
         values.append(2 * hits / (gold.count(side) + found.count(side)))
     return sum(values) / len(values)
+
+
+def news(folder: Path) -> dict[str, float]:
+    """Judge the invented news that the record of a model says were kept aside."""
+    model = ModelStanceJudge.at(folder)
+    taught = json.loads((folder / "record.json").read_text(encoding="utf-8"))["options"]
+    rows = [
+        (StanceCase(row.text, issue.question, row.speaker), LABELS[row.label])
+        for issue in part(read_news(), taught["fold"], taught["folds"])
+        for row in issue.rows
+    ]
+    gold = [label for _, label in rows]
+    answers = model.judge([case for case, _ in rows])
+    found = [max(LABELS, key=a.__getattribute__) for a in answers]
+    sided = [
+        (g, "support" if a.support >= a.oppose else "oppose")
+        for g, a in zip(gold, answers, strict=True)
+        if g in {"support", "oppose"}
+    ]
+    return {
+        "news_accuracy": sum(map(str.__eq__, gold, found)) / len(gold),
+        "news_macro_f1": mean_f1(gold, found),
+        "news_side_accuracy": sum(g == f for g, f in sided) / len(sided),
+    }
 
 
 def sample(rows: list[Row], size: int) -> list[Row]:
@@ -129,13 +168,17 @@ def main() -> None:
     if missing:
         print(json.dumps({"skipped": f"no {missing[0].name}"}))
         return
-    metrics = measure(ModelStanceJudge.at(options.model), options.rows)
+    model = ModelStanceJudge.at(options.model)
+    metrics = {**measure(model, options.rows), **news(packaged_position_model())}
     for name, value in metrics.items():
         print(f"{name:40} {value:.3f}")
     print(f"{'(linear, text alone: arguments)':40} {TEXT_ALONE:.3f}")
     if options.json:
         name = "nli/ibm_argq30k/dev.jsonl"
-        corpus = hashlib.sha256((DATA / name).read_bytes()).hexdigest()[:16]
+        digest = hashlib.sha256((DATA / name).read_bytes())
+        for path in sorted(NEWS.glob("*.tsv")):
+            digest.update(path.read_bytes())
+        corpus = digest.hexdigest()[:16]
         # What is left when the motion is hidden is a warning, nothing to keep up.
         metrics.pop("arguments_motion_hidden_accuracy")
         print(json.dumps({"corpus": corpus, "metrics": metrics}))

@@ -16,7 +16,7 @@ def test_the_packaged_judge_is_asked_by_its_name() -> None:
     judge = choose_stance_judge("packaged")
 
     assert judge is not None
-    assert judge.producer == "position.judge.v1"
+    assert judge.producer == "position.judge.v2"
 
 
 def test_a_judge_that_is_not_there_stops_the_run(tmp_path: Path) -> None:

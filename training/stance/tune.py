@@ -149,6 +149,7 @@ def tune(options: argparse.Namespace) -> None:
         if step % options.every == 0 or step == options.steps:
             figures = {
                 **four_way(predict(average.module, news), news),
+                "sides": two_way_accuracy(predict(average.module, news), news),
                 "debates": two_way_accuracy(predict(average.module, unseen), unseen),
                 "loss": round(total / options.every, 4),
             }

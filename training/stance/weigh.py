@@ -4,8 +4,8 @@
 
 ``FOLDER`` holds the exported judge. What it is fitted on neither taught the judge nor,
 but for the disputes, the rules: the rows of ``training/stance/news`` whose issues the
-judge's record says were kept aside, and the disputes for development of
-``evals/positions``. Each issue and each dispute is weighed by numbers fitted without
+judge's record says were kept aside (of a judge that no news taught, the same ones),
+and the disputes of ``evals/positions`` but the fresh ones. Each issue and each dispute is weighed by numbers fitted without
 it. Writes the numbers, with a record of how they came to be.
 """
 
@@ -71,7 +71,8 @@ def of_news(issues: Sequence[Question]) -> Iterator[Case]:
 def of_disputes() -> Iterator[Case]:
     """Read the disputes for development; who is not coded takes no side."""
     codes = coded.load_codes("first.yaml")
-    for dispute in coded.load_disputes("dev"):
+    known = (*coded.load_disputes("dev"), *coded.load_disputes("lots"))
+    for dispute in known:
         stage = PositionStage(dispute.codebook)
         for name, text in dispute.texts.items():
             dossier = coded.read(text, name, dispute.authors.get(name))
@@ -158,7 +159,7 @@ def describe(shares: Array, right: Array, chosen: Callable[[int], bool]) -> list
     sided = right < len(ANSWERS) - 1
     likely, share = shares[:, :-1].argmax(1), shares[:, :-1].max(1)
     told = []
-    for threshold in (0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8):
+    for threshold in (0.4, 0.5, 0.6, 0.7, 0.8):
         made = share >= threshold
         hits = (made & (likely == right)).sum()
         told.append(
@@ -180,7 +181,7 @@ def main() -> None:
     parser.add_argument("--strength", type=float, default=1.0)
     options = parser.parse_args()
     taught = json.loads((options.model / "record.json").read_text())["options"]
-    kept = part(read_news(), taught["fold"], taught["folds"])
+    kept = part(read_news(), taught.get("fold", 0), taught.get("folds", 8))
     news, disputes = list(of_news(kept)), list(of_disputes())
     cases = [*news, *disputes]
     right = np.array([case.answer for case in cases])
@@ -197,7 +198,9 @@ def main() -> None:
     print(json.dumps(record, indent=1))
     numbers = fit(table, right, options.strength)
     weights = {n: round(float(v), 4) for n, v in zip(FEATURES, numbers, strict=True)}
-    options.to.write_text(json.dumps({"weights": weights, "record": record}, indent=1))
+    options.to.write_text(
+        json.dumps({"weights": weights, "record": record}, indent=1) + "\n"
+    )
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ TEMPLATE = f"""\
 # store = ""               # a PostgreSQL address; accord.db in this folder if empty
 # model = ""               # who finds attributions: the packaged model if empty,
 #                            "rules" for the rules alone, or the folder of a model
-# stance_model = ""        # asked where the rules see no side: nobody if empty,
+# stance_model = ""        # gives a second opinion on sides: nobody if empty,
 #                            "packaged" for the packaged judge, or a folder
 # criticism_model = ""     # asked whom words criticise that merely say something:
 #                            nobody if empty, "packaged", or a folder
@@ -50,7 +50,7 @@ class Settings:
             workspace alone; empty for ``accord.db`` in the folder.
         model: Who finds attributions: empty for the packaged model, ``rules`` for the
             rules alone, or the folder of a model.
-        stance_model: Who is asked where the rules see no side: nobody if empty,
+        stance_model: Who gives a second opinion on every side: nobody if empty,
             ``packaged`` for the packaged judge, or the folder of one.
         criticism_model: Who is asked whom words criticise whose verb merely says:
             nobody if empty, ``packaged`` for the packaged judge, or the folder of one.

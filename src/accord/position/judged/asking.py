@@ -7,7 +7,7 @@ from accord.model import Attribution, Statement, StatementCue
 from accord.ports import StanceJudge
 from accord.position.issues import Compiled
 from accord.position.judged.cases import Candidate, find_candidates
-from accord.position.judged.weighing import ANSWERS, THRESHOLD, Answer, weigh_sides
+from accord.position.judged.weighing import SIDES, THRESHOLD, Side, weigh_sides
 from accord.position.page import Page
 from accord.position.stance import Reading, Words
 from accord.position.statements import make_statement
@@ -16,7 +16,7 @@ __all__ = ["ask_judge"]
 
 # A side taken by the judge alone is worth less than one with words to show.
 _JUDGED_WEIGHT = 0.5
-_SIGNS = {"support": 1, "oppose": -1, "conditional": 1}
+_SIGNS: dict[Side, int] = {"support": 1, "oppose": -1, "conditional": 1}
 
 
 def ask_judge(
@@ -52,7 +52,7 @@ def ask_judge(
     settled: list[Statement] = []
     for candidate, sides in zip(found, answers, strict=True):
         shares = weigh_sides(candidate, sides)
-        likely = max(ANSWERS[:3], key=lambda a: shares[a])
+        likely = max(SIDES, key=lambda a: shares[a])
         if candidate.statement is not None:
             settled.append(
                 _settle(candidate.statement, likely, shares[likely], judge.producer)
@@ -72,7 +72,7 @@ def ask_judge(
 
 
 def _settle(
-    statement: Statement, likely: Answer, share: float, producer: str
+    statement: Statement, likely: Side, share: float, producer: str
 ) -> Statement:
     """Take the likeliest side of a statement, or leave it open."""
     if share < THRESHOLD:
@@ -97,7 +97,7 @@ def _propose(
     page: Page,
     compiled: Compiled,
     candidate: Candidate,
-    likely: Answer,
+    likely: Side,
     *,
     share: float,
     producer: str,
@@ -126,7 +126,7 @@ def _propose(
     yield _with_cue(replace(made, confidence=round(share, 3)), likely)
 
 
-def _with_cue(statement: Statement, likely: Answer) -> Statement:
+def _with_cue(statement: Statement, likely: Side) -> Statement:
     """Show the passage itself as what decided."""
     evidence = statement.evidence
     cue = StatementCue(evidence.start, evidence.end, evidence.text, f"judge:{likely}")

@@ -16,10 +16,21 @@ from accord.model import Statement
 from accord.ports import Sides
 from accord.position.judged.cases import Candidate
 
-__all__ = ["ANSWERS", "FEATURES", "THRESHOLD", "Answer", "features", "weigh_sides"]
+__all__ = [
+    "ANSWERS",
+    "FEATURES",
+    "SIDES",
+    "THRESHOLD",
+    "Answer",
+    "Side",
+    "features",
+    "weigh_sides",
+]
 
-Answer = Literal["support", "oppose", "conditional", "neither"]
-ANSWERS: tuple[Answer, ...] = ("support", "oppose", "conditional", "neither")
+Side = Literal["support", "oppose", "conditional"]
+Answer = Literal[Side, "neither"]
+SIDES: tuple[Side, ...] = ("support", "oppose", "conditional")
+ANSWERS: tuple[Answer, ...] = (*SIDES, "neither")
 #: A side less likely than this is not taken.
 THRESHOLD = 0.5
 _LEAST = 0.002

@@ -4,6 +4,7 @@ from accord.adapters.models.judges import (
     ModelActJudge,
     ModelStanceJudge,
     packaged_act_model,
+    packaged_position_model,
     packaged_stance_model,
 )
 from accord.ports import ActCase, StanceCase
@@ -24,6 +25,21 @@ def test_the_packaged_judge_of_stance_tells_calling_for_from_refusing() -> None:
     assert calls.support > max(calls.oppose, calls.neither)
     assert refuses.oppose > max(refuses.support, refuses.neither)
     assert silent.neither > max(silent.support, silent.oppose)
+
+
+def test_the_packaged_judge_of_positions_knows_conditions_and_whose_words_it_reads() -> (
+    None
+):
+    judge = ModelStanceJudge.at(packaged_position_model())
+    calls = "Farmers called for the closure of the consulate."
+    hangs = "Farmers would accept the closure only if the land came back to them."
+
+    plain, conditional = judge.judge(
+        [StanceCase(text, MOTION, "Farmers") for text in (calls, hangs)]
+    )
+
+    assert plain.conditional < plain.support
+    assert conditional.conditional > max(conditional.support, conditional.oppose)
 
 
 def test_the_packaged_judge_of_acts_tells_accusing_from_helping() -> None:

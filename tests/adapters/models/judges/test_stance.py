@@ -81,6 +81,18 @@ def test_the_shares_sum_to_one() -> None:
     assert total == pytest.approx(1.0, abs=0.001)
 
 
+def test_whose_side_is_asked_for_and_what_stands_before_are_read_with_the_text() -> (
+    None
+):
+    plain = StanceCase("keep", "close port")
+    about = StanceCase("keep", "close port", speaker="close", before="open")
+
+    first, second = a_judge().judge([plain, about])
+
+    assert first.neither > max(first.support, first.oppose)
+    assert min(second.support, second.oppose) > second.neither
+
+
 def test_nothing_asked_loads_nothing() -> None:
     assert a_judge().judge([]) == ()
 

@@ -5,7 +5,11 @@ from accord.adapters.models.judges.criticism import (
     ModelCriticismJudge,
     packaged_criticism_model,
 )
-from accord.adapters.models.judges.stance import ModelStanceJudge, packaged_stance_model
+from accord.adapters.models.judges.stance import (
+    ModelStanceJudge,
+    packaged_position_model,
+    packaged_stance_model,
+)
 
 __all__ = [
     "ModelActJudge",
@@ -13,5 +17,6 @@ __all__ = [
     "ModelStanceJudge",
     "packaged_act_model",
     "packaged_criticism_model",
+    "packaged_position_model",
     "packaged_stance_model",
 ]

@@ -14,7 +14,13 @@ from accord.ports import Sides, StanceCase
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-__all__ = ["ModelStanceJudge", "encode_case", "mark", "packaged_stance_model"]
+__all__ = [
+    "ModelStanceJudge",
+    "encode_case",
+    "mark",
+    "packaged_position_model",
+    "packaged_stance_model",
+]
 
 #: Pieces of a text and a motion together, borders included; a longer text loses its end.
 LONGEST_PIECES = 96
@@ -25,6 +31,11 @@ _HINT = "Reinstall accord, or leave stance_model out of accord.toml."
 def packaged_stance_model() -> Path:
     """Give the folder of the stance model that ships with the package."""
     return Path(__file__).parent / "data" / "stance"
+
+
+def packaged_position_model() -> Path:
+    """Give the folder of that model taught on with news, and with a fourth answer."""
+    return Path(__file__).parent / "data" / "position"
 
 
 @dataclass(frozen=True, slots=True)
