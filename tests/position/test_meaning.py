@@ -69,6 +69,7 @@ def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
             "residence rule",
             1,
         ),
+        ("Should ships pass without paying a fee?", ("fee", "toll"), "toll", -1),
         ("Should peat cutting be stopped?", ("peat cutting", "peat"), "peat", -1),
         ("Should the seal cull be resumed?", ("seal cull", "seals"), "seals", -1),
         (

@@ -132,6 +132,9 @@ def _beside_restraint(asked: _Asked, restraint: int, term: str) -> int:
 def _beside_object(asked: _Asked, held: Hit[str], term: str) -> int:
     """Read a term where the question holds another one."""
     sign = _sign_at(asked, range(held.first, held.last))
+    if _restrains(held.label) and _restrains(term):
+        # "Should ships pass without paying a fee?": a toll is a fee.
+        return sign
     does = any(_names_deed(word) for word in held.label.split())
     if sign < 0 and not does and _names_deed(term) and _own_sign(term) > 0:
         return sign if _shares(term, asked.tokens) else 1
