@@ -16,7 +16,7 @@ from accord.model import (
 )
 from accord.position.reported.agreements.commitments import find_commitments
 from accord.position.reported.agreements.contests import find_contests, with_contests
-from accord.position.reported.agreements.found import Found, is_one
+from accord.position.reported.agreements.found import Found, Retold
 from accord.position.reported.agreements.told import find_told
 from accord.position.reported.contacts.between import two_sides
 from accord.position.reported.lexicon import any_of, load_table
@@ -71,17 +71,19 @@ def find_agreements(
     Cost:
         Linear in the text, times the number of agreements.
     """
-    groups: list[list[Found]] = []
+    stories: list[Retold] = []
     known: tuple[Mention, ...] = ()
     for sentence in sentences:
         for found in _in_sentence(sentence, known):
             known = found.parties if len(found.names) >= _PARTIES else known
-            told = next((one for one in reversed(groups) if is_one(one, found)), None)
-            if told is None:
-                groups.append([found])
+            known_one = next(
+                (s for s in reversed(stories) if s.is_told_by(found)), None
+            )
+            if known_one is None:
+                stories.append(Retold(found))
             else:
-                told.append(found)
-    made = [_record(group, sentences, produced_by) for group in groups]
+                known_one.add(found)
+    made = [_record(story.told, sentences, produced_by) for story in stories]
     made.sort(key=lambda agreement: agreement.evidence)
     contests = list(find_contests(sentences, attributions)) if made else []
     return tuple(with_contests(one, made, contests) for one in made)
@@ -307,7 +309,7 @@ def _subject_pattern() -> re.Pattern[str]:
 
 def _provisions(sentences: Sequence[Sentence], found: Found) -> Iterator[Passage]:
     """Cut out what an agreement says, in its sentence and further on."""
-    at = bisect_left([s.span.start for s in sentences], found.sentence.span.start)
+    at = bisect_left(sentences, found.sentence.span.start, key=lambda s: s.span.start)
     for number, sentence in enumerate(sentences[at : at + _REACH]):
         own = sentence is found.sentence
         subject = None if own else _subject_pattern().match(sentence.text)

@@ -1,12 +1,11 @@
 """An agreement in one sentence, and which of them are the same one."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.model import AgreementStatus, Mention
 from accord.position.reported.sentence import Sentence
 
-__all__ = ["Found", "is_one"]
+__all__ = ["Found", "Retold"]
 
 # What any agreement may be called when it is spoken of again.
 _ANY = frozenset(
@@ -48,24 +47,46 @@ class Found:
         return frozenset(m.actor or m.name for m in self.parties)
 
 
-def is_one(group: Sequence[Found], found: Found) -> bool:
-    """Tell whether an agreement was told before.
+class Retold:
+    """One agreement, as sentence after sentence tells it.
 
-    Two that name the same parties are one unless they are of two sorts: a truce and a
-    protocol. Where fewer are named, "the deal" is the one of that sort told before,
-    and so is what only the headline told.
+    Args:
+        first: The first sentence that tells it.
+
+    Attributes:
+        told: What each sentence tells, in text order; at least one.
     """
-    sorts = {_sort(one.kind) for one in group} - _ANY
-    if sorts and _sort(found.kind) not in sorts | _ANY:
-        return False
-    years = {one.year for one in group if one.year}
-    if years and found.year and found.year not in years:
-        return False
-    names = max((one.names for one in group), key=len)
-    if min(len(names), len(found.names)) >= _PARTIES:
-        return names == found.names
-    headline = all(one.sentence.line == 0 for one in group)
-    return (found.known and not found.year) or headline
+
+    def __init__(self, first: Found) -> None:
+        self.told: list[Found] = []
+        self._sorts: set[str] = set()
+        self._years: set[str] = set()
+        self._names: frozenset[str] = frozenset()
+        self._is_headline = True
+        self.add(first)
+
+    def add(self, found: Found) -> None:
+        """Take in one more sentence."""
+        self.told.append(found)
+        self._sorts |= {_sort(found.kind)} - _ANY
+        self._years |= {found.year} if found.year else set()
+        self._names = max(self._names, found.names, key=len)
+        self._is_headline &= found.sentence.line == 0
+
+    def is_told_by(self, found: Found) -> bool:
+        """Tell whether this is the agreement that a further sentence tells.
+
+        Two that name the same parties are one unless they are of two sorts: a truce
+        and a protocol. Where fewer are named, "the deal" is the one of that sort told
+        before, and so is what only the headline told.
+        """
+        if self._sorts and _sort(found.kind) not in self._sorts | _ANY:
+            return False
+        if self._years and found.year and found.year not in self._years:
+            return False
+        if min(len(self._names), len(found.names)) >= _PARTIES:
+            return self._names == found.names
+        return (found.known and not found.year) or self._is_headline
 
 
 def _sort(kind: str) -> str:
