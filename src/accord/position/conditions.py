@@ -124,7 +124,8 @@ def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
     if marker == "should":
         return _is_inverted(hit, tokens, text, after)
     if marker in ("until", "pending", "not before", "not until", "before"):
-        later = tokens.stems[hit.last + 1] if after == "the" else after
+        behind = tokens.stems[hit.last + 1 : hit.last + 2] or (SENTENCE_END,)
+        later = behind[0] if after == "the" else after
         put_off = marker != "before" or _is_put_off(hit, tokens)
         return put_off and not (later in _TIMES or later.isdigit())
     if marker in ("as long as", "so long as"):

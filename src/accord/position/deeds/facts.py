@@ -360,7 +360,8 @@ def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
         last = min(last, begin + _POSSESSED_TOKENS)
         last = next((at for at in range(begin, last) if stems[at] in _SAID_OF), last)
     content = range(predicate.begin, last)
-    alone = not content or stems[predicate.last] in _ENDS
+    ended = predicate.last >= len(stems) or stems[predicate.last] in _ENDS
+    alone = not content or ended
     if alone and predicate.act != _DEED and stems[predicate.first] in _OBJECTLESS:
         return _antecedent(page, predicate, sentence.start)
     if len(content) == 1 and stems[content.start] in _STAND_INS:

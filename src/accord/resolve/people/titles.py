@@ -120,8 +120,10 @@ class Titles:
         """Take "Ports" in "Minister of Ports" for a field, not for a state."""
         if role.title not in {("minister",), ("secretary",)}:
             return role
-        behind = self.words[role.last].lower in {"of", "for"}
-        if role.of is None or role.of.actor is not None or not behind:
+        if role.of is None or role.of.actor is not None:
+            return role
+        behind = self.words[role.last : role.last + 1]
+        if not any(word.lower in {"of", "for"} for word in behind):
             return role
         field = tuple(role.of.name.lower().split())
         return replace(role, title=(*field, *role.title), of=None)
