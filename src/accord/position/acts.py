@@ -41,6 +41,7 @@ _TURNED_TO = {
     "warn": "state", "threaten": "deny", "refuse": "offer", "doubt": "support",
     "predict": "doubt", "demand": "demand", "deny": "state",
 }  # fmt: skip
+_TURNING = frozenset(("reject", "refuse"))
 _VAGUE = frozenset(("refuse", "predict"))
 _OBLIGATIONS = stem_set("must should ought have need let")
 
@@ -169,13 +170,16 @@ def read_act(
         voice: Who speaks.
         asks: Whether the content ends in a question mark.
     """
-    best = _best_cue(cue, cues)
+    best = _best_cue(tokens, cue, cues)
     if best is None:
         by_cue = ActReading(acts()["state"])
     else:
         act = acts()[best.label[0]]
         turned = is_turned(tokens, best.first)
         sign = -best.label[1] if turned else best.label[1]
+        outer = _turning_cue(cue, cues, best)
+        if outer is not None:
+            act, sign = acts()[outer.label[0]], -sign
         by_cue = ActReading(
             act, sign, act.weight, turned=turned, cue=(best.first, best.last)
         )
@@ -214,11 +218,34 @@ def is_turned(tokens: Tokens, index: int) -> bool:
     return False
 
 
+def _turning_cue(
+    cue: range, cues: Sequence[Hit[tuple[str, int]]], best: Hit[tuple[str, int]]
+) -> Hit[tuple[str, int]] | None:
+    """Find "rejected" in "rejected criticism of", which turns what it governs."""
+    if not best.label[1]:
+        return None
+    before = (h for h in cues if cue.start <= h.first and h.last <= best.first)
+    turning = (h for h in before if h.label[0] in _TURNING and h.label[1] < 0)
+    return next(turning, None)
+
+
+def _is_for_another(tokens: Tokens, hit: Hit[tuple[str, int]]) -> bool:
+    """Tell "voted for it and 27 against" from "voted on Monday against it"."""
+    inner = tokens.stems[hit.first + 1 : hit.last - 1]
+    return (
+        hit.label[1] < 0 and tokens.stems[hit.last - 1] == "against" and "for" in inner
+    )
+
+
 def _best_cue(
-    cue: range, cues: Sequence[Hit[tuple[str, int]]]
+    tokens: Tokens, cue: range, cues: Sequence[Hit[tuple[str, int]]]
 ) -> Hit[tuple[str, int]] | None:
     """Choose the cue phrase: the longest; then one that takes a side; then by order."""
-    touching = [h for h in cues if h.first < cue.stop and h.last > cue.start]
+    touching = [
+        h
+        for h in cues
+        if h.first < cue.stop and h.last > cue.start and not _is_for_another(tokens, h)
+    ]
     order = _order()
     return min(
         touching,

@@ -135,6 +135,13 @@ def is_modifier(scene: Scene, target: Target) -> bool:
     return False
 
 
+def _stays_of_a_mind(
+    stems: Sequence[str], op: Operator, chain: Sequence[Operator]
+) -> bool:
+    """Tell "remained opposed to it", which keeps nothing but an attitude."""
+    return stems[op.first] in _STAYING and bool(chain) and chain[-1].kind in _HOLDS
+
+
 def left_chain(
     scene: Scene, target: Target, low: int, *, spared: range
 ) -> tuple[list[Operator], bool]:
@@ -173,6 +180,7 @@ def left_chain(
         ):
             continue
         distant = op.kind in _DEGREES and op.last < target.first - 1
+        distant = distant or _stays_of_a_mind(stems, op, chain)
         if distant or _is_partner(stems, op, target) or _is_own_word(scene, op, target):
             continue
         if skip and op.kind != "negation":

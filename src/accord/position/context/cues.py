@@ -55,7 +55,7 @@ def act_of_cue(
 def _vote(scene: Scene, cue: range, content: range) -> ActReading | None:
     """Read "voted 11 to 5 on Friday for the duties" past its tally."""
     stems = scene.tokens.stems
-    side = side_of_vote(stems, content.start, content.stop)
+    side = side_of_vote(stems, min(cue.start, content.start), content.stop)
     if side is None:
         return None
     name = "support" if side[1] > 0 else "reject"

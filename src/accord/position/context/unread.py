@@ -30,7 +30,8 @@ _SETTLED = frozenset(("doubt", "reject", "refuse"))
 _LEADING = stem_set(
     "plan bid attempt effort move proposal decision right power call demand campaign fight "
     "push offer pledge promise vow wish need chance deadline deal vote readiness willingness "
-    "refusal threat motion request law bill order duty obligation intention"
+    "refusal threat motion request law bill order duty obligation intention reason cause "
+    "ground justification"
 )
 _MEANS = frozenset(("protest", "reject", "accuse", "criticise"))
 _REACH_TOKENS = 30
