@@ -44,6 +44,8 @@ _OF_ONE = frozenset("at no every each".split())
 _ANYBODY = frozenset("company firm group business club".split())
 _MANY_WHO_ACT = ("ers", "ors", "ists", "ians", "ants", "ents", "ees")
 
+_FULL_STOPS = (".", "!", "?", '"', "”", "’", "'", ")")
+
 
 def decide_known(
     scene: Scene, trail: Trail, phrase: Phrase, hit: Hit, name: str
@@ -211,7 +213,10 @@ def _only_opens(scene: Scene, word: Word) -> bool:
 
 
 def _is_introduced(scene: Scene, head: int) -> bool:
-    """Tell "Acme, the ferry firm," and a word capitalised twice from a noun."""
+    """Tell "Acme, the ferry firm," and a word capitalised twice from a noun.
+
+    Headlines introduce nobody: "Voss slams union" may be a man.
+    """
     words, namings = scene.reading.words, scene.namings
     word = words[head]
     if word.lower in namings.lowered or word.lower in nouns().inanimate:
@@ -220,7 +225,10 @@ def _is_introduced(scene: Scene, head: int) -> bool:
     apposed = (
         after is not None and after.gap == ", " and after.lower in {"the", "a", "an"}
     )
-    return apposed or namings.capitals.get(word.text, 0) > 1
+    sentence = scene.reading.sentences[word.sentence]
+    told = scene.reading.document.text[sentence.start : sentence.end].rstrip()
+    in_prose = told.endswith(_FULL_STOPS)
+    return apposed or (in_prose and namings.capitals.get(word.text, 0) > 1)
 
 
 def _is_crowd(scene: Scene, phrase: Phrase, lower: str) -> bool:
