@@ -38,7 +38,7 @@ from accord.resolve import ResolveStage, load_knowledge
 
 HERE = Path(__file__).parent
 DATA = Path(os.environ.get("ACCORD_DATA", HERE.parents[2] / "shared" / "data"))
-LOTS = ("held", "fresh", "third", "lot1", "lot2", "lot3", "lot4")
+LOTS = ("held", "fresh", "third", "lot1", "lot2", "lot3", "lot4", "lot5")
 FILES = ("seeds", "invented", *LOTS)
 KINDS = ("agreements", "contacts", "mechanisms", "figures")
 

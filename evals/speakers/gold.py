@@ -32,6 +32,7 @@ INVENTED = {
     "unseen": "unseen.yaml",
     "fresh": "fresh.yaml",
     "fresh2": "fresh2.yaml",
+    "fresh3": "fresh3.yaml",
     **{f"lot{number}": f"lot{number}.yaml" for number in range(1, 9)},
 }
 
