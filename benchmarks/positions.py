@@ -18,7 +18,7 @@ from pathlib import Path
 
 import yaml
 
-from accord.adapters.models.judges import ModelStanceJudge, packaged_position_model
+from accord.adapters.models.judges import ModelStanceJudge, packaged_stance_model
 from accord.attribute import AttributeStage, RuleTagger
 from accord.model import Codebook, Dossier
 from accord.ports import RawItem, StanceJudge
@@ -80,7 +80,7 @@ def main() -> None:
     parser.add_argument("--judge", action="store_true")
     options = parser.parse_args()
     codebook = packaged_codebooks()[0]
-    folder = packaged_position_model()
+    folder = packaged_stance_model()
     judge = ModelStanceJudge.at(folder) if options.judge else None
     figures = measure(invent(options.articles), codebook, judge)
     if options.json:

@@ -24,7 +24,6 @@ from pathlib import Path
 
 from accord.adapters.models.judges import (
     ModelStanceJudge,
-    packaged_position_model,
     packaged_stance_model,
 )
 from accord.ports import Sides, StanceCase
@@ -169,7 +168,7 @@ def main() -> None:
         print(json.dumps({"skipped": f"no {missing[0].name}"}))
         return
     model = ModelStanceJudge.at(options.model)
-    metrics = {**measure(model, options.rows), **news(packaged_position_model())}
+    metrics = {**measure(model, options.rows), **news(options.model)}
     for name, value in metrics.items():
         print(f"{name:40} {value:.3f}")
     print(f"{'(linear, text alone: arguments)':40} {TEXT_ALONE:.3f}")

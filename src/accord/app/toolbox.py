@@ -78,10 +78,10 @@ def choose_stance_judge(wanted: str) -> StanceJudge | None:
     """
     if not wanted:
         return None
-    from accord.adapters.models.judges import ModelStanceJudge, packaged_position_model
+    from accord.adapters.models.judges import ModelStanceJudge, packaged_stance_model
 
     packaged = wanted == PACKAGED
-    return ModelStanceJudge.at(packaged_position_model() if packaged else Path(wanted))
+    return ModelStanceJudge.at(packaged_stance_model() if packaged else Path(wanted))
 
 
 def choose_criticism_judge(wanted: str) -> CriticismJudge | None:

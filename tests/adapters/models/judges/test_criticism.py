@@ -60,7 +60,7 @@ def test_without_a_target_it_tells_whether_anybody_is_blamed(
 ) -> None:
     blames, tells = judge.judge(
         [
-            CriticismCase("This is a shameful violation of the law.", ()),
+            CriticismCase("They violate the law every day and lie about it.", ()),
             CriticismCase("The meeting begins at ten.", ()),
         ]
     )

@@ -4,7 +4,6 @@ from accord.adapters.models.judges import (
     ModelActJudge,
     ModelStanceJudge,
     packaged_act_model,
-    packaged_position_model,
     packaged_stance_model,
 )
 from accord.ports import ActCase, StanceCase
@@ -30,7 +29,7 @@ def test_the_packaged_judge_of_stance_tells_calling_for_from_refusing() -> None:
 def test_the_packaged_judge_of_positions_knows_conditions_and_whose_words_it_reads() -> (
     None
 ):
-    judge = ModelStanceJudge.at(packaged_position_model())
+    judge = ModelStanceJudge.at(packaged_stance_model())
     calls = "Farmers called for the closure of the consulate."
     hangs = "Farmers would accept the closure only if the land came back to them."
 

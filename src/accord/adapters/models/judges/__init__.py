@@ -7,7 +7,6 @@ from accord.adapters.models.judges.criticism import (
 )
 from accord.adapters.models.judges.stance import (
     ModelStanceJudge,
-    packaged_position_model,
     packaged_stance_model,
 )
 
@@ -17,6 +16,5 @@ __all__ = [
     "ModelStanceJudge",
     "packaged_act_model",
     "packaged_criticism_model",
-    "packaged_position_model",
     "packaged_stance_model",
 ]

@@ -18,7 +18,6 @@ __all__ = [
     "ModelStanceJudge",
     "encode_case",
     "mark",
-    "packaged_position_model",
     "packaged_stance_model",
 ]
 
@@ -31,11 +30,6 @@ _HINT = "Reinstall accord, or leave stance_model out of accord.toml."
 def packaged_stance_model() -> Path:
     """Give the folder of the stance model that ships with the package."""
     return Path(__file__).parent / "data" / "stance"
-
-
-def packaged_position_model() -> Path:
-    """Give the folder of that model taught on with news, and with a fourth answer."""
-    return Path(__file__).parent / "data" / "position"
 
 
 @dataclass(frozen=True, slots=True)
