@@ -17,7 +17,6 @@ from accord.model import (
 )
 from accord.ports import StanceJudge
 from accord.position.acts import (
-    ActReading,
     act_hits,
     content_hits,
     read_act,
@@ -57,7 +56,6 @@ from accord.position.parties import (
 )
 from accord.position.phrases import (
     Hit,
-    Tokens,
     lexicon_digest,
     tokenise,
 )
@@ -301,7 +299,6 @@ def _read_attribution(
         asks=attribution.content.text.rstrip().endswith("?"),
     )
     act = act_of_cue(page.scene, cue, content, act)
-    content = _with_purpose(tokens, cue, content, act)
     if condition is None:
         held = bool(act.governs) and not act.act.informs
         condition = find_proviso(page, content, attribution.hull.end, held=held)
@@ -320,17 +317,6 @@ def _read_attribution(
 
 # "does not rule out" may begin before the words marked as cue.
 _CUE_LEAD = 4
-# The longest purpose within a cue, in tokens: "wants to put an end to".
-_PURPOSE_TOKENS = 5
-
-
-def _with_purpose(tokens: Tokens, cue: range, content: range, act: ActReading) -> range:
-    """Give "wants to stop | the sale" its whole purpose, "to stop the sale"."""
-    if act.cue is None or act.from_content or cue.stop != content.start:
-        return content
-    tail = range(act.cue[1], cue.stop)
-    is_purpose = 1 < len(tail) <= _PURPOSE_TOKENS and tokens.stems[tail.start] == "to"
-    return range(tail.start, content.stop) if is_purpose else content
 
 
 def _between(

@@ -1,5 +1,6 @@
 """Contents that no cue claims: who is told to have said them."""
 
+from accord.adapters.models.fragments import quoted_characters
 from accord.adapters.models.unclaimed import Sightings, claim
 from accord.model import Attribution, Span
 from accord.testing import make_document
@@ -45,7 +46,12 @@ def claimed(
         doubtful,
     )
     new = claim(
-        make_document(text), text, found=found, sightings=sightings, producer="test"
+        make_document(text),
+        text,
+        quoted=quoted_characters(text),
+        found=found,
+        sightings=sightings,
+        producer="test",
     )
     return [
         (a.content.text, a.source and a.source.text, a.cue and a.cue.text) for a in new

@@ -73,6 +73,7 @@ class _Reading:
     """What was read off a document.
 
     Attributes:
+        quoted: Which characters stand in quotation marks.
         found: Attributions, each with what speaks for it.
         doubtful: Those of cues too doubtful to be reported by themselves.
         sources: What is some source.
@@ -80,6 +81,7 @@ class _Reading:
         contents: What is some content.
     """
 
+    quoted: bytearray
     found: list[tuple[Attribution, tuple[float, ...]]] = field(default_factory=list)
     doubtful: list[Attribution] = field(default_factory=list)
     sources: list[Span] = field(default_factory=list)
@@ -128,7 +130,12 @@ class ModelTagger:
         found = [a for a, _ in read.found if a.confidence >= self._artefact.floor]
         sightings = Sightings(read.sources, read.cues, read.contents, read.doubtful)
         found += claim(
-            document, text, found=found, sightings=sightings, producer=self.producer
+            document,
+            text,
+            quoted=read.quoted,
+            found=found,
+            sightings=sightings,
+            producer=self.producer,
         )
         return _nest([*found, *_missed(document, found, advice)])
 
@@ -154,7 +161,7 @@ class ModelTagger:
         """
         tokenizer, encoder, head = self._sessions
         quoted = quoted_characters(text)
-        reading = _Reading()
+        reading = _Reading(quoted)
         for window in windows(text, tokenizer):
             advised = advise(window, advice)
             scores = encode_window(encoder, window, advised)

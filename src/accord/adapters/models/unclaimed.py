@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.adapters.models.fragments import mode_of, quoted_characters
+from accord.adapters.models.fragments import mode_of
 from accord.model import Attribution, Document, Span
 
 __all__ = ["Sightings", "claim"]
@@ -61,6 +61,7 @@ def claim(
     document: Document,
     text: str,
     *,
+    quoted: bytearray,
     found: Sequence[Attribution],
     sightings: Sightings,
     producer: str,
@@ -70,6 +71,7 @@ def claim(
     Args:
         document: The document.
         text: Its text as the network read it, of the same length.
+        quoted: Which of its characters stand in quotation marks.
         found: The attributions that were found.
         sightings: What pieces are to any cue.
         producer: Name of the method.
@@ -80,7 +82,6 @@ def claim(
     Cost:
         O(unclaimed contents x (doubtful relations + sightings)).
     """
-    quoted = quoted_characters(text)
     out = []
     for span in _left_over(text, found, sightings.contents):
         doubtful = _doubtful(span, sightings.doubtful)
