@@ -160,9 +160,27 @@ def test_a_dateline_with_a_year_dates_the_article() -> None:
 
 
 @pytest.mark.parametrize(
+    "heading",
+    [
+        "TRANSCRIPT: Council of Ostin, question time, 4 March 2031",
+        "Minutes of the harbour committee (4 March 2031)",
+    ],
+)
+def test_the_heading_of_a_record_dates_it(heading: str) -> None:
+    text = f"{heading}\n\n{PROSE}"
+    when, span = find_published(lay_out(divide(text)), text)
+    assert when is not None
+    assert when.start == date(2031, 3, 4)
+    assert span is not None
+    assert span.of(text) == "4 March 2031"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         PROSE,
+        f"What the statement of 4 March 2031 left out\n\n{PROSE}",
+        f"How we got to the accord of 4 March 2031\n\n{PROSE}",
         f"The treaty of 4 March 2031 explained\n\n{PROSE}",
         f"{PROSE}\n\nOn 4 March 2031 the lock was shut.\n\n{PROSE}",
         f"{PROSE}\n\n4 March 2031\n\n{PROSE}",

@@ -74,6 +74,13 @@ _CARRIERS = frozenset(
     """.split()
 )
 _UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
+# What a text is of that was said on the day in its heading.
+_RECORD = re.compile(
+    r"\b(?:transcripts?|minutes|hansard|verbatim|proceedings|debate|hearing|sitting|session"
+    r"|question\s+time|press\s+(?:conference|briefing|release)|communiqu[ée]|remarks|speech"
+    r"|statement|address|interview)\b",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"[A-Z][A-Z .'’-]{2,30}[A-Z]\b[^—–]{0,70}?\s?(?:—|–|--? )")
 
 
@@ -242,7 +249,7 @@ def find_published(layout: Layout, text: str) -> tuple[When | None, Span | None]
         for found in find_dates(unit.text):
             span = Span(unit.start + found.start, unit.start + found.end)
             return found.when(span.of(text)), span
-    for span, when in _dateline_dates(layout):
+    for span, when in (*_dateline_dates(layout), *_recorded_dates(layout)):
         return when, span
     for unit in usable:
         relative = find_relative(unit.text)
@@ -263,6 +270,19 @@ def _dateline_dates(layout: Layout) -> Iterator[tuple[Span, When]]:
     for found in find_dates(match.group()):
         words = unit.text[found.start : found.end]
         yield Span(unit.start + found.start, unit.start + found.end), found.when(words)
+
+
+def _recorded_dates(layout: Layout) -> Iterator[tuple[Span, When]]:
+    """Find the day in the heading of a record of what was said: "Minutes, 3 May 2024"."""
+    for index in range(min(_HEAD_LINES, layout.first_prose)):
+        unit = layout.units[index]
+        if not (_is_open(layout, index) and _RECORD.search(unit.text)):
+            continue
+        for found in find_dates(unit.text):
+            last = not unit.text[found.end :].strip(" .)")
+            if last and found.day and found.precision == "day":
+                span = Span(unit.start + found.start, unit.start + found.end)
+                yield span, found.when(unit.text[found.start : found.end])
 
 
 def _is_open(layout: Layout, index: int) -> bool:

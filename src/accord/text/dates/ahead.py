@@ -6,7 +6,7 @@ __all__ = ["is_put_ahead", "lies_ahead"]
 
 # "in two weeks" lies ahead only after a word that says so; else it is how long.
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|due|expected|to\s+be)\b|['’]ll\b", re.IGNORECASE
+    r"\b(?:will|would|shall|must|due|expected|to\s+be)\b|['’]ll\b", re.IGNORECASE
 )
 # Such a word stands no further before it than this, in characters.
 _NEAR = 80
@@ -14,7 +14,10 @@ _NEAR = 80
 # mostly told of what was said on that day.
 _PUT_AHEAD = re.compile(
     r"\b(?:will|shall|due|scheduled|planned|slated|expected|expires?|(?:is|are)\s+(?:set|to)"
-    r"|set\s+(?:for|to)|going\s+to|plans?\s+to|begins|starts|ends|resumes|opens|takes\s+place)\b"
+    r"|set\s+(?:for|to)|going\s+to|plans?\s+to|begins|starts|ends|resumes|opens|closes|takes?\s+(?:place|effect)"
+    r"|(?:meets?|sits?|votes?)\s+(?:again|next)|(?:comes?|enters?)\s+into\s+force)\b"
+    r"|(?<!\bsaw\s)\b(?:talks|negotiations|hearings|meetings|classes|services|flights|trains)"
+    r"\s+(?:resume|restart|begin|start|open|continue|end)\b"
     r"|['’]ll\b"
 )
 # Between such a word and its date no clause ends and nobody speaks.
@@ -23,7 +26,10 @@ _PARTS = re.compile(
     r"|declared|stated|insisted|after|before|since|when|which|who|that|was|were|had)\b"
 )
 _REACH = 60
-_UNTIL = re.compile(r"\b(?:until|till|through|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(
+    r"\b(?:until|till|through|by)\s+(?:the\s+|midnight\s+on\s+|noon\s+on\s+)?$",
+    re.IGNORECASE,
+)
 # "It would strike from Monday": a beginning is ahead of what was said.
 _FROM = re.compile(r"\b(?:would|could|should)\b[^.,;:]{1,40}\bfrom\s+$")
 _PAST = re.compile(r"\b(?:was|were|had|\w{3,}ed|held|kept|ran|stood)\b")

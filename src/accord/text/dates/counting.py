@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from accord.model import When
+from accord.text.dates.frames import exact_for
 from accord.text.dates.units import UNITS
 
 __all__ = [
-    "COUNTS", "DAYS", "SEASONS", "Anchors", "count_date", "season", "whole_month",
+    "COUNTS", "DAYS", "SEASONS", "Anchors", "count_date", "counted_back_by", "season",
+    "whole_month",
 ]  # fmt: skip
 
 #: Number of each day of the week, 0 to 6.
@@ -30,6 +32,7 @@ COUNTS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
 }  # fmt: skip
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
+_UNITS = frozenset({"day", "week", "month", "year"})
 _STEPS = {"previous": -1, "preceding": -1, "same": 0, "following": 1, "next": 1}
 _NAMED_DAYS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
@@ -41,12 +44,14 @@ class Anchors:
     Attributes:
         published: Day of publication; None if not known.
         previous: The last date spoken of; None if none.
+        back: What the words count back from; None if they do not, or from nothing.
         ahead: Whether the words before speak of what is to come.
         day_first: Whether the text writes days before months.
     """
 
     published: date | None
     previous: When | None
+    back: When | None = None
     ahead: bool = False
     day_first: bool = False
 
@@ -55,13 +60,13 @@ def count_date(match: re.Match[str], anchors: Anchors) -> When | None:
     """Work out dates that are counted from another."""
     if match["rel"]:
         count = _count(match["rel_n"]) * (1 if match["rel"].lower() == "later" else -1)
-        return _from_frame(anchors.previous, count, match["rel_u"].lower())
+        return _from_frame(anchors, count, match["rel_u"].lower())
     if match["next"]:
         count = _STEPS[match["next"].lower()]
-        return _from_frame(anchors.previous, count, match["next_u"].lower())
+        return _from_frame(anchors, count, _unit_from_frame(match))
     if match["before"] or match["same"]:
         step = {"before": -1, "after": 1}.get((match["before"] or "").lower(), 0)
-        return _from_frame(anchors.previous, step, "day")
+        return _from_frame(anchors, step, "day")
     if match["w"] and (match["w_how"] or "").lower() == "following":
         frame = anchors.previous
         if frame and frame.end:
@@ -72,16 +77,25 @@ def count_date(match: re.Match[str], anchors: Anchors) -> When | None:
     return _from_today(match, anchors.published, ahead=anchors.ahead)
 
 
-#: What a date must name at least for a unit to be counted from it.
-_EXACT = {"day": 0, "week": 0, "month": 1, "year": 2}
-_PRECISION = {"day": 0, "month": 1, "year": 2}
+def counted_back_by(match: re.Match[str]) -> str | None:
+    """Return the unit that words count back from a date spoken of; None if they do not."""
+    if match["rel"] and match["rel"].lower() != "later":
+        return str(match["rel_u"]).lower()
+    if match["next"] and _STEPS[match["next"].lower()] < 0:
+        return _unit_from_frame(match)
+    return "day" if (match["before"] or "").lower() == "before" else None
 
 
-def _from_frame(frame: When | None, count: int, unit: str) -> When | None:
+def _unit_from_frame(match: re.Match[str]) -> str:
+    """Return the unit of "the next week"; the next morning is one of the next day."""
+    unit = str(match["next_u"]).lower()
+    return unit if unit in _UNITS else "day"
+
+
+def _from_frame(anchors: Anchors, count: int, unit: str) -> When | None:
     """Count from the date spoken of before, if that is exact enough."""
-    if frame is None or frame.start is None:
-        return None
-    if _PRECISION.get(frame.precision or "", 9) > _EXACT[unit]:
+    frame = anchors.back if count < 0 else anchors.previous
+    if frame is None or frame.start is None or not exact_for(frame, unit):
         return None
     return _shift(frame.start, count, unit)
 

@@ -15,10 +15,12 @@ from accord.text.dates.counting import (
     DAYS,
     Anchors,
     count_date,
+    counted_back_by,
     season,
     whole_month,
 )
 from accord.text.dates.found import DateFound
+from accord.text.dates.frames import Frames
 from accord.text.dates.ordering import writes_days_first
 from accord.text.dates.stretches import find_stretches
 from accord.text.dates.units import (
@@ -44,6 +46,8 @@ _UNIT = "day|week|month|year"
 _LONG = "day|week|fortnight|month|year|decade"
 # A number at the end of its clause counts nothing.
 _CLOSED = r"(?=\s*(?:[.,;:!?)](?!\d)|\Z|\n))"
+# "a month before" is counted from a date, "a month before tax" from none.
+_THEN = r"\b(?=\s*(?:[.,;:!?)]|\Z|\n)|\ (?:had|was|were)\b)"
 # Months that are no common words; "2017 april" may begin with one of them only.
 _FULL = "january|february|april|june|july|september|october|november|december"
 # What a year may stand before: "the 1995 accord", "the 2019 rules".
@@ -80,10 +84,10 @@ _PATTERN = re.compile(
     | (?P<few_n>(?:a\ )?few|a\ couple\ of)\ (?P<few_u>{_UNIT})s\ ago\b
     | (?P<vague>(?:a\ few|several|some|a\ couple\ of|many)\ (?:{_UNIT})s?
         \ (?:ago|earlier|later|before)\b)
-    | (?P<rel_n>{_COUNT})\ (?P<rel_u>{_UNIT})s?\ (?P<rel>earlier|later|before)\b
+    | (?P<rel_n>{_COUNT})\ (?P<rel_u>{_UNIT})s?\ (?P<rel>(?:earlier|later)\b(?!\ than\b)|before{_THEN})
     | (?P<day>yesterday|today|tomorrow|tonight|last\ night
         |this\ (?:morning|afternoon|evening))\b
-    | the\ (?P<next>previous|preceding|same|following|next)\ (?P<next_u>{_UNIT})\b
+    | the\ (?P<next>previous|preceding|same|following|next)\ (?P<next_u>{_UNIT}|morning|evening|night)\b
     | the\ day\ (?P<before>before|after)\b(?!\ (?:yesterday|tomorrow|the|an?|his|her
         |its|their|our|my|he|she|it|they|we|i|(?-i:[A-Z\d])))
     | (?P<same>(?:that|the\ same)\ day)\b
@@ -147,16 +151,19 @@ def _find_single(
     text: str, anchor: date | None, windows: Iterable[tuple[int, int]]
 ) -> Iterator[DateFound]:
     """Find the dates that name one day, week, month or year."""
-    previous: When | None = None
+    frames = Frames(text, anchor)
     day_first = writes_days_first(text)
     for match in chain.from_iterable(_PATTERN.finditer(text, *w) for w in windows):
         if _is_no_date(text, match):
             continue
         ahead = is_put_ahead(text, match.start())
-        when = _resolve(match, Anchors(anchor, previous, ahead, day_first))
+        unit = counted_back_by(match)
+        back = frames.back_from(*match.span(), unit) if unit else None
+        anchors = Anchors(anchor, frames.last, back, ahead, day_first)
+        when = _resolve(match, anchors)
         first, last = _words(match)
         if when.start is not None:
-            previous = when
+            frames.add(last, when)
         named = replace(when, text=text[first:last])
         yield DateFound(first, last, named, _rule(match))
 
@@ -193,9 +200,11 @@ def _words(match: re.Match[str]) -> tuple[int, int]:
 def _is_short(match: re.Match[str]) -> bool:
     """Tell whether a final full stop belongs to a shortened month, as "Feb."."""
     month = match.group().rstrip(".").split()[-1].lower()
-    return month in MONTHS and len(month) <= 4 and month != "may"
+    return month in MONTHS and len(month) <= 4 and month not in _WHOLE
 
 
+#: Months of four letters and fewer that are no abbreviations.
+_WHOLE = frozenset({"may", "june", "july"})
 #: Also common words; a month or day of the week only with a capital letter.
 _WORDS = frozenset("may march mar august".split())
 

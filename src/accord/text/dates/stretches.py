@@ -9,6 +9,7 @@ from accord.text.dates.days import DAY_PATTERN, DAY_READERS
 from accord.text.dates.feasts import FEASTS, read_feast
 from accord.text.dates.parts import PART_READERS, PARTS
 from accord.text.dates.ranges import RANGE_READERS, RANGES
+from accord.text.dates.weeks import WEEK_READERS, WEEKS
 
 __all__ = ["find_stretches"]
 
@@ -17,6 +18,7 @@ _SOURCES: tuple[tuple[str, dict[str, _Reader]], ...] = (
     (RANGES, RANGE_READERS),
     (PARTS, PART_READERS),
     (DAY_PATTERN, DAY_READERS),
+    (WEEKS, WEEK_READERS),
     (FEASTS, {"feast": read_feast}),
 )
 _TABLES = tuple(
