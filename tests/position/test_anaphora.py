@@ -41,6 +41,33 @@ def test_a_plan_a_decision_and_it_stand_for_what_was_said(
     assert _sides(dossier_of(text, names=NAMES))["Corva"] == stance
 
 
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        (
+            "The court stopped the dam. The fleet has its quota. Corva welcomed the ruling.",
+            "dam",
+            "oppose",
+        ),
+        (
+            "Arle proposed a dam. The fleet has its quota. Corva welcomed the proposal.",
+            "dam",
+            "support",
+        ),
+        (
+            "Arle spoke of the dam. The fleet has its quota. Corva praised the idea.",
+            "quota",
+            "support",
+        ),
+    ],
+)
+def test_a_decision_stands_for_what_was_decided_and_not_for_what_was_named_last(
+    dossier_of: Callable[..., Dossier], text: str, issue: str, stance: str
+) -> None:
+    made = STAGE(dossier_of(text, names=NAMES)).statements
+    assert {s.issue: s.stance for s in made if s.name == "Corva"} == {issue: stance}
+
+
 def test_a_plan_that_says_what_it_is_stands_for_nothing_else(
     dossier_of: Callable[..., Dossier],
 ) -> None:

@@ -152,3 +152,20 @@ def test_what_is_implied_counts_less_than_what_is_said(
     (faint,), (firm,) = ONE(implied).statements, ONE(said).statements
     assert faint.confidence < firm.confidence
     assert any(cue.says == "leaning:against" for cue in faint.cues)
+
+
+@pytest.mark.parametrize(
+    ("gap", "holders"),
+    [(" ", {"Skippers", "Tom Brun"}), ("\n\n", {"Skippers"})],
+    ids=["same", "next"],
+)
+def test_a_leader_bears_out_what_many_want_in_the_same_paragraph_alone(
+    dossier_of: Callable[..., Dossier], gap: str, holders: set[str]
+) -> None:
+    speaker = Speaker("per:brun", "Tom Brun", "resolved", "test", 0.9)
+    marked = (
+        f"Skippers oppose the sale of the ferry.{gap}[x “It is our bread,”] [c said]"
+        " [s Tom Brun, head of the guild]."
+    )
+    made = sides(dossier_of(marked, mode="direct", speaker=speaker), TWO)
+    assert {name for name, _ in made} == holders

@@ -55,6 +55,9 @@ _FAR_TOKENS = 90
 _NEAR_TOKENS = 40
 _ADJACENT_TOKENS = 3
 _PROPOSING_TOKENS = 6
+# A report comes back to what it began with.
+_SETTLED_TOKENS = 200
+_DONE_AFTER = stem_set("to will would have")
 _CLAUSE_TOKENS = 25
 
 
@@ -109,11 +112,73 @@ def find_stand_ins(
         if nearer and poles[nearer - 1] > before.first:
             # The last thing named took a side by itself.
             continue
-        low = bisect_left(op_starts, before.first - _CLAUSE_TOKENS)
-        governing = operators[low : bisect_left(op_starts, before.first)]
-        sign = _sign_of(tokens, tokens.stems[at], before, governing)
+        word = tokens.stems[at]
+        if word in POINTERS:
+            first = bisect_left(starts, at - _SETTLED_TOKENS)
+            spoken = [
+                (one, _governing(operators, op_starts, one))
+                for one in plain[first : place + 1]
+            ]
+            before = _meant(tokens, word, spoken)
+        governing = _governing(operators, op_starts, before)
+        sign = _sign_of(tokens, word, before, governing)
         found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
     return found
+
+
+def _governing(
+    operators: Sequence[Operator], starts: Sequence[int], target: Target
+) -> Sequence[Operator]:
+    """Give the words before a place that may govern it."""
+    low = bisect_left(starts, target.first - _CLAUSE_TOKENS)
+    return operators[low : bisect_left(starts, target.first)]
+
+
+def _meant(
+    tokens: Tokens, word: str, spoken: Sequence[tuple[Target, Sequence[Operator]]]
+) -> Target:
+    """Find what a noun stands for: "the decision" for what was last decided or done.
+
+    Args:
+        tokens: The document's words.
+        word: The noun.
+        spoken: The places before it that speak of issues, each with what may govern it.
+
+    Returns:
+        The last place where a thing is decided or, for "the plan", proposed; else the
+        last of all.
+    """
+    is_meant = _is_settled if word in _DECISIONS else _is_proposed
+    meant = [one for one, ops in spoken if is_meant(tokens, one, ops)]
+    if not meant:
+        return spoken[-1][0]
+    chosen = meant[-1]
+    for one in reversed(meant):
+        # "Suspended the vote on self-rule" is about the vote.
+        gap = tokens.stems[one.last : chosen.first]
+        if len(gap) > _ADJACENT_TOKENS or SENTENCE_END in gap:
+            break
+        chosen = one
+    return chosen
+
+
+def _is_settled(tokens: Tokens, one: Target, governing: Sequence[Operator]) -> bool:
+    """Tell "suspended the vote" and "will impose a duty" from a mere mention."""
+    return any(
+        op.first in tokens.bent
+        or op.first in tokens.inflected
+        or tokens.stems[op.first - 1] in _DONE_AFTER
+        for op in _chain(tokens, one, governing, kinds=_DOES)
+        if op.kind in _DOES
+    )
+
+
+def _is_proposed(tokens: Tokens, one: Target, governing: Sequence[Operator]) -> bool:
+    """Tell "proposed a mission" from a mere mention."""
+    chain = _chain(tokens, one, governing, kinds=_DOES)
+    begin = chain[-1].first if chain else one.first
+    lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
+    return any(stem in _PROPOSING for stem in lead)
 
 
 def _pointing(

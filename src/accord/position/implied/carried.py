@@ -23,6 +23,7 @@ _CONTRASTS = stem_set(
     "another meanwhile opposite disagree counter reply respond retort ask rival opposition"
 )
 _POSSESSIVES = stem_set("its their his her")
+_RULERS = stem_set("minister premier chancellor mayor")
 _SHORT = 3
 # Between the end of a sentence and the quotation after it: marks and line ends.
 _GAP_TOKENS = 4
@@ -59,7 +60,8 @@ def read_carried(
         return None
     around = [stem for at in sentence if (stem := tokens.stems[at]) in _CONTRASTS]
     if around or not (
-        _is_own(speaker, attribution, before) or _is_anyone(speaker, before)
+        _is_own(speaker, attribution, before)
+        or _is_anyone(page, attribution, speaker, before)
     ):
         return None
     sign = _SIDES[before.stance]
@@ -76,6 +78,14 @@ def _is_own(speaker: set[str], attribution: Attribution, before: Statement) -> b
     return bool(names & (speaker | set(tokenise(body).stems)))
 
 
-def _is_anyone(speaker: set[str], before: Statement) -> bool:
-    """Tell one of many from an official, who speaks for a body of their own."""
-    return is_group(before.name) and not speaker & OFFICES
+def _is_anyone(
+    page: Page, attribution: Attribution, speaker: set[str], before: Statement
+) -> bool:
+    """Tell one of many from an official, who speaks for a body of their own.
+
+    In one paragraph with the many, whoever heads or speaks for them is one of them;
+    not so who governs.
+    """
+    text = page.document.text[before.evidence.end : attribution.content.start]
+    apart = _RULERS if "\n" not in text else OFFICES
+    return is_group(before.name) and not speaker & apart

@@ -159,8 +159,6 @@ class _Reader:
         """Read leanings; a quotation without any bears out what was said before it."""
         if found or quoted is None:
             return read_leaning(self.page, self.topics, words, found, holder.name)
-        if not self.topics.thin:
-            return None
         before = self.topics.last_before(words.content)
         reading = read_carried(self.page, quoted, words, before)
         if reading is None or before is None:

@@ -177,9 +177,19 @@ class Topics:
         return Topic(issue, _SAID[statement.stance], first)
 
     def last_before(self, words: range) -> Statement | None:
-        """Give the last side that anybody was said to take before some words."""
+        """Give the last side that anybody was said to take before some words.
+
+        Returns:
+            None if nobody took any, or the same sentence tells of sides on two issues.
+        """
         stop = bisect_left(self._taken, words.start, key=lambda pair: pair[0])
-        return self._taken[stop - 1][1] if stop else None
+        if not stop:
+            return None
+        first, last = self._taken[stop - 1]
+        sentence = self._page.sentence(range(first, first + 1))
+        begin = bisect_left(self._taken, sentence.start, key=lambda pair: pair[0])
+        issues = {statement.issue for _, statement in self._taken[begin:stop]}
+        return last if len(issues) == 1 else None
 
     def _is_event(self, statement: Statement) -> bool:
         """Tell what was decided or done from what was only said."""
