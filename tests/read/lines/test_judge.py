@@ -61,3 +61,13 @@ def test_the_numbers_are_those_that_the_manifest_names() -> None:
     manifest = json.loads((folder / "lines.json").read_text("utf-8"))
     assert manifest["sha256"] == sha256((folder / "lines.npz").read_bytes()).hexdigest()
     assert line_judge().version == manifest["sha256"]
+
+
+def test_a_whole_text_in_one_line_is_kept_wherever_it_stands() -> None:
+    whole = " ".join(line for _ in range(6) for line in ARTICLE)
+    assert judge(*ABOVE, *ARTICLE, *BELOW, whole, *BELOW)[-len(BELOW) - 1] >= 0.6
+
+
+def test_a_long_line_without_sentences_is_no_text() -> None:
+    labels = " ".join(line for _ in range(25) for line in BELOW)
+    assert judge(*ABOVE, *ARTICLE, *BELOW, labels, *BELOW)[-len(BELOW) - 1] < 0.5

@@ -9,6 +9,7 @@ from importlib import resources
 from io import BytesIO
 
 import numpy as np
+import numpy.typing as npt
 
 from accord.errors import InternalError
 from accord.model import FurnitureKind
@@ -25,6 +26,11 @@ _SECOND_COUNTS = 2
 # Readers' comments read like an article: below their head, what is believed of a line
 # shrinks to this share.
 _TALK_KEEPS = 0.3
+# A line of sentences that long is a text without its paragraphs: no box of a page has
+# one. It is believed at least so much, wherever it stands.
+_TEXT_CHARS = 2_000
+_CHARS_A_SENTENCE = 400
+_TEXT_BELIEF = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,15 @@ def blend(rows: Array, first: Array, second: Array) -> Array:
     mixed = (first + _SECOND_COUNTS * second) / (1 + _SECOND_COUNTS)
     belief = np.asarray(mixed, dtype=np.float32)
     keeps = np.where(below_talk(rows, belief), _TALK_KEEPS, 1.0)
-    return np.asarray(belief * keeps, dtype=np.float32)
+    floor = np.where(_whole_texts(rows), _TEXT_BELIEF, 0.0)
+    return np.asarray(np.maximum(belief * keeps, floor), dtype=np.float32)
+
+
+def _whole_texts(rows: Array) -> npt.NDArray[np.bool_]:
+    """Tell which lines hold a whole text, sentence after sentence."""
+    size = np.expm1(rows[:, LOOKS.index("chars")])
+    stops = np.expm1(rows[:, LOOKS.index("inner_stops")])
+    return np.asarray((size > _TEXT_CHARS) & (stops * _CHARS_A_SENTENCE > size))
 
 
 @cache
