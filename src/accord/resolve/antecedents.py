@@ -24,6 +24,8 @@ _REACH_SENTENCES = 8
 #: Beyond so many sentences a pronoun is less sure.
 _NEAR_SENTENCES = 3
 #: Between a name and the "which" that follows it: a blank, or a comma and a blank.
+#: How long the name of a body may be before ", which".
+_MOST_NAME_CHARS = 80
 _TIED_CHARS = 2
 _PREPOSITIONS = frozenset("to for by of with from in".split())
 _GENDERS: Mapping[str, Gender] = {
@@ -157,8 +159,20 @@ def find_thing(scene: Scene, trail: Trail, word: str, at: int) -> Decision:
     return Decision(Speaker(None, word, "unresolved", "pronoun", 0.0))
 
 
-def relative_to(scene: Scene, at: int) -> Person | ActorRef | None:
-    """Find what "who" or "which" at an offset hangs on: the name right before it."""
+def relative_to(
+    scene: Scene, trail: Trail, word: str, at: int
+) -> Person | ActorRef | None:
+    """Find what "who" or "which" at an offset hangs on: the name right before it.
+
+    Args:
+        scene: The document.
+        trail: Who spoke so far.
+        word: The pronoun.
+        at: Where it stands.
+    """
+    body = _body_right_before(scene, trail, at) if word == "which" else None
+    if body is not None:
+        return body
     sentence = scene.reading.sentence_at(at)
     named = scene.named_in(sentence, at)
     begin = scene.reading.sentences[sentence].start
@@ -171,6 +185,23 @@ def relative_to(scene: Scene, at: int) -> Person | ActorRef | None:
         actor = scene.knowledge.actor(last.form.actor)
         return actor.ref if actor and actor.kind != "person" else None
     return scene.persons[named[-1].person] if named else None
+
+
+def _body_right_before(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
+    """Return who speaks in "The Homeland party, which", if it is a body."""
+    before = scene.reading.document.text[max(0, at - _MOST_NAME_CHARS) : at]
+    head = before.rstrip()
+    if not head.endswith(","):
+        return None
+    for offset, decision in trail.heard(at):
+        speaker = decision.speaker
+        body = decision.person is None and speaker.status == "resolved"
+        near = at - offset <= _MOST_NAME_CHARS
+        if not (body and near and speaker.name):
+            return None
+        named = head[:-1].endswith(speaker.name)
+        return ActorRef(speaker.actor, speaker.name) if named else None
+    return None
 
 
 def find_hidden(trail: Trail, title: tuple[str, ...], at: int) -> Decision | None:

@@ -106,6 +106,7 @@ class _Finder:
                 closed = closed or (number > at and word.lower in known.endings)
                 closed = closed or (joined and not words[number - 1].capital)
                 closed = closed or (number > at and words[at].lower in clubs)
+                closed = closed or (number > at and self._is_of_trade(number))
             elif not (
                 (word.lower in _JOINTS - {"and"} and closed)
                 or (word.lower in _AFTER_KIND and kind)
@@ -120,6 +121,15 @@ class _Finder:
             return at
         return end if closed and end - at > 1 else at
 
+    def _is_of_trade(self, number: int) -> bool:
+        """Read "Chamber of Shipping" in "International Chamber of Shipping"."""
+        words = self._words
+        if words[number].lower not in nouns().bodies or number + 2 >= len(words):
+            return False
+        joint, field = words[number + 1 : number + 3]
+        tied = joint.tied and field.tied and not words[number].possessive
+        return tied and joint.lower in {"of", "for"} and field.capital
+
     def _is_person(self, number: int) -> bool:
         """Tell whether first and last name of a person seem to begin at a word."""
         words, after = self._words, number + 1
@@ -132,7 +142,14 @@ class _Finder:
         word = self._words[at]
         if not word.capital or word.lower in _ARTICLES:
             return False
-        return word.lower not in nouns().roles and not _is_named(at, self._owners)
+        if word.lower in nouns().roles and not self._opens_name(at):
+            return False
+        return not _is_named(at, self._owners)
+
+    def _opens_name(self, at: int) -> bool:
+        """Tell "International Chamber" from "International Jane Doe", who plays."""
+        after = self._words[at + 1 : at + 2]
+        return any(w.capital and w.tied and w.lower in nouns().endings for w in after)
 
     def _carries_on(self, number: int) -> bool:
         """Tell whether a word may belong to the name that the word before does."""
@@ -180,7 +197,15 @@ class _Finder:
         common = common and not person
         if not common or before.possessive or not words[at].capital:
             return frozenset()
-        return frozenset({before.lower})
+        return frozenset({before.lower}) | self._members_before(at - 1)
+
+    def _members_before(self, noun: int) -> frozenset[str]:
+        """Read "pilots" in "the pilots' union SPV"."""
+        if not noun or not self._words[noun].tied:
+            return frozenset()
+        word = self._words[noun - 1]
+        of_many = self._text[word.end : word.end + 2] in {"' ", "’ "}
+        return frozenset({word.lower}) if of_many else frozenset()
 
     def _called_after(self, end: int) -> frozenset[str]:
         """Read "operator" in "Acme, the ferry operator,"."""

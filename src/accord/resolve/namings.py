@@ -20,6 +20,9 @@ _MIN_STEM_LETTERS = 4
 _STEM_LETTERS = 5
 _ADJECTIVE_ENDINGS = ("an", "ans", "ese", "ish", "ians", "is", "i")
 
+#: What firms are called that bear the name of their land.
+_BRANCHES = ("air", "tel", "com", "gas", "oil", "bank", "rail", "net", "corp")
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -195,7 +198,12 @@ def share_stem(one: str, other: str) -> bool:
     if len(short) < _MIN_STEM_LETTERS or len(long) - len(short) > _ENDING_LETTERS:
         return False
     stem = max(_MIN_STEM_LETTERS, len(short) - 1)
-    return short[:stem] == long[:stem]
+    return short[:stem] == long[:stem] and not _is_compound(short, long)
+
+
+def _is_compound(short: str, long: str) -> bool:
+    """Tell "Veldair", a carrier, from "Velda", the land of the Veldans."""
+    return long.endswith(_BRANCHES) and not short.endswith(_BRANCHES)
 
 
 def nouns_of(name: str) -> frozenset[str]:

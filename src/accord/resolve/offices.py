@@ -14,7 +14,7 @@ from accord.resolve.namings import share_stem
 from accord.resolve.reading import Reading, Word
 
 __all__ = [
-    "TextRole", "called_also", "fits", "gender_of_role", "is_same_office", "read_roles", "role_on",
+    "TextRole", "called_also", "fits", "is_same_office", "read_roles", "role_on",
 ]  # fmt: skip
 
 _SAME = {
@@ -24,6 +24,8 @@ _SAME = {
     "pm": "prime minister", "premier": "prime minister",
     "taoiseach": "prime minister", "co-chair": "chair",
 }  # fmt: skip
+#: Offices of which each has its field of work.
+_PORTFOLIO = frozenset({"minister", "commissioner", "secretary"})
 _FORMER = frozenset("former ex onetime erstwhile late past previous retired".split())
 #: Capitalised before a title, yet no body's name.
 _NO_BODY = _FORMER | frozenset(
@@ -106,11 +108,17 @@ def _block_end(
         lower = word.lower
         if lower in known.roles:
             end = number + 1
-        elif lower not in known.modifiers:
+        elif lower not in known.modifiers and not _is_portfolio(words, number, last):
             break
         if word.possessive:
             break
     return end
+
+
+def _is_portfolio(words: tuple[Word, ...], number: int, last: int) -> bool:
+    """Read "Competition" in "Competition Commissioner" as a field, not as a body."""
+    led = number + 1 < last and words[number + 1].lower in _PORTFOLIO
+    return led and words[number].lower in nouns().remits
 
 
 def _role(
@@ -138,7 +146,7 @@ def _role(
             of = _body(hit, knowledge)
             number = hit.first - 1
             continue
-        if of is None and _is_own_name(word, words[number + 1]):
+        if of is None and _is_own_name(words, number):
             of = ActorRef(None, word.text)
         elif word.lower in _FORMER:
             former = True
@@ -152,9 +160,9 @@ def _role(
     return TextRole(title, of, former, gender, first, last, dated)
 
 
-def _is_own_name(word: Word, after: Word) -> bool:
+def _is_own_name(words: tuple[Word, ...], number: int) -> bool:
     """Tell whether a capitalised word before a title names a body unknown so far."""
-    known = nouns()
+    word, after, known = words[number], words[number + 1], nouns()
     lower = word.lower.rstrip(".")
     taken = lower in known.roles or lower in known.modifiers or lower in known.vague
     return word.capital and after.tied and not taken and lower not in _NO_BODY
@@ -221,7 +229,8 @@ def _body_after(
         number += 1
     # "for the fan club Old Tide": common nouns may stand before the name.
     for ahead in range(number, min(number + 4, last)):
-        if words[ahead].lower in nouns().bodies and not words[ahead].capital:
+        common = words[ahead].lower in nouns().bodies and not words[ahead].capital
+        if common and ahead + 1 < last and not words[ahead].gap.startswith(","):
             number = ahead + 1
     hit = owners.get(number)
     if hit is not None:
@@ -347,11 +356,6 @@ def _upwards(identity: str, knowledge: KnowledgeBase) -> set[str]:
         actor = knowledge.actor(at)
         at = actor.part_of if actor else None
     return found
-
-
-def gender_of_role(roles: Iterable[TextRole]) -> Gender | None:
-    """Return what the words of offices say of their holder."""
-    return next((role.gender for role in roles if role.gender), None)
 
 
 def role_on(

@@ -294,7 +294,7 @@ class _Decider:
 
     def _relative(self, word: str, at: int) -> Decision:
         """Let "who" and "which" follow the name before them."""
-        found = relative_to(self.scene, at)
+        found = relative_to(self.scene, self.trail, word, at)
         if isinstance(found, Person):
             if word == "which":
                 return unresolved(word, "pronoun")

@@ -6,15 +6,18 @@ from accord.resolve.bodies.wording import (
     seen_before,
     text_state,
     without_article,
+    without_rank,
 )
 from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import role_on
 from accord.resolve.people.person import Occurrence, Person, text_id
 from accord.resolve.phrases import Phrase
+from accord.resolve.reading import Word
 from accord.resolve.referents.institutions import (
     OUTLET_NOUNS,
     find_body,
+    is_told,
     remits,
     told_before,
 )
@@ -46,6 +49,9 @@ _OF_THE_WRITER = frozenset({"this", "our"})
 _INSTITUTIONS = frozenset(
     """ministry department agency authority office commission board service committee
     inspectorate council court regulator watchdog bureau tribunal""".split()
+)
+_NO_PART_OF_NAMES = frozenset(
+    "the a an this that its their his her our two both other main largest".split()
 )
 _SHARES = frozenset("percent cent proportion share percentage minority".split())
 
@@ -106,7 +112,7 @@ def _is_firm(scene: Scene, phrase: Phrase) -> bool:
     return not of and head - phrase.words[0] > 1 and before not in nouns().vague
 
 
-def _decide_body(
+def _decide_body(  # noqa: PLR0911 - one return a kind
     scene: Scene, trail: Trail, phrase: Phrase, at: int, name: str
 ) -> Decision:
     """Find which ministry, newspaper, union or company is meant."""
@@ -128,9 +134,13 @@ def _decide_body(
     if named is not None:
         return named
     told = told_before(scene, phrase.words, phrase.head or 0)
-    found = find_body(scene, trail, head, at, told=told)
-    if found is not None:
+    members = _members(scene, phrase)
+    found = find_body(scene, trail, head, at, told=told | members)
+    if found is not None and (not members or is_told(scene, found, members)):
         return seen_before(scene, found)
+    if members:
+        plain = _as_called(scene, phrase, members)
+        return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
     of_known = bool(lead and phrase.lead) and phrase.lead[-1].form.kind == "name"
     of_known = of_known and head not in _OF_ANYBODY
     if of_known or (head in _INSTITUTIONS and told & remits()):
@@ -139,6 +149,40 @@ def _decide_body(
     if head in _COMPANIES:
         return hide(scene, phrase, name, crowd=True)
     return unresolved(name, "body")
+
+
+def _members(scene: Scene, phrase: Phrase) -> frozenset[str]:
+    """Tell whose body it is: "the dockers' federation", "the Conservative group"."""
+    head, words = phrase.head or 0, scene.reading.words
+    return frozenset(
+        words[n].lower
+        for n in phrase.words
+        if n < head
+        and (_is_of_many(scene, words[n]) or (words[n].capital and _of_party(words[n])))
+    )
+
+
+def _is_of_many(scene: Scene, word: Word) -> bool:
+    """Tell "owners'", whom a body stands for, from "owner's"."""
+    after = scene.reading.document.text[word.end : word.end + 2]
+    return word.lower.endswith("s") and after in {"' ", "’ "} and not word.possessive
+
+
+def _of_party(word: Word) -> bool:
+    """Tell whether an adjective is that of a party."""
+    return word.lower in nouns().partisans and not word.text.isupper()
+
+
+def _as_called(scene: Scene, phrase: Phrase, members: frozenset[str]) -> str:
+    """Name a body by whom it stands for: "Greek owners' association"."""
+    words, head = scene.reading.words, phrase.head or 0
+    first = next(n for n in phrase.words if words[n].lower in members)
+    while first - 1 in phrase.words and words[first].tied:
+        if words[first - 1].lower in _NO_PART_OF_NAMES:
+            break
+        first -= 1
+    text = scene.reading.document.text
+    return shown(text[words[first].start : words[head].end])
 
 
 def _is_bare_name(scene: Scene, phrase: Phrase) -> bool:
@@ -257,5 +301,5 @@ def _by_own_word(scene: Scene, own: str, head: str, name: str) -> Decision:
         return Decision(Speaker(text_id(land), land, "resolved", "state-organ", 0.65))
     if land != own:
         return unresolved(name, "body")
-    plain = ASIDE.sub("", without_article(name))
+    plain = without_rank(ASIDE.sub("", without_article(name)))
     return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))

@@ -6,6 +6,7 @@ from accord.resolve.bodies.wording import (
     seen_before,
     text_state,
     without_article,
+    without_rank,
 )
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
@@ -37,11 +38,19 @@ _BY_FORM = {
 _QUANTIFIERS = frozenset(
     "hundreds thousands dozens scores millions at some many most few several two three four five both all no every each".split()
 )
+#: What may stand within a name: "Doctors without Borders", "Movement for a Free Foo".
+_FUNCTION_WORDS = frozenset(
+    """a an the of for and in on at to with without by from against over under between
+    as or nor but sans de la le les du des der die das del di da und et y e van von
+    für pour per versus vs no not our your my we us""".split()
+)
 #: So many known names before "The Post" are looked at for one that ends so.
 _MOST_HITS = 40
 _OF_ONE = frozenset("at no every each".split())
 #: In capitals too these are no names: "the Group".
 _ANYBODY = frozenset("company firm group business club".split())
+#: What follows the comma behind a name that a text brings up for the first time.
+_INTRODUCING = frozenset("the a an which whose".split())
 _MANY_WHO_ACT = ("ers", "ors", "ists", "ians", "ants", "ents", "ees")
 
 _FULL_STOPS = (".", "!", "?", '"', "”", "’", "'", ")")
@@ -107,6 +116,7 @@ def decide_name(  # noqa: PLR0911 - one return a kind
         crowd = True if opener in _QUANTIFIERS - _OF_ONE else None
         return hide(scene, phrase, name, crowd=crowd)
     plain = ASIDE.sub("", without_article(_bare(scene, phrase, name)))
+    plain = _core(scene, plain)
     plain = scene.namings.full(plain) or plain
     meant = _as_common(scene, trail, phrase, plain)
     if meant is not None:
@@ -175,6 +185,13 @@ def _is_pair(scene: Scene, name: str) -> bool:
     return bool(joint) and both and not scene.namings.is_body(name)
 
 
+def _core(scene: Scene, name: str) -> str:
+    """Drop "far-right" before a name, and "in Foo" behind one that the text has alone."""
+    bare = without_rank(name)
+    short, joint, _ = bare.partition(" in ")
+    return short if joint and scene.namings.is_body(short) else bare
+
+
 def _bare(scene: Scene, phrase: Phrase, name: str) -> str:
     """Drop what a body is before its name: "the charity Common Shore"."""
     first = _after_kind(scene, phrase)
@@ -191,10 +208,32 @@ def _after_kind(scene: Scene, phrase: Phrase) -> int | None:
         return None
     kind, known = words[first - 1], nouns()
     common = kind.lower in known.bodies or kind.lower in known.roles
+    if not common:
+        return _after_noun(scene, phrase)
     opens = first - 1 == phrase.words[0] and _only_opens(scene, kind)
     if (kind.capital and not opens) or kind.possessive or not common:
         return None
     return first
+
+
+def _after_noun(scene: Scene, phrase: Phrase) -> int | None:
+    """Return where "Norsund" begins in "the Danish line Norsund", "rival bidder Norsund"."""
+    words, head = scene.reading.words, phrase.head or 0
+    if not words[head].capital:
+        return None
+    first = head
+    while first - 1 in phrase.words and words[first].tied and words[first - 1].capital:
+        first -= 1
+    noun = first - 1
+    if noun not in phrase.words or words[noun].lower in _FUNCTION_WORDS:
+        return None
+    led = [n for n in phrase.words if n < noun]
+    plain = all(
+        not words[n].capital or n in scene.owners or _only_opens(scene, words[n])
+        for n in led
+    )
+    tied = words[first].tied and "-" not in words[first].gap
+    return first if led and plain and tied and not words[noun].possessive else None
 
 
 def _has_kind_before(scene: Scene, phrase: Phrase) -> bool:
@@ -222,9 +261,7 @@ def _is_introduced(scene: Scene, head: int) -> bool:
     if word.lower in namings.lowered or word.lower in nouns().inanimate:
         return False
     after = words[head + 1] if head + 1 < len(words) else None
-    apposed = (
-        after is not None and after.gap == ", " and after.lower in {"the", "a", "an"}
-    )
+    apposed = after is not None and after.gap == ", " and after.lower in _INTRODUCING
     sentence = scene.reading.sentences[word.sentence]
     told = scene.reading.document.text[sentence.start : sentence.end].rstrip()
     in_prose = told.endswith(_FULL_STOPS)

@@ -7,7 +7,7 @@ from accord.resolve.people.person import text_id
 from accord.resolve.phrases import Phrase
 from accord.resolve.scene import Decision, Scene, shown
 
-__all__ = ["ASIDE", "seen_before", "text_state", "without_article"]
+__all__ = ["ASIDE", "seen_before", "text_state", "without_article", "without_rank"]
 
 # ", which has tried to mediate", ", of Clean Bay": no part of a name.
 ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|\d\d?$|(?![A-Z0-9“\"'])).*")
@@ -26,6 +26,19 @@ def without_article(name: str) -> str:
     bare = name.removeprefix("the ").removeprefix("The ").removeprefix("THE ")
     head, bracket, tail = bare.rpartition(" (")
     return shown(head if bracket and tail.endswith(")") else bare)
+
+
+def without_rank(name: str) -> str:
+    """Drop "far-right", "opposition" before the first capital of a name.
+
+    Example:
+        >>> without_rank("far-right Homeland party")
+        'Homeland party'
+    """
+    words = name.split(" ")
+    while len(words) > 1 and words[0][:1].islower() and words[1][:1].isupper():
+        del words[0]
+    return " ".join(words)
 
 
 def text_state(scene: Scene, phrase: Phrase) -> ActorRef | None:

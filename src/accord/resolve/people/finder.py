@@ -7,7 +7,6 @@ from accord.model import Span
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.namings import Namings
-from accord.resolve.offices import gender_of_role
 from accord.resolve.people.person import Name, Occurrence, Person
 from accord.resolve.people.surnames import Surnames
 from accord.resolve.people.titles import Titles
@@ -50,13 +49,15 @@ def find_people(
     finder.mark_hints(hints)
     finder.find_full_names()
     finder.find_surnames()
+    finder.find_apposed()
     finder.find_lone_first_names()
     names = sorted(finder.names, key=lambda name: name.first)
     titles = Titles(reading, finder.owners, finder.taken, knowledge, namings)
     for name in names:
         titles.read_titles(name)
     for person in finder.people.values():
-        person.gender = person.gender or gender_of_role(person.roles)
+        told = (role.gender for role in person.roles if role.gender)
+        person.gender = person.gender or next(told, None)
     return tuple(_occurrence(reading, titles, name) for name in names), finder.people
 
 

@@ -15,6 +15,9 @@ __all__ = ["Surnames"]
 _BY_FIRST = ("first-name", 0.75)
 #: So many names before a last name are looked at to say whose it is.
 _MOST_NAMESAKES = 40
+_DETERMINERS = frozenset("the a an its their".split())
+#: Words of ", the Foo foreign minister," behind a name.
+_LEAST_APPOSED, _MOST_APPOSED = 2, 6
 _OWNERS = frozenset("his her their its my our your".split())
 
 
@@ -88,6 +91,40 @@ class Surnames(FullNames):
                 same = self.words[other].key == word.key and other not in self.taken
                 if same and self._is_alone(other):
                     self.take(other, other + 1, person, "lone-first-name", 0.6)
+
+    def find_apposed(self) -> None:
+        """Take "Doe, the Foo foreign minister," for a source that has no first name."""
+        for number in sorted(self.hinted - self.taken - self.in_bodies):
+            word = self.words[number]
+            if word.text.isupper() or not self._is_alone(number):
+                continue
+            if number in self.owners or not self._has_office(number):
+                continue
+            identity = text_id(word.text)
+            person = self.people.setdefault(
+                identity, Person(identity, word.text, None, None)
+            )
+            for other in range(number, len(self.words)):
+                same = self.words[other].key == word.key and other not in self.taken
+                if same and self._is_alone(other):
+                    self.take(other, other + 1, person, "apposed-surname", 0.65)
+
+    def _has_office(self, number: int) -> bool:
+        """Tell whether ", the foreign minister," follows a name."""
+        words, known = self.words, nouns()
+        after = words[number + 1 : number + 2 + _MOST_APPOSED]
+        if len(after) < _LEAST_APPOSED or after[0].gap != ", ":
+            return False
+        if after[0].lower not in _DETERMINERS and not after[0].possessive:
+            return False
+        for at, word in enumerate(after[1:], start=1):
+            if not word.tied:
+                return False
+            office = word.lower in known.roles and word.lower not in known.body_fields
+            last = at + 1 < len(after) and after[at + 1].gap.startswith(",")
+            if office and last:
+                return True
+        return False
 
     def _called_by_first(self, number: int) -> Person | None:
         """Find who "Sir John" is, if "Sir John Doe" stands before it."""
@@ -245,6 +282,9 @@ class Surnames(FullNames):
         apposed = words[number].gap == ", " and self._is_owned(number)
         tied = words[number].tied or apposed
         if number == 0 or not tied or self.is_no_name(number):
+            return
+        if {number - 1, number} <= self.in_bodies:
+            # "International Chamber of Shipping".
             return
         before = words[number - 1]
         lower = before.lower.rstrip(".")

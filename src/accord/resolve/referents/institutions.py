@@ -20,7 +20,7 @@ from accord.resolve.people.person import text_id
 from accord.resolve.referents.clues import share_root
 from accord.resolve.scene import Scene, Trail, with_id
 
-__all__ = ["OUTLET_NOUNS", "find_body", "remits", "told_before"]
+__all__ = ["OUTLET_NOUNS", "find_body", "is_told", "remits", "told_before"]
 
 OUTLET_NOUNS = frozenset(
     """newspaper paper daily weekly magazine outlet broadcaster channel station website
@@ -103,7 +103,7 @@ def find_body(
         if fit is None:
             continue
         key = one.ref.actor or text_id(one.ref.name)
-        known = _is_told(scene, one.ref, told)
+        known = is_told(scene, one.ref, told)
         if not known and told & remits() and _has_other_remit(one.ref, fit):
             continue
         weight = one.salience + fit + _focus(scene, one.ref, noun) + _TOLD * known
@@ -201,8 +201,14 @@ def _has_other_remit(ref: ActorRef, fit: float) -> bool:
     return fit < _CALLED or bool(remits() & set(ref.name.lower().split()))
 
 
-def _is_told(scene: Scene, ref: ActorRef, told: frozenset[str]) -> bool:
-    """Tell whether a word before the noun is one that the text has for a body."""
+def is_told(scene: Scene, ref: ActorRef, told: frozenset[str]) -> bool:
+    """Tell whether a word before a noun is one that the text has for a body.
+
+    Args:
+        scene: The document.
+        ref: The body.
+        told: The words before the noun, in lower case.
+    """
     if not told:
         return False
     own = scene.namings.called(ref.name)

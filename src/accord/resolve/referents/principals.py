@@ -36,7 +36,13 @@ _OF_STATES = frozenset("minister ministry ambassador government".split())
 _STAND_FOR = frozenset(
     """official officials spokesperson spokesman spokeswoman spokespeople representative
     representatives adviser advisers aide aides insider insiders source sources executive
-    executives delegate delegates lawyer lawyers leader leaders boss bosses""".split()
+    executives delegate delegates lawyer lawyers leader leaders boss bosses negotiator
+    negotiators diplomat diplomats envoy envoys""".split()
+)
+#: Offices in a land that are none of the state's: "the Polish opposition leader".
+_NOT_OF_STATES = frozenset(
+    """union unionist opposition business church religious politician mediator activist
+    campaigner student rebel club football sporting farm industry""".split()
 )
 #: How many sentences back "its leader" may point.
 _OWNER_SENTENCES = 2
@@ -58,8 +64,11 @@ def spoken_for(scene: Scene, trail: Trail, person: Person) -> ActorRef | None:
     public = [
         role
         for role in person.roles[:_MOST_ROLES]
-        if _is_public(role)
-        or (not role.former and next(_led_by(scene, role), "") == "its")
+        if not _is_only_from(scene, role)
+        and (
+            _is_public(role)
+            or (not role.former and next(_led_by(scene, role), "") == "its")
+        )
     ]
     for role in public:
         owner = _owner_noun(scene, role)
@@ -113,6 +122,16 @@ def _is_public(role: TextRole) -> bool:
     return not role.former and (bool(lead) or not private)
 
 
+def _is_only_from(scene: Scene, role: TextRole) -> bool:
+    """Tell whether a state is where somebody comes from: "Swiss mediator Jane Doe"."""
+    if role.of is None or not set(role.title) & _NOT_OF_STATES:
+        return False
+    actor = scene.knowledge.actor(role.of.actor or "")
+    if actor is not None:
+        return actor.kind == "state"
+    return scene.namings.is_land(role.of.name)
+
+
 def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     """Find the body of an office that its own words do not name."""
     words, title = scene.reading.words, set(role.title)
@@ -142,6 +161,9 @@ def _just_heard(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     word = scene.reading.words[role.first]
     opens = scene.reading.sentences[word.sentence].start >= word.start - 1
     if not opens or not set(role.title) & (nouns().officers | {"officer", "organiser"}):
+        return None
+    if role.title == ("president",):
+        # Of a state, as likely as not.
         return None
     for near, decision in trail.back(word.start):
         speaker = decision.speaker
@@ -263,10 +285,20 @@ def _state_before(scene: Scene, at: int) -> ActorRef | None:
         actor = scene.knowledge.actor(hit.form.actor) if hit else None
         if actor is not None and actor.kind == "state":
             found[actor.id] = actor.ref
-        elif hit is None and word.capital and scene.namings.is_land(word.text):
+        elif hit is None and word.capital and _is_state(scene, number):
             name = scene.namings.place_of(word.text)
             found[name] = ActorRef(None, name)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_state(scene: Scene, number: int) -> bool:
+    """Tell whether a word names a state: by its adjective, or as "Foo" in "the Foo army"."""
+    words = scene.reading.words
+    if scene.namings.is_land(words[number].text):
+        return True
+    after = words[number + 1 : number + 2]
+    ruled = any(w.tied and w.lower in {"government", "parliament"} for w in after)
+    return ruled and scene.namings.is_name(words[number].text)
 
 
 def _state_heard(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
@@ -299,7 +331,12 @@ def stood_for(scene: Scene, trail: Trail, phrase: Phrase, at: int) -> ActorRef |
         if number in scene.people and scene.people[number].possessive:
             person = scene.persons[scene.people[number].person]
             return ActorRef(person.id, person.name)
-    names = [n for n in numbers if words[n].capital and n > phrase.words[0]]
+    names = [
+        n
+        for n in numbers
+        if words[n].capital
+        and (n > phrase.words[0] or scene.namings.is_name(words[n].text))
+    ]
     if names:
         start = words[names[0]].start
         for naming in scene.namings.before(start + 1):
