@@ -231,6 +231,14 @@ def test_a_long_line_that_comes_back_is_a_list_s_and_no_page_header() -> None:
     assert marked(f"{dish}\n{PROSE}\n{dish}\n{MORE}\n{dish}") == []
 
 
+def test_many_different_lines_that_come_back_are_a_plan_s_and_no_page_headers() -> None:
+    day = "\n".join(
+        f"{meal} with a drink\n{PROSE}"
+        for meal in ("Bread", "Soup of eel", "Fish", "Warm cake", "Stew and rice")
+    )
+    assert marked(f"{day}\n{day}\n{day}") == []
+
+
 def test_a_name_after_the_last_sentence_is_a_picture_s_within_the_article_only() -> (
     None
 ):

@@ -7,7 +7,7 @@ line of prose for its place or length alone, and the judge must be sure.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 from accord.model import Furniture, FurnitureKind, Span
 from accord.read.blocks import find_blocks, find_cut_off
@@ -59,6 +59,7 @@ _SITE_MENU_RUN = 8
 _MAX_MENU_WORDS = 5
 _MIN_HEADER_WORDS = 3
 _MAX_HEADER_WORDS = 15
+_MOST_HEADERS = 4
 _MAX_CALL_WORDS = 12
 _CALLS: dict[str, FurnitureKind] = {
     "join": "subscription", "support": "subscription", "donate": "subscription",
@@ -70,7 +71,6 @@ _CALLS: dict[str, FurnitureKind] = {
 _MAX_CAPTION_WORDS = 40
 _MAX_CAPTION_NAME_WORDS = 12
 _STOPS = tuple('.!?:;,…"”’»')
-
 
 Judge = Callable[[Sequence[Unit], Mapping[int, FurnitureKind]], Sequence[float]]
 
@@ -286,20 +286,23 @@ def _key(unit: Unit) -> str:
 def _mark_repeated(units: Sequence[Unit], kinds: dict[int, FurnitureKind]) -> None:
     """Mark page headers and footers: the same words once a page, no sentence.
 
-    What comes back with no prose in between is a list's or a table's.
+    What comes back with no prose in between, or with many others, is a list's.
     """
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, unit in enumerate(units):
         if not unit.text.rstrip().endswith(_STOPS) and not _BULLET.match(unit.text):
             places[_key(unit)].append(index)
     prose = list(accumulate((unit.is_prose for unit in units), initial=0))
+    headers = []
     for key, indices in places.items():
         is_sized = _MIN_HEADER_WORDS <= units[indices[0]].words <= _MAX_HEADER_WORDS
         if len(indices) < 3 or not is_sized or not any(c.isalpha() for c in key):
             continue
         if all(prose[left] < prose[right] for left, right in pairwise(indices)):
-            for index in indices:
-                kinds.setdefault(index, "header")
+            headers.append(indices)
+    if len(headers) <= _MOST_HEADERS:
+        for index in chain.from_iterable(headers):
+            kinds.setdefault(index, "header")
 
 
 def _mark_outside(layout: Layout, words: Lexicon) -> None:
