@@ -43,6 +43,9 @@ _TURNED_TO = {
 }  # fmt: skip
 _TURNING = frozenset(("reject", "refuse"))
 _VAGUE = frozenset(("refuse", "predict"))
+_DECISIONS = stem_set("decision plan proposal announcement vote move")
+_MAKING = stem_set("make take announce reach defend unveil")
+_NOUN_TOKENS = 2
 _OBLIGATIONS = stem_set("must should ought have need let")
 
 
@@ -171,7 +174,7 @@ def read_act(
         asks: Whether the content ends in a question mark.
     """
     best = _best_cue(tokens, cue, cues)
-    if best is None:
+    if best is None or _is_anothers_deed(tokens, cue):
         by_cue = ActReading(acts()["state"])
     else:
         act = acts()[best.label[0]]
@@ -180,6 +183,8 @@ def read_act(
         outer = _turning_cue(cue, cues, best)
         if outer is not None:
             act, sign = acts()[outer.label[0]], -sign
+        elif best.label[0] in _TURNING and _turns_again(tokens, cue, cues, best):
+            sign = -sign
         by_cue = ActReading(
             act, sign, act.weight, turned=turned, cue=(best.first, best.last)
         )
@@ -227,6 +232,33 @@ def _turning_cue(
     before = (h for h in cues if cue.start <= h.first and h.last <= best.first)
     turning = (h for h in before if h.label[0] in _TURNING and h.label[1] < 0)
     return next(turning, None)
+
+
+def _is_anothers_deed(tokens: Tokens, cue: range) -> bool:
+    """Tell "a black day after the decision to", which is not the speaker's, from "took the decision to"."""
+    at = cue.start
+    return (
+        at > 1
+        and len(cue) <= _NOUN_TOKENS
+        and tokens.stems[at] in _DECISIONS
+        and tokens.stems[at - 1] in ("the", "this", "that")
+        and tokens.stems[at - 2] not in _MAKING
+    )
+
+
+def _turns_again(
+    tokens: Tokens,
+    cue: range,
+    cues: Sequence[Hit[tuple[str, int]]],
+    best: Hit[tuple[str, int]],
+) -> bool:
+    """Tell "threw out a motion against", which is for what it governs."""
+    return any(
+        hit.label[1] < 0
+        and best.last <= hit.first < cue.stop
+        and "and" not in tokens.stems[best.last : hit.first]
+        for hit in cues
+    )
 
 
 def _is_for_another(tokens: Tokens, hit: Hit[tuple[str, int]]) -> bool:

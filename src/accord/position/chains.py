@@ -1,6 +1,6 @@
 """Chains: the words in a clause that govern a place, and that are said of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
@@ -15,7 +15,6 @@ __all__ = [
     "calls_weak",
     "clause_around",
     "cue_words",
-    "is_foretold",
     "is_modifier",
     "is_named",
     "is_noun",
@@ -50,6 +49,9 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
+_POSSESSIVES = stem_set("its their his her our my it them us")
+_SPARING = stem_set("exempt exemption spare shield protect protection")
+_SPARED = 7
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea")
 _ARTICLES = stem_set("the a any this that")
@@ -57,8 +59,6 @@ _ARTICLES = stem_set("the a any this that")
 _HOLDS = ("hold_for", "hold_against")
 _WHERE = stem_set("in at during after since")
 _INSTEAD = stem_set("not instead rather than more without")
-_REACHING = stem_set("get reach achieve conclude")
-_UNLIKELY = stem_set("impossible unrealistic")
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
 _HELPING_TOKENS = 4
@@ -118,12 +118,18 @@ def is_modifier(scene: Scene, target: Target) -> bool:
         return True
     if target.pole:
         return False
+    before = stems[max(0, at - _SPARED) : at + 1]
+    spared = before[-1:] == ("from",) and not _SPARING.isdisjoint(before)
+    if spared and not _POSSESSIVES.isdisjoint(before):
+        # Who wants its own goods exempted from a thing says nothing of it.
+        return True
     for other in scene.targets_in(target.first - 2 * _MODIFIER_TOKENS, target.first):
         between = range(other.last, target.first)
         if other.pole and other.issue != target.issue and len(between) <= 1:
             return True
         if (
             0 < len(between) <= _MODIFIER_TOKENS
+            and not (other.deed and other.issue == target.issue)
             and stems[other.last] in _PREPOSITIONS
             and not any(stems[at] in _JOINS for at in between)
             and not any(
@@ -143,7 +149,7 @@ def _stays_of_a_mind(
 
 
 def left_chain(
-    scene: Scene, target: Target, low: int, *, spared: range
+    scene: Scene, target: Target, low: int, *, spared: Collection[int]
 ) -> tuple[list[Operator], bool]:
     """Collect what governs a place from the left, nearest first.
 
@@ -166,7 +172,11 @@ def left_chain(
     )
     skip = target.deed and stems[target.first - 1] in _JOINS
     for op in reversed(scene.operators_in(low, target.first)):
-        if op.last > target.first or op.first in spared or not _may_govern(stems, op):
+        if (
+            op.last > target.first
+            or op.first in spared
+            or not _may_govern(scene.tokens, op)
+        ):
             continue
         if stems[op.first] == "neither" and any(stems[o.first] == "nor" for o in chain):
             # "neither a levy nor fees" says no to each of them once.
@@ -199,15 +209,30 @@ def left_chain(
     return chain, _takes_over(scene, chain, low)
 
 
-def _may_govern(stems: Sequence[str], op: Operator) -> bool:
+def _may_govern(tokens: Tokens, op: Operator) -> bool:
     """Tell what takes a side from "proposed in the talks", which says nothing of them."""
-    return bool(op.sign) and not (op.kind in _HOLDS and stems[op.last] in _WHERE)
+    said = op.kind in _HOLDS and tokens.stems[op.last] in _WHERE
+    return bool(op.sign) and not (said or _is_attribute(tokens, op))
+
+
+def _is_attribute(tokens: Tokens, op: Operator) -> bool:
+    """Tell "a contested law": who adopts it contests nothing."""
+    before, after = tokens.stems[op.first - 1], tokens.stems[op.last]
+    return (
+        op.sign < 0
+        and op.first in tokens.inflected
+        and before in _DETERMINERS
+        and after.isalpha()
+        and after not in _PREPOSITIONS | _DETERMINERS | {"to", "that"}
+    )
 
 
 def _is_own_word(scene: Scene, op: Operator, target: Target) -> bool:
     """Tell a word that is part of a term of the same issue: "the ban" is the thing."""
     return any(
-        other.issue == target.issue and not other.pole and op.last <= other.last
+        other.issue == target.issue
+        and not (other.pole or other.deed)
+        and op.last <= other.last
         for other in scene.targets_in(op.first, op.last)
     )
 
@@ -287,7 +312,7 @@ def _begin_predicate(
     for at in range(target.last, min(high, target.last + _SUBJECT_TOKENS)):
         if stems[at] in BEING:
             return at, False
-        if stems[at] in _TIMES:
+        if stems[at] in _TIMES or stems[at] == "than":
             # "a vote before it is shut": what follows is said of something else.
             return None, False
         new_clause = at + 1 < high and stems[at + 1] in _NEW_SUBJECTS | BEING
@@ -372,12 +397,3 @@ def is_noun(scene: Scene, op: Operator) -> bool:
     """Tell "the plan to sell it", which is nobody's wish yet, from "plans to sell it"."""
     before = scene.tokens.stems[max(0, op.first - 1) : op.first]
     return scene.tokens.stems[op.first] in _PLANS and bool(_ARTICLES & set(before))
-
-
-def is_foretold(
-    scene: Scene, left: Sequence[Operator], right: Sequence[Operator]
-) -> bool:
-    """Tell "getting an agreement will be impossible", which foretells and wants nothing."""
-    stems = scene.tokens.stems
-    reached = any(stems[op.first] in _REACHING for op in left)
-    return reached and any(stems[op.first] in _UNLIKELY for op in right)

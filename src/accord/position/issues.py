@@ -1,20 +1,22 @@
 """Issues made ready for matching: terms, poles and which way the question points."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from accord.model import Codebook, Issue, Mention
 from accord.position.meaning.nearby import Nearby
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.pointing import points_of
-from accord.position.meaning.questions import is_final, lets_go, read_terms
+from accord.position.meaning.questions import is_content, is_final, let_go, read_terms
+from accord.position.meaning.roots import root
 from accord.position.phrases import (
     Hit,
     PhraseIndex,
     Tokens,
     stem_set,
+    tokenise,
 )
 from accord.position.turned import TurnedIndex
 
@@ -23,6 +25,7 @@ __all__ = [
     "Scene",
     "Target",
     "compile_codebook",
+    "drop_asked",
     "find_targets",
 ]
 
@@ -31,6 +34,11 @@ _GIVING = stem_set("give surrender cede relinquish drop release sell let leave q
 _MEASURES = stem_set(
     "age wage pay salary price rate fee floor output ceiling threshold cap spending"
 )
+# Who seals one of these closes it; who seals a deal makes it.
+_MARKERS = frozenset(("before", "without", "unless", "until", "once", "if"))
+_PROVISO_TOKENS = 3
+_WAYS = stem_set("border frontier crossing strait coast road valley tunnel mine well")
+_DOES = ("further", "against")
 _OPTION_STOP = stem_set("a an the of with in and to as by")
 _TOO_COMMON = stem_set("out no none not other yes one all full part")
 
@@ -73,7 +81,8 @@ class Compiled:
         options: For each issue its options, each with the stems that must stand.
         derived: Whether an issue's terms come from its question.
         nearby: Terms in other words.
-        letting: Issues that ask to let go of something, which "keep" is against.
+        letting: The thing of each issue that asks to let go of it, which "keep" is against.
+        provisos: What the questions ask under a condition, as marker and word after it.
     """
 
     codebook: Codebook
@@ -82,7 +91,8 @@ class Compiled:
     options: tuple[tuple[tuple[str, frozenset[str]], ...], ...]
     derived: tuple[bool, ...]
     nearby: Nearby
-    letting: frozenset[int]
+    letting: Mapping[int, str]
+    provisos: frozenset[tuple[str, str]]
 
 
 def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
@@ -200,8 +210,34 @@ def compile_codebook(codebook: Codebook) -> Compiled:
         tuple(_options(issue) for issue in codebook.issues),
         tuple(derived),
         Nearby(codebook),
-        frozenset(n for n, issue in enumerate(codebook.issues) if lets_go(issue)),
+        {n: thing for n, i in enumerate(codebook.issues) if (thing := let_go(i))},
+        frozenset(pair for issue in codebook.issues for pair in _provisos(issue)),
     )
+
+
+def _provisos(issue: Issue) -> Iterator[tuple[str, str]]:
+    """Find "before a truce" in "Should prisoners be freed before a truce?"."""
+    stems = tokenise(issue.question).stems
+    for at, word in enumerate(stems):
+        if word in _MARKERS:
+            after = (
+                w for w in stems[at + 1 : at + 1 + _PROVISO_TOKENS] if is_content(w)
+            )
+            yield from ((word, following) for following in after)
+
+
+def drop_asked(
+    compiled: Compiled, tokens: Tokens, conditions: Sequence[Hit[str]]
+) -> list[Hit[str]]:
+    """Leave out conditions that a question itself holds: they are what is asked."""
+    return [
+        hit
+        for hit in conditions
+        if not any(
+            (tokens.stems[hit.first], word) in compiled.provisos
+            for word in tokens.stems[hit.last : hit.last + _PROVISO_TOKENS]
+        )
+    ]
 
 
 def _options(issue: Issue) -> tuple[tuple[str, frozenset[str]], ...]:
@@ -225,7 +261,7 @@ class Scene:
         operators: Words that are for, against or turn, by place.
         targets: Places that speak of issues, by place.
         conditions: Words that begin a condition, by place.
-        letting: Issues that ask to let go of something.
+        letting: The thing of each issue that asks to let go of it.
     """
 
     tokens: Tokens
@@ -233,7 +269,7 @@ class Scene:
     operators: Sequence[Operator]
     targets: Sequence[Target]
     conditions: list[Hit[str]]
-    letting: frozenset[int] = frozenset()
+    letting: Mapping[int, str] = field(default_factory=dict)
 
     def sign_of(self, op: Operator, target: Target) -> int:
         """Give the sign with which a word governs a place.
@@ -245,12 +281,27 @@ class Scene:
         if word == "lift" and not target.pole:
             last = self.tokens.stems[target.last - 1 : target.last + 1]
             return 1 if _MEASURES & set(last) else op.sign
-        if target.issue in self.letting and not target.pole:
+        if word == "seal" and _WAYS & set(
+            self.tokens.stems[target.first : target.last]
+        ):
+            return -1
+        given = self.letting.get(target.issue)
+        if (
+            given
+            and not target.pole
+            and op.kind in _DOES
+            and self._is_of(target, given)
+        ):
             if word in _KEEPING:
                 return -1
             if word in _GIVING:
                 return 1
         return op.sign
+
+    def _is_of(self, target: Target, thing: str) -> bool:
+        """Tell the thing that is let go, "the port", from the deed, "the lease"."""
+        stems = self.tokens.stems[target.first : target.last]
+        return any(root(word) == thing for word in stems)
 
     @cached_property
     def operator_starts(self) -> list[int]:

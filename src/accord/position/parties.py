@@ -137,13 +137,27 @@ def side_of_subject(
         mention = covered.get(at)
         if mention is not None and mention.actor is not None:
             return "self" if mention.actor in voice.actors else _by_name(mention, voice)
-        if word in voice.words:
-            return "self"
-        side = _by_noun(tokens, at, low, voice)
+        side = _by_word(tokens, at, low, voice)
         if side is not None:
             return side
         noun = noun or (word not in _FUNCTION_WORDS and word.isalpha())
     return "unknown" if noun else "self"
+
+
+def _is_unknown_name(tokens: Tokens, at: int, low: int, voice: Voice) -> bool:
+    """Tell "said Ostmark opposed it": a name that nobody knows is not the speaker's."""
+    quoted = at == low and voice.quoted
+    opens = quoted or at == 0 or tokens.stems[at - 1] == SENTENCE_END
+    return not (opens or voice.belongs or voice.words & OFFICES)
+
+
+def _by_word(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:
+    """Tell whose a word is that names no actor known; None if it says nothing of sides."""
+    if tokens.stems[at] in voice.words:
+        return "self"
+    if at in tokens.capitals and _is_unknown_name(tokens, at, low, voice):
+        return "other"
+    return _by_noun(tokens, at, low, voice)
 
 
 def _by_noun(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:

@@ -43,7 +43,7 @@ _LIGHT_WORDS = (
     "also own"
 )
 # Words that no gap in a phrase may leap over.
-_TURNING = frozenset(("not", "never"))
+_NOT_LEAPT = frozenset(("not", "never", "as"))
 _ARTICLES = frozenset(("the", "a", "an"))
 GAP = "..."
 _GAP_TOKENS = 12
@@ -65,6 +65,7 @@ class Tokens:
         bent: Tokens whose word looks unlike its stem, as "paid" for "pay".
         inflected: Tokens that end in "-s" or "-ed".
         gerunds: Tokens that end in "-ing".
+        capitals: Tokens with a first capital letter, but for those in capitals.
     """
 
     starts: tuple[int, ...]
@@ -73,6 +74,7 @@ class Tokens:
     bent: frozenset[int] = frozenset()
     inflected: frozenset[int] = frozenset()
     gerunds: frozenset[int] = frozenset()
+    capitals: frozenset[int] = frozenset()
 
     def range(self, start: int, end: int) -> range:
         """Find the tokens that begin within ``[start, end)`` of the text."""
@@ -183,7 +185,7 @@ class PhraseIndex(Generic[L]):
             if following is not None:
                 yield after + 1, following
                 return
-            if stems[after] == SENTENCE_END or stems[after] in _TURNING:
+            if stems[after] == SENTENCE_END or stems[after] in _NOT_LEAPT:
                 # "urged them not to" is no "urge ... to".
                 return
 
@@ -204,6 +206,7 @@ def tokenise(text: str) -> Tokens:
     bent: list[int] = []
     inflected: list[int] = []
     gerunds: list[int] = []
+    capitals: list[int] = []
     for match in _TOKEN.finditer(text):
         word = match.group()
         starts.append(match.start())
@@ -212,6 +215,8 @@ def tokenise(text: str) -> Tokens:
             stems.append(_stop(word, text, match.end(), stems))
         else:
             stems.append(stem(word))
+            if word[0].isupper() and not word.isupper():
+                capitals.append(len(stems) - 1)
             if word[:_ALIKE].lower() != stems[-1][:_ALIKE]:
                 bent.append(len(stems) - 1)
             ending = word[-_ENDING:].lower()
@@ -226,6 +231,7 @@ def tokenise(text: str) -> Tokens:
         frozenset(bent),
         frozenset(inflected),
         frozenset(gerunds),
+        frozenset(capitals),
     )
 
 

@@ -29,6 +29,7 @@ from accord.position.conditions import (
 )
 from accord.position.context.anaphora import find_stand_ins
 from accord.position.context.beneficiaries import leave_own_open
+from accord.position.context.changes import drop_former
 from accord.position.context.cues import act_of_cue
 from accord.position.context.hearsay import (
     find_hearsay,
@@ -42,6 +43,7 @@ from accord.position.implied import find_anchors, main_issue, read_implied
 from accord.position.issues import (
     Scene,
     compile_codebook,
+    drop_asked,
     find_targets,
 )
 from accord.position.judged import Candidate, ask_judge, find_candidates
@@ -220,6 +222,7 @@ class PositionStage:
             made=statements,
             produced_by=self.producer,
         )
+        statements = list(drop_former(page, statements))
         statements = leave_own_open(page, statements, self.codebook)
         return _Read(page, attributions, heard, statements, findings)
 
@@ -239,7 +242,7 @@ class PositionStage:
             mention_starts(dossier.mentions, tokens),
             operators,
             sorted((*targets, *stand_ins), key=lambda target: target.first),
-            condition_hits(tokens, text),
+            drop_asked(self._compiled, tokens, condition_hits(tokens, text)),
             self._compiled.letting,
         )
         markers = {hit.first for hit in scene.conditions}

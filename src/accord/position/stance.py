@@ -5,8 +5,7 @@ is no stance; something must carry it: an act that takes a side, an attitude, a
 judgement, an obligation or an intention of the speaker's own side.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
 
 from accord.position.chains import (
     BEING,
@@ -17,7 +16,6 @@ from accord.position.chains import (
     calls_weak,
     clause_around,
     cue_words,
-    is_foretold,
     is_modifier,
     is_named,
     is_noun,
@@ -26,7 +24,18 @@ from accord.position.chains import (
     operator_cue,
     right_chain,
 )
-from accord.position.conditions import Condition
+from accord.position.context.openness import (
+    is_compared,
+    is_foretold,
+    is_left_open,
+)
+from accord.position.context.provided import (
+    is_conditional,
+    is_trigger,
+    unwanted,
+    within_condition,
+    without_own_condition,
+)
 from accord.position.context.unread import (
     hangs_on,
     is_addressed,
@@ -38,7 +47,7 @@ from accord.position.context.words import Reading, Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.parties import side_of_subject
-from accord.position.phrases import SENTENCE_END, stem_set
+from accord.position.phrases import stem_set
 
 __all__ = ["Reading", "Words", "is_conditional", "read_context", "read_target"]
 
@@ -54,20 +63,11 @@ _POLE_WEIGHT = 0.7
 _INTEND_WEIGHT = 0.7
 _DEED_WEIGHT = 0.5
 _OTHERS_WEIGHT = 0.4
-_NEVER_CONDITIONAL = frozenset(
-    "demand call-for threaten warn accuse criticise deny doubt".split()
-)
 # Nobody calls bad what they offer themselves; such words are the writer's.
 _OWN_DEEDS = frozenset(("offer", "promise", "propose"))
-_ATTACKS = stem_set("attack invade aggression assault raid")
-_WELCOMES = frozenset(
-    "offer accept agree promise support propose concede praise call-for demand".split()
-)
 _GONE = stem_set("out gone off away go lapse expire die fall")
 _WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
-_ELECTIONS = stem_set("win elect election re-elected power office")
-_TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
 
 
 def read_target(scene: Scene, words: Words, target: Target) -> Reading:
@@ -80,35 +80,36 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     """
     if _says_nothing(scene, words, target):
         return Reading(0, 0.0, 0.2, cue_words(target, (), 0))
-    words = _without_own_condition(words, target)
+    words = without_own_condition(words, target)
     condition = words.condition
     inside = condition is not None and condition.body <= target.first < condition.last
     low, high = _bounds(scene, words, target)
     cue = words.act.cue or (0, 0)
-    spared = range(0) if words.act.from_content else range(*cue)
+    compared = is_compared(scene.tokens.stems, low, target)
+    spared = _spared(words, target)
     left, took_over = left_chain(scene, target, low, spared=spared)
     if words.act.governs > 0 and words.act.act.id in _OWN_DEEDS:
         if target.pole and target.sign < 0 and not left and _is_blame(scene, target):
             return Reading(0, 0.0, 0.2, cue_words(target, (), 0))
         left = [op for op in left if op.kind != "bad"]
-    right = _said_of(scene, words, target, (low, high))
-    if words.act.act.id == "threaten" and _is_trigger(words, target):
-        return _unwanted(scene, target, left, words)
+    right = _said_of(scene, words, target, (low, high), left)
+    if words.act.act.id == "threaten" and is_trigger(words, target):
+        return unwanted(scene, target, left, words)
     if target.final:
         left = []
     chain = (*left, *right)
     named = is_named(scene, target) or is_planned(scene, target)
-    sign = 1 if named else target.sign
+    sign = compared if named else compared * target.sign
     for op in chain:
         sign *= scene.sign_of(op, target)
     weight, certainty, rule = _carry(
         scene, words, target, clause=(low, high), left=left, right=right
     )
     if inside and condition is not None:
-        return _within_condition(
+        return within_condition(
             scene, words, condition, target, chain=chain, sign=sign, certainty=certainty
         )
-    start, act = words.content.start, words.act.act.id
+    start, act = max(words.content.start, cue[1]), words.act.act.id
     if not took_over and _is_governed(scene, words, target):
         sign *= 1 if serves_purpose(scene, start, left, act) else words.act.governs
         weight = max(weight, words.act.weight)
@@ -128,6 +129,19 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     )
 
 
+def _spared(words: Words, target: Target) -> Collection[int]:
+    """Give the tokens of the cue, which are counted already.
+
+    Of "denounced the sale of the mill as" only the first and the last word are.
+    """
+    if words.act.from_content or words.act.cue is None:
+        return ()
+    first, last = words.act.cue
+    if first < target.first < last:
+        return (first, last - 1)
+    return range(first, last)
+
+
 def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
     """Tell a place of which nothing is said that takes a side, or nothing known."""
     start = words.content.start
@@ -135,14 +149,22 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
         is_modifier(scene, target)
         or calls_weak(scene, words.content, target)
         or is_open(scene, start, target, words.act.act.id)
+        or is_left_open(
+            scene, start, target, words.act.act.id, ready=words.condition is not None
+        )
         or is_unread(scene, start, target)
+        or not is_compared(scene.tokens.stems, _bounds(scene, words, target)[0], target)
         or is_addressed(scene, words, target)
         or (words.act.governs != 0 and hangs_on(scene, start, target))
     )
 
 
 def _said_of(
-    scene: Scene, words: Words, target: Target, clause: tuple[int, int]
+    scene: Scene,
+    words: Words,
+    target: Target,
+    clause: tuple[int, int],
+    left: Sequence[Operator],
 ) -> list[Operator]:
     """Collect what is said of a place, but for what the cue says already.
 
@@ -152,7 +174,13 @@ def _said_of(
         return []
     right = right_chain(scene, target, *clause)
     after = [w for w in scene.tokens.stems[target.last : target.last + 2] if w != "to"]
-    if not right and words.act.governs > 0 and after and after[0] in _GONE:
+    done = any(op.kind in DOES for op in left)
+    if (
+        not (right or done)
+        and words.act.governs > 0
+        and after[:1]
+        and after[0] in _GONE
+    ):
         # "wants the cars gone", "let the cap lapse"
         return [Operator(target.last, target.last + 1, "against", -1)]
     twice = words.act.governs and all(op.kind in JUDGES for op in right)
@@ -199,31 +227,6 @@ def _bounds(scene: Scene, words: Words, target: Target) -> tuple[int, int]:
         if condition.last <= target.first
         else (low, high)
     )
-
-
-def _is_trigger(words: Words, target: Target) -> bool:
-    """Tell what a threat answers: "would consider X an act of war"."""
-    cue = words.act.cue
-    return cue is not None and cue[0] < target.first and target.last < cue[1]
-
-
-def _unwanted(
-    scene: Scene, target: Target, left: Sequence[Operator], words: Words
-) -> Reading:
-    """Read what a threat answers: it must not be."""
-    sign = -target.sign
-    for op in left:
-        sign *= scene.sign_of(op, target)
-    cues = cue_words(target, left, sign)
-    return Reading(sign, words.act.act.weight, 0.8, cues, rule="threatened")
-
-
-def _without_own_condition(words: Words, target: Target) -> Words:
-    """Forget a condition that is the pole itself: "without its consent"."""
-    condition = words.condition
-    if condition is None or not target.first <= condition.first < target.last:
-        return words
-    return replace(words, condition=None)
 
 
 def read_context(scene: Scene, words: Words, target: Target) -> Reading:
@@ -345,56 +348,3 @@ def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
         stems[at] not in BREAKS or stems[at] in "()"
         for at in range(start, target.first)
     )
-
-
-def _within_condition(
-    scene: Scene,
-    words: Words,
-    condition: Condition,
-    target: Target,
-    *,
-    chain: Sequence[Operator],
-    sign: int,
-    certainty: float,
-) -> Reading:
-    """Read what a condition names: it is wanted, or it is what a threat is about."""
-    unwanted = condition.kind == "if" and words.act.act.id in _TRIGGERS
-    if condition.kind == "if" and words.act.act.id not in (*_TRIGGERS, *_WELCOMES):
-        # "If they ban it, we will see": neither wanted nor feared.
-        return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
-    gone = scene.tokens.stems[target.last : target.last + 1] == ("go",)
-    if unwanted and gone and not target.pole:
-        # "If the ward goes": what the question asks for comes about.
-        sign = 1
-    wanted = -sign if unwanted else sign
-    cues = (
-        (condition.first, condition.body, f"condition:{condition.kind}"),
-        *cue_words(target, chain, wanted),
-    )
-    # "Only if no court will try him should he be sent home."
-    stems = scene.tokens.stems
-    opens = not condition.first or stems[condition.first - 1] == SENTENCE_END
-    return Reading(
-        wanted,
-        0.7,
-        max(0.6, certainty),
-        cues,
-        conditional=opens and condition.kind == "only",
-        pole=target.pole,
-        rule="condition",
-    )
-
-
-def is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:
-    """Tell whether a stance holds under the condition only."""
-    condition = words.condition
-    if condition is None or words.act.act.id in _NEVER_CONDITIONAL:
-        return False
-    body = range(condition.body, condition.last)
-    if condition.kind == "if" and any(
-        scene.tokens.stems[at] in _ATTACKS or scene.tokens.stems[at] in _ELECTIONS
-        for at in body
-    ):
-        # "will defend each other if attacked" is a promise, not half of one.
-        return False
-    return sign > 0 or condition.kind != "if" or weight < _OBLIGING_WEIGHT

@@ -139,7 +139,8 @@ def _by_issue(
             target.first in other for other in holder.apart
         ):
             inside.setdefault(target.issue, []).append((target, False))
-    for place in holder.beside:
+    # Who speaks of another issue says nothing of the one that the sentence opens with.
+    for place in () if inside else holder.beside:
         for target in scene.targets_in(place.start, place.stop):
             found = inside.setdefault(target.issue, [])
             if not any(not near for _, near in found) and not target.pole:

@@ -35,14 +35,16 @@ def act_of_cue(
     purpose = content and stems[content.start] == "to" and cue.stop == content.start
     if purpose and reading.act.id in _MEANS and not reading.from_content:
         return replace(reading, act=acts()["demand"], governs=1, weight=_WEIGHT)
-    if reading.governs or not reading.act.informs or not cue:
+    telling = reading.act.informs or reading.from_content
+    if reading.governs or not telling or not cue:
         return reading
     if stems[cue.start] in _VOTING or stems[cue.stop - 1] in _VOTING:
         return _vote(scene, cue, content) or reading
     if any(stems[at] in _SAYING for at in cue):
         return reading
     found = [op for op in scene.operators_in(cue.start, cue.stop) if op.sign]
-    if not any(op.kind in (*_HOLDS, *_DOES) for op in found):
+    kinds = _DOES if reading.from_content else (*_HOLDS, *_DOES)
+    if not any(op.kind in kinds for op in found):
         return reading
     sign = 1
     for op in found:

@@ -203,7 +203,9 @@ def serves_purpose(
         return False
     first = left[-1].first
     stems = scene.tokens.stems
-    if first - 1 <= start or stems[first - 1] != "to":
+    if first <= start or stems[first - 1] != "to":
         return False
     between = stems[start : first - 1]
-    return _LEADING.isdisjoint(between) and any(w.isalpha() for w in between)
+    # "Objected to keeping it" has no end, "went to court to keep it" has.
+    ends = act != "reject" or any(word.isalpha() for word in between)
+    return ends and _LEADING.isdisjoint(between)

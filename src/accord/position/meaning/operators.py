@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from accord.position.parties import BODIES, OFFICES
 from accord.position.phrases import (
     SENTENCE_END,
     Hit,
@@ -20,7 +21,7 @@ _KINDS: Mapping[str, int] = {
     "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
 }  # fmt: skip
 _PARTICLES = stem_set(
-    "back out down through away off up in from over ice hold alone force place intact untouched "
+    "closed shut over back out down through away off up in from over ice hold alone force place intact untouched "
     "unchanged standing where forward about"
 )
 _PAIR = 2
@@ -103,6 +104,8 @@ def drop_names(
 
 def _is_name(at: int, tokens: Tokens, text: str) -> bool:
     """Tell a word with a capital beside another one, within a sentence of plain words."""
+    if _is_portfolio(at, tokens, text):
+        return True
     if at < 1 or not _is_capital(at, tokens, text):
         return False
     if tokens.stems[at - 1] == SENTENCE_END or not tokens.stems[at - 1].isalpha():
@@ -119,6 +122,17 @@ def _is_name(at: int, tokens: Tokens, text: str) -> bool:
         for n in around
     )
     return beside and plain >= _FEWEST_PLAIN
+
+
+def _is_portfolio(at: int, tokens: Tokens, text: str) -> bool:
+    """Tell "Finance Minister Berg", who may open a sentence, from "Finance it"."""
+    following = at + 1
+    return (
+        following < len(tokens.stems)
+        and tokens.stems[following] in OFFICES | BODIES
+        and _is_capital(at, tokens, text)
+        and _is_capital(following, tokens, text)
+    )
 
 
 def _is_capital(at: int, tokens: Tokens, text: str) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from accord.model import Issue
 from accord.position.meaning.operators import Operator, find_operators
-from accord.position.meaning.questions import find_main, is_content
+from accord.position.meaning.questions import find_asked, find_main, is_content
 from accord.position.meaning.roots import root
 from accord.position.phrases import (
     Hit,
@@ -175,7 +175,7 @@ def _read(question: str) -> _Asked:
         verb = None
     operators = [
         op
-        for op in find_operators(tokens)
+        for op in find_asked(tokens)
         if op.kind in _KINDS
         and not _is_gerund_noun(tokens, op)
         and not (

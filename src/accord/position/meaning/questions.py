@@ -15,10 +15,11 @@ from accord.position.phrases import (
 
 __all__ = [
     "SHORTEST_TERM",
+    "find_asked",
     "find_main",
     "is_content",
     "is_final",
-    "lets_go",
+    "let_go",
     "read_deed",
     "read_object",
     "read_terms",
@@ -45,6 +46,7 @@ _LETTING = frozenset(
         "return sell release lend lease extradite transfer repatriate surrender hand cede"
     ).split()
 )
+_RELATIVES = stem_set("who whose whom which")
 SHORTEST_TERM = 3
 _SIDED = ("further", "against", "less", "more", "hold_for", "hold_against", "bad")
 
@@ -150,15 +152,42 @@ def _last_of_run(tokens: Tokens, opening: int) -> int | None:
     return at - 1 if at > opening + 1 else None
 
 
-def lets_go(issue: Issue) -> bool:
-    """Tell whether the question asks to let go of something: return, sell, release."""
+def let_go(issue: Issue) -> str | None:
+    """Find what the question asks to let go of: return, sell, release.
+
+    Returns:
+        The root of the thing; None if the question asks for something else.
+    """
     deed = read_deed(issue)
-    return deed is not None and root_of_word(deed[0]) in _LETTING
+    if deed is None or root_of_word(deed[0]) not in _LETTING:
+        return None
+    return root_of_word(deed[1])
+
+
+def find_asked(tokens: Tokens) -> list[Operator]:
+    """Find the words of a question that take sides, relative clauses left out.
+
+    "Should people whose claims were rejected be sent back?" does not ask for rejecting.
+    """
+    aside: set[int] = set()
+    for at in range(1, len(tokens.stems)):
+        if tokens.stems[at] in _RELATIVES:
+            aside.update(range(at, _clause_end(tokens, at)))
+    return [op for op in find_operators(tokens) if op.first not in aside]
+
+
+def _clause_end(tokens: Tokens, start: int) -> int:
+    """Find where a relative clause ends: at a comma, or at the bare "be" asked for."""
+    for at in range(start + 1, len(tokens.stems)):
+        bare = tokens.stems[at] == "be" and at not in tokens.bent | tokens.inflected
+        if tokens.stems[at] == "," or bare:
+            return at
+    return len(tokens.stems)
 
 
 def find_main(tokens: Tokens) -> Operator | None:
     """Choose the question's verb: what follows "be", else the first that takes a side."""
-    signed = [op for op in find_operators(tokens) if op.kind in _SIDED]
+    signed = [op for op in find_asked(tokens) if op.kind in _SIDED]
     for op in signed:
         if op.first and tokens.stems[op.first - 1] in ("be", "not"):
             return op

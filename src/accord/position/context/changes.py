@@ -1,0 +1,47 @@
+"""Changes of mind: "the union, which had long opposed it, now supports it"."""
+
+from collections.abc import Iterator, Sequence
+
+from accord.model import Statement
+from accord.position.page import Page
+from accord.position.phrases import stem_set
+
+__all__ = ["drop_former"]
+
+_FORMERLY = stem_set("had once formerly previously initially originally long")
+_RELATIVES = stem_set("which who")
+_LEAD_TOKENS = 4
+
+
+def drop_former(page: Page, made: Sequence[Statement]) -> Iterator[Statement]:
+    """Leave out a side that its holder had, where the same sentence tells of another.
+
+    Cost:
+        Linear in the number of statements.
+    """
+    sides: dict[tuple[str, str, int], set[str]] = {}
+    keys = [(s.name, s.issue, _sentence_of(page, s)) for s in made]
+    for statement, key in zip(made, keys, strict=True):
+        if not _is_former(page, statement):
+            sides.setdefault(key, set()).add(statement.stance)
+    for statement, key in zip(made, keys, strict=True):
+        others = sides.get(key, set()) - {statement.stance, "unclear"}
+        if not (others and _is_former(page, statement)):
+            yield statement
+
+
+def _sentence_of(page: Page, statement: Statement) -> int:
+    """Find where the sentence begins that a statement ends in."""
+    evidence = statement.evidence
+    place = page.tokens.range(evidence.start, evidence.end)
+    return page.sentence(place[-1:]).start if place else -1
+
+
+def _is_former(page: Page, statement: Statement) -> bool:
+    """Tell "which had long opposed it": a relative clause about the past."""
+    act = next((cue for cue in statement.cues if cue.says.startswith("act:")), None)
+    begin = act.start if act else statement.evidence.start
+    at = page.tokens.range(begin, statement.evidence.end).start
+    lead = page.tokens.stems[max(0, at - _LEAD_TOKENS) : at + 1]
+    relative = next((n for n, word in enumerate(lead) if word in _RELATIVES), None)
+    return relative is not None and not _FORMERLY.isdisjoint(lead[relative:])

@@ -1,0 +1,138 @@
+"""Openness: what is to be talked about, settled or fought over, and so is no side yet.
+
+"A referendum on the lease", "will decide on the tax", "the row over the mine": whoever wants,
+holds or laments one of these says nothing of the thing itself.
+"""
+
+from collections.abc import Sequence
+
+from accord.position.issues import Scene, Target
+from accord.position.meaning.operators import Operator
+from accord.position.phrases import SENTENCE_END, stem_set
+
+__all__ = ["is_compared", "is_foretold", "is_left_open"]
+
+_TOPICAL = stem_set("on about over into regarding concerning around")
+# With a topical preposition these tell what is spoken of, not what is wanted.
+_PROCEEDINGS = stem_set(
+    "referendum plebiscite debate discussion talk negotiation vote ballot poll decision ruling "
+    "verdict judgment hearing inquiry investigation study report review assessment analysis "
+    "survey information clarity question answer dispute row conflict argument quarrel "
+    "controversy opinion consultation meeting conference summit dialogue mediation remark "
+    "article news disagreement stalemate deadlock standoff impasse session trial lawsuit "
+    "decide rule speak think argue consult negotiate mediate advise split divide divided"
+)
+# "An analysis of the plan" is as open; "the opponents of the plan" are not.
+_STUDIES = stem_set(
+    "discussion study review assessment analysis survey consideration examination details"
+)
+# Verbs that have the thing itself as their object.
+_TREATING = stem_set("discuss debate examine study explain review investigate")
+_DETERMINERS = stem_set("the a an its their his her our this that these those such any")
+_BREAKS = frozenset((SENTENCE_END, ";", ":", "—", "–"))
+_SETTLED = frozenset(("doubt", "reject", "refuse"))
+_DOES = ("further", "against", "more", "less")
+_PHRASE_TOKENS = 7
+_CLAUSE_TOKENS = 30
+_REACHING = stem_set("get reach achieve conclude")
+_UNLIKELY = stem_set("impossible unrealistic")
+_PREFERENCES = stem_set("rather sooner prefer preferable")
+
+
+def is_left_open(
+    scene: Scene, start: int, target: Target, act: str, *, ready: bool = False
+) -> bool:
+    """Tell whether a place is only what something open is about.
+
+    Args:
+        scene: The document.
+        start: First token of what is said.
+        target: The place.
+        act: The act that is read.
+        ready: Whether somebody is ready to talk under a condition, which is half a yes.
+    """
+    return _is_whether(scene, start, target, act) or (
+        _is_topic(scene, target) and not ready
+    )
+
+
+def _is_whether(scene: Scene, start: int, target: Target, act: str) -> bool:
+    """Tell "it is unclear whether it will be built" from "doubts whether it works"."""
+    if act in _SETTLED:
+        return False
+    stems = scene.tokens.stems
+    for at in range(
+        target.first - 1, max(start, target.first - _CLAUSE_TOKENS) - 1, -1
+    ):
+        if stems[at] in _BREAKS:
+            return False
+        if stems[at] == "whether":
+            return stems[at + 1] != "or"
+    return False
+
+
+def _is_topic(scene: Scene, target: Target) -> bool:
+    """Tell "a referendum on the lease", through what the thing's own phrase begins with."""
+    stems = scene.tokens.stems
+    nominal = _nominals(scene, target)
+    low = max(0, target.first - _PHRASE_TOKENS)
+    for at in range(target.first - 1, low, -1):
+        head = stems[at - 1]
+        if stems[at] in _TOPICAL:
+            return head in _PROCEEDINGS or head in _STUDIES
+        if stems[at] == "of" and head in _STUDIES:
+            return True
+        if stems[at] in _TREATING and at not in scene.tokens.gerunds:
+            return stems[at + 1] in _DETERMINERS or at + 1 == target.first
+        if at in nominal:
+            continue
+        plain = stems[at].isalpha() and stems[at] not in ("to", "and", "not")
+        if not plain or _takes_side(scene, at):
+            return False
+    return False
+
+
+def _nominals(scene: Scene, target: Target) -> set[int]:
+    """Give the words of doing that are nouns: "the abolition of the tax"."""
+    stems = scene.tokens.stems
+    return {
+        at
+        for op in scene.operators_in(target.first - _PHRASE_TOKENS, target.first)
+        if op.kind in (*_DOES, "negation")
+        and (
+            stems[op.first - 1] in _DETERMINERS
+            or stems[op.last] == "of"
+            or stems[op.first] == "end"
+        )
+        for at in range(op.first, op.last)
+    }
+
+
+def _takes_side(scene: Scene, at: int) -> bool:
+    """Tell a word that does something with the thing, or is for or against it."""
+    return any(op.sign for op in scene.operators_in(at, at + 1))
+
+
+def is_compared(stems: Sequence[str], low: int, target: Target) -> int:
+    """Read what stands after "than": "would rather resign than sign it".
+
+    Returns:
+        -1 if the thing is what is liked less, 1 if nothing is compared with it, and 0
+        where only its size or worth is: "more important than the lease".
+    """
+    words = stems[low : target.first]
+    if "than" not in words:
+        return 1
+    before = words[: words.index("than")]
+    if before and before[-1] in ("rather", "other", "more", "less"):
+        return 1
+    return 0 if _PREFERENCES.isdisjoint(before) else -1
+
+
+def is_foretold(
+    scene: Scene, left: Sequence[Operator], right: Sequence[Operator]
+) -> bool:
+    """Tell "getting an agreement will be impossible", which foretells and wants nothing."""
+    stems = scene.tokens.stems
+    reached = any(stems[op.first] in _REACHING for op in left)
+    return reached and any(stems[op.first] in _UNLIKELY for op in right)
