@@ -431,7 +431,7 @@ def test_the_steps_of_a_run_are_told_in_order(
     seen: list[app.Progress] = []
     run(workspace, pile, issues=None, on_progress=seen.append)
     stages = list(dict.fromkeys(step.stage for step in seen))
-    assert stages == ["resolve", "position", "link", "map", "solve", "present"]
+    assert stages == ["resolve", "position", "join", "link", "map", "solve", "present"]
     assert all(0 < step.done <= step.total for step in seen)
 
 

@@ -41,6 +41,7 @@ def make_chain(version: int = 1, term: str = "strait") -> Chain:
 def make_pile() -> PileRooms:
     link = FakeLink()
     return PileRooms(
+        join=lambda _: (),
         link=link,
         ledger=lambda dossiers, _: tuple(
             make_position(s) for d in dossiers for s in d.statements

@@ -31,6 +31,7 @@ class Counting:
 
     def rooms(self, fingerprint: str = "1") -> PileRooms:
         return PileRooms(
+            join=lambda _: (),
             link=self.link,
             ledger=lambda dossiers, _: tuple(
                 make_position(d.statements[0]) for d in dossiers
@@ -53,7 +54,7 @@ def test_what_the_whole_pile_shows_is_kept() -> None:
     assert len(list(view.records(Position))) == 2
     kinds = [f.kind for f in view.records(Finding) if f.document == second.document.id]
     assert kinds.count("uncredited-copy") == 1
-    assert [p.stage for p in seen] == ["link", "map", "map", "solve"]
+    assert [p.stage for p in seen] == ["join", "link", "map", "map", "solve"]
 
 
 def test_an_unchanged_pile_is_not_worked_on_again() -> None:

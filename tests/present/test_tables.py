@@ -21,7 +21,12 @@ from accord.present.tables import (
     to_json_text,
     to_jsonl,
 )
-from accord.testing.builders import make_document, make_judgement, make_statement
+from accord.testing.builders import (
+    make_document,
+    make_join,
+    make_judgement,
+    make_statement,
+)
 from accord.testing.dispute import make_dispute
 
 DISPUTE = make_dispute()
@@ -32,6 +37,7 @@ def records_of(kind: str) -> list[object]:
     piles: dict[str, list[object]] = {
         "document": [d.document for d in DISPUTE.dossiers],
         "actor": list(DISPUTE.actors),
+        "join": [make_join(DISPUTE.dossiers[0], DISPUTE.dossiers[1])],
         "link": list(DISPUTE.links),
         "position": list(DISPUTE.ledger),
         "shift": list(DISPUTE.shifts),

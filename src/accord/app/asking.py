@@ -21,7 +21,8 @@ from accord.model import (
     Statement,
 )
 from accord.model.outlets import OutletComparison
-from accord.ports import Store
+from accord.pipeline import JoinedView
+from accord.ports import Store, View
 
 if TYPE_CHECKING:
     from accord.app.networks import Network
@@ -43,6 +44,10 @@ class Questions(ABC):
     @abstractmethod
     def knowledge(self) -> Any:
         """Return the known actors."""
+
+    def view(self) -> View:
+        """Open the records for reading, with what the whole pile tells of names."""
+        return JoinedView(self._store.view())
 
     def records(
         self,
@@ -83,7 +88,7 @@ class Questions(ABC):
             until=parse_day(until, last=True),
             document=document,
         )
-        view = self._store.view()
+        view = self.view()
         found: Iterator[Any]
         if plural == "actors":
             mentions = view.records(Mention)
@@ -127,7 +132,7 @@ class Questions(ABC):
             until=parse_day(until, last=True),
         )
         found = build_positions(
-            self._store.view(),
+            self.view(),
             self.codebook(),
             knowledge=self.knowledge(),
             roll_up=roll_up,
@@ -141,7 +146,7 @@ class Questions(ABC):
             UnknownNameError: There is no such outlet.
         """
         return compare(
-            self._store.view(),
+            self.view(),
             self.codebook(),
             names,
             knowledge=self.knowledge(),
@@ -183,7 +188,7 @@ class Questions(ABC):
         """Make what lets only the chosen records through."""
         return Sieve(
             filters,
-            pile=Pile(self._store.view()),
+            pile=Pile(self.view()),
             knowledge=self.knowledge,
             codebook=self.codebook,
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from accord.app.toolbox import Knowledge
 from accord.model import (
+    JOIN_RULES,
     Actor,
     Codebook,
     Dispute,
@@ -116,13 +117,14 @@ def _text_actor(actor_id: str, mentions: list[Mention]) -> Actor:
     """Make an actor that no pack knows of the words that texts use."""
     from accord.resolve import BODY_OF_TEXT
 
-    names = sorted({mention.name for mention in mentions})
+    names = sorted({m.name for m in mentions}, key=lambda name: (name.isupper(), name))
+    joined = {mention.text for mention in mentions if mention.rule in JOIN_RULES}
     body = any(mention.rule == BODY_OF_TEXT for mention in mentions)
     return Actor(
         id=actor_id,
         produced_by=TEXT_PRODUCER,
         kind="organisation" if body else "person",
-        names=tuple(names),
+        names=tuple(dict.fromkeys((*names, *sorted(joined)))),
     )
 
 

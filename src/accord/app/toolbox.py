@@ -228,17 +228,21 @@ class Toolbox:
         import accord
         from accord.link import LinkStage
         from accord.map import build_ledger, find_shifts
+        from accord.resolve import JOINER, join_actors
         from accord.solve import find_irreconcilable
 
         link = LinkStage(exact_documents=self._settings.exact_documents)
         return PileRooms(
+            join=join_actors,
             link=link,
             ledger=lambda dossiers, links: build_ledger(
                 dossiers, codebook, links=links
             ),
             shifts=lambda dossiers, links: find_shifts(dossiers, codebook, links=links),
             conflicts=partial(find_irreconcilable, codebook=codebook),
-            fingerprint=digest(accord.__version__, link.fingerprint(), repr(codebook)),
+            fingerprint=digest(
+                accord.__version__, JOINER, link.fingerprint(), repr(codebook)
+            ),
         )
 
     def present(self) -> Any:

@@ -157,7 +157,7 @@ class Workspace(Questions):
     def dispute(self) -> Dispute:
         """Gather everything known into one object."""
         return gather_dispute(
-            self._store.view(),
+            self.view(),
             name=self.name,
             codebook=self.codebook(),
             knowledge=self.knowledge(),
@@ -181,7 +181,7 @@ class Workspace(Questions):
 
     def unresolved(self) -> tuple[Any, ...]:
         """Count the names that no known actor answers to, most frequent first."""
-        return self._toolbox.count_unresolved(self._store.view().dossiers())
+        return self._toolbox.count_unresolved(self.view().dossiers())
 
     def judge(
         self,

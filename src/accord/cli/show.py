@@ -28,7 +28,7 @@ def show(
         typer.Argument(
             metavar="KIND",
             help="documents, findings, attributions, statements, actors, mentions, "
-            "figures, agreements, contacts, mechanisms, links, positions, shifts, "
+            "figures, agreements, contacts, mechanisms, joins, links, positions, shifts, "
             "irreconcilable, judgements or failures; stories: documents that print one "
             "text; chains: which outlet takes from which.",
         ),

@@ -22,7 +22,16 @@ from accord.model.ids import content_id, digest
 from accord.model.issue import Codebook, Issue, Poles
 from accord.model.judgement import Judgement, Ruling
 from accord.model.linked import SAME_STORY, Story, group_copies, join_pairs
-from accord.model.relation import OUTLET, Irreconcilable, Link, LinkKind, Side
+from accord.model.relation import (
+    JOIN_RULES,
+    OUTLET,
+    Irreconcilable,
+    Join,
+    JoinRule,
+    Link,
+    LinkKind,
+    Side,
+)
 from accord.model.reported import (
     Agreement,
     AgreementStatus,
@@ -49,6 +58,7 @@ from accord.model.statement import (
 from accord.model.when import DateState, Precision, When
 
 __all__ = [
+    "JOIN_RULES",
     "OUTLET",
     "RECORD_KINDS",
     "SAME_STORY",
@@ -77,6 +87,8 @@ __all__ = [
     "FurnitureKind",
     "Irreconcilable",
     "Issue",
+    "Join",
+    "JoinRule",
     "Judgement",
     "Link",
     "LinkKind",

@@ -100,6 +100,9 @@ class Mention:
         name: Name to show.
         rule: Which rule decided, as ``full-name`` or ``capital-as-government``.
         confidence: In [0, 1]; not calibrated.
+        roles: Offices that the document gives a person, in lower case, as
+            ``transport minister`` or ``former mayor``; empty for others.
+        gender: ``f``, ``m`` or None, as far as the document tells of a person.
     """
 
     document: str
@@ -110,3 +113,5 @@ class Mention:
     name: str
     rule: str
     confidence: float
+    roles: tuple[str, ...] = ()
+    gender: Literal["f", "m"] | None = None

@@ -21,7 +21,7 @@ from accord.model.attribution import Attribution
 from accord.model.document import Document, Finding
 from accord.model.dossier import Failure
 from accord.model.judgement import Judgement
-from accord.model.relation import Irreconcilable, Link
+from accord.model.relation import Irreconcilable, Join, Link
 from accord.model.reported import Agreement, Contact, Figure, Mechanism
 from accord.model.span import Span
 from accord.model.statement import Position, Shift, Statement
@@ -40,6 +40,7 @@ RECORD_KINDS: dict[str, type] = {
     "agreement": Agreement,
     "contact": Contact,
     "mechanism": Mechanism,
+    "join": Join,
     "link": Link,
     "position": Position,
     "shift": Shift,

@@ -1,16 +1,30 @@
-"""Relations between records: echoes and copies, and demands that cannot both hold."""
+"""Relations between records: echoes, copies, joined names, demands that clash."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
+from accord.model.actor import ActorRef
+from accord.model.span import Passage
 from accord.model.statement import Stance
 
-__all__ = ["OUTLET", "Irreconcilable", "Link", "LinkKind", "Side"]
+__all__ = [
+    "JOIN_RULES",
+    "OUTLET",
+    "Irreconcilable",
+    "Join",
+    "JoinRule",
+    "Link",
+    "LinkKind",
+    "Side",
+]
 
 #: What the ids of outlets start with.
 OUTLET = "outlet:"
 
 LinkKind = Literal["echo", "copy", "passed-on", "contradiction"]
+JoinRule = Literal["last-name", "variant", "acronym", "short-name", "office"]
+#: What a mention or a speaker names as its rule where a join decided.
+JOIN_RULES: frozenset[str] = frozenset(get_args(JoinRule))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,3 +102,51 @@ class Irreconcilable:
     issue: str
     sides: tuple[Side, ...]
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Join:
+    """Who is meant where a document leaves a name short that others give in full.
+
+    Joins lie over what each document says by itself: nothing is rewritten, and they
+    are found anew when the pile changes.
+
+    Attributes:
+        id: Hash of the document, what stood there alone, and who is meant.
+        produced_by: Who joined them, versioned.
+        document: Id of the document with the short name.
+        alone: Who the document alone makes of it; without an actor id where it only
+            describes, as "the dockers' union".
+        actor: Id of the actor who is meant.
+        name: The actor's full name.
+        rule: ``last-name``: of the only bearer in the pile; ``variant``: of a full name
+            with fewer or shorter given names; ``acronym``: as another document explains
+            it; ``short-name``: of the only body whose name goes so; ``office``: nobody
+            else is meant, but the pile tells whom the person speaks for.
+        confidence: In [0, 1]; not calibrated.
+        speaks_for: The body that the person speaks for by office, where the document
+            leaves it out; None if the pile does not tell.
+        evidence: The first place in the document with the short name.
+        full_document: Id of the document that shows the full name.
+        full_evidence: The place where it does.
+        note: One plain sentence for the reader: what speaks for it.
+    """
+
+    id: str
+    produced_by: str
+    document: str
+    alone: ActorRef
+    actor: str
+    name: str
+    rule: JoinRule
+    confidence: float
+    speaks_for: ActorRef | None
+    evidence: Passage
+    full_document: str
+    full_evidence: Passage
+    note: str
+
+    @property
+    def meant(self) -> ActorRef:
+        """A pointer to the actor who is meant."""
+        return ActorRef(self.actor, self.name)

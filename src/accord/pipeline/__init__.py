@@ -2,14 +2,15 @@
 
 In: paths. Out: dossiers, failures and whole-pile records in the store. Each
 document passes read, attribute, resolve and position on its own, wherever the engine
-lets it; link, map and solve then see the whole pile. A key per stage (the hash of the
-item's bytes and of every stage up to this one) tells what must be done again, and
-work is kept in small transactions, so that a kill loses at most one of them.
+lets it; then the whole pile is joined, linked, mapped and solved. A key per stage (the
+hash of the item's bytes and of every stage up to this one) tells what must be done
+again, and work is kept in small transactions, so that a kill loses at most one of them.
 
 It knows no backend: the same run works on any store, engine and fetcher.
 """
 
 from accord.pipeline.chain import Chain, ReadRoom, Room
+from accord.pipeline.joined import JoinedView
 from accord.pipeline.pile import LINK_NOTICE, PileRooms, pile_key, run_pile
 from accord.pipeline.progress import OnProgress, Progress, ignore_progress
 from accord.pipeline.run import Tally, catch_up, run_documents
@@ -17,6 +18,7 @@ from accord.pipeline.run import Tally, catch_up, run_documents
 __all__ = [
     "LINK_NOTICE",
     "Chain",
+    "JoinedView",
     "OnProgress",
     "PileRooms",
     "Progress",

@@ -10,6 +10,7 @@ from accord.model import (
     Failure,
     Finding,
     Irreconcilable,
+    Join,
     Link,
     Position,
     Shift,
@@ -17,6 +18,7 @@ from accord.model import (
     digest,
 )
 from accord.pipeline.chain import make_failure
+from accord.pipeline.joined import JoinedView
 from accord.pipeline.progress import OnProgress, Progress, ignore_progress
 from accord.ports import ItemState, Store
 
@@ -29,7 +31,7 @@ WHOLE_PILE = "*"
 PILE_KEY = "pile.key"
 #: The store's value for what is to be said of how the pile was linked.
 LINK_NOTICE = "link.notice"
-_STEPS = ("link", "map", "solve")
+_STEPS = ("join", "link", "map", "solve")
 
 
 class Linked(Protocol):
@@ -56,6 +58,7 @@ class PileRooms:
     """The rooms, with the codebook already in their hands.
 
     Attributes:
+        join: Finds who is one actor across documents; the dossiers come one at a time.
         link: Finds relations between documents and between attributions; the dossiers
             come one at a time.
         ledger: Makes the position ledger; the links tell what counts once.
@@ -64,6 +67,7 @@ class PileRooms:
         fingerprint: Hash of everything their output depends on beside the dossiers.
     """
 
+    join: Callable[[Iterable[Dossier]], tuple[Join, ...]]
     link: Callable[[Iterable[Dossier]], Linked]
     ledger: Callable[[Sequence[Dossier], Sequence[Link]], tuple[Position, ...]]
     shifts: Callable[[Sequence[Dossier], Sequence[Link]], tuple[Shift, ...]]
@@ -86,7 +90,7 @@ def pile_key(states: Mapping[str, ItemState], *, fingerprint: str) -> str:
 def run_pile(
     store: Store, *, rooms: PileRooms, on_progress: OnProgress = ignore_progress
 ) -> tuple[Failure, ...]:
-    """Link, map and solve the whole pile, if anything in it changed.
+    """Join, link, map and solve the whole pile, if anything in it changed.
 
     A room that breaks leaves its records empty and a failure in their place; the
     next run tries again.
@@ -106,9 +110,10 @@ def run_pile(
     key = pile_key(view.states(), fingerprint=rooms.fingerprint)
     if view.value(PILE_KEY) == key:
         return ()
-    dossiers: list[Dossier] = []
-    whole = _keep_lean(view.dossiers(), dossiers)
     attempt = _Attempt(on_progress)
+    joins = attempt.run("join", lambda: rooms.join(view.dossiers())) or ()
+    dossiers: list[Dossier] = []
+    whole = _keep_lean(JoinedView(view, joins).dossiers(), dossiers)
     linked = attempt.run("link", lambda: rooms.link(whole))
     # A room that broke, or asked for less, leaves the rest to be kept.
     deque(whole, maxlen=0)
@@ -118,6 +123,7 @@ def run_pile(
     shifts = attempt.run("map", lambda: rooms.shifts(dossiers, links)) or ()
     conflicts = attempt.run("solve", lambda: rooms.conflicts(ledger, statements)) or ()
     with store.write() as writer:
+        writer.put_pile(Join, joins)
         writer.put_pile(Link, links)
         writer.put_pile(Finding, linked.findings if linked else ())
         writer.put_pile(Position, ledger)

@@ -12,8 +12,8 @@ class Progress:
 
     Attributes:
         stage: Name of the last room of this part of the way: ``resolve`` or
-            ``position`` for documents; ``link``, ``map``, ``solve``, ``present`` for
-            the whole pile.
+            ``position`` for documents; ``join``, ``link``, ``map``, ``solve``,
+            ``present`` for the whole pile.
         done: Steps done.
         total: Steps to do, as far as known: a file of many rows counts as one until
             its rows come out.

@@ -10,6 +10,7 @@ from accord.model import (
     Figure,
     Finding,
     Irreconcilable,
+    Join,
     Judgement,
     Link,
     Mechanism,
@@ -32,6 +33,7 @@ __all__ = [
     "figure_cells",
     "finding_cells",
     "irreconcilable_cells",
+    "join_cells",
     "judgement_cells",
     "link_cells",
     "mechanism_cells",
@@ -221,6 +223,27 @@ def mechanism_cells(record: Mechanism, context: Context) -> tuple[Cell, ...]:
         rule.quota,
         record.triggers,
         *_place(record, context),
+    )
+
+
+def join_cells(record: Join, context: Context) -> tuple[Cell, ...]:
+    """Fill the row of a join."""
+    return (
+        record.alone.name,
+        record.name,
+        record.speaks_for.name if record.speaks_for else None,
+        record.rule,
+        record.note,
+        record.evidence.text,
+        context.outlet(record.document),
+        context.path(record.document),
+        record.evidence.start,
+        record.evidence.end,
+        context.path(record.full_document),
+        record.full_evidence.start,
+        record.alone.actor,
+        record.actor,
+        record.confidence,
     )
 
 

@@ -15,6 +15,7 @@ from accord.present.cells import (
     figure_cells,
     finding_cells,
     irreconcilable_cells,
+    join_cells,
     judgement_cells,
     link_cells,
     mechanism_cells,
@@ -169,6 +170,15 @@ KINDS: dict[str, Kind] = {
             _report("triggers"), *_PLACE,
         ),
         mechanism_cells,
+    ),
+    "join": Kind(
+        _columns(
+            "alone", "name", "speaks_for", "rule", _report("note"), _detail("text", "quote"), _OUTLET,
+            Column("document"), _START, _END, _detail("full_document"),
+            _export("full_start", "number"), _export("alone_actor"),
+            _export("actor"), _export("confidence", "number"),
+        ),
+        join_cells,
     ),
     "link": Kind(
         _columns(

@@ -15,6 +15,7 @@ in the cue's sentence. Confidences are the
 share of right answers of each rule, measured on the project's own gold.
 """
 
+from accord.resolve.joins import JOINER, join_actors
 from accord.resolve.knowledge import (
     KnowledgeBase,
     find_clashes,
@@ -27,11 +28,13 @@ from accord.resolve.unknown import Unresolved, count_unresolved
 
 __all__ = [
     "BODY_OF_TEXT",
+    "JOINER",
     "KnowledgeBase",
     "ResolveStage",
     "Unresolved",
     "count_unresolved",
     "find_clashes",
+    "join_actors",
     "load_knowledge",
     "merge_pack",
 ]

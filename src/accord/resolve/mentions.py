@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from accord.model import Mention
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.people.person import text_id
+from accord.resolve.people.person import Person, text_id
 from accord.resolve.scene import Scene
 
 __all__ = ["BODY_OF_TEXT", "list_mentions"]
@@ -65,6 +65,8 @@ def list_mentions(scene: Scene) -> tuple[Mention, ...]:
                 name=person.name,
                 rule=place.rule,
                 confidence=place.confidence,
+                roles=_offices(person),
+                gender=person.gender,
             )
         )
     for hit in scene.hits:
@@ -74,6 +76,14 @@ def list_mentions(scene: Scene) -> tuple[Mention, ...]:
     taken = {(m.start, m.end) for m in found}
     found += [m for m in _of_bodies(scene) if (m.start, m.end) not in taken]
     return tuple(sorted(found))
+
+
+def _offices(person: Person) -> tuple[str, ...]:
+    """List the offices that a document gives a person, each once."""
+    titles = (
+        " ".join((*("former",) * role.former, *role.title)) for role in person.roles
+    )
+    return tuple(dict.fromkeys(titles))
 
 
 def _of_bodies(scene: Scene) -> Iterator[Mention]:
@@ -97,7 +107,9 @@ def _of_bodies(scene: Scene) -> Iterator[Mention]:
 
 def _is_whole(name: str) -> bool:
     """Tell a body's name from one capital word, or the tail of a quoted headline."""
-    return " " in name and not any(word.endswith(("’", "'")) for word in name.split())
+    *inner, last = name.split()
+    marked = (word.endswith(("’", "'")) and word[-2:-1] != "s" for word in inner)
+    return bool(inner) and not any(marked) and not last.endswith(("’", "'"))
 
 
 def _of_hit(scene: Scene, hit: Hit) -> Mention | None:

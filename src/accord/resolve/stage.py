@@ -21,7 +21,7 @@ from accord.text.dates import find_dates
 __all__ = ["ResolveStage"]
 
 _ROOM = "resolve"
-_VERSION = 3
+_VERSION = 4
 
 
 class ResolveStage:

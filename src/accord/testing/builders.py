@@ -11,6 +11,7 @@ from accord.model import (
     Dossier,
     Failure,
     Finding,
+    Join,
     Judgement,
     Link,
     Mention,
@@ -33,6 +34,7 @@ __all__ = [
     "make_dossier",
     "make_failure",
     "make_finding",
+    "make_join",
     "make_judgement",
     "make_link",
     "make_mention",
@@ -244,6 +246,26 @@ def make_judgement(on: str, *, ruling: Ruling = "accept", note: str = "") -> Jud
         by="A. Reader",
         at="2024-05-01T12:00:00+00:00",
         note=note,
+    )
+
+
+def make_join(short: Dossier, full: Dossier, *, actor: str = "text:voss") -> Join:
+    """Join the first mention of one dossier to the first of another."""
+    one, other = short.mentions[0], full.mentions[0]
+    return Join(
+        id=content_id("join", one.document, one.actor, one.name, actor),
+        produced_by="test",
+        document=one.document,
+        alone=ActorRef(one.actor, one.name),
+        actor=actor,
+        name=other.name,
+        rule="last-name",
+        confidence=0.75,
+        speaks_for=None,
+        evidence=Passage(one.start, one.end, one.text),
+        full_document=other.document,
+        full_evidence=Passage(other.start, other.end, other.text),
+        note=f"“{one.name}” is taken for {other.name}.",
     )
 
 

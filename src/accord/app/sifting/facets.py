@@ -15,6 +15,7 @@ from accord.model import (
     Figure,
     Finding,
     Irreconcilable,
+    Join,
     Link,
     Mechanism,
     Mention,
@@ -29,7 +30,7 @@ from accord.ports import View
 
 __all__ = ["Facets", "Pile"]
 
-Who = ActorRef | Speaker | Mention | Statement | Position | Shift | Side
+Who = ActorRef | Join | Speaker | Mention | Statement | Position | Shift | Side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +105,11 @@ class Pile:
                 documents = dict.fromkeys(m.document for m in record.mentions)
                 names = tuple((record.id, name) for name in record.names)
                 found = Facets(documents=tuple(documents), actors=names)
+            case Join():
+                documents = {record.document: None, record.full_document: None}
+                found = Facets(
+                    documents=tuple(documents), actors=_pairs(record, record.alone)
+                )
             case Link():
                 found = self._of_link(record)
             case Statement() | Position() | Shift() | Irreconcilable():

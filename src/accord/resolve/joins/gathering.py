@@ -1,0 +1,253 @@
+"""What is kept of each document to tell whether two names are one actor's."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from accord.model import ActorRef, Attribution, Dossier, Mention, Passage, Span
+from accord.resolve.joins.names import surname_of
+from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.knowledge.names import keys_of
+from accord.resolve.mentions import BODY_OF_TEXT
+from accord.resolve.people.person import HONORIFICS, NO_NAME
+
+__all__ = ["Appearance", "Kind", "Pile", "gather", "is_of_text"]
+
+Kind = Literal["person", "body", "words"]
+
+#: Names that a document is told from others by; tried 8 to 20 on invented disputes.
+_MOST_NAMES = 12
+_WITHIN = re.compile(r"(?:(?<=[a-z,;] )|(?<=[a-z][-‑–]))[A-Z][^\W\d_]+")
+_ACRONYM = re.compile(r"['’]?\s?\(([A-Z][A-Za-z&]{1,7})\)")
+_BODY_RULES = frozenset(
+    {BODY_OF_TEXT, "name", "seat-as-government", "capital-as-government"}
+)
+#: How a name stands that its own document never gives in full.
+_SHORT_RULES = frozenset({"titled-surname", "turn-name"})
+_GENDERS = {"he": "m", "she": "f"}
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """An actor in one document.
+
+    Attributes:
+        kind: A person, a body with a name, or a body that is only described.
+        ref: Who the document alone makes of it.
+        document: Id of the document.
+        path: Its path.
+        passage: The first place.
+        roles: Offices that the document gives.
+        genders: What it tells of the person's gender.
+        bodies: Whom a person is told to speak for.
+        company: What else is named beside it, folded.
+        short: Whether a person is called by the last name alone.
+        acronyms: Abbreviations that the document explains with the name.
+    """
+
+    kind: Kind
+    ref: ActorRef
+    document: str
+    path: str
+    passage: Passage
+    roles: frozenset[str]
+    genders: frozenset[str]
+    company: frozenset[str]
+    bodies: frozenset[ActorRef] = frozenset()
+    short: bool = False
+    acronyms: frozenset[str] = frozenset()
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """Where it stands, to sort by."""
+        return (self.path, self.passage.start)
+
+
+@dataclass(slots=True)
+class Pile:
+    """All appearances of a pile.
+
+    Attributes:
+        shorts: Those that may be short for somebody, in any order.
+        wholes: Those with a name of several words, by actor.
+    """
+
+    shorts: list[Appearance] = field(default_factory=list)
+    wholes: defaultdict[str, list[Appearance]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+
+
+def is_of_text(actor: str | None) -> bool:
+    """Tell an actor that only texts know."""
+    return (actor or "").startswith("text:")
+
+
+def gather(dossiers: Iterable[Dossier]) -> Pile:
+    """Go through a pile once."""
+    pile = Pile()
+    for dossier in dossiers:
+        for one in _appearances(dossier):
+            actor = one.ref.actor
+            if actor is not None and not one.short and _is_long(one.ref.name):
+                pile.wholes[actor].append(one)
+            if actor is None or (
+                is_of_text(actor) and (one.short or one.kind == "body")
+            ):
+                pile.shorts.append(one)
+    return pile
+
+
+def _is_long(name: str) -> bool:
+    """Tell a name of several words."""
+    return " " in name.strip()
+
+
+def _appearances(dossier: Dossier) -> Iterator[Appearance]:
+    """Give the actors of one document, each once."""
+    by_actor: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in dossier.mentions:
+        if mention.actor is not None:
+            by_actor[mention.actor].append(mention)
+    company = _company(dossier, by_actor)
+    genders = _told_by_pronouns(dossier.attributions)
+    bodies = _spoken_for(dossier.attributions)
+    for actor, mentions in by_actor.items():
+        one = _of_mentions(dossier, mentions, company, genders[actor])
+        yield replace(one, bodies=frozenset(bodies[actor]))
+    seen = set(by_actor)
+    for attribution in dossier.attributions:
+        spoken = _of_speaker(dossier, attribution, company)
+        if spoken is None:
+            continue
+        key = spoken.ref.actor or spoken.ref.name.lower()
+        if key not in seen:
+            seen.add(key)
+            yield spoken
+
+
+def _of_mentions(
+    dossier: Dossier, mentions: list[Mention], company: frozenset[str], told: set[str]
+) -> Appearance:
+    """Describe an actor by the places that name it."""
+    first = mentions[0]
+    rules = {mention.rule for mention in mentions}
+    person = not rules & _BODY_RULES
+    document = dossier.document
+    return Appearance(
+        kind="person" if person else "body",
+        ref=ActorRef(first.actor, first.name),
+        document=document.id,
+        path=document.path,
+        passage=Passage(first.start, first.end, first.text),
+        roles=frozenset(role for mention in mentions for role in mention.roles),
+        genders=frozenset(told | {m.gender for m in mentions if m.gender}),
+        company=company,
+        short=person and bool(rules & _SHORT_RULES) and len(keys_of(first.name)) == 1,
+        acronyms=frozenset() if person else _acronyms(document.text, mentions),
+    )
+
+
+def _acronyms(text: str, mentions: list[Mention]) -> frozenset[str]:
+    """Read "FCU" in "Ferry Crews' Union (FCU)"."""
+    found = (_ACRONYM.match(text, mention.end) for mention in mentions)
+    return frozenset(match.group(1) for match in found if match)
+
+
+def _of_speaker(
+    dossier: Dossier, attribution: Attribution, company: frozenset[str]
+) -> Appearance | None:
+    """Describe a speaker whom no mention names."""
+    speaker, source = attribution.speaker, attribution.source
+    if source is None or not speaker.name:
+        return None
+    known = is_of_text(speaker.actor)
+    if not known and (speaker.status, speaker.rule) != ("unresolved", "body"):
+        return None
+    document = dossier.document
+    at = document.text.find(speaker.name, source.start, source.end)
+    span = Span(at, at + len(speaker.name)) if at >= 0 else source.spans[0]
+    person = _is_turn(attribution) and speaker.rule != BODY_OF_TEXT
+    kind: Kind = "person" if person else "body" if known else "words"
+    return Appearance(
+        kind=kind,
+        ref=ActorRef(speaker.actor, speaker.name),
+        document=document.id,
+        path=document.path,
+        passage=document.passage(span.start, span.end),
+        roles=frozenset(),
+        genders=frozenset(),
+        company=company,
+        short=person and len(keys_of(speaker.name)) == 1,
+    )
+
+
+def _told_by_pronouns(
+    attributions: Iterable[Attribution],
+) -> defaultdict[str, set[str]]:
+    """Tell the gender of those who are called "he" or "she"."""
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    for attribution in attributions:
+        source, actor = attribution.source, attribution.speaker.actor
+        gender = _GENDERS.get(source.text.lower()) if source else None
+        if gender and actor:
+            told[actor].add(gender)
+    return told
+
+
+def _spoken_for(
+    attributions: Iterable[Attribution],
+) -> defaultdict[str, set[ActorRef]]:
+    """Tell whom the speakers of a document speak for."""
+    told: defaultdict[str, set[ActorRef]] = defaultdict(set)
+    for attribution in attributions:
+        if attribution.speaker.actor and attribution.speaks_for:
+            told[attribution.speaker.actor].add(attribution.speaks_for)
+    return told
+
+
+def _company(
+    dossier: Dossier, actors: Mapping[str, Sequence[Mention]]
+) -> frozenset[str]:
+    """Name what a document is about: who is in it, and the names it uses most.
+
+    States keep company with everybody, and so do titles, days and first names.
+    """
+    persons = {
+        mention.name
+        for mentions in actors.values()
+        for mention in mentions
+        if mention.rule not in _BODY_RULES
+    }
+    persons |= {
+        a.speaker.name or "" for a in dossier.attributions if _is_turn(a) and a.source
+    }
+    own = {word.lower() for name in persons for word in name.split()}
+    words = Counter(
+        word
+        for word in _WITHIN.findall(dossier.document.text)
+        if word.lower() not in own and not _is_common(word.lower())
+    )
+    most = sorted(words, key=lambda word: (-words[word], word))[:_MOST_NAMES]
+    bodies = (actor for actor in actors if ":" in actor and not is_of_text(actor))
+    surnames = (" ".join(surname_of(name)).title() for name in persons if name)
+    return frozenset((*bodies, *most, *surnames))
+
+
+def _is_common(word: str) -> bool:
+    """Tell a day, a title or a field of work from a name."""
+    known = nouns()
+    return (
+        word in NO_NAME
+        or word in HONORIFICS
+        or word in known.roles
+        or word in known.modifiers
+        or word in known.bodies
+    )
+
+
+def _is_turn(attribution: Attribution) -> bool:
+    """Tell whether a label with a colon says who speaks."""
+    return attribution.cue is not None and attribution.cue.text.strip() == ":"
