@@ -62,6 +62,9 @@ def test_its_president_is_of_the_body_named_by_its_members(resolve: Any) -> None
         ("President Jane Doe, whose signature is needed,", None),
         ("The governor of Kessel province, Jane Doe,", "Kessel"),
         ("Doe, the Valdorian foreign minister,", "Valdoria"),
+        ("Sinn Ferren's health spokesman, Jane Doe,", "Sinn Ferren"),
+        ("His counterpart from Kessel, Jane Doe,", "Kessel"),
+        ("Its shop steward in Hafnby, Jane Doe,", "Norsund"),
     ],
 )
 def test_where_somebody_comes_from_is_not_whom_they_speak_for(
@@ -69,6 +72,11 @@ def test_where_somebody_comes_from_is_not_whom_they_speak_for(
 ) -> None:
     case = resolve(f"{BEFORE}{{s2:{source}}} {{c2:said}} {{q2:it would fail}}.")
     assert _principals(case)[1] == principal
+
+
+def test_an_official_in_a_town_does_not_speak_for_it(resolve: Any) -> None:
+    case = resolve("{s:A government official in Kessel} {c:said} {q:it would fail}.")
+    assert _principals(case) == [None]
 
 
 def test_a_firm_named_after_its_land_is_not_the_land(resolve: Any) -> None:

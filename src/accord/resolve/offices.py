@@ -24,6 +24,7 @@ _SAME = {
     "pm": "prime minister", "premier": "prime minister",
     "taoiseach": "prime minister", "co-chair": "chair",
 }  # fmt: skip
+_OF_WHOM = frozenset({"of", "for", "at", "to", "from"})
 #: Offices of which each has its field of work.
 _PORTFOLIO = frozenset({"minister", "commissioner", "secretary"})
 _FORMER = frozenset("former ex onetime erstwhile late past previous retired".split())
@@ -222,7 +223,7 @@ def _body_after(
 ) -> ActorRef | None:
     """Find the body that follows an office: "of the Dockers' Union", "for Foo"."""
     words = reading.words
-    if at >= last or words[at].lower not in {"of", "for", "at", "to"}:
+    if at >= last or words[at].lower not in _OF_WHOM:
         return None
     number = at + 1
     while number < last and words[number].lower in {"the", "a", "its", "their"}:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from functools import cache
 
 from accord.model import ActorRef
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.knowledge.names import is_first_name
 from accord.resolve.namings import Namings
 from accord.resolve.offices import TextRole, read_roles
 from accord.resolve.people.person import HONORIFICS, NO_NAME, Name
@@ -34,6 +36,16 @@ _VERBS = frozenset(
     warned stated claimed argued noted stressed called urged announced insisted
     declared confirmed denied accused who which that""".split()
 )
+
+
+_SPEAKING = frozenset("spokesman spokeswoman spokesperson leader chair".split())
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """List the words for a field of work before an office."""
+    known = nouns()
+    return known.modifiers | known.remits
 
 
 class Titles:
@@ -71,6 +83,7 @@ class Titles:
             if gender and name.person.gender is None:
                 name.person.gender = gender
         roles = (*self._roles_around(name), *self._deeds_after(name))
+        roles = tuple(self._with_owner(role) for role in roles)
         named = self._land_after(name) if roles else None
         if named is not None:
             roles = tuple(
@@ -78,6 +91,23 @@ class Titles:
                 for role in roles
             )
         name.person.roles += [self._with_field(role) for role in roles]
+
+    def _with_owner(self, role: TextRole) -> TextRole:
+        """Read the party in "Plaid Cymru's health spokesman", which looks like a person."""
+        if role.of is not None or not set(role.title) & _SPEAKING:
+            return role
+        words, last = self.words, role.first
+        while last and words[last].tied and words[last - 1].lower in _fields():
+            last -= 1
+        first = last
+        while first - 1 in self.taken and (first == last or words[first].tied):
+            first -= 1
+        if first == last or not words[last - 1].possessive:
+            return role
+        if is_first_name(words[first].text):
+            return role
+        name = self.reading.document.text[words[first].start : words[last - 1].end]
+        return replace(role, of=ActorRef(None, name))
 
     def _land_after(self, name: Name) -> ActorRef | None:
         """Read "Foo" in "President Jane Doe of Foo"."""
@@ -211,10 +241,14 @@ class Titles:
         """Return where "X's minister for Y, NAME" begins; ``first`` if nowhere."""
         words = self.words
         found = first
+        owned = begin - 1 in self.taken and words[begin - 1].possessive
+        owned &= any(words[n].lower in _SPEAKING for n in range(begin, first))
         for number in range(first - 1, begin - 1, -1):
             word = words[number]
             if word.lower in _VERBS:
                 break
+            if number == begin and owned:
+                found = number
             determined = word.lower in _DETERMINERS or word.possessive
             if determined or number in self.owners or self._is_office(number):
                 found = number

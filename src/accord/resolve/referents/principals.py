@@ -236,10 +236,16 @@ def _as_written(scene: Scene, numbers: range) -> ActorRef:
 def _led_by(scene: Scene, role: TextRole) -> Iterator[str]:
     """Give the determiner before an office, past the words that tell nothing."""
     words, number = scene.reading.words, role.first - 1
+    plain = False
     while number >= 0 and words[number + 1].tied:
-        lower = words[number].lower
-        if lower not in nouns().vague:
-            yield lower
+        word = words[number]
+        if word.lower in _OWNED or plain:
+            yield word.lower
+            return
+        # "Its shop steward": one noun of no list may stand between.
+        plain = word.lower not in nouns().vague
+        if plain and (word.capital or word.possessive or word.lower in _ARTICLES):
+            yield word.lower
             return
         number -= 1
 
@@ -336,6 +342,8 @@ def stood_for(scene: Scene, trail: Trail, phrase: Phrase, at: int) -> ActorRef |
         for n in numbers
         if words[n].capital
         and (n > phrase.words[0] or scene.namings.is_name(words[n].text))
+        # "An official in Foo" is there, and not of it.
+        and not (n and words[n - 1].lower == "in")
     ]
     if names:
         start = words[names[0]].start
