@@ -10,9 +10,15 @@ import yaml
 
 from accord.model import digest
 
-__all__ = ["any_of", "load_table", "reported_digest"]
+__all__ = ["any_of", "lines_pattern", "load_table", "reported_digest"]
 
-_FILES = ("figures.yaml", "dealings.yaml", "contacts.yaml", "agreements.yaml")
+_FILES = (
+    "figures.yaml", "dealings.yaml", "contacts.yaml", "agreements.yaml", "rules.yaml",
+)  # fmt: skip
+_NAME = re.compile(r"\{([a-z_]+)\}")
+# How deep forms are named within forms.
+_NESTED = 3
+_FEW_WORDS = r"(?:[\w’'&-]+(?:[.,]\d+)*,? ){0,4}?"
 
 
 @cache
@@ -26,6 +32,21 @@ def any_of(words: Iterable[str]) -> str:
     """Make a pattern of words or phrases, the longest first."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     return "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+
+
+def lines_pattern(lines: Iterable[str], forms: Mapping[str, str]) -> re.Pattern[str]:
+    """Make one pattern of lines in which words stand for themselves.
+
+    Args:
+        lines: Patterns of words; a space stands for any white space, ``...`` for up to
+            four words, and a name in braces for its forms.
+        forms: The forms, by name; they may name others.
+    """
+    either = "|".join(f"(?:{line})" for line in lines)
+    for _ in range(_NESTED):
+        either = _NAME.sub(lambda found: f"(?:{forms[found[1]]})", either)
+    either = either.replace("... ", _FEW_WORDS).replace(" ", r"\s+")
+    return re.compile(rf"\b(?:{either})(?:(?<=\s)|(?=\W|$))")
 
 
 def reported_digest() -> str:

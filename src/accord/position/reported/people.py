@@ -19,7 +19,7 @@ _WORD = re.compile(
 _STOPS = frozenset(
     "of in on at by to for with and or but after before from over about into under during as "
     "that which who whom whose when while where if because than said says is are was were has "
-    "have had will would could may might again separately twice once late early earlier last "
+    "have had will would could can cannot must shall should may might if unless again separately twice once late early earlier last "
     "this next privately alone together face not later today yesterday tomorrow without through "
     "via until since between among against near outside he she they it we i there so then".split()
 )

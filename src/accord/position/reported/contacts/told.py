@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from accord.model import ContactKind, Mention
 from accord.position.reported.contacts.found import IF
-from accord.position.reported.lexicon import load_table
+from accord.position.reported.lexicon import lines_pattern, load_table
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.sentence import Sentence
 
@@ -17,10 +17,6 @@ _KINDS: tuple[ContactKind, ...] = (
     "refusal", "ban", "back-channel", "call", "exchange", "mediation", "talks", "meeting",
 )  # fmt: skip
 _DENIED = frozenset(("refusal", "ban"))
-_NAME = re.compile(r"\{([a-z_]+)\}")
-# How deep forms are named within forms.
-_NESTED = 2
-_FEW_WORDS = r"(?:[\w’'&-]+(?:[.,]\d+)*,? ){0,4}?"
 # In characters before the words: what makes them unreal.
 _REACH = 40
 _UNREAL = re.compile(
@@ -63,21 +59,12 @@ class Told(NamedTuple):
     parties: tuple[Mention, ...]
 
 
-def _compiled(lines: list[str], forms: dict[str, str]) -> re.Pattern[str]:
-    """Make one pattern of lines in the notation of the list."""
-    either = "|".join(f"(?:{line})" for line in lines)
-    for _ in range(_NESTED):
-        either = _NAME.sub(lambda found: f"(?:{forms[found[1]]})", either)
-    either = either.replace("... ", _FEW_WORDS).replace(" ", r"\s+")
-    return re.compile(rf"\b(?:{either})(?:(?<=\s)|(?=\W|$))")
-
-
 @cache
 def _patterns(section: str) -> tuple[tuple[ContactKind, re.Pattern[str]], ...]:
     """Match the words of a section, by kind."""
     table = load_table("contacts.yaml")
     return tuple(
-        (kind, _compiled(table[section][kind], table["forms"]))
+        (kind, lines_pattern(table[section][kind], table["forms"]))
         for kind in _KINDS
         if kind in table[section]
     )

@@ -5,7 +5,7 @@ import re
 from accord.model import Mention, RuleKind
 from accord.position.reported.sentence import Sentence
 
-__all__ = ["Arrangement", "find_arrangement"]
+__all__ = ["URGED", "Arrangement", "find_arrangement"]
 
 #: What sort of arrangement, its name in the text's words, and who takes part.
 Arrangement = tuple[RuleKind, str, tuple[Mention, ...]]
@@ -61,6 +61,11 @@ _AUTOMATIC = re.compile(
     r"(?:must|shall|will\s+have\s+to)\b",
     re.IGNORECASE,
 )
+#: "urged both sides to go to arbitration" asks for a step, and tells no rule.
+URGED = re.compile(
+    r"\b(?:urg\w+|call(?:s|ed|ing)?\s+on|appeal\w*\s+to|advis\w+|encourag\w+|invit\w+)\s[^.;]{2,60}\bto\s+(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+)
 _KINDS: tuple[tuple[RuleKind, re.Pattern[str], str], ...] = (
     ("guarantee", _GUARANTEE, "guarantors"),
     ("arbitration", _ARBITRATION, "arbitration"),
@@ -77,7 +82,7 @@ def find_arrangement(sentence: Sentence) -> Arrangement | None:
     """
     for kind, pattern, usual in _KINDS:
         match = pattern.search(sentence.text)
-        if match is None:
+        if match is None or URGED.search(sentence.text[: match.start()]):
             continue
         groups = match.groupdict()
         name = next((words for words in groups.values() if words), None)
