@@ -199,8 +199,13 @@ def _agrees(document: Document, name: str, values: frozenset[str]) -> bool:
     if name == "published":
         day = document.published.start if document.published else None
         return day is not None and day.isoformat() in values
-    field = _fold(getattr(document, name) or "")
-    return field in values or (name == "author" and any(v in field for v in values))
+    stated = getattr(document, name) or ""
+    field = _fold(stated)
+    if name != "author" or not field:
+        return field in values
+    # Pages put offices and papers beside a name ("Lena Maar, AP Writer"); we do not.
+    names = [_fold(one) for one in stated.split(",")]
+    return any(v in field or all(one in v for one in names) for v in values)
 
 
 def _trafilatura(**options: bool) -> Extractor:

@@ -94,3 +94,9 @@ def test_a_passage_pasted_from_windows_keeps_its_marks_and_is_doubted() -> None:
     found = decode(data)
     assert found.text == "“Yes,” Müller said. “No,” said Maar."
     assert "2 marks" in found.doubts[0]
+
+
+def test_characters_given_by_name_are_read_as_themselves() -> None:
+    cleaned = clean("a harvest&#8209;season &amp; &ldquo;no&rdquo; &unheardof; R&D;")
+    assert cleaned.text == "a harvest\u2011season & “no” &unheardof; R&D;"
+    assert "4 characters" in cleaned.doubts[0]

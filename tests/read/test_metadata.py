@@ -49,6 +49,14 @@ def test_the_headline_is_the_line_that_reads_like_one(
     assert title(f"{head}\n\n{PROSE}") == expected
 
 
+def test_a_headline_among_short_lines_is_known_by_the_byline_below() -> None:
+    head = "THE OSTIN GAZETTE\nTuesday, March 4, 2031\n\nPilots walk out Monday"
+    below = "By LENA MAAR\nGazette Staff Writer"
+    text = f"{head}\n\n{below}\n\n{PROSE}"
+    assert title(text) == "Pilots walk out Monday"
+    assert outlet(text) == "The Ostin Gazette"
+
+
 def test_without_prose_there_is_no_headline() -> None:
     assert title("Lock stays shut, says board") is None
 
@@ -68,12 +76,12 @@ def test_without_prose_there_is_no_headline() -> None:
     ],
 )
 def test_the_writer_stands_in_the_byline(line: str, names: str | None) -> None:
-    assert find_author(divide(f"{line}\n\n{PROSE}")) == names
+    assert find_author(lay_out(divide(f"{line}\n\n{PROSE}"))) == names
 
 
 def test_a_writer_goes_before_a_desk() -> None:
     text = f"By Lena Maar\n\n{PROSE}\n\n(Editing by Per Oduya)"
-    assert find_author(divide(text)) == "Lena Maar"
+    assert find_author(lay_out(divide(text))) == "Lena Maar"
 
 
 @pytest.mark.parametrize(
@@ -134,6 +142,11 @@ def test_an_address_names_its_site(url: str, name: str | None) -> None:
         "Port Ostin, 4 March 2031",
         "Posted by admin on 4 March 2031 at 10:21",
         "Ostin Gazette briefing, 4 March 2031",
+        "Dienstag, 4. März 2031, 7.30 Uhr",
+        "Publié le 4 mars 2031 à 07h15, mis à jour le 5 mars 2031",
+        "Martes, 4 de marzo de 2031",
+        "Lena Maar | Ostin Gazette | Mar. 4, 2031, 6:00 a.m.",
+        "Updated 6 March 2031 | First published 4 March 2031",
     ],
 )
 def test_a_date_line_dates_the_article(line: str) -> None:

@@ -65,6 +65,12 @@ def test_a_place_within_the_article_is_no_dateline() -> None:
         ("Politics\n\nNo deal on berths, boards say\n\n", "Politics"),
         ("Home > World > Europe\nNo deal on berths, boards say\n\n", "Europe"),
         ("World / Middle East\nNo deal on berths, boards say\n\n", "Middle East"),
+        (
+            "The Ostin Courier / Opinion / 4 May 2031\nNo deal on berths\n\n",
+            "Opinion",
+        ),
+        ("OPINION | BERTHS\nNo deal on berths, boards say\n\n", "OPINION"),
+        ("Opinion / Berths\nNo deal on berths, boards say\n\n", None),
         ("World\nPolitics\nBusiness\nNo deal on berths, boards say\n\n", None),
         ("Home\nSport\nLog in\nNo deal on berths, boards say\n\n", None),
         ("Fishing and tackle\nNo deal on berths, boards say\n\n", None),

@@ -66,3 +66,14 @@ def test_the_text_keeps_its_white_space() -> None:
 def test_a_bad_row_says_why(data: bytes, reason: str) -> None:
     with pytest.raises(UnreadableError, match=reason):
         parse_row(data)
+
+
+def test_values_with_parts_and_marks_of_pages_give_their_words() -> None:
+    row = {
+        "headline": {"main": "No <em>deal</em>"},
+        "body": "<p>Talks failed.</p><p>Nobody won.</p>",
+        "author": [{"name": "Lena Maar"}, {"name": "Tom Okeke"}],
+    }
+    raw = parse_row(json.dumps(row).encode())
+    assert (raw.title, raw.author) == ("No deal", "Lena Maar, Tom Okeke")
+    assert raw.text == "Talks failed.\nNobody won."

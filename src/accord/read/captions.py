@@ -108,6 +108,10 @@ _BYLINE = re.compile(
     r"|correspondent|writer|words|text|story|report|interview)s?:)\s+"
     rf"(?P<names>{_NAMES})(?P<rest>$|[ ,|–—(•·-].*)"
 )
+# In German, French, Spanish, Dutch: a surname may begin so too ("Von Storch").
+_BYLINE_ABROAD = re.compile(
+    rf"(?P<lead>(?i:von|par|por|door))\s+(?P<names>{_NAMES})(?P<rest>$|[ ,|–—(•·-].*)"
+)
 _CREDITS = re.compile(
     rf"\(?(?:Reporting|Additional reporting|Writing|Editing|Compiled|Translated) by "
     rf"(?P<names>{_NAMES})(?P<rest>.*)"
@@ -128,10 +132,14 @@ _DATE_FILLERS = re.compile(
     r"\b(?:date|dated|published|posted|updated|last|modified|issued|first|created|on|at"
     r"|publication|by|loading|gmt|utc|bst|cet|cest|est|edt|pst|pdt|ist|msk|eet|eest|et|pt"
     r"|a\.?m|p\.?m|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|monday|tuesday|wednesday|thursday"
-    r"|friday|saturday|sunday|\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,2}(?= ?[ap]\.?m)|\d{1,3}"
+    r"|friday|saturday|sunday|publiée?|publicado|veröffentlicht|erstellt"
+    r"|aktualisiert|actualizado|г|mise?|à|jour|le|am|um|uhr|el|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles"
+    r"|jueves|viernes|sábado|domingo|\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,2}(?= ?[ap]\.?m)|\d{1,3}"
     r"(?= ?-?min)|-?min(?:ute)?s?|read(?:ing)?|time|ago|views?|comments?)\b",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d ?[ap]\.m\.\Z", re.IGNORECASE)
 _DATE_WORD = re.compile(r"[^\W_]+")
 _POSTED = re.compile(
     r"(?:first )?(?:posted|published|uploaded|submitted|added|filed) (?:by|on|in|at)\b",
@@ -178,6 +186,9 @@ def read_byline(unit: Unit) -> Byline | None:
     line = _MARKDOWN.sub(r"\1", unit.text).strip(" *_\t\u00a0—–-")
     match = _BYLINE.fullmatch(line)
     if match and _is_names(match["names"]) and not _is_prose_rest(match["rest"]):
+        return Byline(_tidy(match["names"]), match["rest"], weak=False)
+    match = _BYLINE_ABROAD.fullmatch(line)
+    if match and " " in match["names"] and not _is_prose_rest(match["rest"]):
         return Byline(_tidy(match["names"]), match["rest"], weak=False)
     match = _CREDITS.fullmatch(line)
     if match and _is_names(match["names"]):
@@ -255,7 +266,8 @@ def is_date_line(unit: Unit) -> bool:
         -1
     ].lower() in _DATE_COMPANY
     most = _MAX_NAME_REST if set_off else _MAX_DATE_REST
-    return named and len(rest) <= most and not ends_sentence(unit.text)
+    ends = ends_sentence(unit.text) and not _CLOCK.search(unit.text)
+    return named and len(rest) <= most and not ends
 
 
 def beside_dates(line: str, pieces: Sequence[tuple[int, int]]) -> str:

@@ -7,7 +7,12 @@ from datetime import date, timedelta
 from typing import Literal
 
 from accord.model import When
-from accord.text.months import MONTH_PATTERN, MONTHS
+from accord.text.months import (
+    FOREIGN_MONTH_PATTERN,
+    FOREIGN_MONTHS,
+    MONTH_PATTERN,
+    MONTHS,
+)
 from accord.text.numbers import read_number
 
 __all__ = ["FoundDate", "find_dates", "find_relative", "read_date", "resolve_relative"]
@@ -15,12 +20,18 @@ __all__ = ["FoundDate", "find_dates", "find_relative", "read_date", "resolve_rel
 _GAP = r"[ \t\u00a0.,/-]{1,3}"
 _YEAR = r"(?:19|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th)?"
+# "6. März 2031", "6 de marzo de 2031", "1er mars 2031".
+_ABROAD = (
+    rf"(?<!\d)(?P<d>\d\d?)(?:\.|º|er)?(?: de| di)?{_GAP}"
+    rf"(?P<mon>{FOREIGN_MONTH_PATTERN})\b(?: de)?{_GAP}(?P<y>{_YEAR})(?!\d)"
+)
 _PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?<![\d.])(?P<y>{_YEAR})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d)",
         rf"(?<!\d)(?P<d>\d\d?){_ORDINAL}(?: of)?{_GAP}(?P<mon>{MONTH_PATTERN})\b{_GAP}(?P<y>{_YEAR})(?!\d)",
         rf"\b(?P<mon>{MONTH_PATTERN})\b{_GAP}(?P<d>\d\d?){_ORDINAL}{_GAP}(?P<y>{_YEAR})(?!\d)",
+        _ABROAD,
         rf"(?<![\d.])(?P<a>\d\d?)\.(?P<b>\d\d?)\.(?P<y>{_YEAR})(?!\d)",
         rf"(?<![\d/])(?P<s>\d\d?)/(?P<t>\d\d?)/(?P<y>{_YEAR})(?!\d)",
         rf"\b(?P<mon>{MONTH_PATTERN})\b{_GAP}(?P<y>{_YEAR})(?!\d)",
@@ -215,7 +226,7 @@ def _build(match: re.Match[str]) -> FoundDate | None:
     elif "a" in groups:
         day, month = int(groups["a"]), int(groups["b"])
     else:
-        month = MONTHS[groups["mon"].lower()] if "mon" in groups else int(groups["m"])
+        month = _month_of(groups["mon"]) if "mon" in groups else int(groups["m"])
         day = int(groups["d"]) if "d" in groups else 1
     try:
         built = date(year, month, day)
@@ -223,6 +234,12 @@ def _build(match: re.Match[str]) -> FoundDate | None:
         return None
     exact = any(name in groups for name in ("d", "s", "a"))
     return FoundDate(start, end, built, "day" if exact else "month")
+
+
+def _month_of(name: str) -> int:
+    """Number a month by its name in any language that is known."""
+    name = name.lower()
+    return MONTHS.get(name) or FOREIGN_MONTHS[name]
 
 
 def _month_end(day: date) -> date:

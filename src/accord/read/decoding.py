@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from html import unescape
 
 from charset_normalizer import from_bytes
 
@@ -37,6 +38,8 @@ _STRAY_MARKS = re.compile(
 )
 _ESCAPED = re.compile("[\udc80-\udcff]")
 _NOT_STORABLE = re.compile("[\x00\ud800-\udfff]")
+# How pages write characters: "&#8209;", "&rsquo;". They are none of a text's own words.
+_REFERENCE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8}[1-4]{0,2});")
 _GARBLED = re.compile('â€[œ\x9d™˜“”"]|Ã[©¨¼¶¤±³¡]')
 _GARBLED_AT_LEAST = 3
 
@@ -87,9 +90,16 @@ def decode(data: bytes) -> Decoded:
 def clean(text: str) -> Decoded:
     """Replace what no store can hold, and say whether the text looks garbled.
 
-    Zero characters and lone surrogates become U+FFFD, so offsets stay.
+    Characters that pages give by name or number ("&#8209;") are put in their places.
+    Zero characters and lone surrogates become U+FFFD.
     """
     doubts: list[str] = []
+    text, named = _name_characters(text)
+    if named:
+        doubts.append(
+            f"{named} characters were given by name or number, as in a page's source "
+            "(&#8209;), and are read as themselves."
+        )
     cleaned, replaced = _NOT_STORABLE.subn("\ufffd", text)
     lost = cleaned.count("\ufffd")
     if lost:
@@ -104,6 +114,21 @@ def clean(text: str) -> Decoded:
             "Windows-1252 before this file was saved."
         )
     return Decoded(cleaned, tuple(doubts))
+
+
+def _name_characters(text: str) -> tuple[str, int]:
+    """Put characters in the places of their names; count those that are known."""
+    if "&" not in text:
+        return text, 0
+    known = 0
+
+    def read(match: re.Match[str]) -> str:
+        nonlocal known
+        character = unescape(match.group())
+        known += character != match.group()
+        return character
+
+    return _REFERENCE.sub(read, text), known
 
 
 def _decode_as(data: bytes, encoding: str) -> Decoded:

@@ -37,6 +37,7 @@ _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
         re.compile(
             r"^.{0,40}\b(?:share|like|tweet|forward) (?:this|the|our) (?:story|article|post"
             r"|page|news|report)\b.{0,60}$"
+            r"|^the post .{2,200} (?:appeared first on|first appeared on) .{2,80}$"
         ),
     ),
     (
@@ -57,7 +58,7 @@ _BY_WORDS: tuple[tuple[FurnitureKind, re.Pattern[str]], ...] = (
     (
         "comment-form",
         re.compile(
-            r"^\d{1,5} (?:responses?|comments?|replies|thoughts?)(?: (?:to|on)\b.{0,150})?$"
+            r"^comments? ?\(\d{1,5}\)$|^\d{1,5} (?:responses?|comments?|replies|thoughts?)(?: (?:to|on)\b.{0,150})?$"
             r"|^leave (?:a|your|us a|us your) (?:\w+ )?(?:comments?|reply|response|thoughts?"
             r"|message|feedback)$|"
             r"\byour e-?mail\b.{0,30}\b(?:not|never|stays?|kept|private)\b"

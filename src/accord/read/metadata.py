@@ -3,14 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from urllib.parse import urlsplit
 
 from accord.model import Span, When
 from accord.read.captions import beside_dates, is_date_line, read_byline
-from accord.read.dates import find_dates, find_relative
+from accord.read.dates import FoundDate, find_dates, find_relative
 from accord.read.furniture import Layout
 from accord.read.lexicon import lexicon
-from accord.read.placing import is_section
+from accord.read.naming.outlets import is_outlet_name
+from accord.read.naming.sections import is_section
+from accord.read.naming.writers import find_writer_with_office
 from accord.read.units import Unit
 
 __all__ = [
@@ -27,7 +30,8 @@ _MAX_TITLE_CHARS = 220
 # More dated lines than this are a chronology, and none of them dates the article.
 _MAX_DATE_LINES = 3
 
-_PROPER = r"(?:[A-Z0-9][\w'’&.-]*|of|the|and|&|de|du|la|le|el|al)"
+_SMALL = "of|the|and|&|de|du|la|le|el|al|del|der|die|das"
+_PROPER = rf"(?:[A-Z0-9][\w'’&.-]*|{_SMALL})"
 _OUTLET = rf"(?P<name>(?:[Tt]he )?[A-Z0-9][\w'’&.-]*(?: {_PROPER}){{0,5}})"
 _SIGN_OFFS = (
     re.compile(rf"[*#\s]*Subscribe to {_OUTLET}[!.]?[*\s]*"),
@@ -51,18 +55,15 @@ _NOT_OUTLETS = frozenset(
     """.split()
 )
 _NAME_LINE = re.compile(
-    r"(?:[A-Z][\w.'’&-]*|\d+\w*)(?: (?:[A-Z][\w.'’&-]*|of|the|and|&|de|du|la|le|el|al)){0,5}"
+    rf"(?:[A-ZÀ-Ž][\w.'’&-]*|\d+\w*)(?: (?:[A-ZÀ-Ž][\w.'’&-]*|{_SMALL})){{0,5}}"
 )
 _SEPARATOR = re.compile(r"\s[|·•–—/-]\s|\s{2,}|, ")
 _PAPER = re.compile(
     r"\s+(?:briefing|bulletin|report|analysis|newsletter|edition|issue|statement)\Z"
 )
-_PLAIN_WORDS = frozenset(
-    """
-    the of and latest breaking top more our all other last full local national
-    international foreign regional today's daily weekly morning evening sunday
-    """.split()
-)
+_ARTICLES = ("the ", "el ", "la ", "le ", "der ", "die ", "das ", "il ")
+# "Source: Harbour Wire"; a line that says so names an outlet, whatever it is called.
+_STATED = re.compile(r"(?:source|quelle|fuente|via):\s+", re.IGNORECASE)
 _RIGHTS = re.compile(r"[.,]?\s*(?:All [Rr]ights [Rr]eserved|Inc|Ltd|LLC)\b.*$")
 # Sites where many outlets' pages lie: their name says nothing of the outlet.
 _CARRIERS = frozenset(
@@ -73,7 +74,12 @@ _CARRIERS = frozenset(
     localhost drive.google.com dropbox.com docs.google.com bit.ly t.co
     """.split()
 )
-_UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\b(?:updated|modified|edited|aktualisiert|geändert|mise? à jour|actualizado)\b",
+    re.IGNORECASE,
+)
+# How far before a date stands what says that it is one of an update.
+_UPDATE_NEAR = 25
 # What a text is of that was said on the day in its heading.
 _RECORD = re.compile(
     r"\b(?:transcripts?|minutes|hansard|verbatim|proceedings|debate|hearing|sitting|session"
@@ -92,28 +98,30 @@ def find_title(layout: Layout) -> int | None:
         first that reads like a headline and has prose after it.
     """
     head = _head(layout)
-    candidates = [i for i in head if i not in layout.kinds and _is_headline(layout, i)]
-    if not candidates:
-        candidates = [i for i in head if _is_headline(layout, i)]
-    counts = Counter(layout.units[i].plain for i in candidates)
-    for index in candidates:
-        if counts[layout.units[index].plain] > 1:
-            return index
-    before = [i for i in candidates if i < layout.first_prose]
-    if layout.first_prose == len(layout.units):
-        return None
-    # The outlet's or a section's name often stands above: take the first other line
-    # of some length.
-    before = [i for i in before if not _is_mast(layout, i)] or before
-    longer = [i for i in before if layout.units[i].words >= 4]
-    return next(iter((*longer, *before)), None)
+    has_prose = layout.first_prose < len(layout.units)
+    for passes in (_is_free_headline, _is_headline, _is_like_label):
+        candidates = [i for i in head if passes(layout, i)]
+        counts = Counter(layout.units[i].plain for i in candidates)
+        twice = (i for i in candidates if counts[layout.units[i].plain] > 1)
+        before = [i for i in candidates if has_prose and i < layout.first_prose]
+        # The outlet's or a section's name often stands above: take the first other
+        # line of some length.
+        before = [i for i in before if not _is_mast(layout, i)] or before
+        longer = (i for i in before if layout.units[i].words >= 4)
+        found = next(chain(twice, longer, before), None)
+        if found is not None:
+            return found
+    return None
 
 
-def find_author(units: Sequence[Unit]) -> str | None:
+def find_author(layout: Layout) -> str | None:
     """Find who wrote it: a writer's byline before an agency desk's credit."""
-    found = [byline for unit in units if (byline := read_byline(unit)) and byline.names]
+    read = map(read_byline, layout.units)
+    found = [byline for byline in read if byline and byline.names]
     found.sort(key=lambda byline: byline.weak)
-    return found[0].names if found else None
+    if found and not found[0].weak:
+        return found[0].names
+    return find_writer_with_office(layout) or (found[0].names if found else None)
 
 
 def find_outlet(layout: Layout, text: str, *, title: int | None) -> str | None:
@@ -144,7 +152,11 @@ def find_masthead(layout: Layout, *, title: int | None) -> int | None:
     """
     head = min(_HEAD_LINES, layout.first_prose, len(layout.units))
     for index in range(head):
-        if index != title and _is_open(layout, index) and _is_mast(layout, index):
+        unit = layout.units[index]
+        # Short lines at the top pass for a menu; a paper's name as the first does not.
+        is_first = index == 0 and is_outlet_name(unit.text)
+        is_open = is_first or _is_open(layout, index)
+        if index != title and is_open and _is_mast(layout, index):
             return index
     return None
 
@@ -156,8 +168,8 @@ def _is_mast(layout: Layout, index: int) -> bool:
         return False
     follows = layout.kinds.get(index + 1) in {"byline", "navigation"}
     first = index == 0 and follows
-    named = unit.text.isupper() or unit.plain.startswith("the ")
-    return (first and named) or _is_outlet_name(unit.text)
+    named = unit.text.isupper() or unit.plain.startswith(_ARTICLES)
+    return (first and named) or is_outlet_name(unit.text)
 
 
 def _signed_outlet(layout: Layout, text: str) -> str | None:
@@ -178,26 +190,12 @@ def _name_beside_date(line: str) -> str | None:
     """Find an outlet's name beside the date in a date line."""
     pieces = [(found.start, found.end) for found in find_dates(line)]
     for part in _SEPARATOR.split(beside_dates(line, pieces)):
-        name = _PAPER.sub("", part.strip(" ,.:|·•–—/")).strip()
-        if _NAME_LINE.fullmatch(name) and _is_outlet_name(name):
+        bare = part.strip(" ,.:|·•–—/*_")
+        name = _PAPER.sub("", _STATED.sub("", bare)).strip()
+        stated = _STATED.match(bare) or is_outlet_name(name, beside_date=bool(pieces))
+        if stated and _NAME_LINE.fullmatch(name):
             return _case_name(name)
     return None
-
-
-def _is_outlet_name(name: str) -> bool:
-    """Tell whether a name holds a word that outlets are named with."""
-    words = name.lower().replace("’", "'").split()
-    known = lexicon()
-    if " ".join(words) in known.sections or len(words) < 2:
-        return False
-    media = [
-        i
-        for i, word in enumerate(words)
-        if word in known.media and (words[i + 1 :] or ["of"])[0] == "of"
-    ]
-    rest = [w for w in words if w not in known.media and w not in _PLAIN_WORDS]
-    # "World News" or "Latest Reports" are parts of a page.
-    return bool(media) and any(word not in known.sections for word in rest)
 
 
 def _case_name(name: str) -> str:
@@ -246,7 +244,7 @@ def find_published(layout: Layout, text: str) -> tuple[When | None, Span | None]
     usable = [u for u in lines if not chronology or u not in dated]
     usable.sort(key=lambda unit: (bool(_UPDATED.search(unit.text)), unit.start))
     for unit in usable:
-        for found in find_dates(unit.text):
+        for found in _published_first(unit.text):
             span = Span(unit.start + found.start, unit.start + found.end)
             return found.when(span.of(text)), span
     for span, when in (*_dateline_dates(layout), *_recorded_dates(layout)):
@@ -285,6 +283,34 @@ def _recorded_dates(layout: Layout) -> Iterator[tuple[Span, When]]:
                 yield span, found.when(unit.text[found.start : found.end])
 
 
+def _published_first(line: str) -> Sequence[FoundDate]:
+    """Give the dates of a line, those of updates last."""
+    return sorted(
+        find_dates(line),
+        key=lambda found: bool(
+            _UPDATED.search(line, max(0, found.start - _UPDATE_NEAR), found.start)
+        ),
+    )
+
+
+def _is_like_label(layout: Layout, index: int) -> bool:
+    """Tell whether a line was taken for a menu's only for its shortness, and may be more.
+
+    A menu's entries are not set off by a byline below them.
+    """
+    unit = layout.units[index]
+    if layout.kinds.get(index) != "navigation" or is_section(unit.text):
+        return False
+    if layout.kinds.get(index + 1) != "byline" or _is_mast(layout, index):
+        return False
+    return (
+        3 <= unit.words <= _MAX_TITLE_WORDS
+        and not is_date_line(unit)
+        and lexicon().kind_of(unit, outside=True) is None
+        and unit.text.rstrip()[-1:] not in tuple(".:;,")
+    )
+
+
 def _is_open(layout: Layout, index: int) -> bool:
     """Tell whether no rule has named what a line is, whatever the judge makes of it."""
     return layout.kinds.get(index, "other") == "other"
@@ -297,6 +323,11 @@ def _head(layout: Layout) -> Sequence[int]:
     top = range(min(_HEAD_LINES, len(layout.units)))
     near = range(max(first, len(top)), min(first + _HEAD_LINES, len(layout.units)))
     return (*top, *near)
+
+
+def _is_free_headline(layout: Layout, index: int) -> bool:
+    """Tell whether a line that nothing is known of can be a headline."""
+    return index not in layout.kinds and _is_headline(layout, index)
 
 
 def _is_headline(layout: Layout, index: int) -> bool:

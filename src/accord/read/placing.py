@@ -4,30 +4,16 @@ import re
 from collections.abc import Iterator
 
 from accord.model import Span
+from accord.read.dates import find_dates
 from accord.read.furniture import Layout
+from accord.read.naming.outlets import is_outlet_name
+from accord.read.naming.sections import SECTIONS, is_section, split_trail, trail_end
 from accord.read.units import plain
 
-__all__ = ["find_dateline", "find_section", "is_section"]
+__all__ = ["find_dateline", "find_section"]
 
-# Names that papers give their parts. A line is a section's name only if it is one of
-# these: any other short line may be a kicker, a tag or half a headline.
-_SECTIONS = frozenset(
-    re.split(
-        r"\s*[|]\s*",
-        """
-    africa|americas|analysis|asia|asia pacific|business|climate|comment|companies|culture
-    |defence|defense|diplomacy|economy|education|energy|environment|europe|finance
-    |foreign affairs|foreign policy|football|government|health|industry|international
-    |interview|interviews|latin america|law|local|local news|markets|middle east|national
-    |national news|news analysis|op-ed|opinion|politics|region|regional|science|security
-    |society|sport|sports|tech|technology|trade|transport|travel|uk news|us news|war|world
-    |world news
-    """.strip(),
-    )
-)
-_CRUMBS = re.compile(r"\s*[>»›→/|]\s*")
 _HEAD_LINES = 14
-_MOST_SECTION_CHARS = 80
+_MOST_BESIDE = 4
 
 _DAY = r"[,.]? ?(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:, ?\d{4}| \d{4})?"
 _PLACE = r"[A-Z][A-Z .'’/-]{1,40}[A-Z](?:, [A-Z][\w.'’ -]{1,30})?"
@@ -78,9 +64,12 @@ def find_section(layout: Layout, *, title: int | None) -> tuple[int, str] | None
     named: list[tuple[int, str]] = []
     for index in range(min(_HEAD_LINES, layout.first_prose, len(layout.units))):
         line = layout.units[index].text.strip()
+        beside = _section_beside(line)
+        if beside and index != title:
+            return index, beside
         if index == title or not is_section(line):
             continue
-        trail = _trail_end(line)
+        trail = trail_end(line)
         if trail:
             trails.append((index, trail))
         elif line[:1].isalpha() and not _is_in_menu(layout, index):
@@ -95,26 +84,25 @@ def _is_in_menu(layout: Layout, index: int) -> bool:
     return "navigation" in beside
 
 
-def is_section(line: str) -> bool:
-    """Tell whether a line is a section's name, or a trail of sections.
+def _section_beside(line: str) -> str | None:
+    """Find a section's name beside paper and date, or at the head of a kicker.
 
-    Example:
-        >>> is_section("World / Middle East"), is_section("World talks fail")
-        (True, False)
+    "The Courier / Opinion / 4 May 2031"; "OPINION | CANAL DISPUTE".
     """
-    if len(line) > _MOST_SECTION_CHARS:
-        return False
-    return plain(line) in _SECTIONS or _trail_end(line) is not None
-
-
-def _trail_end(line: str) -> str | None:
-    """Give the last section of a trail; None if a line is no trail of sections."""
-    parts = [part for part in _CRUMBS.split(line) if part]
-    if len(parts) < 2:
+    parts = split_trail(line)
+    if not 2 <= len(parts) <= _MOST_BESIDE:
         return None
-    known = [part for part in parts if plain(part) in _SECTIONS]
-    starts_home = plain(parts[0]) in {"home", "news"}
-    return known[-1] if known and (starts_home or len(known) == len(parts)) else None
+    rest = [part for part in parts if plain(part) not in SECTIONS]
+    if len(rest) != len(parts) - 1:
+        return None
+    dated = any(any(find_dates(part)) for part in rest)
+    known = all(
+        any(find_dates(part)) or is_outlet_name(part, beside_date=dated)
+        for part in rest
+    )
+    section = next(part for part in parts if plain(part) in SECTIONS)
+    kicker = line.isupper() and section == parts[0] and len(parts) == 2
+    return section if known or kicker else None
 
 
 def find_dateline(layout: Layout) -> Span | None:

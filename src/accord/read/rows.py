@@ -1,36 +1,18 @@
 """Rows of a ``.jsonl`` file: one document each, with named fields."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from accord.errors import UnreadableError
 from accord.ports import RawText
+from accord.read.naming.fields import FIELD_NAMES, find_fields
+from accord.read.naming.markup import has_markup, without_markup
 
-__all__ = ["FIELD_NAMES", "parse_row"]
+__all__ = ["parse_row"]
 
-#: Names of each field in rows and tables; the first that is there and not empty wins.
-FIELD_NAMES: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "full_text", "fulltext",
-             "article_text", "article_body", "body_text", "story", "texte", "texto",
-             "volltext", "inhalt"),
-    "title": ("title", "headline", "article_title", "titel", "titre", "titulo", "título"),
-    "outlet": ("outlet", "source", "publisher", "site", "sitename", "media_name",
-               "publication", "publication_title", "newspaper", "media", "quelle",
-               "zeitung", "journal", "medio", "fuente"),
-    "author": ("author", "authors", "byline", "creator", "autor", "auteur"),
-    "published": ("date", "published", "publish_date", "publication_date",
-                  "date_publish", "published_at", "pubdate", "publication_day",
-                  "datum", "fecha"),
-    "section": ("section", "section_name", "news_section", "news_desk", "rubric", "ressort",
-                "rubrik", "rubrique", "seccion", "sección"),
-    "dateline": ("dateline",),
-    "saved": ("saved", "captured", "retrieved", "accessed", "access_date",
-              "date_accessed", "crawl_date", "crawled_at", "scraped_at", "indexed_date",
-              "download_date", "date_download"),
-    "url": ("url", "link", "article_url"),
-    "language": ("language", "lang", "sprache", "langue", "idioma"),
-}  # fmt: skip
+# Where values with parts keep the words: a person's name, a headline as it is shown.
+_INNER = ("name", "rendered", "main", "value", "text", "title")
 _MILLISECONDS_FROM = 10**11
 
 
@@ -52,17 +34,17 @@ def parse_row(data: bytes) -> RawText:
     if not isinstance(row, dict):
         message = f"The row is {type(row).__name__}, not an object with a field 'text'."
         raise UnreadableError(message)
-    fields = {str(key).lower(): value for key, value in row.items()}
+    fields = _fields(row)
     text = _pick(fields, "text")
     if text is None:
-        names = ", ".join(sorted(fields)) or "none"
+        names = ", ".join(sorted(map(str, row))) or "none"
         message = f"The row has no text; its fields are: {names[:200]}."
         raise UnreadableError(
             message,
             hint="Put the article's text in a field 'text', 'body' or 'content'.",
         )
     return RawText(
-        text=text,
+        text=without_markup(text) if has_markup(text) else text,
         title=_pick(fields, "title"),
         outlet=_pick(fields, "outlet"),
         author=_pick(fields, "author"),
@@ -75,19 +57,31 @@ def parse_row(data: bytes) -> RawText:
     )
 
 
-def _pick(fields: Mapping[str, object], name: str) -> str | None:
+def _fields(row: Mapping[str, object]) -> dict[str, list[object]]:
+    """Give the values of each field, under whatever names they stand."""
+    names = [str(name) for name in row]
+    values: Sequence[object] = list(row.values())
+    places = find_fields(names, FIELD_NAMES)
+    return {field: [values[at] for at in some] for field, some in places.items()}
+
+
+def _pick(fields: Mapping[str, Sequence[object]], name: str) -> str | None:
     """Take the first field of that meaning that holds something."""
-    for key in FIELD_NAMES[name]:
-        value = fields.get(key)
+    for value in fields.get(name, ()):
         if name == "published" and isinstance(value, int | float):
             return _day_of(value)
-        if isinstance(value, dict):
-            value = value.get("name")
-        if isinstance(value, list):
-            value = ", ".join(item for item in value if isinstance(item, str))
-        if isinstance(value, str) and value.strip():
-            return value if name == "text" else value.strip()
+        parts = value if isinstance(value, list) else [value]
+        words = ", ".join(filter(None, map(_words_of, parts)))
+        if words.strip():
+            return words if name == "text" else " ".join(without_markup(words).split())
     return None
+
+
+def _words_of(value: object) -> str:
+    """Give the words of a value; one with parts of its own has them under a usual name."""
+    if isinstance(value, dict):
+        value = next((value[key] for key in _INNER if key in value), None)
+    return value if isinstance(value, str) else ""
 
 
 def _day_of(moment: float) -> str:

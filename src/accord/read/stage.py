@@ -32,6 +32,7 @@ from accord.read.metadata import (
     find_title,
     outlet_of_url,
 )
+from accord.read.naming.writers import bare_names
 from accord.read.placing import find_dateline, find_section
 from accord.read.rows import parse_row
 from accord.read.units import divide
@@ -70,7 +71,7 @@ class ReadStage:
         limits: Sizes above which an item is refused.
     """
 
-    producer = "read.lines.v4"
+    producer = "read.lines.v5"
 
     def __init__(
         self, *, formats: tuple[Format, ...] = (), limits: ReadLimits | None = None
@@ -213,9 +214,9 @@ class _Reading:
             or raw.outlet
             or self._outlet
             or outlet_of_url(url),
-            author=self._field("author")
-            or raw.author
-            or find_author(self._layout.units),
+            author=bare_names(self._field("author"))
+            or bare_names(raw.author)
+            or bare_names(find_author(self._layout)),
             section=self._field("section") or raw.section or self._section,
             dateline=self._field("dateline") or raw.dateline or self._dateline,
             language=self._language(),

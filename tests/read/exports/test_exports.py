@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from accord.read.exports import Piece, holds_export, split_export
 
 FILES = Path(__file__).parent / "files"
-ALL = ("nexis-classic", "nexis-uni", "factiva-coded", "factiva-plain", "proquest")
+ALL = ("nexis-classic", "nexis-uni", "factiva-coded", "factiva-plain", "proquest",
+       "proquest-headings")  # fmt: skip
 BODY = "The harbour board said on Thursday that it would not reopen the old lock"
 
 

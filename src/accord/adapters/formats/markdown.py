@@ -17,7 +17,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "title": ("title", "headline"),
     "author": ("author", "authors", "by", "byline"),
     "outlet": ("outlet", "publication", "publisher", "source", "site"),
-    "section": ("section", "rubric"),
+    "section": ("section", "rubric", "category", "categories"),
     "dateline": ("dateline",),
     "url": ("url", "link", "canonical_url", "canonical"),
     "language": ("language", "lang"),
@@ -62,12 +62,24 @@ def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:
     return fields, text[sum(map(len, lines[: end + 1])) :].lstrip("\n")
 
 
+def _name_of(value: object) -> str | None:
+    """Give a name that stands alone, or in a field ``name`` of its own."""
+    if isinstance(value, dict):
+        value = value.get("name")
+    return value if isinstance(value, str) else None
+
+
 def _pick(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
     """Take the first field of that meaning that holds a plain value."""
     for name in names:
         value = fields.get(name)
         if isinstance(value, list):
-            value = ", ".join(part for part in value if isinstance(part, str))
+            parts = [part for one in value if (part := _name_of(one))]
+            # An article in several categories is in none of the paper's parts.
+            value = ", ".join(
+                parts if name != "categories" else parts[:1] * (len(parts) == 1)
+            )
+        value = _name_of(value) or value
         if isinstance(value, dt.date):
             value = value.isoformat()
         if isinstance(value, str | int) and str(value).strip():

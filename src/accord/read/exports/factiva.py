@@ -36,6 +36,8 @@ _LANGUAGES = frozenset(
     "turkish polish japanese deutsch français español italiano nederlands".split()
 )
 _BY = re.compile(r"(?:by|von|par|por|di|door)\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
+# What the service sets above the first article.
+_COVER = re.compile(r"(?:dow jones )?factiva", re.IGNORECASE)
 _MAX_BYLINE_WORDS = 12
 _LEAST_CODES = 3
 
@@ -100,7 +102,11 @@ def _parse_coded(lines: Sequence[str]) -> ExportArticle:
 
 def _parse_plain(lines: Sequence[str]) -> ExportArticle:
     """Read an article whose fields stand in their order without codes."""
-    kept = [line for line in lines if not LAST_LINE.fullmatch(line.strip())]
+    kept = [
+        line
+        for line in lines
+        if not (LAST_LINE.fullmatch(line.strip()) or _COVER.fullmatch(line.strip()))
+    ]
     at = next((i for i, row in enumerate(kept) if _WORDS.fullmatch(row.strip())), None)
     if at is None:
         return ExportArticle(body=unwrap(kept), unplaced=("no count of words",))

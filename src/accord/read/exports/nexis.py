@@ -59,7 +59,9 @@ _COVER = re.compile(
     r"content type)\b",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"[;,]\s*(?:pg|p|page|s|seite)\b.*\Z", re.IGNORECASE)
+_PAGE = re.compile(r"[;,]\s*(?:pg|p|page|s|seite|version)\b.*\Z", re.IGNORECASE)
+# Where a paper of a common name is from: "Harbour Post (Ostin)".
+_HOME = re.compile(r"(?<=\w)\s*\([^()]{2,40}\)\Z")
 _BY = re.compile(r"(?:by|von|par|door)\s+", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,. ]*")
 
@@ -105,7 +107,7 @@ def parse_nexis(lines: Sequence[str]) -> ExportArticle:
         body=body,
         title=tidy(fields.get("title")) or title,
         author=_BY.sub("", author, count=1) if author and _BY.match(author) else author,
-        outlet=outlet,
+        outlet=_HOME.sub("", outlet) if outlet else None,
         published=published,
         section=tidy(_PAGE.sub("", fields.get("section", ""))),
         dateline=tidy(fields.get("dateline")),
@@ -130,7 +132,8 @@ def _sort(lines: Sequence[str]) -> _Record:
             continue
         name, value = _field_of(bare, part)
         if name:
-            open_field = name
+            # A count of words is whole: what stands below it is the body.
+            open_field = name if name != "words" else ""
             record.fields.setdefault(name, value)
             part = _part_after(name, part)
         elif part != "tail" and _BODY.fullmatch(bare) and part != "body":

@@ -25,6 +25,21 @@ _FIELDS = frozenset(
         "supplement|online publication date|publication history|illustrations"
     ).split("|")
 )
+# The newer layout heads its parts in capitals, without a colon.
+_HEADINGS = {
+    "FULL TEXT": "full text", "ABSTRACT": "abstract", "ABSTRACT (ENGLISH)": "abstract",
+    "DETAILS": "links", "LINKS": "links", "TABLE OF CONTENTS": "links",
+    "BIBLIOGRAPHY": "links",
+}  # fmt: skip
+# The line below its headline: "Maar, Lena . The Courier ; Ostin [Ostin]. 06 Mar 2024: A.1."
+_CITATION = re.compile(
+    r"(?:(?P<author>[^.;\n]{2,40}(?:;[^.;\n]{2,40}){0,8}?)\s?\.\s)?"
+    r"(?P<outlet>[^;\n]{2,90}?)\s?;[^\n]{0,90}\[[^\[\]\n]{0,60}\]\.?\s?"
+    r"(?P<date>\d\d? [A-Z][a-z]{2,8} \d{4})[^\n]{0,40}"
+)
+# "No deal: [1]" where two articles have one headline; "The Courier, Late Edition (East)".
+_NUMBERED = re.compile(r":?\s*\[\d{1,3}\]\Z")
+_EDITION = re.compile(r",\s[^,;]{0,30}\bedition\b.*\Z", re.IGNORECASE)
 _LABEL = re.compile(r"([A-Z][A-Za-z/ -]{2,30}?):(?:\s+(.*)|)\Z")
 _COUNTER = re.compile(r"document \d+ of \d+", re.IGNORECASE)
 _LINK = re.compile(
@@ -56,6 +71,7 @@ def parse_proquest(lines: Sequence[str]) -> ExportArticle:
     """Read one article."""
     fields: dict[str, list[str]] = {}
     head: list[str] = []
+    cited: re.Match[str] | None = None
     name = ""
     for line in lines:
         bare = line.strip()
@@ -65,18 +81,25 @@ def parse_proquest(lines: Sequence[str]) -> ExportArticle:
             fields.setdefault(name, []).append(found[1])
         elif _COUNTER.fullmatch(bare) or _LINK.fullmatch(bare):
             continue
+        elif not name and head and (match := _CITATION.fullmatch(bare)):
+            cited = match
         elif name and (bare or name == _BODY_FIELD):
             fields[name].append(bare)
         elif bare:
             head.append(bare)
     value = {key: tidy(" ".join(part)) for key, part in fields.items()}
+    said = cited.groupdict() if cited else {}
     outlet = value.get("publication title") or value.get("publication info")
+    outlet = _PLACE.sub("", outlet) if outlet else said.get("outlet")
+    title = value.get("title") or tidy(" ".join(head))
     return ExportArticle(
         body=unwrap(fields.get(_BODY_FIELD, [])),
-        title=value.get("title") or tidy(" ".join(head)),
-        author=_in_order(value.get("author")),
-        outlet=tidy(_PLACE.sub("", outlet)) if outlet else None,
-        published=value.get("publication date") or value.get("publication year"),
+        title=_NUMBERED.sub("", title) if title else None,
+        author=_in_order(value.get("author") or said.get("author")),
+        outlet=tidy(_EDITION.sub("", outlet)) if outlet else None,
+        published=value.get("publication date")
+        or said.get("date")
+        or value.get("publication year"),
         section=value.get("section"),
         dateline=value.get("dateline"),
         language=value.get("language of publication") or value.get("language"),
@@ -91,19 +114,20 @@ def _field_of(line: str, current: str) -> tuple[str, str] | None:
     Within the body only the fields that follow it end it: an article too may have a
     line that begins "Location:".
     """
+    if line in _HEADINGS:
+        return _HEADINGS[line], ""
     match = _LABEL.match(line)
     if not match or match[1].lower() not in _FIELDS:
         return None
     name = match[1].lower()
-    if current == _BODY_FIELD and name in {
-        "author",
-        "company",
-        "year",
-        "issue",
-        "credit",
-    }:
+    # A credit ends the body only where its label is set in capitals.
+    dubious = {"author", "company", "year", "issue"} | (
+        set() if match[1].isupper() else {"credit"}
+    )
+    if current == _BODY_FIELD and name in dubious:
         return None
-    return name, match[2] or ""
+    # In a word-processor file label and value are cells of a table.
+    return name, (match[2] or "").lstrip("| ")
 
 
 def _in_order(author: str | None) -> str | None:

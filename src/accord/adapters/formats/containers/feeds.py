@@ -9,6 +9,8 @@ from accord.adapters.formats.lines import lines_of_page
 from accord.adapters.formats.xmltree import child_text, parse_xml
 from accord.errors import UnreadableError
 from accord.ports import About, Bundle, Lost, RawItem
+from accord.read.naming.markup import without_markup
+from accord.read.naming.sections import is_section
 
 __all__ = ["Feed"]
 
@@ -17,6 +19,7 @@ _HEAD_BYTES = 2048
 _ROOT = re.compile(rb"<(?:\w+:)?(?:rss|feed|RDF)[\s>]")
 _FULL = ("encoded", "content")
 _SUMMARY = ("description", "summary", "subtitle")
+_SUFFIX_BORDER = re.compile(r"\s+[|–—»:-]\s+")
 #: A longer summary is the article, as feeds without a field for it have it.
 _SUMMARY_CHARS = 1200
 
@@ -76,9 +79,9 @@ def _about(
     writer = entry.find("author")
     name = None if writer is None else child_text(writer, "name")
     return About(
-        title=child_text(entry, "title"),
+        title=_title(entry),
         author=name or child_text(entry, "creator", "author"),
-        outlet=child_text(entry, "source") or child_text(channel, "title"),
+        outlet=child_text(entry, "source") or _outlet(channel),
         url=_link(entry),
         language=child_text(channel, "language") or channel.get("lang"),
         published=child_text(
@@ -87,6 +90,20 @@ def _about(
         section=_section(entry),
         notes=notes,
     )
+
+
+def _title(entry: Element) -> str | None:
+    """Give an entry's headline; feeds often store it as it is set in the page."""
+    title = child_text(entry, "title")
+    return " ".join(without_markup(title).split()) if title else None
+
+
+def _outlet(channel: Element) -> str | None:
+    """Give the feed's name, without the part of the paper that the feed is of."""
+    name = child_text(channel, "title")
+    parts = _SUFFIX_BORDER.split(name or "")
+    kept = [part for part in parts if not is_section(part)]
+    return " - ".join(kept) if kept else name
 
 
 def _section(entry: Element) -> str | None:

@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -12,7 +11,7 @@ from typing import BinaryIO, TextIO
 from accord.adapters.formats.containers.joining import Missing, about_of, find_file
 from accord.errors import UnreadableError
 from accord.ports import About, Bundle, Lost, RawItem
-from accord.read.rows import FIELD_NAMES
+from accord.read.naming.fields import FIELD_NAMES, find_fields, plain_name
 
 __all__ = ["Table"]
 
@@ -32,7 +31,6 @@ _FILE_NAMES = (
     "file attachments",
 )
 _ID_NAMES = ("id", "stories_id", "story_id", "article_id", "key")
-_PLAIN = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +96,19 @@ class Table:
         if not first:
             message = "The table is empty."
             raise UnreadableError(message)
-        names = [_plain(name) for name in first[0]]
+        names = [plain_name(name) for name in first[0]]
         places: dict[str, int] = {}
         for field, name in self._named.items():
-            if _plain(name) not in names:
+            if plain_name(name) not in names:
                 shown = ", ".join(first[0])[:300]
                 message = f"The table has no column {name!r}; its columns are: {shown}."
                 raise UnreadableError(message)
-            places[field] = names.index(_plain(name))
+            places[field] = names.index(plain_name(name))
         known = {**FIELD_NAMES, "file": _FILE_NAMES, "id": _ID_NAMES}
-        for field, aliases in known.items():
-            plain = [_plain(alias) for alias in aliases]
-            found = next((names.index(a) for a in plain if a in names), None)
-            if found is not None and found not in places.values():
-                places.setdefault(field, found)
+        for field, found in find_fields(first[0], known).items():
+            free = [at for at in found if at not in places.values()]
+            if free:
+                places.setdefault(field, free[0])
         note = ""
         if not {"text", "file", "url"} & places.keys():
             places["text"], note = _guess_text(first, places)
@@ -210,8 +207,3 @@ def _is_utf8(head: bytes) -> bool:
     except UnicodeDecodeError as error:
         return len(head) == _SNIFF_BYTES and error.start > len(head) - 4
     return True
-
-
-def _plain(name: str) -> str:
-    """Make names of columns equal, whatever their case and signs."""
-    return _PLAIN.sub("_", name.strip().lower()).strip("_") or name.strip()
