@@ -87,3 +87,11 @@ def test_a_handful_of_odd_marks_is_told_mark_by_mark() -> None:
     found = AttributeStage(SilentTagger())(dossier_of("No” he said.\n\n" * 50)).findings
     assert len(found) == 50
     assert not any("more like it" in f.note for f in found)
+
+
+def test_who_is_counted_and_rejected_rejects_nothing() -> None:
+    stage = AttributeStage(RuleTagger())
+    flight = stage(dossier_of("A flight with 43 rejected applicants landed on Monday."))
+    assert flight.attributions == ()
+    vote = stage(dossier_of("Of the members, 43 rejected the plan on Monday."))
+    assert [a.cue.text for a in vote.attributions if a.cue] == ["rejected"]

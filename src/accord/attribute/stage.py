@@ -1,5 +1,6 @@
 """The stage: a dossier in, the same dossier with its attributions out."""
 
+import re
 from dataclasses import replace
 
 from accord.attribute.lexicon import data_texts
@@ -13,6 +14,11 @@ _NOTES = {
     "unbalanced-quote": "This quotation mark has no counterpart in its paragraph.",
     "garbled-quote": "A quotation opens here inside one that is still open.",
 }
+# A number that belongs to the noun behind a participle.
+_COUNTED = re.compile(
+    r"\b(?:with|from|for|by|in|to|on|against|over|carrying)"
+    r"(?: (?:some|about|around|nearly|almost))? \d[\d,.]*$"
+)
 # Doubts of one kind listed a document; an article has a handful at most.
 _MOST_DOUBTS = 50
 
@@ -55,10 +61,22 @@ class AttributeStage:
             for finding in _doubts(document, produced_by=self.producer)
             if not _is_known(finding, known)
         )
-        found = self._tagger.tag(document)
-        kept = tuple(a for a in found if a.confidence >= self._floor)
+        kept = tuple(
+            a
+            for a in self._tagger.tag(document)
+            if a.confidence >= self._floor and not _counts_things(a)
+        )
         filled = replace(dossier, attributions=_freed(kept))
         return filled.with_findings("attribute", findings)
+
+
+def _counts_things(one: Attribution) -> bool:
+    """Tell "a flight with 43 rejected applicants" from "43 rejected the plan"."""
+    if one.source is None or one.cue is None or len(one.cue.spans) > 1:
+        return False
+    tied = one.cue.start - one.source.end == 1
+    done = one.cue.text.endswith("ed") and " " not in one.cue.text
+    return tied and done and _COUNTED.search(one.source.text) is not None
 
 
 def _freed(kept: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
