@@ -11,7 +11,7 @@ import yaml
 from accord.model import Span
 from accord.position.reported.amounts import Amount, find_amounts
 
-__all__ = ["judge_held", "read_held"]
+__all__ = ["judge_held", "read_held", "readings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +48,13 @@ def judge_held(case: dict[str, Any]) -> str | None:
     found = list(find_amounts(text, Span(0, len(text))))
     lines = case["figures"]
     right = len(found) == len(lines) and all(
-        any(_is(told, one) for told in _readings(line))
+        any(_is(told, one) for told in readings(line))
         for line, one in zip(lines, found, strict=True)
     )
     return None if right else f"{lines}, found {[_tell(one) for one in found]}"
 
 
-def _readings(line: str) -> Iterator[Told]:
+def readings(line: str) -> Iterator[Told]:
     """Read "~3000 people", "10..15 percent", ">40 soldiers | 41.. soldiers"."""
     for one in line.split(" | "):
         figure, _, other = one.partition(" = ")

@@ -3,9 +3,11 @@
 The oracle, and the rule by which a case counts as news English, are in
 ``evals/oracle.py``. A case is right if exactly its values are found, with their
 currencies where the oracle names an ISO code. ``held`` and ``fresh`` are the shares of
-our own cases of which every figure is right, with unit, limits and approximation:
-``RESULTS.md`` tells how both went the first time. Run as
-``python evals/figures/measure.py [--json]``; every miss is printed.
+our own cases of which every figure is right, with unit, limits and approximation.
+``news_read`` and ``news_first`` are whole news texts, judged by ``news.py``: which of
+their figures, lengths of time, dates and sums are found, and what is told of them.
+``RESULTS.md`` tells how all went the first time. Run as
+``python evals/figures/measure.py [--json] [--cases]``; every miss is printed.
 """
 
 import argparse
@@ -19,6 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from held import judge_held, read_held
+from news import judge_news
 
 from accord.model import Span
 from accord.position.reported.amounts import find_amounts
@@ -27,6 +30,10 @@ from oracle import CASES, Case, missing, occurs_in_news, read_cases
 
 #: Our own cases, in the order in which they were written.
 OWN = ("held", "fresh")
+#: Whole news texts with every figure and date of theirs.
+NEWS = ("news_read", "news_first")
+#: Lengths of time; what the oracle makes of them is in ``evals/times``.
+LENGTHS = frozenset({"hours", "days", "weeks", "months", "years"})
 #: A value and, for money, its ISO code; None where the oracle has none.
 Value = tuple[float, str | None]
 
@@ -48,7 +55,8 @@ def amounts(case: Case, *, percent: bool) -> list[Value]:
     return [
         (amount.value or amount.low or 0.0, None if percent else amount.unit)
         for amount in find_amounts(case.text, Span(0, len(case.text)))
-        if not amount.noun and (amount.unit == "percent") == percent
+        if not (amount.noun or amount.unit in LENGTHS)
+        and (amount.unit == "percent") == percent
     ]
 
 
@@ -86,10 +94,20 @@ def measure_held(name: str) -> float:
     return right / len(cases)
 
 
+def measure_news(name: str, *, cases: bool) -> dict[str, float]:
+    """Judge the whole news texts of a file."""
+    news = judge_news(name)
+    metrics = news.metrics(name)
+    print("\n".join(news.cases if cases else ()))
+    print("\n".join(f"{key:30} {value:.3f}" for key, value in metrics.items()))
+    return metrics
+
+
 def main() -> None:
     """Print the table and every miss, and with ``--json`` the line for the gate."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--cases", action="store_true", help="what was missed in news")
     options = parser.parse_args()
     why = missing()
     if why:
@@ -114,9 +132,11 @@ def main() -> None:
     metrics["all"] = right_of_all / cases_of_all
     print(f"all       {metrics['all']:.3f}")
     metrics.update({name: measure_held(name) for name in OWN})
+    for name in NEWS:
+        metrics.update(measure_news(name, cases=options.cases))
     if options.json:
         digest = hashlib.sha256(CASES.read_bytes())
-        for name in OWN:
+        for name in (*OWN, *NEWS):
             digest.update(Path(__file__).with_name(f"{name}.yaml").read_bytes())
         line = {"corpus": digest.hexdigest()[:16], "metrics": metrics}
         print(json.dumps(line))

@@ -52,9 +52,12 @@ def _any(words: Sequence[str]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+#: A space that breaks no line, as such or as a page writes it.
+_JOINT = r"(?:[\u00a0\u2009\u202f]|&(?:nbsp|thinsp|\#160|\#8201|\#8239);)"
 # 12,345.6 - 12,34,567 - 40 000 (with a no-break space) - 3 1/4 - 0.5 - .5
 _FIGURES = (
-    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?|\d{1,3}(?:[\u00a0\u202f]\d{3}){1,6}(?:\.\d+)?"
+    r"(?:\d{1,3}(?:,\d{2,3}){0,6},\d{3}(?:\.\d+)?"
+    rf"|\d{{1,3}}(?:{_JOINT}\d{{3}}(?!\d)){{1,6}}(?:\.\d+)?"
     r"|\d{1,3}(?:\s\d{3}){0,3}\s000\b|\d+\s{1,2}\d/\d|\d/\d|\d+(?:\.\d+)?[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]?|\.\d+|[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞])"
 )
 _SCALE = (
@@ -83,8 +86,9 @@ _NUMBER = re.compile(
     r"|(?<![\w.,])\d+(?=[./,]\d)|(?<=\d[./,])\d+(?![^\W\d_])",
     re.IGNORECASE,
 )
+_JOINTS = re.compile(_JOINT)
 _TOKEN = re.compile(
-    r"-?\d{1,3}(?:\s\d{3}){0,3}\s000\b|-?\d[\d,\u00a0\u202f]*(?:\.\d+)?|\.\d+|[^\W\d_]+"
+    r"-?\d{1,3}(?:\s\d{3}){0,3}\s000\b|-?\d[\d,]*(?:\.\d+)?|\.\d+|[^\W\d_]+"
     r"|[½¼¾⅓⅔⅕⅙⅛⅜⅝⅞]|/|-"
 )
 
@@ -165,7 +169,7 @@ def read_number(words: str) -> float | None:
         >>> read_number("2,140"), read_number("two million and a half")
         (2140.0, 2500000.0)
     """
-    tokens = _TOKEN.findall(words.lower())
+    tokens = _TOKEN.findall(_JOINTS.sub("", words.lower()))
     negative = bool(tokens) and tokens[0] in {"minus", "negative", "-"}
     if tokens and tokens[0].startswith("-") and len(tokens[0]) > 1:
         negative, tokens[0] = True, tokens[0][1:]

@@ -16,7 +16,7 @@ _PUT_AHEAD = re.compile(
     r"\b(?:will|shall|due|scheduled|planned|slated|expected|expires?|(?:is|are)\s+(?:set|to)"
     r"|set\s+(?:for|to)|going\s+to|plans?\s+to|begins|starts|ends|resumes|opens|closes|takes?\s+(?:place|effect)"
     r"|(?:meets?|sits?|votes?)\s+(?:again|next)|(?:comes?|enters?)\s+into\s+force)\b"
-    r"|(?<!\bsaw\s)\b(?:talks|negotiations|hearings|meetings|classes|services|flights|trains)"
+    r"|(?<!\bsaw\s)\b(?i:talks|negotiations|hearings|meetings|classes|services|flights|trains)"
     r"\s+(?:resume|restart|begin|start|open|continue|end)\b"
     r"|['’]ll\b"
 )

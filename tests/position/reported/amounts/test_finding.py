@@ -111,3 +111,21 @@ def test_amounts_stand_apart_in_text_order(text: str) -> None:
     for amount in amounts(text):
         assert at <= amount.start < amount.end <= len(text)
         at = amount.end
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("Nearly nine-tenths of it is dry.", 90.0),
+        ("They must cut it by a third within a year.", 100 / 3),
+        ("Prices are a fifth above last year's.", 20.0),
+        ("Less than half the 700 agreed came.", 50.0),
+        ("½ of the level is left.", 50.0),
+        ("“Nine out of ten” lorries are empty.", 90.0),
+        ("One in eight jobs is at risk.", 12.5),
+    ],
+)
+def test_a_share_in_words_is_a_part_of_a_hundred(text: str, share: float) -> None:
+    found = next(find_amounts(text, Span(0, len(text))))
+    assert found.unit == "percent"
+    assert found.value == pytest.approx(share)

@@ -54,3 +54,46 @@ def test_a_measure_may_be_told_in_another_one() -> None:
 
     assert area.unit == "square miles"
     assert area.alternate == Alternate(62.0, "square kilometres")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("310 million € was lent", 310e6, "EUR"),
+        ("&euro;310m was lent", 310e6, "EUR"),
+        ("EUR310m was lent", 310e6, "EUR"),
+        ("a cut of 22&nbsp;% was made", 22.0, "percent"),
+        ("some 12&#8239;400 tonnes", 12400.0, "tonnes"),
+        ("a rise of 5 pct", 5.0, "percent"),
+        ("12 400 tonnes of it", 12400.0, "tonnes"),
+        ("a dam 138m tall", 138.0, "metres"),
+        ("above 55 decibels", 55.0, "decibels"),
+    ],
+)
+def test_unusual_signs_and_spaces_are_read(text: str, value: float, unit: str) -> None:
+    [found] = find_amounts(text, Span(0, len(text)))
+    assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("500 or more people", 500.0, None),
+        ("500-plus people", 500.0, None),
+        ("up to around 30 people", None, 30.0),
+        ("at least some 40 people", 40.0, None),
+        ("40 people or so", None, None),
+    ],
+)
+def test_what_stands_beside_a_number_limits_it(
+    text: str, low: float | None, high: float | None
+) -> None:
+    [found] = find_amounts(text, Span(0, len(text)))
+    assert (found.low, found.high) == (low, high)
+
+
+def test_a_conversion_may_follow_a_rate() -> None:
+    text = "the flow is 310 cubic metres a second (about 10,900 cubic feet)"
+    [found] = find_amounts(text, Span(0, len(text)))
+    assert found.alternate is not None
+    assert (found.alternate.value, found.alternate.unit) == (10900.0, "cubic feet")

@@ -7,8 +7,10 @@ from functools import cache
 
 from accord.model import Span
 from accord.position.reported.amounts.amount import Amount
+from accord.position.reported.amounts.carried import Before, carry_unit
 from accord.position.reported.amounts.nouns import count_noun, is_person
 from accord.position.reported.amounts.units import (
+    METRES,
     read_unit,
     sign_pattern,
     unit_pattern,
@@ -18,6 +20,10 @@ from accord.text.numbers import NUMBER_PATTERN, read_number
 
 __all__ = ["read_amounts"]
 
+# "500 or more", "40-plus"; after anything else a number is inexact.
+_TAILS = {"more": "low", "-plus": "low", "+": "low", "less": "high", "fewer": "high"}
+# "12 400 tonnes", as the continent writes thousands; only before a unit.
+_SPACED = r"\d{1,3}(?:\s\d{3})+(?!\d)"
 _FIGURES = re.compile(r"[\d,]*\d(?:\.\d+)?")
 # Whole numbers from here to there without a comma are years, unless said otherwise.
 _YEARS = range(1500, 2101)
@@ -27,23 +33,32 @@ _YEARS = range(1500, 2101)
 _LEAST_IN_WORDS = 3
 
 
-def read_amounts(text: str, span: Span) -> Iterator[Amount]:
+def read_amounts(
+    text: str, span: Span, *, before: Before | None = None
+) -> Iterator[Amount]:
     """Find the numbers in figures or words that measure or count something.
+
+    Args:
+        text: The text.
+        span: Where to look.
+        before: What was counted before it.
 
     Cost:
         Linear.
     """
-    last: Amount | None = None
+    before = before or Before()
     at = span.start
     while match := _pattern().search(text, at, span.end):
         at = match.end()
-        amount = _read(text, match, span, last)
+        amount = _read(text, match, span, before)
         if amount is None:
-            at = match.start() + max(1, len(match["lead"] or ""))
+            at = match.start() + max(
+                1, len(match["lead"] or "") + len(match["also"] or "")
+            )
             at = max(at, _skip_digits(text, at, span.end))
             continue
         at = amount.end
-        last = amount
+        before = before.then(amount)
         yield amount
 
 
@@ -59,16 +74,18 @@ def _pattern() -> re.Pattern[str]:
     """Match a number or range with approximator, sign and the unit beside it."""
     table = load_table("figures.yaml")
     sign, unit = sign_pattern(), unit_pattern()
+    unnamed = re.sub(r"\?P<\w+>", "?:", unit)
     nouns = any_of(table["currency_nouns"])
+    leads = any_of(table["approximators"])
     return re.compile(
         rf"""(?<![\w.,/#:])(?<![\w][-–])
-        (?P<lead>(?:(?:{any_of(table["approximators"])})\s+)|~\s?)?
+        (?P<lead>(?:(?:{leads})\s+)|~\s?)?(?P<also>(?:{leads})\s+)?
         (?P<between>between\s+|from\s+)?
         (?P<sign>{sign})?
         (?P<minus>minus\s|-(?=\d))?
-        (?P<first>{NUMBER_PATTERN}|an?(?!\s+(?:cent|penny|dime)\b)(?=\s+(?:per\s?cent|{nouns})\b))
+        (?P<first>[\d,.]*\d(?={METRES})|{_SPACED}(?={unnamed})|{NUMBER_PATTERN}|an?(?!\s+(?:cent|penny|dime)\b)(?=\s+(?:per\s?cent|{nouns})\b))
         (?:\s?(?P<to>-|–|to|and)\s?(?:{sign})?(?P<second>{NUMBER_PATTERN}))?
-        (?P<tail>\s+or\s+so\b|-odd\b)?
+        (?P<tail>\s+or\s+(?:so|more|less|fewer|thereabouts)\b|-odd\b|-plus\b|\+)?
         (?P<unit>{unit})?
         (?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)
         """,
@@ -76,51 +93,60 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def _read(
-    text: str, match: re.Match[str], span: Span, last: Amount | None
-) -> Amount | None:
+def _read(text: str, match: re.Match[str], span: Span, before: Before) -> Amount | None:
     """Turn a match into an amount; None if it measures nothing."""
-    start, end = match.span()
-    told = read_unit(match)
+    told = _unit(text, match, span, before)
     if told is None:
-        counted = _counted(text, match, span) or _borrowed(text, match, span, last)
-        if counted is None:
-            return None
-        noun, end = counted
-        unit = noun.split()[-1].lower()
-        if unit == "points":
-            unit, noun = "percentage points", ""
-    else:
-        unit, noun = told
+        return None
+    unit, noun, end = told
     first, second = _ends(match)
     if first is None:
         return None
+    start = match.start()
     if match["between"] and second is None:
-        start += len(match["lead"] or "") + len(match["between"])
+        start = match.end("between")
     way = _approximation(match)
     amount = Amount(start, end, first, None, None, unit, way == "around", noun)
     if second is not None:
-        return replace(amount, value=None, low=first, high=second)
+        low, high = sorted((first, second))
+        return replace(amount, value=None, low=low, high=high)
     if way == "low":
         return replace(amount, low=first)
     return replace(amount, high=first) if way == "high" else amount
 
 
+def _unit(
+    text: str, match: re.Match[str], span: Span, before: Before
+) -> tuple[str, str, int] | None:
+    """Return a number's unit, its noun and where its words end."""
+    told = read_unit(match)
+    if told:
+        return *told, match.end()
+    may = _may_count(text, match)
+    points = _POINTS.match(text, match.end(), span.end)
+    if may and points and _is_of_share(text, match, span, before):
+        return "percentage points", "", points.end()
+    counted = _counted(text, match, span) if may else None
+    if counted:
+        noun, end = counted
+        return noun.split()[-1].lower(), noun, end
+    small = not match["first"][0].isdigit() and not match["lead"]
+    return carry_unit(text, match, span, before) if may and not small else None
+
+
 def _approximation(match: re.Match[str]) -> str | None:
-    """Tell what the word before a number makes of it."""
+    """Tell what the words beside a number make of it; a limit outranks "about"."""
+    ways = load_table("figures.yaml")["approximators"]
+    words = [w for w in (match["lead"], match["also"]) if w]
+    told = [str(ways.get(" ".join(w.lower().split()), "around")) for w in words]
     if match["tail"]:
-        return "around"
-    if not match["lead"]:
-        return None
-    lead = " ".join(match["lead"].lower().split())
-    return str(load_table("figures.yaml")["approximators"].get(lead, "around"))
+        told.append(_TAILS.get(match["tail"].lower().split()[-1], "around"))
+    return next((way for way in told if way in {"low", "high"}), next(iter(told), None))
 
 
 def _ends(match: re.Match[str]) -> tuple[float | None, float | None]:
     """Return a number, or both ends of a range, in one scale."""
-    first = (
-        1.0 if match["first"].lower() in {"a", "an"} else read_number(match["first"])
-    )
+    first = 1.0 if match["first"].lower() in {"a", "an"} else _value(match["first"])
     second = read_number(match["second"]) if match["second"] else None
     if first is not None and match["minus"]:
         first = -first
@@ -136,6 +162,12 @@ def _ends(match: re.Match[str]) -> tuple[float | None, float | None]:
     return first, second
 
 
+def _value(words: str) -> float | None:
+    """Read a number, whose thousands may stand apart."""
+    together = "".join(words.split())
+    return read_number(together if together.isdigit() else words)
+
+
 # Where somebody is hurt or held, a small number of people in words is a figure too.
 _HARM = re.compile(
     r"\b(?:kill\w*|wound\w*|injur\w*|dead|died|dies|missing|arrest\w*|detain\w*|captur\w*"
@@ -147,17 +179,18 @@ _MARGIN = re.compile(
     r"\bmargin\s+of\s+error\b|(?:%|\bper\s?cent)[^.;]{0,60}\b(?:up|down|by)\s+$",
     re.IGNORECASE,
 )
-_POINTS = re.compile(r"\s+points?\b")
+_POINTS = re.compile(r"[\s-]points?\b")
+_MOVED = re.compile(
+    r"\b(?:up|down|by|lead\s+of|gap\s+of|ahead|fell|rose|dropped|gained|lost|climbed|slipped)\s+$",
+    re.IGNORECASE,
+)
+#: A share moves by no more points; a stock index does.
+_MOST_POINTS = 40
 _SMALL = 100
 
 
 def _counted(text: str, match: re.Match[str], span: Span) -> tuple[str, int] | None:
     """Return the noun that a bare number counts, and where it ends."""
-    if not _may_count(text, match):
-        return None
-    points = _POINTS.match(text, match.end(), span.end)
-    if points and _MARGIN.search(text, span.start, match.start()):
-        return "points", points.end()
     first = match["first"]
     in_words = not first[0].isdigit() and (read_number(first) or 0) < _SMALL
     plain = in_words and not (match["lead"] or match["tail"] or _is_round(first))
@@ -169,48 +202,18 @@ def _counted(text: str, match: re.Match[str], span: Span) -> tuple[str, int] | N
     return found if harmed else None
 
 
+def _is_of_share(text: str, match: re.Match[str], span: Span, before: Before) -> bool:
+    """Tell whether points are those that a share is up or down, or may be off."""
+    if _MARGIN.search(text, span.start, match.start()):
+        return True
+    few = (read_number(match["second"] or match["first"]) or 0) <= _MOST_POINTS
+    moved = _MOVED.search(text, max(span.start, match.start() - 30), match.start())
+    return few and moved is not None and before.share is not None
+
+
 def _is_round(words: str) -> bool:
     """Tell "a dozen", and "forty-one", from the small numbers of every talk."""
     return "dozen" in words.lower() or "-" in words
-
-
-# "151 of 300 seats": the noun is that of the second number.
-_OF = re.compile(
-    rf"\s+of\s+(?:the\s+|its\s+)?{NUMBER_PATTERN}(?=\s+[a-z])", re.IGNORECASE
-)
-# "217 votes to 213"
-_AGAINST = re.compile(r"\s+(?:to|against)\s+$")
-_VOTES = frozenset({"votes", "seats"})
-_MANY = 1000
-
-
-def _borrowed(
-    text: str, match: re.Match[str], span: Span, last: Amount | None
-) -> tuple[str, int] | None:
-    """Take the noun of a number beside: "151 of 300 seats", "217 votes to 213"."""
-    small = not match["first"][0].isdigit() and not match["lead"]
-    if small or match["second"] or not _may_count(text, match):
-        return None
-    whole = _OF.match(text, match.end(), span.end)
-    if whole:
-        found = count_noun(text, whole.end(), span.end)
-        return (found[0], match.end()) if found else None
-    if last is None or not last.noun:
-        return None
-    between = text[last.end : match.start()]
-    if last.unit in _VOTES and _AGAINST.fullmatch(between):
-        return last.noun, match.end()
-    large = (read_number(match["first"]) or 0) >= _MANY and bool(match["lead"])
-    return ("people", match.end()) if large and _counts_people(last.noun) else None
-
-
-def _counts_people(noun: str) -> bool:
-    """Tell whether a noun, or what became of them, is of people."""
-    return is_person(noun) or noun.rsplit(maxsplit=1)[-1] in {
-        "killed",
-        "displaced",
-        "wounded",
-    }
 
 
 def _may_count(text: str, match: re.Match[str]) -> bool:

@@ -13,8 +13,22 @@ from accord.text.numbers import read_number
 __all__ = ["find_shares"]
 
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|\d{1,2})"
-_WHOLE = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|hundred|\d{1,3})"
+_WHOLE = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred|\d{1,3})"
+)
 _PARTS = r"(?:third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?"
+_SOME = r"(?:an?|one|two|three|four|five|six|seven|eight|nine)"
+_SIGNS = "½¼¾⅓⅔⅕⅛⅜⅝⅞"
+# A share of what is named: "a third of the fleet", "half the members", "half its 1,200 jobs".
+_OF = r"(?=\s+of\b)"
+_WHOSE = r"(?=\s+(?:the|its|their|all|his|her|our)\s+(?:\d|(?:[a-z]+\s+)?[a-z]{3,}s\b))"
+# How something is compared: "a fifth above last year's", "a third more".
+_THAN = (
+    r"(?=\s+(?:(?:more|less|fewer|higher|lower|larger|smaller|cheaper|dearer)\b"
+    r"|(?:above|below|up|down)\s+(?:on|from|the|its|their|last|that|those|what)\b))"
+)
+# What follows the measure by which something falls: "by a third since 2015".
+_BY = r"(?=\s+(?:last|this|since|in|from|over|to|within|by|before|after|and|compared)\b|[.,;])"
 #: A share is of no longer whole than this, or it is a count: "12 in 2014".
 _MOST = 100
 
@@ -25,11 +39,14 @@ def _pattern() -> re.Pattern[str]:
     leads = any_of(load_table("figures.yaml")["approximators"])
     return re.compile(
         rf"(?<![\w.,/#:-])(?:(?P<lead>{leads})\s+)?(?:"
-        rf"(?P<fall>(?<=\bby\s)(?:a|one|two|three)[\s-]{_PARTS}(?=\s+(?:last|this|since|in|from|over|to)\b|[.,;]))|"
-        rf"(?P<fraction>(?:a|one|two|three|four|five)[\s-]{_PARTS}|half)\s+of\b"
-        rf"|(?P<half>half)(?=\s+(?:the|its|their|all)\s+(?:[a-z]+\s+)?[a-z]{{3,}}s\b)"
+        rf"(?P<fall>(?<=\bby\s){_SOME}[\s-]{_PARTS}{_BY})"
+        rf"|(?P<sign>[{_SIGNS}])(?:{_OF}|{_WHOSE})"
+        rf"|(?P<than>{_SOME}[\s-]{_PARTS}){_THAN}"
+        rf"|(?P<listed>{_SOME}[\s-]{_PARTS})(?=\s+and\s+{_SOME}[\s-]{_PARTS}\s+of\b)"
+        rf"|(?P<fraction>{_SOME}[\s-]{_PARTS}|half){_OF}"
+        rf"|(?P<half>half){_WHOSE}"
         rf"|(?P<part>{_SMALL})\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>{_WHOLE})"
-        r"(?=\s+[a-z]|[.,;])(?!\s+(?:years?|months?|days?|weeks?|hours?|minutes?|places|cases)\b)"
+        r"(?=[”\"’)]?(?:\s+[A-Za-z]|[.,;]))(?!\s+(?:years?|months?|days?|weeks?|hours?|minutes?|places|cases)\b)"
         r")",
         re.IGNORECASE,
     )
@@ -43,8 +60,8 @@ _NO_SHARE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_SHARE_AFTER = re.compile(
-    r"\s+(?:an?\b|(?:the|this|last|next|that)\s+(?:year|month|week|day|hour|game|match|season|decade"
-    r"|century|night|time|term)\b|(?:19|20)\d\d|it\b|him\b|me\b|what\b)",
+    r"(?:\s+of)?\s+(?:an?\b|(?:the|this|last|next|that)\s+(?:year|month|week|day|hour|game|match|season|decade"
+    r"|century|night|time|term)\b|(?:19|20)\d\d|(?<=half\sof\s)it\b|him\b|me\b|what\b)",
     re.IGNORECASE,
 )
 
@@ -57,17 +74,20 @@ def find_shares(text: str, span: Span) -> Iterator[Amount]:
     """
     for match in _pattern().finditer(text, span.start, span.end):
         before = text[max(span.start, match.start() - 24) : match.start()]
-        told = match["fall"] or not (
-            _NO_SHARE_BEFORE.search(before)
-            or _NO_SHARE_AFTER.match(text, match.end(), span.end)
+        told = (
+            match["fall"]
+            or match["than"]
+            or not (
+                _NO_SHARE_BEFORE.search(before)
+                or _NO_SHARE_AFTER.match(text, match.end(), span.end)
+            )
         )
         if not told:
             continue
         value = _value(match)
         if value is None:
             continue
-        end = match.end("fraction") if match["fraction"] else match.end()
-        found = Amount(match.start(), end, value, None, None, "percent")
+        found = Amount(match.start(), match.end(), value, None, None, "percent")
         yield _limited(match, found)
 
 
@@ -78,9 +98,12 @@ def _value(match: re.Match[str]) -> float | None:
         if not part or not whole or part >= whole or whole > _MOST:
             return None
         return 100 * part / whole
-    value = read_number(
-        (match["fall"] or match["fraction"] or match["half"]).replace("-", " ")
+    words = next(
+        match[name]
+        for name in ("fall", "sign", "than", "listed", "fraction", "half")
+        if match[name]
     )
+    value = read_number(words.replace("-", " "))
     return 100 * value if value is not None else None
 
 

@@ -5,12 +5,18 @@ from functools import cache
 
 from accord.position.reported.lexicon import any_of, load_table
 
-__all__ = ["SHARE", "is_measure", "read_unit", "sign_pattern", "unit_pattern"]
+__all__ = ["METRES", "SHARE", "is_measure", "read_unit", "sign_pattern", "unit_pattern"]
 
 #: Words for a share of a hundred.
 SHARE = (
-    r"\s?%|\s*-?per\s?cents?\b|\s+percentage\s+points?\b|\s+points?\b(?=\s+percent)"
-    r"|\s+percentages?\b"
+    r"(?:\s|&(?:nbsp|thinsp|\#160|\#8201|\#8239);)?[%％﹪]|\s*-?per\s?cents?\b|\s+pct\b"
+    r"|[\s-]percentage[\s-]+points?\b|\s+points?\b(?=\s+percent)|\s+percentages?\b"
+)
+# "450 m (1,476 ft)", "138m tall": metres, where "m" is else a million.
+#: Metres that are written as millions are; after figures only.
+METRES = (
+    r"\s?m(?=\s(?:\([\d,.]+\s?f(?:ee)?t\)|high\b|tall\b|long\b|wide\b|deep\b"
+    r"|(?:above|below)\s(?:normal|average|sea|ground)))"
 )
 
 
@@ -25,7 +31,7 @@ def sign_pattern() -> str:
         for s in ordered
     )
     codes = "|".join(table["currency_codes"])
-    return rf"\\?(?-i:{signs})|(?-i:{codes})\s"
+    return rf"\\?(?-i:{signs})|(?-i:{codes})\s?(?=\d)"
 
 
 @cache
@@ -39,7 +45,8 @@ def unit_pattern() -> str:
     measures = any_of(word for words in table["measures"].values() for word in words)
     short = any_of(table["short_measures"])
     return (
-        rf"{SHARE}|\s(?-i:{codes})\b"
+        rf"(?P<share>{SHARE})|\s(?-i:{codes})\b|\s?(?P<after>{any_of(table['signs_after'])})"
+        rf"|(?P<metres>{METRES})"
         rf"|\s+(?:(?P<owner>{owners})\s+)?(?P<money>{any_of(table['currency_nouns'])})s?\b"
         rf"|(?:\s+|-)(?P<measure>{measures})\b(?![-’'])"
         rf"|(?<=\d)\s?(?P<short>(?-i:{short}))(?![\w²])|(?<=lion)\s(?P<scaled>(?-i:{short}))(?![\w²])"
@@ -57,18 +64,24 @@ def read_unit(match: re.Match[str]) -> tuple[str, str] | None:
         return None
     if match["money"]:
         return _money(match), ""
-    short = match["short"] or match["scaled"]
-    if match["measure"] or short:
-        measure = (
-            _measures()[(match["measure"] or short).lower()]
-            if match["measure"]
-            else None
-        )
-        unit = measure or str(table["short_measures"][" ".join(short.split())])
-        return unit, words.lstrip("-")
-    if words[0] == "%" or words.lower().lstrip("-").startswith(("percent", "per cent")):
+    if match["after"]:
+        return str(table["currency_signs"][match["after"]]), ""
+    if match["share"]:
         return ("percentage points" if "point" in words.lower() else "percent"), ""
-    return words, ""
+    measure = _measure(match)
+    return (measure, words.lstrip("-")) if measure else (words, "")
+
+
+def _measure(match: re.Match[str]) -> str | None:
+    """Name a measure by its words or by its short form."""
+    if match["metres"]:
+        return "metres"
+    if match["measure"]:
+        return _measures()[match["measure"].lower()]
+    short = match["short"] or match["scaled"]
+    if not short:
+        return None
+    return str(load_table("figures.yaml")["short_measures"][" ".join(short.split())])
 
 
 def _money(match: re.Match[str]) -> str:
