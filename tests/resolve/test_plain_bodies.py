@@ -17,6 +17,8 @@ def _principals(case: Any) -> list[str | None]:
     [
         ("The Greek owners' association", "Greek owners' association"),
         ("The dockers' federation", "dockers' federation"),
+        ("The seamen's union", "seamen's union"),
+        ("The county council", "county council"),
         ("The Conservative group on the council", "Conservative group"),
         ("The International Chamber of Shipping", "International Chamber of Shipping"),
         ("The Danish ferry firm Vestfart", "Vestfart"),
@@ -65,6 +67,10 @@ def test_its_president_is_of_the_body_named_by_its_members(resolve: Any) -> None
         ("Sinn Ferren's health spokesman, Jane Doe,", "Sinn Ferren"),
         ("His counterpart from Kessel, Jane Doe,", "Kessel"),
         ("Its shop steward in Hafnby, Jane Doe,", "Norsund"),
+        ("Jane Doe, who heads the fishermen's cooperative,", "fishermen's cooperative"),
+        ("Fisheries Secretary Jane Doe", None),
+        ("Prime Minister Alan Reed's spokesman", "Alan Reed"),
+        ("Negotiators for the Northern Front and the Kessel League", None),
     ],
 )
 def test_where_somebody_comes_from_is_not_whom_they_speak_for(
@@ -72,6 +78,30 @@ def test_where_somebody_comes_from_is_not_whom_they_speak_for(
 ) -> None:
     case = resolve(f"{BEFORE}{{s2:{source}}} {{c2:said}} {{q2:it would fail}}.")
     assert _principals(case)[1] == principal
+
+
+def test_a_minister_of_a_ministry_speaks_for_its_state(resolve: Any) -> None:
+    case = resolve(
+        "{s:Vellmark's environment ministry} {c:called} {q:the report a lie}. "
+        "{s2:Its minister, Lidia Noor,} {c2:said} {q2:it would sue}."
+    )
+    assert _principals(case) == ["Vellmark", "Vellmark"]
+
+
+def test_the_spokesman_of_the_minister_is_not_the_minister(resolve: Any) -> None:
+    case = resolve(
+        "{s:Prime Minister Alan Reed} {c:said} {q:it would pass}. "
+        "{s2:The prime minister's spokesman} {c2:said} {q2:it would not}."
+    )
+    assert case.statuses == ["resolved", "anonymous"]
+    assert _principals(case)[1] == "Alan Reed"
+
+
+def test_a_family_is_none_of_its_members(resolve: Any) -> None:
+    case = resolve(
+        "{s:Ingrid Halvorsen} {c:said} {q:no}. {s2:The Halvorsen family} {c2:said} {q2:no}."
+    )
+    assert case.statuses == ["resolved", "group"]
 
 
 def test_an_official_in_a_town_does_not_speak_for_it(resolve: Any) -> None:

@@ -153,6 +153,8 @@ def _people_at_head(
     return tuple(found)
 
 
+#: Who goes by one name together: "the Doe family".
+_KIN = frozenset("family clan dynasty household brothers sisters estate".split())
 _CLAUSE = frozenset("who which whom whose that where when".split())
 
 
@@ -165,7 +167,12 @@ def _names_another(
     if after > numbers[-1] or not words[after].tied:
         return False
     lower = words[after].lower
-    return lower in known.roles or lower in known.modifiers or lower in known.bodies
+    return (
+        lower in known.roles
+        or lower in known.modifiers
+        or lower in known.bodies
+        or lower in _KIN
+    )
 
 
 def _is_dependent(reading: Reading, numbers: tuple[int, ...], number: int) -> bool:

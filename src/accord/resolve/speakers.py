@@ -15,19 +15,24 @@ from accord.resolve.antecedents import (
 )
 from accord.resolve.bodies import decide_common, decide_known, decide_name
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.offices import TextRole, normal_title, read_roles
+from accord.resolve.offices import TextRole, normal_title
 from accord.resolve.people.person import Person
 from accord.resolve.phrases import NOBODY, Phrase, read_phrase
 from accord.resolve.referents import (
     as_body,
+    decide_handle,
     decide_related,
     decide_turn,
+    find_answering,
     find_author,
     find_clues,
     find_described,
+    is_answer,
     is_description,
+    is_owner,
     is_turn,
     read_description,
+    roles_in,
     spoken_for,
     stood_for,
     told_before,
@@ -111,9 +116,9 @@ class _Decider:
 
     def _turn(self, spans: tuple[Span, ...]) -> Decision | None:
         """Read the label of a turn of speech; None if it is read like any source."""
-        if not is_turn(self.scene, spans[0]):
-            return None
-        found = decide_turn(self.scene, self.trail, spans[0])
+        found = decide_handle(self.scene, spans[0])
+        if found is None and is_turn(self.scene, spans[0]):
+            found = decide_turn(self.scene, self.trail, spans[0])
         return self._as_person(*found) if isinstance(found, tuple) else found
 
     def _by_words(self, attribution: Attribution, spans: tuple[Span, ...]) -> Decision:
@@ -246,6 +251,13 @@ class _Decider:
         """Carry the last speaker on into a quotation without source and cue."""
         if attribution.cue is not None or attribution.mode == "indirect":
             return unresolved(None, "no-source")
+        if is_answer(self.scene, attribution.content.start):
+            person = find_answering(self.scene, self.trail, at)
+            return (
+                self._as_person(person, "answer", 0.65)
+                if person
+                else unresolved(None, "answer")
+            )
         for near, last in self.trail.back(at):
             if near <= _CARRY_SENTENCES and last.person is not None:
                 return self._as_person(last.person, "continued", 0.6)
@@ -311,11 +323,11 @@ class _Decider:
     ) -> Decision:
         """Find who is meant by "the minister", "Russia's top diplomat"."""
         scene = self.scene
-        first, last = phrase.words[0], phrase.words[-1] + 1
-        roles = read_roles(scene.reading, first, last, scene.owners, scene.knowledge)
+        roles = roles_in(scene, phrase)
         if not roles:
             return self._common(phrase, attribution, at, name)
-        role = roles[0]
+        # "The prime minister's spokesman" is no prime minister.
+        role = next((r for r in roles if not is_owner(scene, r)), roles[0])
         told = phrase.definite or phrase.lead or is_turn(scene, _hull(attribution))
         if phrase.indefinite or not told:
             return hide(scene, phrase, name)
@@ -366,9 +378,16 @@ class _Decider:
 
     def _owner(self, phrase: Phrase, at: int) -> tuple[Person | None] | None:
         """Find whose "her lawyer" or "Roe's wife" is; None if it is nobody's."""
-        place = self.scene.people.get(phrase.words[0])
+        places = (
+            self.scene.people.get(n) for n in phrase.words if n < (phrase.head or 0)
+        )
+        place = next((place for place in places if place is not None), None)
         if place is not None:
             return (self.scene.persons[place.person],) if place.possessive else None
+        for role in roles_in(self.scene, phrase):
+            if is_owner(self.scene, role):
+                holder = find_holder(self.scene, self.trail, role, at)
+                return (holder[0] if holder else None,)
         word = self.scene.reading.words[phrase.words[0]].lower
         if word not in {"his", "her"}:
             return None

@@ -53,6 +53,15 @@ _INSTITUTIONS = frozenset(
 _NO_PART_OF_NAMES = frozenset(
     "the a an this that its their his her our two both other main largest".split()
 )
+_MANY = ("men", "women", "children", "people")
+#: What tells whose body it is: "the county council".
+_LEVELS = frozenset(
+    """county city district town parish village municipal local regional provincial
+    state national island university""".split()
+)
+_UNIONS = frozenset(
+    "association union federation confederation guild league cooperative".split()
+)
 _SHARES = frozenset("percent cent proportion share percentage minority".split())
 
 
@@ -143,12 +152,19 @@ def _decide_body(  # noqa: PLR0911 - one return a kind
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
     of_known = bool(lead and phrase.lead) and phrase.lead[-1].form.kind == "name"
     of_known = of_known and head not in _OF_ANYBODY
-    if of_known or (head in _INSTITUTIONS and told & remits()):
+    if of_known or _is_told_apart(head, told):
         plain = without_article(name)
         return Decision(Speaker(text_id(plain), plain, "resolved", "text-body", 0.5))
     if head in _COMPANIES:
         return hide(scene, phrase, name, crowd=True)
     return unresolved(name, "body")
+
+
+def _is_told_apart(head: str, told: frozenset[str]) -> bool:
+    """Tell "the county council" and "the housing association" from "the council"."""
+    if head in _INSTITUTIONS:
+        return bool(told & (remits() | _LEVELS))
+    return head in _UNIONS and bool(told & remits())
 
 
 def _members(scene: Scene, phrase: Phrase) -> frozenset[str]:
@@ -163,9 +179,11 @@ def _members(scene: Scene, phrase: Phrase) -> frozenset[str]:
 
 
 def _is_of_many(scene: Scene, word: Word) -> bool:
-    """Tell "owners'", whom a body stands for, from "owner's"."""
+    """Tell "owners'" and "seamen's", whom a body stands for, from "owner's"."""
+    if word.possessive:
+        return word.lower.endswith(_MANY) and not word.capital
     after = scene.reading.document.text[word.end : word.end + 2]
-    return word.lower.endswith("s") and after in {"' ", "’ "} and not word.possessive
+    return word.lower.endswith("s") and after in {"' ", "’ "}
 
 
 def _of_party(word: Word) -> bool:

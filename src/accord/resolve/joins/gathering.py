@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from accord.model import ActorRef, Attribution, Dossier, Mention, Passage, Span
-from accord.resolve.joins.names import surname_of
+from accord.resolve.joins.names import last_word
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import keys_of
 from accord.resolve.mentions import BODY_OF_TEXT
@@ -15,7 +15,7 @@ from accord.resolve.people.person import HONORIFICS, NO_NAME
 
 __all__ = ["Appearance", "Kind", "Pile", "gather", "is_of_text"]
 
-Kind = Literal["person", "body", "words"]
+Kind = Literal["person", "body", "words", "office"]
 
 #: Names that a document is told from others by; tried 8 to 20 on invented disputes.
 _MOST_NAMES = 12
@@ -26,6 +26,8 @@ _BODY_RULES = frozenset(
 )
 #: How a name stands that its own document never gives in full.
 _SHORT_RULES = frozenset({"titled-surname", "turn-name"})
+#: What a speaker may be whom no rule could name.
+_OPEN: Mapping[str, Kind] = {"body": "words", "role": "office"}
 _GENDERS = {"he": "m", "she": "f"}
 
 
@@ -34,7 +36,8 @@ class Appearance:
     """An actor in one document.
 
     Attributes:
-        kind: A person, a body with a name, or a body that is only described.
+        kind: A person, a body with a name, a body that is only described, or an office
+            whose holder the document does not name.
         ref: Who the document alone makes of it.
         document: Id of the document.
         path: Its path.
@@ -164,24 +167,30 @@ def _of_speaker(
     if source is None or not speaker.name:
         return None
     known = is_of_text(speaker.actor)
-    if not known and (speaker.status, speaker.rule) != ("unresolved", "body"):
+    open_kind = _OPEN.get(speaker.rule) if speaker.status == "unresolved" else None
+    if not known and open_kind is None:
         return None
     document = dossier.document
     at = document.text.find(speaker.name, source.start, source.end)
     span = Span(at, at + len(speaker.name)) if at >= 0 else source.spans[0]
-    person = _is_turn(attribution) and speaker.rule != BODY_OF_TEXT
-    kind: Kind = "person" if person else "body" if known else "words"
+    person = known and _is_turn(attribution) and speaker.rule != BODY_OF_TEXT
+    kind: Kind = "person" if person else open_kind or "body"
     return Appearance(
         kind=kind,
         ref=ActorRef(speaker.actor, speaker.name),
         document=document.id,
         path=document.path,
         passage=document.passage(span.start, span.end),
-        roles=frozenset(),
+        roles=frozenset({_office(speaker.name)} if kind == "office" else ()),
         genders=frozenset(),
         company=company,
         short=person and len(keys_of(speaker.name)) == 1,
     )
+
+
+def _office(name: str) -> str:
+    """Read "prime minister" in "THE PRIME MINISTER"."""
+    return name.lower().removeprefix("the ").strip()
 
 
 def _told_by_pronouns(
@@ -222,7 +231,9 @@ def _company(
         if mention.rule not in _BODY_RULES
     }
     persons |= {
-        a.speaker.name or "" for a in dossier.attributions if _is_turn(a) and a.source
+        a.speaker.name or ""
+        for a in dossier.attributions
+        if _is_turn(a) and a.speaker.actor
     }
     own = {word.lower() for name in persons for word in name.split()}
     words = Counter(
@@ -232,7 +243,7 @@ def _company(
     )
     most = sorted(words, key=lambda word: (-words[word], word))[:_MOST_NAMES]
     bodies = (actor for actor in actors if ":" in actor and not is_of_text(actor))
-    surnames = (" ".join(surname_of(name)).title() for name in persons if name)
+    surnames = (last_word(name) for name in persons if name)
     return frozenset((*bodies, *most, *surnames))
 
 

@@ -3,8 +3,9 @@
 from accord.resolve.knowledge.names import keys_of
 from accord.resolve.namings import LEGAL_FORMS
 from accord.resolve.people.person import SUFFIXES
+from accord.text import fold
 
-__all__ = ["is_short_for", "is_variant_of", "short_keys", "surname_of"]
+__all__ = ["is_short_for", "is_variant_of", "last_word", "short_keys", "surname_of"]
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _JOINTS = frozenset({"of", "for", "in"})
@@ -27,10 +28,20 @@ def surname_of(name: str) -> tuple[str, ...]:
         >>> surname_of("Vera Ambrus"), surname_of("AMBRUS"), surname_of("Jo Roe-Doe")
         (('ambrus',), ('ambrus',), ('roe', 'doe'))
     """
-    words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".").lower() in SUFFIXES:
+    return keys_of(last_word(name))
+
+
+def last_word(name: str) -> str:
+    """Return the last name as it is written, plain and with one capital.
+
+    Example:
+        >>> last_word("Íde NÝGÅRD Jr."), last_word("")
+        ('Nygard', '')
+    """
+    words = fold(name).text.split()
+    while len(words) > 1 and words[-1].rstrip(".") in SUFFIXES:
         words.pop()
-    return keys_of(words[-1]) if words else ()
+    return words[-1].title() if words else ""
 
 
 def is_variant_of(short: str, full: str) -> bool:

@@ -9,10 +9,12 @@ from accord.resolve.joins.gathering import Appearance, is_of_text
 from accord.resolve.joins.names import (
     is_short_for,
     is_variant_of,
+    last_word,
     short_keys,
     surname_of,
 )
 from accord.resolve.joins.wholes import Whole, company, contradict, shared_office
+from accord.resolve.offices import normal_title
 
 __all__ = ["Bodies", "Meant", "People"]
 
@@ -62,13 +64,16 @@ class People:
                 if other and not contradict(one, other) and company(one, other):
                     yield one, _beside(one, other, "variant")
         for one in shorts:
-            meant = self._meant(one) if one.short else None
+            office = one.kind == "office"
+            meant = self._holder(one) if office else self._meant(one)
             if meant:
                 yield one, meant
 
     def _meant(self, one: Appearance) -> Meant | None:
         """Find the only one of a last name."""
-        bearers = self._by_surname.get(surname_of(one.ref.name), ())
+        bearers = (
+            self._by_surname.get(surname_of(one.ref.name), ()) if one.short else ()
+        )
         if len(bearers) != 1 or contradict(one, bearers[0]):
             return None
         whole = bearers[0]
@@ -76,6 +81,23 @@ class People:
         if office:
             return Meant(whole, "last-name", _SAME_OFFICE, f"the office of {office}")
         return _beside(one, whole, "last-name") if company(one, whole) else None
+
+    def _holder(self, one: Appearance) -> Meant | None:
+        """Find the only one in an office who stands in the same document."""
+        (office,) = one.roles
+        title = normal_title(office)
+        holders = [
+            whole
+            for whole in self._people
+            if title in map(normal_title, whole.all_of(lambda seen: seen.roles))
+        ]
+        if len(holders) != 1 or not one.ref.name.lower().startswith("the "):
+            return None
+        whole = holders[0]
+        if last_word(whole.name) not in one.company:
+            return None
+        why = f"nobody else in the pile is called {office}, and the name stands beside"
+        return Meant(whole, "holder", _BY_HEAD, why)
 
 
 class Bodies:
@@ -97,7 +119,8 @@ class Bodies:
     def answer(self, shorts: Iterable[Appearance]) -> Iterator[Answer]:
         """Give who is meant by abbreviations, short names and descriptions."""
         for one in shorts:
-            meant = None if one.kind == "person" else self._meant(one)
+            body = one.kind in {"body", "words"}
+            meant = self._meant(one) if body else None
             if meant and company(one, meant.whole):
                 yield one, meant
 

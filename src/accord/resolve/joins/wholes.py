@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from accord.model import ActorRef
 from accord.resolve.joins.gathering import Appearance
-from accord.resolve.joins.names import surname_of
+from accord.resolve.joins.names import last_word
 from accord.resolve.offices import called_also, normal_title
 
 __all__ = ["Whole", "company", "contradict", "is_same_office", "shared_office", "still"]
@@ -92,6 +92,6 @@ def is_same_office(one: str, other: str) -> bool:
 def company(one: Appearance, whole: Whole) -> list[str]:
     """List what both are named beside; not the names themselves."""
     own = {one.ref.actor, whole.actor, *whole.name.split()}
-    own.add(" ".join(surname_of(whole.name)).title())
+    own.add(last_word(whole.name))
     shared = one.company & whole.all_of(lambda other: other.company)
     return sorted(name for name in shared if name not in own)

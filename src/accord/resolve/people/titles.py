@@ -188,10 +188,32 @@ class Titles:
                 body = actor is not None and actor.kind == "organisation"
                 return actor.ref if actor is not None and body else None
             lower = word.lower
+            if lower in known.bodies and ahead > number and not self._goes_on(ahead):
+                return self._by_members(number, ahead)
             common = lower in known.bodies or lower in known.modifiers
+            common |= self._is_of_many(ahead)
             if not (word.tied and (common or lower in _SMALL)):
                 return None
         return None
+
+    def _goes_on(self, noun: int) -> bool:
+        """Tell "the charity Common Shore" from "the charity"."""
+        after = self.words[noun + 1 : noun + 2]
+        return any(w.tied and (w.capital or w.lower in nouns().bodies) for w in after)
+
+    def _is_of_many(self, number: int) -> bool:
+        """Tell whether a word is that of members: "fishermen's", "dockers'"."""
+        word = self.words[number]
+        after = self.reading.document.text[word.end : word.end + 1]
+        return not word.capital and (word.possessive or after in {"'", "’"})
+
+    def _by_members(self, first: int, noun: int) -> ActorRef | None:
+        """Name "the fishermen's cooperative" by its words; None for "the company"."""
+        telling = [n for n in range(first, noun) if self._is_of_many(n)]
+        if not telling:
+            return None
+        begin, end = self.words[telling[0]].start, self.words[noun].end
+        return ActorRef(None, self.reading.document.text[begin:end])
 
     def _title_start(self, first: int) -> int:
         """Return the first word of the title that leads up to a name."""

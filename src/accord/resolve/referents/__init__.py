@@ -2,25 +2,43 @@
 
 from accord.resolve.referents.clues import Clues, find_clues
 from accord.resolve.referents.descriptions import Description, find_described
+from accord.resolve.referents.hidden import decide_related, stood_for
 from accord.resolve.referents.institutions import told_before
-from accord.resolve.referents.principals import decide_related, spoken_for, stood_for
+from accord.resolve.referents.interviews import find_answering, is_answer
+from accord.resolve.referents.principals import spoken_for
 from accord.resolve.referents.reliability import calibrated
-from accord.resolve.referents.turns import as_body, decide_turn, find_author, is_turn
-from accord.resolve.referents.wording import is_description, read_description
+from accord.resolve.referents.turns import (
+    as_body,
+    decide_handle,
+    decide_turn,
+    find_author,
+    is_turn,
+)
+from accord.resolve.referents.wording import (
+    is_description,
+    is_owner,
+    read_description,
+    roles_in,
+)
 
 __all__ = [
     "Clues",
     "Description",
     "as_body",
     "calibrated",
+    "decide_handle",
     "decide_related",
     "decide_turn",
+    "find_answering",
     "find_author",
     "find_clues",
     "find_described",
+    "is_answer",
     "is_description",
+    "is_owner",
     "is_turn",
     "read_description",
+    "roles_in",
     "spoken_for",
     "stood_for",
     "told_before",

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 
-from accord.model import ActorRef, Speaker
+from accord.model import ActorRef
 from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import TextRole, role_on
 from accord.resolve.people.person import Person, text_id
-from accord.resolve.phrases import Phrase
 from accord.resolve.referents.institutions import find_body, told_before
-from accord.resolve.scene import Decision, Scene, Trail, unresolved, with_id
+from accord.resolve.scene import Scene, Trail, with_id
 
-__all__ = ["decide_related", "spoken_for", "stood_for"]
+__all__ = ["spoken_for"]
 
-#: Whom a text speaks of anyhow: "her client" is who stands trial.
-_NAMED_ELSEWHERE = frozenset({"client", "opponent", "rival", "predecessor"})
 _ARTICLES = frozenset("the a an his her its their our".split())
 #: How many words behind an office its body's noun may stand.
 _MOST_NOUN_WORDS = 6
@@ -32,18 +29,13 @@ _LED = {
 }
 #: Who states the position of a state that the text need not name beside them.
 _OF_STATES = frozenset("minister ministry ambassador government".split())
-#: Words for people who state the position of whom they work for.
-_STAND_FOR = frozenset(
-    """official officials spokesperson spokesman spokeswoman spokespeople representative
-    representatives adviser advisers aide aides insider insiders source sources executive
-    executives delegate delegates lawyer lawyers leader leaders boss bosses negotiator
-    negotiators diplomat diplomats envoy envoys""".split()
-)
 #: Offices in a land that are none of the state's: "the Polish opposition leader".
 _NOT_OF_STATES = frozenset(
     """union unionist opposition business church religious politician mediator activist
     campaigner student rebel club football sporting farm industry""".split()
 )
+#: What a secretary of a union or party may be for.
+_PARTY_FIELDS = frozenset("press organising membership".split())
 #: How many sentences back "its leader" may point.
 _OWNER_SENTENCES = 2
 #: How many words back a paragraph is searched for its state.
@@ -89,6 +81,10 @@ def _behind(scene: Scene, body: ActorRef) -> ActorRef:
     target = scene.knowledge.speaks_for(body.actor or "")
     if target:
         return scene.knowledge.ref(target)
+    owner, _, owned = body.name.replace("’", "'").partition("'s ")
+    if _is_organ(owned):
+        # "Valdoria's defence ministry".
+        return with_id(scene, ActorRef(None, owner))
     organ, _, last = body.name.rpartition(" of ")
     if body.actor is None and _is_organ(organ):
         # "The Defence Ministry of Valdoria".
@@ -145,7 +141,7 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     body = _named_by_noun(scene, trail, role)
     if body is not None:
         return body
-    if title & _OF_STATES:
+    if title & _OF_STATES or _is_of_state(role):
         return _state_before(scene, at) or _state_heard(scene, trail, at)
     for word in words[role.first : role.last]:
         if word.lower in nouns().bodies:
@@ -156,14 +152,19 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     return led or _just_heard(scene, trail, role)
 
 
+def _is_of_state(role: TextRole) -> bool:
+    """Tell "Fisheries Secretary", who governs, from "general secretary"."""
+    fields = nouns().remits | nouns().modifiers - nouns().ranks
+    return "secretary" in role.title and bool(fields & set(role.title) - _PARTY_FIELDS)
+
+
 def _just_heard(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     """Take "Director Jane Doe" for the body that spoke in the sentence before."""
     word = scene.reading.words[role.first]
     opens = scene.reading.sentences[word.sentence].start >= word.start - 1
     if not opens or not set(role.title) & (nouns().officers | {"officer", "organiser"}):
         return None
-    if role.title == ("president",):
-        # Of a state, as likely as not.
+    if role.title == ("president",) or _is_of_state(role):
         return None
     for near, decision in trail.back(word.start):
         speaker = decision.speaker
@@ -318,64 +319,3 @@ def _state_heard(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
         if state or scene.namings.is_land(speaker.name):
             return ActorRef(speaker.actor, speaker.name)
     return None
-
-
-def stood_for(scene: Scene, trail: Trail, phrase: Phrase, at: int) -> ActorRef | None:
-    """Tell whom a hidden person works for: "a Foo spokesperson", "a ministry official".
-
-    Args:
-        scene: The document.
-        trail: Who spoke so far.
-        phrase: The words of the source.
-        at: Where they stand.
-    """
-    words, known = scene.reading.words, nouns()
-    numbers = [n for n in phrase.words if n not in scene.owners]
-    if not {words[n].lower for n in phrase.words} & _STAND_FOR:
-        return None
-    for number in numbers:
-        if number in scene.people and scene.people[number].possessive:
-            person = scene.persons[scene.people[number].person]
-            return ActorRef(person.id, person.name)
-    names = [
-        n
-        for n in numbers
-        if words[n].capital
-        and (n > phrase.words[0] or scene.namings.is_name(words[n].text))
-        # "An official in Foo" is there, and not of it.
-        and not (n and words[n - 1].lower == "in")
-    ]
-    if names:
-        start = words[names[0]].start
-        for naming in scene.namings.before(start + 1):
-            if naming.start == start:
-                return with_id(scene, ActorRef(None, naming.name))
-            break
-        last = names[0]
-        while last + 1 in names and words[last + 1].tied:
-            last += 1
-        text = scene.reading.document.text
-        name = " ".join(text[words[names[0]].start : words[last].end].split())
-        return with_id(scene, ActorRef(None, name))
-    for number in numbers:
-        lower = words[number].lower
-        if lower in known.bodies and number != phrase.head:
-            told = told_before(scene, phrase.words, number)
-            return find_body(scene, trail, lower, at, told=told)
-    return None
-
-
-def decide_related(owner: Person | None, noun: str, name: str) -> Decision:
-    """Keep "her lawyer", whom nothing names, unnamed but tied to her.
-
-    Args:
-        owner: Whose lawyer; None if that is open.
-        noun: The role noun in normal form.
-        name: The words of the text.
-    """
-    if noun in _NAMED_ELSEWHERE:
-        return unresolved(name, "role")
-    speaker = Speaker(None, name, "anonymous", "related", 0.65)
-    if owner is None or noun not in nouns().agents:
-        return Decision(speaker)
-    return Decision(speaker, ActorRef(owner.id, owner.name))

@@ -3,24 +3,34 @@
 import re
 
 from accord.model import ActorRef, Span, Speaker
+from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import gender_of
-from accord.resolve.people.person import Occurrence, Person, text_id
+from accord.resolve.people.person import Person, last_name, text_id
+from accord.resolve.referents.interviews import find_answering
 from accord.resolve.scene import Decision, Scene, Trail
 
-__all__ = ["as_body", "decide_turn", "find_author", "is_turn"]
+__all__ = ["as_body", "decide_handle", "decide_turn", "find_author", "is_turn"]
 
 _ASKING = frozenset({"q", "question", "reporter", "interviewer", "journalist"})
 _ANSWERING = frozenset({"a", "answer"})
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")
 #: Behind the label stands a colon, perhaps after who it is: "QUESTION (radio):".
 _COLON = re.compile(r"(?: ?\([^()\n]{1,60}\))?\*{0,2}:")
+_LETTERED = re.compile(r"[QA]\.")
 _BEFORE_LABEL = "*_ \t"
 #: A byline of one person: no comma, no "and".
 _NAME = re.compile(r"(?!.* and )[^\W\d_][\w.'’ -]*")
 _MOST_NAME_WORDS = 4
 _LETTER = re.compile(r"[A-Z]")
-#: Marks before and after the name of somebody who is addressed.
-_ADDRESS_BEFORE, _ADDRESS_AFTER = ",", ",?.!"
+#: Who leads through a debate, not in their own cause.
+_PRESIDING = frozenset(
+    """speaker deputy-speaker mr-speaker madam-speaker presiding-officer moderator clerk
+    operator announcer unidentified-speaker unknown-speaker""".split()
+)
+_ADDRESS = re.compile(r"^(?:MRS?|MS|DR|SIR|LORD|LADY)\.? ")
+#: Shorter labels in capitals are abbreviations.
+_LEAST_LETTERS = 3
+_HANDLE = re.compile(r"@\w[\w.]*")
 
 
 def is_turn(scene: Scene, span: Span) -> bool:
@@ -30,7 +40,9 @@ def is_turn(scene: Scene, span: Span) -> bool:
     while start > 0 and text[start - 1] in _BEFORE_LABEL:
         start -= 1
     return (start == 0 or text[start - 1] == "\n") and (
-        text[span.end - 1] == ":" or _COLON.match(text, span.end) is not None
+        text[span.end - 1] == ":"
+        or _COLON.match(text, span.end) is not None
+        or _LETTERED.fullmatch(text, span.start, span.end + 1) is not None
     )
 
 
@@ -50,10 +62,12 @@ def decide_turn(
     """
     label = span.of(scene.reading.document.text).strip(" :*_")
     head = label.partition("(")[0].strip().rstrip(".").lower()
+    if head.removeprefix("the ").replace(" ", "-").replace(".", "") in _PRESIDING:
+        return Decision(Speaker(None, label, "anonymous", "presiding", 0.8))
     if head in _ASKING:
         return Decision(Speaker(None, label, "anonymous", "question", 0.7))
     if head in _ANSWERING:
-        person = _answering(scene, trail, span.start)
+        person = find_answering(scene, trail, span.start)
         if person is None:
             speaker = Speaker(None, label, "unresolved", "answer", 0.0)
             return Decision(speaker)
@@ -63,7 +77,7 @@ def decide_turn(
         fitting = [p for p in scene.persons.values() if _initials(p.name) == initials]
         if len(fitting) == 1:
             return fitting[0], "initials", 0.75
-    return None
+    return _of_name(scene, span, label)
 
 
 def _initials(name: str) -> str:
@@ -71,32 +85,42 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def _answering(scene: Scene, trail: Trail, at: int) -> Person | None:
-    """Find who answers: who is addressed, who answered before, or the only one named."""
-    words = scene.reading.words
-    paragraph = words[scene.reading.between(at, at + 1).start].paragraph
-    for place in scene.named_before(at):
-        if words[place.first].paragraph < paragraph - 1:
-            break
-        if _is_addressed(scene, place):
-            return scene.persons[place.person]
+def _of_name(scene: Scene, span: Span, label: str) -> tuple[Person, str, float] | None:
+    """Take "VOSS", one word in capitals, for the last name of a person.
+
+    Not of a body or place that is known or that the text names, nor an office.
+    """
+    bare = _ADDRESS.sub("", label)
+    if not bare.isupper() or not bare.isalpha() or len(bare) < _LEAST_LETTERS:
+        return None
+    if bare.lower() in nouns().roles or bare.lower() in nouns().endings:
+        return None
+    surname = last_name(bare)
+    bearers = [p for p in scene.persons.values() if last_name(p.name) == surname]
+    if len(bearers) == 1:
+        return bearers[0], "turn-name", 0.85
+    numbers = scene.reading.between(span.start, span.end)
+    known = any(number in scene.owners for number in numbers)
+    if bearers or known or bare in scene.namings.short:
+        return None
+    return Person(text_id(bare), bare, None, None), "turn-name", 0.7
+
+
+def decide_handle(
+    scene: Scene, span: Span
+) -> tuple[Person, str, float] | Decision | None:
+    """Find whose "@mvoss" is: of who signs with it, else an actor of that name."""
     text = scene.reading.document.text
-    for offset, decision in trail.heard(at):
-        turn = offset == 0 or text[offset - 1] == "\n"
-        if turn and decision.person is not None:
-            return decision.person
-    named = {place.person for place in scene.named_before(at)}
-    return scene.persons[named.pop()] if len(named) == 1 else None
-
-
-def _is_addressed(scene: Scene, place: Occurrence) -> bool:
-    """Tell whether marks part a name from its sentence: "And you, Minister Doe?"."""
-    words, text = scene.reading.words, scene.reading.document.text
-    first = place.first
-    while first > 0 and words[first].tied and words[first - 1].capital:
-        first -= 1
-    marked = words[first].gap.strip() == _ADDRESS_BEFORE
-    return marked and text[place.end : place.end + 1] in _ADDRESS_AFTER
+    handle = span.of(text)
+    if not _HANDLE.fullmatch(handle):
+        return None
+    signed = text.find(f"({handle})")
+    for place in scene.named_before(signed) if signed > 0 else ():
+        if not text[place.end : signed].strip():
+            return scene.persons[place.person], "handle", 0.9
+        break
+    speaker = Speaker(text_id(handle), handle, "resolved", "handle", 0.7)
+    return Decision(speaker)
 
 
 def as_body(body: ActorRef) -> Decision:

@@ -1,12 +1,12 @@
 """What the words of a phrase say of the person they describe."""
 
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.offices import TextRole
+from accord.resolve.offices import TextRole, read_roles
 from accord.resolve.phrases import Phrase, names_one
 from accord.resolve.referents.descriptions import Description
 from accord.resolve.scene import Scene
 
-__all__ = ["is_description", "read_description"]
+__all__ = ["is_description", "is_owner", "read_description", "roles_in"]
 
 _FORMER = frozenset("former ex onetime erstwhile".split())
 #: Endings of words for people by what they do, of which no list has all.
@@ -14,6 +14,17 @@ _WHO_ACT = ("er", "or", "ist", "ian", "eer", "man", "woman")
 _PEOPLE_ENDINGS = ("man", "woman")
 _LEAST_LETTERS = 4
 _AGE_DIGITS = 4
+
+
+def roles_in(scene: Scene, phrase: Phrase) -> tuple[TextRole, ...]:
+    """Read the offices that a phrase names, in text order."""
+    first, last = phrase.words[0], phrase.words[-1] + 1
+    return read_roles(scene.reading, first, last, scene.owners, scene.knowledge)
+
+
+def is_owner(scene: Scene, role: TextRole) -> bool:
+    """Tell whether an office only tells whose: "the minister's spokesman"."""
+    return scene.reading.words[role.last - 1].possessive
 
 
 def is_description(scene: Scene, phrase: Phrase) -> bool:

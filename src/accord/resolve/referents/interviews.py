@@ -1,0 +1,95 @@
+"""Interviews: who answers, told by whom a question addresses, or by the heading."""
+
+import re
+from collections import Counter
+
+from accord.resolve.people.person import Occurrence, Person
+from accord.resolve.scene import Scene, Trail
+
+__all__ = ["find_answering", "is_answer"]
+
+#: Behind these stands who asks: "Interview: Karl Doe", "Vera Roe spoke to Karl Doe".
+_ASKED_BY = re.compile(
+    r"(?:\b(?:interview(?:ed|er)?|questions|asked|moderated|conducted)(?: by|:)"
+    r"|^\W*by|\bby)[ :]*$",
+    re.IGNORECASE,
+)
+_SPOKE_TO = re.compile(
+    r"\b(?:sp(?:oke|eaks)|talk(?:s|ed)|sat down|tells|told) ?(?:to|with)? $"
+)
+#: Between a question and its answer: "Do we need it? – “Yes.”".
+_DASHED = re.compile(r"\?[\"”’»*_]{0,2}\s{0,3}(?:[–—]|--?)\s{0,3}[\"“„«]?$")
+_DASH_CHARACTERS = 12
+_LINE_CHARACTERS = 60
+#: Marks before and after the name of somebody who is addressed.
+_ADDRESS_BEFORE, _ADDRESS_AFTER = ",", ",?.!"
+
+
+def is_answer(scene: Scene, start: int) -> bool:
+    """Tell whether a question and a dash stand before words."""
+    text = scene.reading.document.text
+    return _DASHED.search(text[max(start - _DASH_CHARACTERS, 0) : start]) is not None
+
+
+def find_answering(scene: Scene, trail: Trail, at: int) -> Person | None:
+    """Find who answers: who is addressed, who answered before, or who is interviewed.
+
+    Args:
+        scene: The document.
+        trail: Who spoke so far.
+        at: Where the answer begins.
+    """
+    words = scene.reading.words
+    paragraph = words[scene.reading.between(at, at + 1).start].paragraph
+    for place in scene.named_before(at):
+        if words[place.first].paragraph < paragraph - 1:
+            break
+        if _is_addressed(scene, place):
+            return scene.persons[place.person]
+    text = scene.reading.document.text
+    for offset, decision in trail.heard(at):
+        turn = offset == 0 or text[offset - 1] == "\n" or is_answer(scene, offset)
+        if turn and decision.person is not None:
+            return decision.person
+    return _interviewed(scene, at)
+
+
+def _interviewed(scene: Scene, at: int) -> Person | None:
+    """Find whom the heading presents: the only one, or the one named most and first."""
+    places = [p for p in scene.occurrences if p.start < at and not _asks(scene, p)]
+    counts = Counter(place.person for place in places)
+    if not counts:
+        return None
+    first = places[0].person
+    others = [count for person, count in counts.items() if person != first]
+    ahead = counts[first] > max(others, default=0) or _is_heading(scene, places[0])
+    return scene.persons[first] if ahead else None
+
+
+def _is_heading(scene: Scene, place: Occurrence) -> bool:
+    """Tell whether a name stands in the first line of its document."""
+    return "\n" not in scene.reading.document.text[: place.start].lstrip()
+
+
+def _asks(scene: Scene, place: Occurrence) -> bool:
+    """Tell whether a name is that of the author or the interviewer."""
+    document = scene.reading.document
+    if scene.persons[place.person].name.lower() in (document.author or "").lower():
+        return True
+    begin = document.text.rfind("\n", 0, place.start) + 1
+    line = document.text[max(begin, place.start - _LINE_CHARACTERS) : place.start]
+    if _ASKED_BY.search(line):
+        return True
+    spoke = _SPOKE_TO.search(line)
+    sentence = scene.reading.sentence_at(place.start)
+    return bool(spoke and scene.named_in(sentence, place.start))
+
+
+def _is_addressed(scene: Scene, place: Occurrence) -> bool:
+    """Tell whether marks part a name from its sentence: "And you, Minister Doe?"."""
+    words, text = scene.reading.words, scene.reading.document.text
+    first = place.first
+    while first > 0 and words[first].tied and words[first - 1].capital:
+        first -= 1
+    marked = words[first].gap.strip() == _ADDRESS_BEFORE
+    return marked and text[place.end : place.end + 1] in _ADDRESS_AFTER
