@@ -15,7 +15,6 @@ __all__ = [
     "calls_weak",
     "clause_around",
     "cue_words",
-    "is_modifier",
     "is_named",
     "is_noun",
     "is_planned",
@@ -49,9 +48,6 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
-_POSSESSIVES = stem_set("its their his her our my it them us")
-_SPARING = stem_set("exempt exemption spare shield protect protection")
-_SPARED = 7
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea")
 _ARTICLES = stem_set("the a any this that")
@@ -68,7 +64,6 @@ _BARE_NEGATION_REACH = 2
 CLAUSE_TOKENS = 50
 _SUBJECT_TOKENS = 9
 _CALLED_TOKENS = 6
-_MODIFIER_TOKENS = 5
 _PREDICATE_TOKENS = 3
 DOES = ("further", "against", "more", "less")
 _DEGREES = ("more", "less")
@@ -103,42 +98,6 @@ def calls_weak(scene: Scene, content: range, target: Target) -> bool:
         )
         for op in scene.operators_in(max(content.start, low - 1), high)
     )
-
-
-def is_modifier(scene: Scene, target: Target) -> bool:
-    """Tell a term that only says more of another: "a veto over the guarantees".
-
-    What only says when something is to happen is no better: "before any talks".
-    """
-    stems = scene.tokens.stems
-    at = target.first - 1
-    while at > 0 and stems[at] in _DETERMINERS:
-        at -= 1
-    if at >= 0 and stems[at] in _TIMES:
-        return True
-    if target.pole:
-        return False
-    before = stems[max(0, at - _SPARED) : at + 1]
-    spared = before[-1:] == ("from",) and not _SPARING.isdisjoint(before)
-    if spared and not _POSSESSIVES.isdisjoint(before):
-        # Who wants its own goods exempted from a thing says nothing of it.
-        return True
-    for other in scene.targets_in(target.first - 2 * _MODIFIER_TOKENS, target.first):
-        between = range(other.last, target.first)
-        if other.pole and other.issue != target.issue and len(between) <= 1:
-            return True
-        if (
-            0 < len(between) <= _MODIFIER_TOKENS
-            and not (other.deed and other.issue == target.issue)
-            and stems[other.last] in _PREPOSITIONS
-            and not any(stems[at] in _JOINS for at in between)
-            and not any(
-                op.kind not in JUDGES and op.kind != "further"
-                for op in scene.operators_in(other.last, target.first)
-            )
-        ):
-            return True
-    return False
 
 
 def _stays_of_a_mind(
@@ -186,7 +145,7 @@ def left_chain(
         if (
             op.kind in JUDGES
             and (op.last != target.first or op.kind == "good")
-            and not _judges_deed(stems, op, chain)
+            and not _judges_deed(stems, op, chain, target)
         ):
             continue
         distant = op.kind in _DEGREES and op.last < target.first - 1
@@ -237,12 +196,14 @@ def _is_own_word(scene: Scene, op: Operator, target: Target) -> bool:
     )
 
 
-def _judges_deed(stems: Sequence[str], op: Operator, chain: Sequence[Operator]) -> bool:
+def _judges_deed(
+    stems: Sequence[str], op: Operator, chain: Sequence[Operator], target: Target
+) -> bool:
     """Tell "it would be wrong to rule it out" from "a wrong decision"."""
-    if not chain:
-        return False
     following = stems[op.last : op.last + 2]
-    return following[:1] == ("to",) or following == ("not", "to")
+    leads = following[:1] == ("to",) or following == ("not", "to")
+    begins = target.deed and stems[target.first - 1] == "to"
+    return leads and (bool(chain) or begins)
 
 
 def _begins_anew(stems: Sequence[str], op: Operator, low: int) -> bool:

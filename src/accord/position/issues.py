@@ -7,7 +7,7 @@ from functools import cached_property
 
 from accord.model import Codebook, Issue, Mention
 from accord.position.meaning.nearby import Nearby
-from accord.position.meaning.operators import Operator
+from accord.position.meaning.operators import Operator, find_operators
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import is_content, is_final, let_go, read_terms
 from accord.position.meaning.roots import root
@@ -35,6 +35,7 @@ _MEASURES = stem_set(
     "age wage pay salary price rate fee floor output ceiling threshold cap spending"
 )
 # Who seals one of these closes it; who seals a deal makes it.
+_ARTICLES = stem_set("the a an")
 _MARKERS = frozenset(("before", "without", "unless", "until", "once", "if"))
 _PROVISO_TOKENS = 3
 _WAYS = stem_set("border frontier crossing strait coast road valley tunnel mine well")
@@ -196,7 +197,9 @@ def compile_codebook(codebook: Codebook) -> Compiled:
         terms = issue.terms or read_terms(issue)
         derived.append(not issue.terms)
         points = {t: points_of(issue.question, terms, t) for t in terms}
-        phrases.extend((t, (place, points[t], False, False, False)) for t in terms)
+        phrases.extend(
+            (t, (place, points[t], False, False, _is_deed(t))) for t in terms
+        )
         for sign, poles in ((1, issue.poles.support), (-1, issue.poles.oppose)):
             phrases.extend(
                 (p, (place, sign, True, is_final(p, sign, points), False))
@@ -213,6 +216,16 @@ def compile_codebook(codebook: Codebook) -> Compiled:
         {n: thing for n, i in enumerate(codebook.issues) if (thing := let_go(i))},
         frozenset(pair for issue in codebook.issues for pair in _provisos(issue)),
     )
+
+
+def _is_deed(term: str) -> bool:
+    """Tell a verb with its object, "join the alliance", from "release of prisoners"."""
+    tokens = tokenise(term)
+    first = next(iter(find_operators(tokens)), None)
+    if first is None or first.first or first.kind not in _DOES:
+        return False
+    after = tokens.stems[first.last : first.last + 1]
+    return not _ARTICLES.isdisjoint(after) or first.last in tokens.capitals
 
 
 def _provisos(issue: Issue) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ from accord.position.acts import (
     content_hits,
     read_act,
 )
+from accord.position.chains import DOES
 from accord.position.conditions import (
     Condition,
     condition_hits,
@@ -283,6 +284,7 @@ def _read_attribution(
     if content and content.start and tokens.stems[content.start - 1] == "not":
         # "urged them not | to give in": the "not" belongs to what is urged.
         content = range(content.start - 1, content.stop)
+    content = _with_whole_verb(page, content)
     cue = range(content.start, content.start)
     if attribution.cue is not None:
         cue = tokens.range(attribution.cue.start, attribution.cue.end)
@@ -316,6 +318,14 @@ def _read_attribution(
         target=_target(page, cue, words),
     )
     return read, words
+
+
+def _with_whole_verb(page: Page, content: range) -> range:
+    """Begin with the verb that a content was cut from: "to call | off the strike"."""
+    lead = page.scene.operators_in(content.start - _CUE_LEAD, content.start)
+    cut = (op for op in lead if op.last > content.start and op.kind in DOES)
+    first = next((op.first for op in cut), content.start)
+    return range(first, content.stop)
 
 
 # "does not rule out" may begin before the words marked as cue.

@@ -16,7 +16,6 @@ from accord.position.chains import (
     calls_weak,
     clause_around,
     cue_words,
-    is_modifier,
     is_named,
     is_noun,
     is_planned,
@@ -24,6 +23,7 @@ from accord.position.chains import (
     operator_cue,
     right_chain,
 )
+from accord.position.context.modifiers import is_modifier
 from accord.position.context.openness import (
     is_compared,
     is_foretold,
@@ -148,6 +148,7 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
     return (
         is_modifier(scene, target)
         or calls_weak(scene, words.content, target)
+        or _falls_short(scene, words)
         or is_open(scene, start, target, words.act.act.id)
         or is_left_open(
             scene, start, target, words.act.act.id, ready=words.condition is not None
@@ -157,6 +158,14 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
         or is_addressed(scene, words, target)
         or (words.act.governs != 0 and hangs_on(scene, start, target))
     )
+
+
+def _falls_short(scene: Scene, words: Words) -> bool:
+    """Tell "failed to agree on it": that a body came to nothing is no side of its."""
+    if words.act.cue is None or words.act.from_content:
+        return False
+    first, last = words.act.cue
+    return "fail" in scene.tokens.stems[max(0, first - 2) : last]
 
 
 def _said_of(
@@ -173,20 +182,23 @@ def _said_of(
     if target.final:
         return []
     right = right_chain(scene, target, *clause)
-    after = [w for w in scene.tokens.stems[target.last : target.last + 2] if w != "to"]
-    done = any(op.kind in DOES for op in left)
-    if (
-        not (right or done)
-        and words.act.governs > 0
-        and after[:1]
-        and after[0] in _GONE
-    ):
-        # "wants the cars gone", "let the cap lapse"
-        return [Operator(target.last, target.last + 1, "against", -1)]
+    if not (right or any(op.kind in DOES for op in left)) and words.act.governs > 0:
+        right = _complement(scene, target)
     twice = words.act.governs and all(op.kind in JUDGES for op in right)
     if not right and words.act.act.id == "warn" and not words.act.governs:
         return _feared(scene, target, clause)
     return [] if twice else right
+
+
+def _complement(scene: Scene, target: Target) -> list[Operator]:
+    """Read "wants the plan dropped", "let the cap lapse", which the content may end before."""
+    tokens = scene.tokens
+    after = [w for w in tokens.stems[target.last : target.last + 2] if w != "to"]
+    if after and after[0] in _GONE:
+        return [Operator(target.last, target.last + 1, "against", -1)]
+    done = tokens.inflected | tokens.bent
+    ops = scene.operators_in(target.last, target.last + 1)
+    return [op for op in ops if op.kind in DOES and op.first in done]
 
 
 def _feared(scene: Scene, target: Target, clause: tuple[int, int]) -> list[Operator]:

@@ -42,6 +42,8 @@ _LONGEST_CONTEXT_TOKENS = 60
 _CUE_REACH = 4
 _TOPIC_WORDS = stem_set("on about regarding concerning as ask question over with")
 _NOBODY = frozenset(("nobody", "no one", "none", "no-one"))
+# "A poll by Nordmetrik" holds nothing; those asked may.
+_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
 
@@ -77,7 +79,8 @@ def build_statements(
         reading, torn, near = _read(scene, words, targets)
         if reading is None or (holder.actor is None and not reading.sign):
             continue
-        if holder.name.lower() in _NOBODY:
+        name = holder.name.lower()
+        if name in _NOBODY or not _POLLS.isdisjoint(name.split()):
             break
         if holder.name == UNNAMED:
             findings.append(_nobody(document, holder, produced_by))

@@ -1,5 +1,6 @@
 """Cues that are no act by themselves: "has banned", "is lukewarm about", "sued to stop"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.position.acts import ActReading, acts
@@ -16,6 +17,7 @@ _HOLDS = ("hold_for", "hold_against")
 _DOES = ("further", "against")
 _WEIGHT = 0.6
 _VOTING = stem_set("vote")
+_ARTICLES = stem_set("the a an this that such")
 # "Sued to stop it", "protested to keep it": what follows is what they are after.
 _MEANS = frozenset(("accuse", "criticise", "protest"))
 
@@ -35,16 +37,18 @@ def act_of_cue(
     purpose = content and stems[content.start] == "to" and cue.stop == content.start
     if purpose and reading.act.id in _MEANS and not reading.from_content:
         return replace(reading, act=acts()["demand"], governs=1, weight=_WEIGHT)
-    telling = reading.act.informs or reading.from_content
+    regrets = _regrets_others(stems, cue, content)
+    telling = reading.act.informs or reading.from_content or regrets
     if reading.governs or not telling or not cue:
         return reading
+    if regrets:
+        return ActReading(acts()["criticise"], -1, _WEIGHT, cue=(cue.start, cue.stop))
     if stems[cue.start] in _VOTING or stems[cue.stop - 1] in _VOTING:
         return _vote(scene, cue, content) or reading
-    if any(stems[at] in _SAYING for at in cue):
-        return reading
     found = [op for op in scene.operators_in(cue.start, cue.stop) if op.sign]
     kinds = _DOES if reading.from_content else (*_HOLDS, *_DOES)
-    if not any(op.kind in kinds for op in found):
+    says = any(stems[at] in _SAYING for at in cue)
+    if says or not any(op.kind in kinds for op in found):
         return reading
     sign = 1
     for op in found:
@@ -52,6 +56,12 @@ def act_of_cue(
     held = any(op.kind in _HOLDS for op in found)
     name = ("support" if sign > 0 else "reject") if held else "announce"
     return ActReading(acts()[name], sign, _WEIGHT, cue=(found[0].first, found[-1].last))
+
+
+def _regrets_others(stems: Sequence[str], cue: range, content: range) -> bool:
+    """Tell "regretted the decision", which is against it, from "regretted its part"."""
+    regrets = any(stems[at] == "regret" for at in cue)
+    return regrets and bool(content) and stems[content.start] in _ARTICLES
 
 
 def _vote(scene: Scene, cue: range, content: range) -> ActReading | None:

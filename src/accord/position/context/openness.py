@@ -20,7 +20,8 @@ _PROCEEDINGS = stem_set(
     "survey information clarity question answer dispute row conflict argument quarrel "
     "controversy opinion consultation meeting conference summit dialogue mediation remark "
     "article news disagreement stalemate deadlock standoff impasse session trial lawsuit "
-    "decide rule speak think argue consult negotiate mediate advise split divide divided"
+    "decide rule speak think argue consult negotiate mediate advise split divide divided disagree differ "
+    "quarrel ask question"
 )
 # "An analysis of the plan" is as open; "the opponents of the plan" are not.
 _STUDIES = stem_set(
@@ -34,6 +35,7 @@ _SETTLED = frozenset(("doubt", "reject", "refuse"))
 _DOES = ("further", "against", "more", "less")
 _PHRASE_TOKENS = 7
 _CLAUSE_TOKENS = 30
+_LEAD_TOKENS = 6
 _REACHING = stem_set("get reach achieve conclude")
 _UNLIKELY = stem_set("impossible unrealistic")
 _PREFERENCES = stem_set("rather sooner prefer preferable")
@@ -123,7 +125,8 @@ def is_compared(stems: Sequence[str], low: int, target: Target) -> int:
     words = stems[low : target.first]
     if "than" not in words:
         return 1
-    before = words[: words.index("than")]
+    than = low + words.index("than")
+    before = stems[max(0, low - _LEAD_TOKENS) : than]
     if before and before[-1] in ("rather", "other", "more", "less"):
         return 1
     return 0 if _PREFERENCES.isdisjoint(before) else -1

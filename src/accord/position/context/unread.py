@@ -7,6 +7,7 @@ open. Where that is so no side is taken, rather than that of the attitude alone.
 
 from collections.abc import Sequence
 
+from accord.position.context.anaphora import POINTERS
 from accord.position.context.words import Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
@@ -48,6 +49,9 @@ _NEUTRAL = _LEADING | stem_set(
     "euro dollar pound franc million billion trillion soldier troop permission permit licence "
     "lease claim complaint lawsuit suit case condition"
 )
+_RULES = stem_set(
+    "amendment clause article provision regulation decree ordinance statute text"
+)
 _PHRASE_TOKENS = 4
 # "The appointment of a panel" is as good as the panel.
 _DEED_ENDINGS = ("ment", "tion", "sion")
@@ -76,7 +80,7 @@ def is_unread(scene: Scene, start: int, target: Target) -> bool:
     known = _understood(scene, low, target)
     for at in range(target.first - 1, low - 1, -1):
         if at in known:
-            return False
+            return _is_told_of_another(scene, low, at)
         if stems[at] == SENTENCE_END:
             return False
         relative = stems[at] in _RELATIVES and at > start
@@ -89,6 +93,19 @@ def is_unread(scene: Scene, start: int, target: Target) -> bool:
         gerund = stems[at] in _BEFORE_GERUND and verb in tokens.gerunds
         if (infinitive or gerund) and _has_object(scene, verb, target):
             return stems[verb] not in _LIGHT and verb not in known
+    return False
+
+
+def _is_told_of_another(scene: Scene, low: int, verb: int) -> bool:
+    """Tell "a camp that has blocked it", which only says more of the camp."""
+    stems = scene.tokens.stems
+    for at in range(verb - 1, max(low, verb - _LEAD_TOKENS) - 1, -1):
+        if stems[at] in _RELATIVES:
+            thing = stems[at - 1]
+            plain = thing.isalpha() and thing not in _NEUTRAL | POINTERS | _RULES
+            return plain and _is_relative(scene, at)
+        if stems[at] not in _FOLLOW_RELATIVE:
+            return False
     return False
 
 
@@ -112,6 +129,7 @@ def _is_relative(scene: Scene, at: int) -> bool:
     if stems[at - 1] in ("say", "add", "fear", "hope", "think", "believe", "agree"):
         return False
     finite = stems[following] in _FOLLOW_RELATIVE or following in scene.tokens.bent
+    finite = finite or (stems[at] != "that" and following in scene.tokens.inflected)
     return finite and following not in scene.covered
 
 
@@ -146,7 +164,8 @@ def hangs_on(scene: Scene, start: int, target: Target) -> bool:
     while at > low and steps < _PHRASE_TOKENS:
         if at in known or not stems[at].isalpha():
             return False
-        if stems[at] == "to" and not _has_object(scene, at, target):
+        leads = target.deed and at + 1 == target.first
+        if stems[at] == "to" and (leads or not _has_object(scene, at, target)):
             # "to go on with it" leads to a verb.
             return False
         if stems[at] in _PREPOSITIONS:

@@ -262,6 +262,10 @@ def _is_the_thing(tokens: Tokens, at: int, *, verb: bool) -> bool:
     if verb and root(tokens.stems[at]) != tokens.stems[at]:
         # "expansion" is no verb.
         return True
+    named = {at - 1, at} <= tokens.capitals and at - 2 not in tokens.capitals
+    if named and tokens.stems[at - 2].isalpha():
+        # "the Caribbean Court" is one of its own.
+        return False
     before = tokens.stems[max(0, at - 2) : at]
     if tokens.stems[at] in _SCHEMES:
         return not _DEFINITE.isdisjoint(before)

@@ -21,7 +21,7 @@ _KINDS: Mapping[str, int] = {
     "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
 }  # fmt: skip
 _PARTICLES = stem_set(
-    "closed shut over back out down through away off up in from over ice hold alone force place intact untouched "
+    "closed shut pass enter stay dock land cross return stand over back out down through away off up in from over ice hold alone force place intact untouched "
     "unchanged standing where forward about"
 )
 _PAIR = 2

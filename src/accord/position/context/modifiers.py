@@ -1,0 +1,66 @@
+"""Modifiers: terms that only say more of something else, and take no side by themselves."""
+
+from collections.abc import Sequence
+
+from accord.position.chains import JUDGES
+from accord.position.issues import Scene, Target
+from accord.position.phrases import stem_set
+
+__all__ = ["is_modifier"]
+
+_JOINS = stem_set("and or , nor")
+_PREPOSITIONS = stem_set("in for on over of within under from about to against at")
+_DETERMINERS = stem_set("the a an any new further such these those its their")
+_TIMES = stem_set("before after during amid since ahead")
+_SPARING = stem_set("exempt exemption spare shield protect protection")
+_SPARED = 7
+_OWN = stem_set("its their his her our my it them us")
+_MODIFIER_TOKENS = 5
+_REACH_TOKENS = 10
+
+
+def is_modifier(scene: Scene, target: Target) -> bool:
+    """Tell a term that only says more of another: "a veto over the guarantees".
+
+    What only says when something is to happen is no better: "before any talks".
+    """
+    stems = scene.tokens.stems
+    at = target.first - 1
+    while at > 0 and stems[at] in _DETERMINERS:
+        at -= 1
+    if at >= 0 and stems[at] in _TIMES:
+        return True
+    if target.pole:
+        return False
+    if _spares_own(stems[max(0, at - _SPARED) : at + 1]):
+        return True
+    return any(
+        _says_more(scene, target, of=other)
+        for other in scene.targets_in(target.first - _REACH_TOKENS, target.first)
+    )
+
+
+def _says_more(scene: Scene, target: Target, *, of: Target) -> bool:
+    """Tell whether a term says more of another one before it: "bases in Norland"."""
+    stems = scene.tokens.stems
+    between = range(of.last, target.first)
+    if of.pole and of.issue != target.issue and len(between) <= 1:
+        return True
+    if not 0 < len(between) <= _MODIFIER_TOKENS or (
+        of.deed and of.issue == target.issue
+    ):
+        return False
+    return (
+        stems[of.last] in _PREPOSITIONS
+        and not any(stems[at] in _JOINS for at in between)
+        and not any(
+            op.kind not in JUDGES and op.kind != "further"
+            for op in scene.operators_in(of.last, target.first)
+        )
+    )
+
+
+def _spares_own(before: Sequence[str]) -> bool:
+    """Tell "to exempt its steel from": who asks that says nothing of the thing."""
+    spared = before[-1:] == ("from",) and not _SPARING.isdisjoint(before)
+    return spared and not _OWN.isdisjoint(before)
