@@ -165,3 +165,64 @@ def test_a_content_cut_off_after_an_article_goes_on(
     (statement,) = done.statements
     assert statement.stance == "support"
     assert statement.evidence.text == "the dam on Friday"
+
+
+@pytest.mark.parametrize(
+    ("deed", "stance"),
+    [
+        ("rejected", "oppose"),
+        ("upheld", "support"),
+    ],
+)
+def test_a_ruling_on_a_complaint_takes_the_side_of_what_was_done_with_it(
+    dossier_of: Callable[..., Dossier], deed: str, stance: str
+) -> None:
+    marked = (
+        f"The court {deed} a complaint against the dam."
+        " [s Corva] [c regretted] [x the ruling]."
+    )
+    corva = Speaker("state:corva", "Corva", "resolved", "test", 0.9)
+    assert _sides(dossier_of(marked, names=NAMES, speaker=corva))["Corva"] == stance
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[s The court] [c dismissed] [x a petition against the dam].",
+        "[s Arle and Corva] [c disagree about] [x the dam].",
+        "[s Arle and Corva] [c failed on Monday to agree on] [x the dam].",
+        "[s Arle] [c asked Corva] [x to spare its fishermen from the quota].",
+        "[s A letter seen by the Gazette] [c rejects] [x the dam].",
+    ],
+)
+def test_who_applies_the_law_or_cannot_agree_or_asks_for_itself_takes_no_side(
+    dossier_of: Callable[..., Dossier], marked: str
+) -> None:
+    nobody = Speaker(None, None, "unresolved", "test", 0.0)
+    made = STAGE(dossier_of(marked, names=NAMES, speaker=nobody)).statements
+    assert {s.stance for s in made} <= {"unclear"}
+
+
+def test_two_bodies_joined_by_and_each_take_the_side(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    unknown = Speaker(None, "The Greens and the Left", "unresolved", "test", 0.0)
+    marked = "[s The Greens and the Left, who have a majority,] [c oppose] [x the dam]."
+    assert _sides(dossier_of(marked, names=NAMES, speaker=unknown)) == {
+        "The Greens": "oppose",
+        "the Left": "oppose",
+    }
+
+
+def test_a_thing_of_somebody_is_not_that_somebody(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Talks under the auspices of Corva support the dam."
+    assert _sides(dossier_of(text, names=NAMES)) == {}
+
+
+def test_a_contested_law_is_contested_by_others(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle] [c approved] [x a contested plan for the dam]."
+    assert _sides(dossier_of(marked, names=NAMES)) == {"Arle": "support"}

@@ -169,3 +169,51 @@ def test_a_leader_bears_out_what_many_want_in_the_same_paragraph_alone(
     )
     made = sides(dossier_of(marked, mode="direct", speaker=speaker), TWO)
     assert {name for name, _ in made} == holders
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told", "side"),
+    [
+        ("The council voted down the sale of the ferry.", "voted in favour", "support"),
+        ("The council voted down the sale of the ferry.", "voted against", "oppose"),
+        ("The council voted down the sale of the ferry.", "was delighted", "oppose"),
+        ("The sale of the ferry was approved.", "voted against", "oppose"),
+        ("The sale of the ferry was rejected.", "voted against", "oppose"),
+        ("The sale of the ferry was rejected.", "was disappointed", "support"),
+        ("The board failed to approve the sale of the ferry.", "rejoiced", "oppose"),
+        ("The board is to approve the sale of the ferry.", "rejoiced", "support"),
+    ],
+)
+def test_votes_are_on_the_motion_and_feelings_on_what_became_of_it(
+    dossier_of: Callable[..., Dossier], outcome: str, told: str, side: str
+) -> None:
+    made = sides(dossier_of(f"{outcome} Arle {told}.", names={"Arle": "state:arle"}))
+    assert made[("Arle", "sale")] == side
+
+
+def test_who_votes_no_unless_something_changes_takes_a_side_under_a_condition(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = (
+        "They spoke of the sale of the ferry."
+        " [s Arle] [c said] [x it would vote no unless the crew stayed on]."
+    )
+    assert sides(dossier_of(marked)) == {("Arle", "sale"): "conditional"}
+
+
+def test_a_judgement_on_what_failed_is_none_on_the_thing(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = (
+        "They spoke of the sale of the ferry."
+        " [s Arle] [c was appalled at] [x the failure]."
+    )
+    assert sides(dossier_of(marked)) == {}
+
+
+def test_who_is_among_the_opponents_is_against_it(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "They spoke of the sale of the ferry. Arle is among the opponents."
+    made = sides(dossier_of(text, names={"Arle": "state:arle"}))
+    assert made == {("Arle", "sale"): "oppose"}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import prod
 
+from accord.position.context.neutral import PLEAS
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.pointing import DEALS
@@ -57,7 +58,8 @@ _ADJACENT_TOKENS = 3
 _PROPOSING_TOKENS = 6
 # A report comes back to what it began with.
 _SETTLED_TOKENS = 200
-_DONE_AFTER = stem_set("to will would have")
+_PLEA_TOKENS = 12
+_DONE_AFTER = stem_set("to will would have not")
 _CLAUSE_TOKENS = 25
 
 
@@ -164,12 +166,18 @@ def _meant(
 
 def _is_settled(tokens: Tokens, one: Target, governing: Sequence[Operator]) -> bool:
     """Tell "suspended the vote" and "will impose a duty" from a mere mention."""
+    deeds = [
+        op for op in _chain(tokens, one, governing, kinds=_DOES) if op.kind in _DOES
+    ]
+    verbs = [op.first for op in deeds]
+    if one.deed and one.last - one.first > 1:
+        # "Will not reopen the border" where that is the question.
+        verbs.append(one.first)
     return any(
-        op.first in tokens.bent
-        or op.first in tokens.inflected
-        or tokens.stems[op.first - 1] in _DONE_AFTER
-        for op in _chain(tokens, one, governing, kinds=_DOES)
-        if op.kind in _DOES
+        at in tokens.bent
+        or at in tokens.inflected
+        or tokens.stems[at - 1] in _DONE_AFTER
+        for at in verbs
     )
 
 
@@ -267,6 +275,7 @@ def _sign_of(
     if word in _DECISIONS:
         # "Blocked the takeover ... the decision": all that was done with it counts.
         done = _chain(tokens, before, governing, kinds=_AFTER)
+        done += _ruled(tokens, done, governing)
         # "Urged them to lift the ban ... the decision" is not what was urged.
         wished = any(op.kind in _WISHED and op.sign > 0 for op in done)
         signs = [op.sign for op in done if not wished]
@@ -278,6 +287,21 @@ def _sign_of(
         proposed = chain and any(stem in _PROPOSING for stem in lead)
         return _product(tokens, before, governing, kinds=_DOES) if proposed else 1
     return _product(tokens, before, governing, kinds=_DOES)
+
+
+def _ruled(
+    tokens: Tokens, done: Sequence[Operator], governing: Sequence[Operator]
+) -> list[Operator]:
+    """Find what was done with a plea: "rejected a complaint against the ban"."""
+    if not done or tokens.stems[done[-1].first] != "against":
+        return []
+    against = done[-1].first
+    for op in reversed(governing):
+        between = tokens.stems[op.last : against]
+        if op.last <= against and op.kind in _AFTER:
+            whole = len(between) <= _PLEA_TOKENS and SENTENCE_END not in between
+            return [op] if whole and not PLEAS.isdisjoint(between) else []
+    return []
 
 
 def _product(

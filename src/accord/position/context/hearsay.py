@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.model import Attribution, Statement
+from accord.position.context.neutral import is_neutral
 from accord.position.context.words import Words
 from accord.position.phrases import stem_set, tokenise
 
@@ -18,7 +19,8 @@ def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
 
     "According to Iceland, Norway wants it" is no word of Norway's. What a body's own
     spokesman says of it, what an unknown source says, and what an act takes up
-    ("praised the proposal") is no hearsay. Neither is any word told twice.
+    ("praised the proposal") is no hearsay. Neither is any word told twice. Deeds that
+    take no side are found too.
     """
     found: set[str] = set()
     acts = {attribution.id: words.act.act.id for attribution, words in read}
@@ -37,7 +39,7 @@ def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
             if _holds(other, one) and (told or _is_hearsay(other, one)):
                 found.add(one.id)
         around.append(one)
-    return found
+    return found | {one.id for one, _ in read if is_neutral(one)}
 
 
 def find_pieces(attributions: Sequence[Attribution]) -> set[str]:

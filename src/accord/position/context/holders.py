@@ -21,6 +21,9 @@ _UNKNOWN = stem_set(
     "source official diplomat insider report aide medium observer witness"
 )
 _SURVEYS = stem_set("poll survey study")
+# "A letter obtained by this newspaper"
+_WRITINGS = stem_set("letter memo email document draft note minute")
+_SEEN = stem_set("obtain see leak")
 _ARTICLES = stem_set("the a an")
 _FEW = 3
 _PAIR = 2
@@ -70,7 +73,11 @@ def is_paper(attribution: Attribution) -> bool:
     if source is None or attribution.speaker.actor is not None:
         return False
     words = [word for word in tokenise(source.text).stems if word not in _ARTICLES]
-    return bool(words) and (words[-1] in _PAPERS or words[0] in _SURVEYS)
+    return bool(words) and (
+        words[-1] in _PAPERS
+        or words[0] in _SURVEYS
+        or (words[0] in _WRITINGS and not _SEEN.isdisjoint(words))
+    )
 
 
 def is_anonymous(attribution: Attribution) -> bool:

@@ -21,6 +21,12 @@ from accord.position.statements import UNNAMED, Holder, holder_of
 __all__ = ["find_holders", "find_referent", "first_subject"]
 
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[:,]?\s+")
+# "The Greens and the Left, who have a majority": two, each with an article or in plural.
+_JOINED = re.compile(
+    r"(?:[Bb]oth )?((?:[Tt]he )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}) and "
+    r"((?:the [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})|(?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*s)"
+    r"(?:, (?:who|which)\b.*)?,?$"
+)
 _POSSESSIVES = stem_set("its their his her")
 _PRONOUNS = stem_set("he she it they")
 _LEADS = stem_set("that the under no circumstance for")
@@ -58,6 +64,11 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
                 yield replace(
                     holder, actor=one.mention.actor, name=one.name, speaks_for=None
                 )
+        return
+    both = _JOINED.match(" ".join(source.text.split()))
+    if both is not None and holder.actor is None and holder.speaks_for is None:
+        yield replace(holder, name=both[1])
+        yield replace(holder, name=both[2])
         return
     if place and (
         holder.actor is None or page.tokens.stems[place.start] in _POSSESSIVES

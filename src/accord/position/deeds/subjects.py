@@ -47,6 +47,12 @@ _NO_SUBJECTS = stem_set(
     "it he she they we i you there this that these those which who whom what nobody none "
     "many some several few most other one two three half all both nothing anyone everything everybody everyone someone something"
 )
+# "The two Conservatives", "some 300 people".
+_NUMBERS = stem_set("some two three several")
+_COUNTS = stem_set(
+    "member number dozen hundred thousand million rest part group handful couple pair range "
+    "series four five six seven eight nine ten array coalition alliance bulk each leadership"
+)
 _RELATIVES = stem_set("who which that where")
 _ENDS = frozenset((SENTENCE_END, ";", ":", "(", ")", "—", "–")) | stem_set(
     "but while whereas although though because if unless when after before until whether "
@@ -272,7 +278,7 @@ def _phrase_ending_at(
 
 def _goes_on(tokens: Tokens, article: int, low: int) -> bool:
     """Tell "the head of the union" from a phrase that begins with its article."""
-    return article > low and tokens.stems[article - 1] in _HEAD_ENDS | {"for"}
+    return article > low and tokens.stems[article - 1] in _HEAD_ENDS | {"for", "by"}
 
 
 def _name(
@@ -281,14 +287,11 @@ def _name(
     """Make a subject of a phrase, if it can hold a position."""
     while first < last and tokens.stems[first] in _OPENINGS:
         first += 1
-    if any(tokens.stems[at] in _SHARES for at in range(first, last)):
-        # "Just 22 percent" is nobody.
-        return None
-    if first < last and tokens.stems[first] in _NO_SUBJECTS:
-        return None
-    if first >= last or tokens.stems[last - 1] in _NO_SUBJECTS | _PREPOSITIONS:
+    if _is_nobody(tokens, first, last):
         return None
     head = _head_of(tokens, covered, first, last)
+    if head == last - 1 and _is_owned(tokens, covered, first, head):
+        return None
     mention = covered.get(head)
     shown = text[tokens.starts[first] : tokens.ends[last - 1]]
     for ending in ("'s", "’s"):
@@ -330,6 +333,30 @@ def is_group(name: str) -> bool:
 def _is_inside(tokens: Tokens, at: int) -> bool:
     """Tell whether a token stands within a sentence, so that its capital says something."""
     return at > 0 and tokens.stems[at - 1] != SENTENCE_END
+
+
+def _is_nobody(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell "just 22 percent" and "many" from "two councillors"."""
+    stems = tokens.stems
+    if first >= last or stems[last - 1] in _NO_SUBJECTS | _PREPOSITIONS:
+        return True
+    if any(stems[at] in _SHARES for at in range(first, last)):
+        return True
+    counted = first + 1 < last and stems[first] in _NUMBERS
+    return stems[first] in _NO_SUBJECTS and not counted
+
+
+def _is_owned(
+    tokens: Tokens, covered: dict[int, Mention], first: int, head: int
+) -> bool:
+    """Tell "auspices of Norland", which is no actor, from "one of Norland's banks"."""
+    inner = range(first + 1, head)
+    of = next((at for at in inner if tokens.stems[at] in ("of", "by")), None)
+    if of is None or of in covered or of - 1 in covered:
+        return False
+    thing = tokens.stems[of - 1]
+    counted = thing in _NO_SUBJECTS | _COUNTS or thing.isdigit()
+    return thing.isalpha() and not counted and of - 1 not in tokens.capitals
 
 
 def _head_of(tokens: Tokens, covered: dict[int, Mention], first: int, last: int) -> int:

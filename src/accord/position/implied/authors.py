@@ -45,6 +45,8 @@ _SIGNED = (
     re.compile(rf"\s[-–—]\s*({_NAME})(?:,[^\n]{{1,40}})?\s*$"),
     re.compile(r"[.!?]\s+((?:[A-Z]{2,}[.\s]+){1,3}[A-Z]{2,})(?:,[^\n]{1,40})?\s*$"),
 )
+# A question that somebody answers: 'Do we need a ban? – "Yes."'
+_ANSWERED = re.compile(r"""\?["”’']?\s{0,2}(?:[–—-]\s)?["“„«]""")
 _BYLINE = re.compile(rf"^(?:[^\n]{{0,100}}\n+)?[Bb]y\s+({_NAME})\s*(?:\n|$)")
 
 
@@ -102,7 +104,8 @@ def read_author(
     for place in _own_sentences(page, told):
         start, end = page.tokens.starts[place.start], page.tokens.ends[place.stop - 1]
         evidence = document.passage(start, end)
-        if document.is_furniture(evidence.span):
+        asked = _ANSWERED.match(document.text, end) is not None
+        if asked or document.is_furniture(evidence.span):
             continue
         act = ActReading(acts()["state"], from_content=True)
         if _commands(page, place):

@@ -1,19 +1,18 @@
 """Leanings: sides taken without naming the thing: "over my dead body", "Islanders reacted with dismay".
 
-What such words speak of is looked up in ``topics``. They are read only where nothing
-else takes a side, and carry less confidence.
+Which side they take is settled in ``sides``. They are read only where nothing else takes
+a side, and carry less confidence.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from accord.position.acts import is_turned
 from accord.position.chains import JUDGES
 from accord.position.context.anaphora import CALLS, POINTERS
 from accord.position.deeds.subjects import find_subject
-from accord.position.implied.topics import Topics
 from accord.position.page import Page
 from accord.position.parties import side_of_subject
 from accord.position.phrases import (
@@ -23,16 +22,18 @@ from accord.position.phrases import (
     load_table,
     stem_set,
 )
-from accord.position.stance import Reading, Words, is_conditional
+from accord.position.stance import Words
 
 __all__ = [
+    "DEEDS",
+    "OBJECT_TOKENS",
+    "POINTER",
     "TONES",
     "Leaning",
     "Leanings",
     "find_leanings",
     "has_object",
     "lean",
-    "read_leaning",
 ]
 
 # Sign, what it is about, and whether those who take the side are named after it.
@@ -47,6 +48,8 @@ _KINDS = {
     "voices_against": (-1, "thing", True),
     "praise": (1, "person", False),
     "blame": (-1, "person", False),
+    "aye": (1, "motion", False),
+    "nay": (-1, "motion", False),
     "assent": (1, "whole", False),
     "dissent": (-1, "whole", False),
     "weal": (1, "weal", False),
@@ -54,7 +57,6 @@ _KINDS = {
 }
 #: Mere tone, which says something only in quotation.
 TONES = ("weal", "woe")
-_ANSWERS = ("answer", "person")
 # "Welcomed the ruling", "rejected the argument": what stands for others' deeds and words.
 _OF_DEEDS = stem_set(
     "decision ruling verdict judgment outcome result announcement vote move step agreement"
@@ -63,26 +65,27 @@ _OF_WORDS = stem_set(
     "call demand argument criticism request appeal plea accusation claim warning objection "
     "suggestion remark view position stance charge complaint"
 )
-_POINTER = "pointer"
+#: The group of nouns that point: "the ruling".
+POINTER = "pointer"
 _POINTER_TOKENS = 4
 # What only the text itself tells: "Its neighbour does not."
 _TOLD = "ellipsis"
-_TONE_TOKENS = 80
-_TONE_CERTAINTY = 0.35
 # What only those who have it can say of themselves; the rest judges the thing.
 _PERSONAL = frozenset(
-    "eager refusal alarm side persistence joy grief same other".split()
+    "eager refusal alarm side persistence joy grief votes company same other".split()
 )
-_DEEDS = frozenset(("fight",))
+#: The groups that fight what was done.
+DEEDS = frozenset(("fight",))
 _OWN = stem_set("its their his her our my we i")
 _CLAUSE_TOKENS = 20
 _OF = stem_set("of about at over with by on to towards for")
 # Groups whose words may have an object of their own, and what leads to it.
 _OBJECTS = {
-    "joy": _OF, "grief": _OF, "doubt": _OF, "refusal": stem_set("of with around"),
+    "joy": _OF, "grief": _OF, "votes": _OF, "doubt": _OF, "refusal": stem_set("of with around"),
     "need": frozenset(("to",)), "fight": frozenset(("against",)),
 }  # fmt: skip
-_OBJECT_TOKENS = 9
+#: How far behind a leaning its object may stand.
+OBJECT_TOKENS = 9
 _CLAUSES = frozenset(("grief",))
 _TRANSITIVE = stem_set("against at")
 _BEFORE_TOKENS = 4
@@ -97,8 +100,6 @@ _CALLED_TOKENS = 4
 _SUBJECT_TOKENS = 3
 _DOES = stem_set("do doesn't don't didn't")
 _STOPS = frozenset((SENTENCE_END, ".", ";"))
-_WEIGHT = 0.6
-_CERTAINTY = 0.5
 # "A disgrace", "pure, unadulterated nonsense": a judgement that opens the words.
 _OPENING_TOKENS = 3
 _OPENERS = stem_set(
@@ -114,10 +115,11 @@ class Leaning:
         first: First token.
         last: One past the last.
         sign: 1 for, -1 against.
-        about: ``thing``, ``event``, ``answer`` or ``person``: the thing itself, what
-            happened to it last, what somebody else said of it, or that other one if they
-            are named; ``whole`` is the thing, but only in
-            an answer that says nothing else; ``weal`` and ``woe`` are mere tone.
+        about: ``thing``, ``event``, ``motion``, ``answer`` or ``person``: the thing
+            itself, what happened to it last, what was put to the vote, what somebody
+            else said of it, or that other one if they are named; ``whole`` is the thing,
+            but only in an answer that says nothing else; ``weal`` and ``woe`` are mere
+            tone.
         group: What kind of leaning the lexicon calls it.
         voiced: Whether those who take the side are named after it.
     """
@@ -230,11 +232,7 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
 def _is_anothers(page: Page, words: Words, one: Leaning) -> bool:
     """Tell "the fund had voted against it", which the company only tells."""
     stems = page.tokens.stems
-    if (
-        one.group not in _PERSONAL | _DEEDS
-        or one.voiced
-        or stems[one.first - 1] == "to"
-    ):
+    if one.group not in _PERSONAL | DEEDS or one.voiced or stems[one.first - 1] == "to":
         return False
     low = max(words.content.start, one.first - _CLAUSE_TOKENS)
     found = find_subject(
@@ -268,13 +266,13 @@ def has_object(page: Page, one: Leaning) -> bool:
     clause = one.group in _CLAUSES and stems[one.last] == "that"
     if clause or (stems[one.last - 1] in _TRANSITIVE and stems[one.last] in _POINTING):
         # "furious that he was late", "vote against the constitution"
-        return not page.scene.targets_in(one.last, one.last + _OBJECT_TOKENS)
+        return not page.scene.targets_in(one.last, one.last + OBJECT_TOKENS)
     if stems[one.last] not in _OBJECTS[one.group]:
         return False
     if one.group == "refusal" and stems[one.last] == "of":
         # "No chance of peace" foretells.
         return True
-    return not page.scene.targets_in(one.last, one.last + _OBJECT_TOKENS)
+    return not page.scene.targets_in(one.last, one.last + OBJECT_TOKENS)
 
 
 def _pointed(page: Page, words: Words) -> Iterator[Leaning]:
@@ -288,7 +286,7 @@ def _pointed(page: Page, words: Words) -> Iterator[Leaning]:
     known = any(stems[b] in _POINTING for b in content) or len(content) > 1
     for nouns, about in ((_OF_DEEDS, "event"), (_OF_WORDS, "answer")):
         if stems[at] in nouns and known:
-            yield Leaning(at, at + 1, words.act.governs, about, _POINTER)
+            yield Leaning(at, at + 1, words.act.governs, about, POINTER)
 
 
 def _judgements(page: Page, content: range) -> Iterator[Leaning]:
@@ -300,6 +298,9 @@ def _judgements(page: Page, content: range) -> Iterator[Leaning]:
         return
     for op in page.scene.operators_in(content.start, stop):
         before = page.tokens.stems[content.start : op.first]
+        if before == ("the",) and op.last == content.stop:
+            # "appalled at the failure": what failed is another matter.
+            continue
         if op.kind in JUDGES and all(word in _OPENERS for word in before):
             yield Leaning(op.first, op.last, op.sign)
         elif op.kind in JUDGES and len(before) > 1 and before[-1] in _WORDS:
@@ -315,72 +316,3 @@ def _harms(page: Page, content: range) -> Iterator[Leaning]:
         would = op.kind == "against" and not _WOULD.isdisjoint(before)
         if would and op.last < content.stop and stems[op.last] in _OURS:
             yield Leaning(op.first, op.last + 1, -1)
-
-
-def _with_object(page: Page, one: Leaning) -> Leaning:
-    """Let "took the ban to court" be about the ban, not about what was done last."""
-    against = page.tokens.stems[one.last : one.last + 1] == ("against",)
-    reach = one.last + (_OBJECT_TOKENS if against else 0)
-    named = one.group in _DEEDS and page.scene.targets_in(one.first, reach)
-    return replace(one, about="thing") if named else one
-
-
-def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
-    """Keep answers to others if there is somebody to answer, else all the rest."""
-    answers = [one for one in found if one.about in _ANSWERS]
-    if answered and answers:
-        return answers
-    return [one for one in found if one.about not in _ANSWERS]
-
-
-def read_leaning(
-    page: Page, topics: Topics, words: Words, found: Sequence[Leaning], name: str
-) -> tuple[int, Reading] | None:
-    """Read the side that leanings take, and on which issue.
-
-    Returns:
-        Place of the issue and the reading; None if they are torn or nothing is
-        spoken of.
-    """
-    if not found:
-        return None
-    found = [_with_object(page, one) for one in found]
-    answer = topics.answer_to(words.content, name, found[0].last)
-    if found[0].about == "person":
-        answer = topics.answer_to(words.content, name, found[0].last, named=True)
-    found = _first_kind(found, answered=answer is not None)
-    if not found:
-        return None
-    topic = answer if found[0].about in _ANSWERS else topics.at(words.content)
-    if topic is None:
-        return None
-    about = {
-        "thing": topic.sign,
-        "event": topics.event_at(topic, words.content, name),
-        "answer": topic.sign,
-        "person": topic.sign,
-        "whole": topic.sign,
-        "weal": topic.sign,
-    }
-    about["woe"] = topic.sign if words.act.act.id == "warn" else about["event"]
-    toned = found[0].about in TONES
-    far = abs(words.content.start - topic.place) > _TONE_TOKENS
-    # Nobody may be known to have decided anything.
-    vain = found[0].group == _POINTER and not answer and about["event"] == topic.sign
-    if vain or (toned and (far or not topics.thin)):
-        return None
-    signs = {one.sign * about[one.about] for one in found}
-    if len(signs) != 1:
-        return None
-    (sign,) = signs
-    cues = tuple(
-        (one.first, one.last, "leaning:for" if one.sign > 0 else "leaning:against")
-        for one in found
-    )
-    # "would go to court if they sign" is a threat, not half a side.
-    fights = any(one.about == "event" for one in found)
-    held = not fights and is_conditional(page.scene, words, sign, _WEIGHT)
-    certainty = _TONE_CERTAINTY if toned else _CERTAINTY
-    rule = f"leaning-{found[0].group or 'harm'}"
-    reading = Reading(sign, _WEIGHT, certainty, cues, conditional=held, rule=rule)
-    return topic.issue, reading

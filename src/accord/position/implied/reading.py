@@ -15,8 +15,8 @@ from accord.position.implied.leanings import (
     Leanings,
     find_leanings,
     lean,
-    read_leaning,
 )
+from accord.position.implied.sides import read_leaning
 from accord.position.implied.topics import Topics
 from accord.position.issues import Compiled
 from accord.position.page import Page

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from accord.model import Codebook, Statement
 from accord.position.implied.anchors import find_anchors, main_issue
+from accord.position.implied.outcomes import find_outcome
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.page import Page
@@ -37,6 +38,7 @@ _MERE_WORDS = stem_set(
     "slam condemn say tell call want resist complain argue"
 )
 _SAID = {"support": 1, "oppose": -1}
+_TURNS = frozenset(("reject", "refuse"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +148,37 @@ class Topics:
             words: Tokens of what is said.
             name: Who says it; nobody is glad or sorry of what they did themselves.
         """
+        event = self._event(topic, words, name)
+        return topic.sign if event is None else event[1]
+
+    def motion_at(self, topic: Topic, words: range, name: str) -> int:
+        """Give the side of what was put to the vote; the arguments are those of ``event_at``.
+
+        Who votes for a motion that others reject is on the other side than they.
+        """
+        event = self._event(topic, words, name)
+        return topic.sign if event is None else event[2]
+
+    def _event(
+        self, topic: Topic, words: range, name: str
+    ) -> tuple[int, int, int] | None:
+        """Find what others decided or did last: its place, its side, that of the motion."""
         issue = self._issues[topic.issue]
-        for _, statement in self._before(words, name):
-            if statement.issue == issue and self._is_event(statement):
-                return _SAID[statement.stance]
-        return topic.sign
+        deeds = (
+            (first, _SAID[s.stance], _SAID[s.stance] * (-1 if s.act in _TURNS else 1))
+            for first, s in self._before(words, name)
+            if s.issue == issue and self._is_event(s)
+        )
+        done = (
+            (target.first, sign, sign * turn)
+            for target in reversed(
+                self._page.scene.targets_in(words.start - _EVENT_TOKENS, words.start)
+            )
+            if target.issue == topic.issue and not target.pole
+            for sign, turn in find_outcome(self._page.scene, target)
+        )
+        found = [next(deeds, None), next(done, None)]
+        return max((one for one in found if one is not None), default=None)
 
     def answer_to(
         self, words: range, name: str, after: int, *, named: bool = False

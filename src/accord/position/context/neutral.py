@@ -1,0 +1,53 @@
+"""Neutral: deeds that take no side, whatever they are about.
+
+A court that throws out a complaint applies the law; those who disagree about a thing, or
+fail to agree on it, are on both sides.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from accord.model import Attribution
+from accord.position.phrases import stem_set, tokenise
+
+__all__ = ["PLEAS", "is_neutral", "is_ruling_on_plea"]
+
+_COURTS = stem_set("court judge tribunal justice magistrate bench")
+#: What is put to a court.
+PLEAS = stem_set(
+    "petition complaint application appeal suit lawsuit challenge claim motion plea case"
+)
+_PLEA_TOKENS = 5
+_APART = stem_set("disagree differ quarrel argue clash")
+_ON = stem_set("on about over")
+_NOT = stem_set("fail unable not cannot couldn't can't")
+_CUE_TOKENS = 6
+
+
+def is_neutral(attribution: Attribution) -> bool:
+    """Tell whether an attribution reports a deed that takes no side.
+
+    Example:
+        "The two failed to agree on a ban", "ministers disagree about the ban".
+    """
+    content = tokenise(attribution.content.text).stems[:_CUE_TOKENS]
+    cue = tokenise(attribution.cue.text).stems if attribution.cue else ()
+    source = tokenise(attribution.source.text).stems if attribution.source else ()
+    return is_ruling_on_plea(source, content) or _is_rift(cue, content)
+
+
+def is_ruling_on_plea(who: Sequence[str], what: Sequence[str]) -> bool:
+    """Tell "the court dismissed a petition against it" by the stems of both."""
+    return not (_COURTS.isdisjoint(who) or PLEAS.isdisjoint(list(what)[:_PLEA_TOKENS]))
+
+
+def _is_rift(cue: Sequence[str], content: Sequence[str]) -> bool:
+    """Tell failures to agree, and quarrels over a thing."""
+    words = [*cue[-_CUE_TOKENS:], *content[:1]]
+    if words[:1] == ["fail"]:
+        return True
+    return any(
+        second in _ON
+        and (first in _APART or (first == "agree" and not _NOT.isdisjoint(words[:at])))
+        for at, (first, second) in enumerate(pairwise(words))
+    )

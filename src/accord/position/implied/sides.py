@@ -1,0 +1,97 @@
+"""Sides: which side leanings take, by what they are about.
+
+Who is glad takes the side of what was done, who voted in favour that of what was put to
+the vote, and who disagrees the other side of whom they answer.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from accord.position.implied.leanings import (
+    DEEDS,
+    OBJECT_TOKENS,
+    POINTER,
+    TONES,
+    Leaning,
+)
+from accord.position.implied.topics import Topics
+from accord.position.page import Page
+from accord.position.stance import Reading, Words, is_conditional
+
+__all__ = ["read_leaning"]
+
+_ANSWERS = ("answer", "person")
+_TONE_TOKENS = 80
+_TONE_CERTAINTY = 0.35
+_WEIGHT = 0.6
+_CERTAINTY = 0.5
+
+
+def _with_object(page: Page, one: Leaning) -> Leaning:
+    """Let "took the ban to court" be about the ban, not about what was done last."""
+    against = page.tokens.stems[one.last : one.last + 1] == ("against",)
+    reach = one.last + (OBJECT_TOKENS if against else 0)
+    named = one.group in DEEDS and page.scene.targets_in(one.first, reach)
+    return replace(one, about="thing") if named else one
+
+
+def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
+    """Keep answers to others if there is somebody to answer, else all the rest."""
+    answers = [one for one in found if one.about in _ANSWERS]
+    if answered and answers:
+        return answers
+    return [one for one in found if one.about not in _ANSWERS]
+
+
+def read_leaning(
+    page: Page, topics: Topics, words: Words, found: Sequence[Leaning], name: str
+) -> tuple[int, Reading] | None:
+    """Read the side that leanings take, and on which issue.
+
+    Returns:
+        Place of the issue and the reading; None if they are torn or nothing is
+        spoken of.
+    """
+    if not found:
+        return None
+    found = [_with_object(page, one) for one in found]
+    answer = topics.answer_to(words.content, name, found[0].last)
+    if found[0].about == "person":
+        answer = topics.answer_to(words.content, name, found[0].last, named=True)
+    found = _first_kind(found, answered=answer is not None)
+    if not found:
+        return None
+    topic = answer if found[0].about in _ANSWERS else topics.at(words.content)
+    if topic is None:
+        return None
+    about = {
+        "thing": topic.sign,
+        "event": topics.event_at(topic, words.content, name),
+        "motion": topics.motion_at(topic, words.content, name),
+        "answer": topic.sign,
+        "person": topic.sign,
+        "whole": topic.sign,
+        "weal": topic.sign,
+    }
+    about["woe"] = topic.sign if words.act.act.id == "warn" else about["event"]
+    toned = found[0].about in TONES
+    far = abs(words.content.start - topic.place) > _TONE_TOKENS
+    # Nobody may be known to have decided anything.
+    vain = found[0].group == POINTER and not answer and about["event"] == topic.sign
+    if vain or (toned and (far or not topics.thin)):
+        return None
+    signs = {one.sign * about[one.about] for one in found}
+    if len(signs) != 1:
+        return None
+    (sign,) = signs
+    cues = tuple(
+        (one.first, one.last, "leaning:for" if one.sign > 0 else "leaning:against")
+        for one in found
+    )
+    # "would go to court if they sign" is a threat, not half a side.
+    fights = any(one.about == "event" for one in found)
+    held = not fights and is_conditional(page.scene, words, sign, _WEIGHT)
+    certainty = _TONE_CERTAINTY if toned else _CERTAINTY
+    rule = f"leaning-{found[0].group or 'harm'}"
+    reading = Reading(sign, _WEIGHT, certainty, cues, conditional=held, rule=rule)
+    return topic.issue, reading
