@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from accord.attribute.dialogue import DIALOGUE, merge, read_dialogue
 from accord.attribute.lexicon import data_texts
 from accord.attribute.passages import mask_furniture, passages
 from accord.model import Attribution, Document, Dossier, Finding, Span, digest
@@ -43,7 +44,11 @@ class AttributeStage:
     def fingerprint(self) -> str:
         """Hash everything that the output depends on, but for the input."""
         return digest(
-            self.producer, self._tagger.producer, str(self._floor), *data_texts()
+            self.producer,
+            self._tagger.producer,
+            DIALOGUE,
+            str(self._floor),
+            *data_texts(),
         )
 
     def __call__(self, dossier: Dossier) -> Dossier:
@@ -61,10 +66,9 @@ class AttributeStage:
             for finding in _doubts(document, produced_by=self.producer)
             if not _is_known(finding, known)
         )
+        found = merge(document, self._tagger.tag(document), read_dialogue(document))
         kept = tuple(
-            a
-            for a in self._tagger.tag(document)
-            if a.confidence >= self._floor and not _counts_things(a)
+            a for a in found if a.confidence >= self._floor and not _counts_things(a)
         )
         filled = replace(dossier, attributions=_freed(kept))
         return filled.with_findings("attribute", findings)

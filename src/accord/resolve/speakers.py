@@ -20,14 +20,11 @@ from accord.resolve.people.person import Person
 from accord.resolve.phrases import NOBODY, Phrase, read_phrase
 from accord.resolve.referents import (
     as_body,
-    decide_handle,
     decide_related,
     decide_turn,
-    find_answering,
     find_author,
     find_clues,
     find_described,
-    is_answer,
     is_description,
     is_owner,
     is_turn,
@@ -37,6 +34,8 @@ from accord.resolve.referents import (
     stood_for,
     told_before,
 )
+from accord.resolve.referents.interviews import find_answering, is_answer
+from accord.resolve.referents.turns import decide_handle
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved, with_id
 from accord.resolve.unnamed import body_before, hide
 

@@ -4,12 +4,10 @@ from accord.resolve.referents.clues import Clues, find_clues
 from accord.resolve.referents.descriptions import Description, find_described
 from accord.resolve.referents.hidden import decide_related, stood_for
 from accord.resolve.referents.institutions import told_before
-from accord.resolve.referents.interviews import find_answering, is_answer
 from accord.resolve.referents.principals import spoken_for
 from accord.resolve.referents.reliability import calibrated
 from accord.resolve.referents.turns import (
     as_body,
-    decide_handle,
     decide_turn,
     find_author,
     is_turn,
@@ -26,14 +24,11 @@ __all__ = [
     "Description",
     "as_body",
     "calibrated",
-    "decide_handle",
     "decide_related",
     "decide_turn",
-    "find_answering",
     "find_author",
     "find_clues",
     "find_described",
-    "is_answer",
     "is_description",
     "is_owner",
     "is_turn",

@@ -1,0 +1,31 @@
+"""Read the dialogue of a document: turns of speech, answers after a dash, posts."""
+
+from accord.attribute.dialogue.answers import find_answers
+from accord.attribute.dialogue.posts import find_posts
+from accord.attribute.dialogue.spoken import Dialogue
+from accord.attribute.dialogue.turns import find_turns
+from accord.attribute.passages import mask_furniture
+from accord.model import Document
+from accord.text import paragraphs, unwrap
+
+__all__ = ["read_dialogue"]
+
+
+def read_dialogue(document: Document) -> Dialogue:
+    """Find the words that the layout of a document gives to somebody.
+
+    Cost:
+        Linear in the length of the text.
+    """
+    text = mask_furniture(document)
+    blocks = tuple(paragraphs(unwrap(text)))
+    parts = (
+        find_turns(text, blocks, outlet=document.outlet),
+        find_answers(text, blocks),
+        find_posts(text, blocks),
+    )
+    spoken = [one for part in parts for one in part.spoken]
+    silent = [span for part in parts for span in part.silent]
+    return Dialogue(
+        tuple(sorted(spoken, key=lambda one: one.content[0])), tuple(sorted(silent))
+    )

@@ -1,0 +1,200 @@
+"""Turns, answers and posts: whose words the layout says they are."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from accord.attribute import AttributeStage, RuleTagger
+from accord.attribute.dialogue import merge, read_dialogue
+from accord.model import Attribution, Document, Span
+from accord.testing.builders import make_document, make_dossier
+
+INTERVIEW = """\
+"We never wanted the toll"
+
+Interview: Karl Doe
+
+Hafn Weekly: Minister Voss, the opposition says your toll is a tax.
+
+Mara Voss: It is not. It pays for the bridge.
+
+Hafn Weekly: Would you lower it?
+
+Voss: For commuters, yes.
+
+Q: And for lorries?
+
+A: Never. They break the road.
+
+Q. Is that final?
+
+A. It is.
+"""
+TRANSCRIPT = """\
+TRANSCRIPT: Assembly of Valdoria, question time, 3 May
+
+THE SPEAKER: I call the member for Sable.
+
+MR. TREE: We oppose the toll. Will the Minister
+withdraw it?
+
+VOSS: No.
+
+It stays, and it pays for the bridge.
+
+MR. TREE (Sable): Shame.
+"""
+
+
+def document(text: str, *, outlet: str | None = None) -> Document:
+    return make_document(text, outlet=outlet)
+
+
+def spoken(text: str, *, outlet: str | None = None) -> list[tuple[str, str]]:
+    found = read_dialogue(document(text, outlet=outlet)).spoken
+    return [
+        (
+            one.source.of(text) if one.source else "",
+            " ".join(" ".join(span.of(text).split()) for span in one.content),
+        )
+        for one in found
+    ]
+
+
+def silent(text: str, *, outlet: str | None = None) -> list[str]:
+    return [
+        span.of(text) for span in read_dialogue(document(text, outlet=outlet)).silent
+    ]
+
+
+def test_answers_of_an_interview_are_told_and_questions_are_nobodys() -> None:
+    assert spoken(INTERVIEW, outlet="Hafn Weekly") == [
+        ("Mara Voss", "It is not. It pays for the bridge."),
+        ("Voss", "For commuters, yes."),
+        ("A", "Never. They break the road."),
+        ("A", "It is."),
+    ]
+    assert len(silent(INTERVIEW, outlet="Hafn Weekly")) == 5
+
+
+def test_of_two_voices_the_one_that_only_asks_is_the_interviewer() -> None:
+    text = INTERVIEW.replace("says your toll is a tax.", "hates the toll?")
+    assert ("Hafn Weekly", "Would you lower it?") not in spoken(text)
+    assert len(spoken(text)) == 4
+
+
+def test_in_a_transcript_of_many_questions_are_statements() -> None:
+    assert spoken(TRANSCRIPT) == [
+        ("THE SPEAKER", "I call the member for Sable."),
+        ("MR. TREE", "We oppose the toll. Will the Minister withdraw it?"),
+        ("VOSS", "No. It stays, and it pays for the bridge."),
+        ("MR. TREE", "Shame."),
+    ]
+
+
+def test_a_heading_is_no_speaker() -> None:
+    assert silent(TRANSCRIPT) == [
+        "TRANSCRIPT: Assembly of Valdoria, question time, 3 May"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Venue: Hafn\n\nKick-off: 3 pm\n\nReferee: J. Doe\n\nVenue: Sable",
+        "Pros: cheap and quick.\n\nCons: it is ugly.\n\nPrice: 40 crowns a day.",
+        "Hafn Rovers: Doe, Roe\n\nSable Town: Tree, Voss\n\nHafn Rovers: Doe, Lee",
+        "Mara Voss: Hello to all of you.\n\nIt rained. Nobody else spoke that day.",
+    ],
+)
+def test_lists_with_headings_are_no_dialogue(text: str) -> None:
+    assert spoken(text) == []
+
+
+def test_a_quoted_answer_behind_a_dash_has_no_source_and_its_question_none() -> None:
+    text = "Do we need a ban? – “Yes, and yesterday.” The minister laughed."
+    assert spoken(text) == [("", "Yes, and yesterday.")]
+    assert silent(text) == ["Do we need a ban?"]
+
+
+def test_paragraphs_behind_dashes_are_question_and_answer_by_turns() -> None:
+    text = "— Do we need a ban?\n\n— We do.\n\n— Who pays for it?\n\n— The state. All of it."
+    assert spoken(text) == [("", "We do."), ("", "The state. All of it.")]
+    assert spoken("— milk\n\n— eggs, or cheese?\n\n— bread") == []
+
+
+def test_a_post_belongs_to_who_signs_it() -> None:
+    text = (
+        "The row went on.\n\nWe back the toll. #bridge pic.twitter.com/abc\n\n"
+        "— Mara Voss (@mvoss) May 3, 2024\n\nRT @hafnmayor: Full stop. No toll.\n\n"
+        "Olan Tree (@otree) wrote: It is theft."
+    )
+    assert spoken(text) == [
+        ("Mara Voss", "We back the toll. #bridge"),
+        ("@hafnmayor", "Full stop. No toll."),
+        ("Olan Tree", "It is theft."),
+    ]
+
+
+def test_a_line_that_begins_with_an_address_is_no_post() -> None:
+    assert spoken("Write to desk@hafn.example: we read all of it.") == []
+
+
+def attributions(text: str, outlet: str | None = None) -> tuple[Attribution, ...]:
+    dossier = make_dossier(text)
+    return AttributeStage(RuleTagger())(
+        type(dossier)(document=document(text, outlet=outlet))
+    ).attributions
+
+
+def test_a_report_within_a_turn_is_nested_in_it() -> None:
+    text = TRANSCRIPT.replace(
+        "We oppose", "Olan Lee said the toll was theft. We oppose"
+    )
+    found = {a.source.text: a for a in attributions(text)[::-1] if a.source}
+    assert found["Olan Lee"].nested_in == found["MR. TREE"].id
+
+
+def test_labels_are_nobodys_source_twice_and_spans_hold() -> None:
+    found = attributions(INTERVIEW, "Hafn Weekly")
+    labels = [a.source.start for a in found if a.source]
+    assert len(labels) == len(set(labels))
+    assert "Hafn Weekly" not in {a.source.text for a in found if a.source}
+    whole = document(INTERVIEW)
+    for attribution in found:
+        whole.verify(attribution.content)
+
+
+def test_a_text_without_dialogue_keeps_what_the_tagger_found() -> None:
+    text = "Mara Voss said the toll was dead. “Not yet,” said Olan Tree."
+    tagged = RuleTagger().tag(document(text))
+    assert merge(document(text), tagged, read_dialogue(document(text))) == tagged
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "VOSS: No.",
+                "Q: Why?",
+                "A: So.",
+                "— Why?",
+                "— So.",
+                "It rained.",
+                "@a_b: x",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_spans_never_overlap_and_stay_in_the_text(lines: list[str]) -> None:
+    text = "\n\n".join(lines) or "x"
+    found = read_dialogue(document(text))
+    spans = sorted(span for one in found.spoken for span in one.content)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert all(span.of(text).strip() for span in spans)
+    assert all(
+        isinstance(span, Span) and span.end <= len(text) for span in found.silent
+    )
