@@ -209,8 +209,8 @@ def test_two_bodies_joined_by_and_each_take_the_side(
     unknown = Speaker(None, "The Greens and the Left", "unresolved", "test", 0.0)
     marked = "[s The Greens and the Left, who have a majority,] [c oppose] [x the dam]."
     assert _sides(dossier_of(marked, names=NAMES, speaker=unknown)) == {
-        "The Greens": "oppose",
-        "the Left": "oppose",
+        "Greens": "oppose",
+        "Left": "oppose",
     }
 
 

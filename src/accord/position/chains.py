@@ -48,6 +48,8 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
+_LED = frozenset(("a", "an", "the"))
+_LISTS = frozenset(("and", "or", "nor", ","))
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea")
 _ARTICLES = stem_set("the a any this that")
@@ -150,7 +152,8 @@ def left_chain(
             continue
         distant = op.kind in _DEGREES and op.last < target.first - 1
         distant = distant or _stays_of_a_mind(stems, op, chain)
-        if distant or _is_partner(stems, op, target) or _is_own_word(scene, op, target):
+        beside = _is_partner(stems, op, target) or _is_parted(stems, op, target)
+        if distant or beside or _is_own_word(scene, op, target):
             continue
         if skip and op.kind != "negation":
             # "raise wages and cut hours": hours are cut, not raised.
@@ -166,6 +169,25 @@ def left_chain(
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
+
+
+def _is_parted(stems: Sequence[str], op: Operator, target: Target) -> bool:
+    """Tell "a cap on rents and a pay rise": the cap, a noun, has nothing to do with pay."""
+    article = next(
+        (
+            word
+            for word in reversed(stems[max(0, op.first - 2) : op.first])
+            if word in _LED
+        ),
+        None,
+    )
+    if article is None:
+        return False
+    again = ("a", "an") if article in ("a", "an") else (article,)
+    return any(
+        stems[at] in _LISTS and stems[at + 1] in again
+        for at in range(op.last, target.first - 1)
+    )
 
 
 def _may_govern(tokens: Tokens, op: Operator) -> bool:
@@ -276,6 +298,11 @@ def _begin_predicate(
         if stems[at] in _TIMES or stems[at] == "than":
             # "a vote before it is shut": what follows is said of something else.
             return None, False
+        if stems[at] == "and":
+            # "the cap and the pay rise were too much": it is said of both.
+            both = scene.targets_in(at + 1, min(high, at + 1 + _PREDICATE_TOKENS))
+            if both and both[0].last < high and stems[both[0].last] in BEING:
+                return both[0].last, False
         new_clause = at + 1 < high and stems[at + 1] in _NEW_SUBJECTS | BEING
         if stems[at] == "," or (stems[at] == "and" and new_clause):
             break

@@ -15,14 +15,17 @@ UNNAMED = "unnamed"
 _PRONOUNS = frozenset(("he", "she", "it", "they", "who", "we", "i", "one", "others"))
 _PAPERS = stem_set(
     "poll survey study report figure statistic document paper text result data vote "
-    "referendum ballot analysis article pact treaty agreement deal accord progress proportion sign"
+    "referendum ballot analysis article pact treaty agreement deal accord progress proportion sign "
+    "banner placard poster leaflet slogan"
 )
 _UNKNOWN = stem_set(
     "source official diplomat insider report aide medium observer witness"
 )
 _SURVEYS = stem_set("poll survey study")
 # "A letter obtained by this newspaper"
-_WRITINGS = stem_set("letter memo email document draft note minute")
+_WRITINGS = stem_set(
+    "letter memo email document draft note minute report paper analysis"
+)
 _SEEN = stem_set("obtain see leak")
 _ARTICLES = stem_set("the a an")
 _FEW = 3

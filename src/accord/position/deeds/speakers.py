@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from accord.model import ActorRef, Attribution
+from accord.model import ActorRef, Attribution, Extract
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,
+    find_opening,
     find_partners,
     find_subject,
     find_whole,
@@ -27,12 +28,19 @@ _JOINED = re.compile(
     r"((?:the [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})|(?:[A-Z][\w’'-]* ){0,2}[A-Z][\w’'-]*s)"
     r"(?:, (?:who|which)\b.*)?,?$"
 )
+_ASIDE = re.compile(r",\s+(?:who|which)\b.*", re.DOTALL)
+_PART = re.compile(
+    r"(?:[Bb]oth\s+)?(?:[Tt]he\s+)?([^\s,](?:(?!,|\s+and\s).)*?)(?:,\s+(?:and\s+)?|\s+and\s+|$)",
+    re.DOTALL,
+)
+_SEVERAL = "several-names"
 _POSSESSIVES = stem_set("its their his her")
 _PRONOUNS = stem_set("he she it they")
 _LEADS = stem_set("that the under no circumstance for")
 _PERSONS = stem_set("he she")
 _PRONOUN_TOKENS = 4
 _BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
+_PLACING = stem_set("in across at near around outside inside throughout from")
 _LISTING = frozenset((",", "and", "the", "both"))
 _RELATIVES = stem_set("who which that")
 
@@ -54,21 +62,9 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
         yield holder
         return
     place = page.tokens.range(source.start, source.end)
-    who = find_whole(page.tokens, page.scene.covered, page.document.text, place)
-    partners: list[Subject] = []
-    if who is not None and who.mention is not None and _is_list(page, place):
-        partners.extend(find_partners(page.tokens, page.scene.covered, who))
-    if partners:
-        for one in (who, *partners):
-            if one is not None and one.mention is not None:
-                yield replace(
-                    holder, actor=one.mention.actor, name=one.name, speaks_for=None
-                )
-        return
-    both = _JOINED.match(" ".join(source.text.split()))
-    if both is not None and holder.actor is None and holder.speaks_for is None:
-        yield replace(holder, name=both[1])
-        yield replace(holder, name=both[2])
+    several = _several(page, attribution, holder, source, place)
+    if several is not None:
+        yield from several
         return
     if place and (
         holder.actor is None or page.tokens.stems[place.start] in _POSSESSIVES
@@ -78,6 +74,64 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
         body = _spoken_for(page, attribution, place, content)
         holder = replace(holder, speaks_for=body)
     yield holder
+
+
+def _several(
+    page: Page, attribution: Attribution, holder: Holder, source: Extract, place: range
+) -> list[Holder] | None:
+    """Give a holder for each whom a source names; None if it names one.
+
+    What neither of two does is nobody's side.
+    """
+    who = find_whole(page.tokens, page.scene.covered, page.document.text, place)
+    partners: list[Subject] = []
+    if who is not None and who.mention is not None and _is_list(page, place):
+        partners.extend(find_partners(page.tokens, page.scene.covered, who))
+    if who is not None and partners:
+        return [
+            replace(holder, actor=one.mention.actor, name=one.name, speaks_for=None)
+            for one in (who, *partners)
+            if one.mention is not None
+        ]
+    if page.tokens.stems[place.start : place.start + 1] == ("neither",):
+        return []
+    if holder.actor is not None or holder.speaks_for is not None:
+        return None
+    named = _named_together(page, attribution, source)
+    return [replace(holder, actor=a, name=name) for a, name in named] or None
+
+
+def _named_together(
+    page: Page, attribution: Attribution, source: Extract
+) -> list[tuple[str | None, str]]:
+    """Give actor and name of each whom a source names, if they are several."""
+    whole = source.text
+    several = attribution.speaker.rule == _SEVERAL
+    if not (several or _JOINED.match(" ".join(whole.split()))):
+        return []
+    bare = _ASIDE.sub("", whole)
+    found: list[tuple[str | None, str]] = []
+    for part in _PART.finditer(bare):
+        name = " ".join(part[1].split())
+        if not name[:1].isupper():
+            return _named_within(page, attribution, source) if several else []
+        start = source.start + part.start(1)
+        place = page.tokens.range(start, start + len(part[1]))
+        mentions = (page.scene.covered.get(at) for at in place)
+        mention = next((m for m in mentions if m is not None), None)
+        found.append((mention.actor if mention else None, name))
+    return found if len(found) > 1 else []
+
+
+def _named_within(
+    page: Page, attribution: Attribution, source: Extract
+) -> list[tuple[str | None, str]]:
+    """Give the persons of "the minister, Jane Doe, and her deputy, John Roe"."""
+    names = attribution.speaker.name or ""
+    place = page.tokens.range(source.start, source.end)
+    mentions = (page.scene.covered.get(at) for at in place)
+    found = {m.actor: m.name for m in mentions if m is not None and m.name in names}
+    return list(found.items())
 
 
 def _is_list(page: Page, place: range) -> bool:
@@ -129,11 +183,17 @@ def _mended(
 
 
 def _owner(page: Page, before: range) -> ActorRef | None:
-    """Find the only actor named before "its ambassador" in the sentence."""
+    """Find the only actor named before "its ambassador" in the sentence.
+
+    Where something happens is not whose it is: "crews across Ireland, their union said".
+    """
+    stems, covered = page.tokens.stems, page.scene.covered
     named = {
         mention.actor: mention
         for at in before
-        if (mention := page.scene.covered.get(at)) is not None and mention.actor
+        if (mention := covered.get(at)) is not None
+        and mention.actor
+        and not (at and covered.get(at - 1) is None and stems[at - 1] in _PLACING)
     }
     if len(named) != 1:
         return None
@@ -198,6 +258,10 @@ def find_referent(page: Page, at: int, sentence: range) -> Subject | None:
     mention = page.scene.covered.get(previous.start)
     if found is None and mention is not None:
         found = Subject(previous.start, previous.start + 1, mention, mention.name)
+    if found is None and stems[before] == "they":
+        found = find_opening(
+            page.tokens, page.scene.covered, page.document.text, previous
+        )
     return found
 
 

@@ -190,14 +190,17 @@ def find_partners(
         who: The subject.
         text: The document's text; without it only known actors are found.
     """
+    found = {who.mention.actor if who.mention else None}
     joined = who.first - 1
-    if text and joined > 0 and tokens.stems[joined] == "and" and who.mention is None:
+    if joined > 0 and tokens.stems[joined] in _ARTICLES:
+        joined -= 1
+    if text and joined > 0 and tokens.stems[joined] == "and":
         other = _phrase_ending_at(
             tokens, covered, text, joined - 1, max(0, joined - _NAME_TOKENS)
         )
-        if other is not None:
+        if other is not None and (who.mention is None or _opens(tokens, other)):
+            found.add(other.mention.actor if other.mention else None)
             yield other
-    found = {who.mention.actor if who.mention else None}
     for at in range(max(0, who.first - _PARTNER_TOKENS), who.last):
         mention = covered.get(at)
         if mention is None or mention.actor is None or mention.actor in found:
@@ -210,6 +213,14 @@ def find_partners(
         if joined and _JOINTS & set(between):
             found.add(mention.actor)
             yield Subject(at, at + 1, mention, mention.name)
+
+
+def _opens(tokens: Tokens, who: Subject) -> bool:
+    """Tell a name at the head of a sentence, article or not."""
+    at = who.first
+    if at and tokens.stems[at - 1] in _ARTICLES:
+        at -= 1
+    return at == 0 or tokens.stems[at - 1] == SENTENCE_END
 
 
 def _skip_to_being(tokens: Tokens, at: int, low: int) -> int:

@@ -177,6 +177,9 @@ def _known_by_end(scene: Scene, name: str, phrase: Phrase) -> Decision | None:
 def _is_pair(scene: Scene, name: str) -> bool:
     """Tell whether a name is two: "Foo and Bar", if no body of the text is called so."""
     before, joint, after = name.partition(" and ")
+    if after.startswith("the "):
+        # "The Social Democrats and the Greens".
+        return before[:1].isupper() and " of " not in before and " for " not in before
     both = before[:1].isupper() and after[:1].isupper()
     fields = " of " in before or " for " in before
     if fields and after.rpartition(" ")[2].lower() not in nouns().endings:
