@@ -7,10 +7,11 @@ question, "54 percent for, 38 percent against and 12 percent undecided", of 100.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
-from accord.model import Dossier, Finding
+from accord.model import Document, Dossier, Finding
 from accord.position.reported.sentence import Sentence, read_sentences
+from accord.position.reported.totals import Total, find_totals
 from accord.text.numbers import NumberFound, find_numbers
 
 __all__ = ["find_wrong_sums"]
@@ -50,25 +51,6 @@ _FEWEST_PARTS = 2
 _MOST_NUMBERS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """Numbers that a text adds up.
-
-    Attributes:
-        parts: The numbers, in text order.
-        total: What they should make.
-        slack: By how much they may miss it.
-        start: First character, in the sentence.
-        end: One past the last character, in the sentence.
-    """
-
-    parts: tuple[float, ...]
-    total: float
-    slack: float
-    start: int
-    end: int
-
-
 def find_wrong_sums(dossier: Dossier, *, produced_by: str) -> tuple[Finding, ...]:
     """Find the sums of a document that do not add up.
 
@@ -82,28 +64,43 @@ def find_wrong_sums(dossier: Dossier, *, produced_by: str) -> tuple[Finding, ...
     Cost:
         Linear.
     """
+    document = dossier.document
+    found = [
+        _in_document(s, one) for s in read_sentences(dossier) for one in _sums(s.text)
+    ]
+    taken = [range(one.start, one.end) for one in found]
+    found += (
+        one
+        for one in find_totals(document, dossier.figures)
+        if not any(one.start in place or one.end - 1 in place for place in taken)
+    )
+    found.sort(key=lambda one: (one.start, one.end))
     return tuple(
-        _finding(sentence, wrong, produced_by)
-        for sentence in read_sentences(dossier)
-        for wrong in _sums(sentence.text)
-        if abs(sum(wrong.parts) - wrong.total) > wrong.slack + 1e-9
+        _finding(document, one, produced_by)
+        for one in found
+        if abs(sum(one.parts) - one.total) > one.slack + 1e-9
     )
 
 
-def _finding(sentence: Sentence, wrong: _Sum, produced_by: str) -> Finding:
-    """Note what the numbers make, and what the text says."""
+def _in_document(sentence: Sentence, found: Total) -> Total:
+    """Count the places of a sum from the document's start."""
     at = sentence.span.start
-    written = " + ".join(f"{part:,.10g}" for part in wrong.parts)
+    return replace(found, start=at + found.start, end=at + found.end)
+
+
+def _finding(document: Document, wrong: Total, produced_by: str) -> Finding:
+    """Note what the numbers make, and what the text says."""
+    written = " + ".join(f"{part:,.15g}" for part in wrong.parts)
     return Finding.about(
-        sentence.document,
+        document,
         "sum-mismatch",
-        note=f"{written} = {sum(wrong.parts):,.10g}, not {wrong.total:,.10g}.",
+        note=f"{written} = {sum(wrong.parts):,.15g}, not {wrong.total:,.15g}.",
         produced_by=produced_by,
-        span=sentence.document.passage(at + wrong.start, at + wrong.end).span,
+        span=document.passage(wrong.start, wrong.end).span,
     )
 
 
-def _sums(text: str) -> Iterator[_Sum]:
+def _sums(text: str) -> Iterator[Total]:
     """Find what a sentence adds up; the first reading that fits its numbers."""
     if not _MAYBE.search(text):
         return
@@ -128,7 +125,7 @@ def _is_year(text: str, number: NumberFound) -> bool:
     return len(digits) == 4 and digits[:2] in {"19", "20"} and digits.isdigit()
 
 
-def _equation(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
+def _equation(text: str, numbers: Sequence[NumberFound]) -> Total | None:
     """Read "12 + 7 + 4 = 24"."""
     parts = _run(text, numbers, _PLUS)
     if len(parts) < _FEWEST_PARTS or len(parts) == len(numbers):
@@ -139,7 +136,7 @@ def _equation(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
     return _sum(parts, total)
 
 
-def _listed(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
+def _listed(text: str, numbers: Sequence[NumberFound]) -> Total | None:
     """Read "24 seats: 12 for A, 7 for B and 4 for C", "12 A, 7 B and 4 C, 16 in all"."""
     first, *rest = numbers
     if _OPENS.fullmatch(text, first.end, rest[0].start):
@@ -169,7 +166,7 @@ def _run(
     return run
 
 
-def _shares(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
+def _shares(text: str, numbers: Sequence[NumberFound]) -> Total | None:
     """Read three shares that are for, against and undecided."""
     shares = [n for n in numbers if _PERCENT.match(text, n.end)]
     if len(shares) != len(_ANSWERS):
@@ -180,11 +177,11 @@ def _shares(text: str, numbers: Sequence[NumberFound]) -> _Sum | None:
         if not pattern.search(words):
             return None
     parts = tuple(n.value for n in shares)
-    return _Sum(parts, 100.0, _ROUNDING, shares[0].start, shares[-1].end)
+    return Total(parts, 100.0, _ROUNDING, shares[0].start, shares[-1].end)
 
 
-def _sum(parts: Sequence[NumberFound], total: NumberFound) -> _Sum:
+def _sum(parts: Sequence[NumberFound], total: NumberFound) -> Total:
     """Make a sum from its places."""
     places = (*parts, total)
     start, end = min(n.start for n in places), max(n.end for n in places)
-    return _Sum(tuple(n.value for n in parts), total.value, 0.0, start, end)
+    return Total(tuple(n.value for n in parts), total.value, 0.0, start, end)

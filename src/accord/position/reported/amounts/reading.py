@@ -187,13 +187,17 @@ _MOVED = re.compile(
 #: A share moves by no more points; a stock index does.
 _MOST_POINTS = 40
 _SMALL = 100
+_SPELLED_FROM = 11
 
 
 def _counted(text: str, match: re.Match[str], span: Span) -> tuple[str, int] | None:
     """Return the noun that a bare number counts, and where it ends."""
     first = match["first"]
     in_words = not first[0].isdigit() and (read_number(first) or 0) < _SMALL
-    plain = in_words and not (match["lead"] or match["tail"] or _is_round(first))
+    # Style guides spell large numbers out where a sentence begins, and only there.
+    begins = match.start() == span.start and (read_number(first) or 0) >= _SPELLED_FROM
+    told = match["lead"] or match["tail"] or _is_round(first) or begins
+    plain = in_words and not told
     found = count_noun(text, match.end(), span.end, with_adjective=plain)
     if found or not plain:
         return found

@@ -103,7 +103,7 @@ def test_those_who_were_asked_are_not_the_source(read: Read) -> None:
     ("text", "what"),
     [
         ("They won a pay rise of 4.1 percent from May.", "a pay rise"),
-        ("Some 300 fishing boats turned back.", "fishing boats"),
+        ("Some 300 fishing boats turned back.", "fishing boats turned back"),
         ("He pledged £2 million towards the deal.", "towards the deal"),
     ],
 )
