@@ -35,6 +35,8 @@ def test_negations_numbers_and_dates_are_differences(
         ("nine of the mines", "some of the mines"),
         ("they refuse to sign", "they will never sign"),
         ("the fee of nine crowns", "the toll of nine crowns"),
+        ("two hundred boats lie here", "200 boats lie here"),
+        ("they need not come on monday", "they do not need to come on monday"),
     ],
 )
 def test_other_words_and_shorter_reports_are_no_difference(

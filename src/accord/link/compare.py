@@ -15,6 +15,7 @@ from accord.link.likeness import (
     is_marked,
     is_same_message,
     is_whole_quotation,
+    share_of_message,
     share_of_quotation,
     share_of_stems,
 )
@@ -70,12 +71,14 @@ FRAGMENT_WORDS = 8
 # In shorter quotations a rare word is the speaker's own; in longer ones it counts as
 # used by the pile, as outside quotation marks.
 TERM_WORDS = 5
+# So short a phrase with one content word in it ("the skies") is nobody's own.
+SHORT_PHRASE = 3
 # Re-worded: content words in common, and their share (Dice).
 REWORDED_STEMS = 4
 REWORDED_SHARE = 0.5
 # The same of short ones.
 REWORDED_FEW_STEMS = 3
-REWORDED_FEW_SHARE = 0.75
+REWORDED_FEW_SHARE = 0.65
 PASSED_ON_STEMS = 2
 PASSED_ON_SHARE = 0.35
 # Two translations of a quotation, in documents that echo each other elsewhere: share
@@ -292,7 +295,7 @@ def _match_verbatim(
         framed = longest.length >= FRAMED_WORDS and _frames(one, other, longest)
         if relation == "same" and (near or longest.length >= REPEATED_WORDS):
             framed = framed or longest.length >= PARAPHRASED_WORDS
-        framed = framed and not goes_elsewhere(one, other)
+        framed = framed and not goes_elsewhere(one, other, runs)
         if framed and share >= PARAPHRASED_COVERAGE and is_same_message(one, other):
             return match
     whole = is_whole_quotation(one, longest.a, longest.length) or (
@@ -344,8 +347,8 @@ def _frames(one: Utterance, other: Utterance, run: Run) -> bool:
 
 
 def _is_backed(one: Utterance, other: Utterance, words: Sequence[str]) -> bool:
-    """Tell whether a quoted phrase is telling, or its one word has company."""
-    if len(words) > 1:
+    """Tell whether a quoted phrase is telling, or its one content word has company."""
+    if len(words) > SHORT_PHRASE or sum(map(is_content, words)) > 1:
         return True
     common, _ = share_of_stems(one, other)
     return len(common) > 1
@@ -365,9 +368,13 @@ def _match_reworded(
     if not is_same_message(one, other):
         return None
     # Who turns a sentence round keeps no long run of it.
-    if runs and runs[0].length >= PARAPHRASED_WORDS and goes_elsewhere(one, other):
+    if (
+        runs
+        and runs[0].length >= PARAPHRASED_WORDS
+        and goes_elsewhere(one, other, runs)
+    ):
         return None
-    common, share = share_of_stems(one, other)
+    common, share = share_of_message(one, other)
     enough = (len(common) >= REWORDED_STEMS and share >= REWORDED_SHARE) or (
         len(common) >= REWORDED_FEW_STEMS and share >= REWORDED_FEW_SHARE
     )

@@ -1,12 +1,13 @@
 """Contradictions: two reports of one utterance that do not agree. Candidates only."""
 
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from accord.link.compare import NEAR, REWORDED_SHARE, SAME_OCCASION, Match
 from accord.link.differences import Difference, differences
 from accord.link.utterances import Relation, Utterance, is_person
-from accord.link.words.tokens import stem
+from accord.link.words.tokens import meaning
 
 __all__ = ["Contradiction", "contradict"]
 
@@ -15,6 +16,9 @@ __all__ = ["Contradiction", "contradict"]
 # Set on evals/echoes, dev half; tried 0.4 to 0.8.
 LEAST_ALIKE = 0.6
 LEAST_CONTENT = 3
+# Where nearly all words are common, fewer of them have to say something.
+NEARLY_ALL = 0.8
+FEWEST_CONTENT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,12 @@ def contradict(
         return None
     if match and match.how != "verbatim" and relation == "different":
         return None
-    if not match and (relation != "same" or not _shares_enough(a, b)):
+    if not match and relation != "same":
+        return None
+    common = len(set(a.stems).intersection(b.stems))
+    if not match and common < FEWEST_CONTENT:
+        return None
+    if not match and not (_shares_enough(a, b, common) or _is_nearly_all(a, b)):
         return None
     alike = _alike(a, b)
     found: tuple[Difference, ...] = ()
@@ -76,17 +85,22 @@ def contradict(
     return Contradiction(a, b, alike, found) if found else None
 
 
-def _shares_enough(a: Utterance, b: Utterance) -> bool:
+def _shares_enough(a: Utterance, b: Utterance, common: int) -> bool:
     """Tell whether two utterances have most of their content words in common."""
-    common = len(set(a.stems).intersection(b.stems))
     return common >= LEAST_CONTENT and 2 * common >= REWORDED_SHARE * (
         len(a.stems) + len(b.stems)
     )
 
 
+def _is_nearly_all(a: Utterance, b: Utterance) -> bool:
+    """Tell whether two utterances are in nearly all words the same, in whatever order."""
+    shared = (Counter(a.words) & Counter(b.words)).total()
+    return 2 * shared >= NEARLY_ALL * (len(a.words) + len(b.words))
+
+
 def _alike(a: Utterance, b: Utterance) -> float:
     """Return the share of words that two utterances have in common, in order."""
-    ours, theirs = ([stem(word) for word in one.words] for one in (a, b))
+    ours, theirs = ([meaning(word) for word in one.words] for one in (a, b))
     blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
     kept = sum(block.size for block in blocks)
     return 2 * kept / (len(ours) + len(theirs))

@@ -3,21 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
-from importlib import resources
 from typing import Literal
 
-from accord.link.words.tokens import is_negation, stem
+from accord.link.words.measures import dates_in, numbers_in
+from accord.link.words.tokens import is_negation, meaning
 
-__all__ = ["Difference", "Respect", "differences", "is_measure"]
+__all__ = ["Difference", "Respect", "differences"]
 
 Respect = Literal["negation", "number", "date", "speaker"]
+
+# How two wordings part at one place: the way, and first and past-the-last word of each.
+_Code = tuple[str, int, int, int, int]
 
 # Words that one report has in the place of the other's; longer stretches are another
 # sentence, not another word.
 _MOST_WORDS = 4
-# Digits that are a year.
-_YEARS = range(1900, 2100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,10 @@ def differences(a: Sequence[str], b: Sequence[str]) -> tuple[Difference, ...]:
 def _found(a: Sequence[str], b: Sequence[str]) -> Iterator[Difference]:
     """Walk through the places where the wordings part."""
     matcher = SequenceMatcher(
-        None, [stem(w) for w in a], [stem(w) for w in b], autojunk=False
+        None, [meaning(w) for w in a], [meaning(w) for w in b], autojunk=False
     )
     codes = matcher.get_opcodes()
+    moved = _moves_negation(a, b, codes)
     for place, (tag, a_start, a_end, b_start, b_end) in enumerate(codes):
         inside = 0 < place < len(codes) - 1
         ours, theirs = tuple(a[a_start:a_end]), tuple(b[b_start:b_end])
@@ -73,17 +74,31 @@ def _found(a: Sequence[str], b: Sequence[str]) -> Iterator[Difference]:
         if not (inside or (ours and theirs)):
             continue
         respect = _respect(ours, theirs)
-        if respect:
+        if respect and not (moved and respect == "negation"):
             yield Difference(respect, ours, theirs)
+
+
+def _moves_negation(a: Sequence[str], b: Sequence[str], codes: Sequence[_Code]) -> bool:
+    """Tell whether each side has a "not" where the other has none: "need not", "does not need"."""
+    ours, theirs = (
+        [sum(map(is_negation, words[start:end])) for start, end in places]
+        for words, places in (
+            (a, [(code[1], code[2]) for code in codes]),
+            (b, [(code[3], code[4]) for code in codes]),
+        )
+    )
+    more = [one > other for one, other in zip(ours, theirs, strict=True)]
+    fewer = [one < other for one, other in zip(ours, theirs, strict=True)]
+    return any(more) and any(fewer)
 
 
 def _respect(a: tuple[str, ...], b: tuple[str, ...]) -> Respect | None:
     """Tell in what the words of one place differ."""
     if sum(map(is_negation, a)) % 2 != sum(map(is_negation, b)) % 2:
         return "negation"
-    if _differ(filter(_is_date, a), filter(_is_date, b)):
+    if _differ(dates_in(a), dates_in(b)):
         return "date"
-    if _differ(filter(_is_number, a), filter(_is_number, b)):
+    if _differ(numbers_in(a), numbers_in(b)):
         return "number"
     return None
 
@@ -92,32 +107,3 @@ def _differ(a: Iterator[str], b: Iterator[str]) -> bool:
     """Tell whether each side has something that the other has not."""
     ours, theirs = set(a), set(b)
     return bool(ours - theirs and theirs - ours)
-
-
-def is_measure(word: str) -> bool:
-    """Tell whether a word is a number or a date."""
-    return _is_number(word) or _is_date(word)
-
-
-def _is_number(word: str) -> bool:
-    """Tell whether a word is a number."""
-    return word[:1].isdigit() or word in _measures()["number"]
-
-
-def _is_date(word: str) -> bool:
-    """Tell whether a word is a day, a month or a year."""
-    if word.isdecimal() and word.isascii():
-        return len(word) == 4 and int(word) in _YEARS
-    return word in _measures()["date"]
-
-
-@cache
-def _measures() -> dict[str, frozenset[str]]:
-    """Load the words for numbers and dates."""
-    place = resources.files("accord.link") / "data" / "measures.txt"
-    read: dict[str, frozenset[str]] = {}
-    for line in place.read_text(encoding="utf-8").splitlines():
-        if line[:1] not in {"#", ""}:
-            kind, *words = line.split()
-            read[kind] = read.get(kind, frozenset()) | frozenset(words)
-    return read

@@ -1,10 +1,12 @@
 """Likeness: what two utterances have in common, in small questions."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from accord.link.differences import is_measure
 from accord.link.utterances import Utterance
-from accord.link.words.tokens import is_negation
+from accord.link.words.measures import measures_of
+from accord.link.words.runs import Run
+from accord.link.words.tokens import is_negation, meaning
 
 __all__ = [
     "UNMARKED_WORDS",
@@ -14,26 +16,48 @@ __all__ = [
     "is_marked",
     "is_same_message",
     "is_whole_quotation",
+    "share_of_message",
     "share_of_quotation",
     "share_of_stems",
 ]
 
 # Words of a quotation that is long enough to be known again without its marks.
 UNMARKED_WORDS = 4
+_NO_NEGATION = frozenset({"but", "only", "just", "merely"})
+_VOTE = meaning("vote")
+_BOTH = frozenset({"2"})
 # Content words beside the common ones, on both sides, that make it two utterances
-# with one beginning.
+# with one beginning; at the end of both one is enough.
 OTHER_CONTENT = 2
 
 
-def goes_elsewhere(one: Utterance, other: Utterance) -> bool:
-    """Tell whether both sides say something of their own beside what they share."""
-    ours, theirs = set(one.stems), set(other.stems)
-    return min(len(ours - theirs), len(theirs - ours)) >= OTHER_CONTENT
+def goes_elsewhere(one: Utterance, other: Utterance, runs: Sequence[Run]) -> bool:
+    """Tell whether both sides say something of their own beside what they share.
+
+    Args:
+        one: The one.
+        other: The other.
+        runs: What they share word for word; at least one run.
+    """
+    ours = set(one.meanings) - set(other.meanings)
+    theirs = set(other.meanings) - set(one.meanings)
+    if min(len(ours), len(theirs)) >= OTHER_CONTENT:
+        return True
+    our_end = max(run.a + run.length for run in runs)
+    their_end = max(run.b + run.length for run in runs)
+    return any(meaning(word) in ours for word in one.words[our_end:]) and any(
+        meaning(word) in theirs for word in other.words[their_end:]
+    )
 
 
 def is_same_message(one: Utterance, other: Utterance) -> bool:
     """Tell whether no "not", number or date speaks against one message."""
-    return _is_negated(one) == _is_negated(other) and _measures(one) == _measures(other)
+    if _is_negated(one) != _is_negated(other):
+        return False
+    ours, theirs = measures_of(one.words), measures_of(other.words)
+    # "Both councils" are two, but "both sides" may be "either side" elsewhere.
+    either = ours ^ theirs <= _BOTH and "both" in {*one.words, *other.words}
+    return ours == theirs or either
 
 
 def share_of_quotation(utterance: Utterance, start: int, length: int) -> float:
@@ -58,6 +82,18 @@ def is_whole_quotation(utterance: Utterance, start: int, length: int) -> bool:
     )
 
 
+def share_of_message(one: Utterance, other: Utterance) -> tuple[tuple[str, ...], float]:
+    """Return what two utterances of one message have in common, numbers as values.
+
+    "Thirty years" and "three decades" are no less alike than "the treaty" twice.
+    """
+    measures = tuple(sorted(measures_of(one.words) & measures_of(other.words)))
+    ours, theirs = set(one.meanings), set(other.meanings)
+    common = (*sorted(ours & theirs), *measures)
+    both = len(ours) + len(theirs) + 2 * len(measures)
+    return common, 2 * len(common) / max(1, both)
+
+
 def share_of_stems(one: Utterance, other: Utterance) -> tuple[tuple[str, ...], float]:
     """Return the content words in common and twice their share of both."""
     theirs = set(other.stems)
@@ -66,13 +102,18 @@ def share_of_stems(one: Utterance, other: Utterance) -> tuple[tuple[str, ...], f
 
 
 def _is_negated(utterance: Utterance) -> bool:
-    """Tell whether an utterance says no, or no to a no."""
-    return sum(map(is_negation, utterance.words)) % 2 == 1
+    """Tell whether an utterance says no, or no to a no.
 
-
-def _measures(utterance: Utterance) -> frozenset[str]:
-    """Return the numbers and dates in an utterance."""
-    return frozenset(word for word in utterance.words if is_measure(word))
+    "Nothing but" and "not only" say no such thing; "unless" and a vote "against" do.
+    """
+    words = (*utterance.words, "")
+    count = sum(
+        (is_negation(word) and after not in _NO_NEGATION)
+        or word == "unless"
+        or (after == "against" and meaning(word) == _VOTE)
+        for word, after in pairwise(words)
+    )
+    return count % 2 == 1
 
 
 def holds(long: Sequence[str], short: Sequence[str]) -> bool:

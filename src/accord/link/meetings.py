@@ -81,12 +81,13 @@ class _Index:
         content: Whether it says anything.
         stems: Its stem.
         stem_codes: Each stem's code.
+        meanings: Each word's code, the same for its synonyms.
         counts: On how many pages the stem stands outside short quotations.
         rare: How many pages make a stem common.
         voices: Each voice's code.
         persons: Whether it is a person's.
         pages: Each utterance's page.
-        sizes: How many content stems each utterance has.
+        sizes: How many content words each utterance has, synonyms once.
         passing: Whether it names who passed it on.
     """
 
@@ -95,6 +96,7 @@ class _Index:
     content: Flags
     stems: Numbers
     stem_codes: Codes
+    meanings: Codes
     counts: Numbers
     rare: int
     voices: Codes
@@ -118,12 +120,13 @@ class _Index:
             content,
             stems,
             lexicon.stem_codes(),
+            lexicon.meaning_codes(),
             comparison.background,
             comparison.most_documents,
             pile.voices.codes(),
             pile.voices.persons(),
             np.repeat(np.arange(len(pile.pages), dtype=np.uint32), counts),
-            _count_stems(pile, content, stems),
+            _count_meanings(pile, content, lexicon.meaning_codes()),
             passing,
         )
 
@@ -199,7 +202,7 @@ class _Index:
         """Give content words with who says them."""
         for chunk in self.pile.utterance_words():
             kept = self.content[chunk.words]
-            keys = self.stem_codes[self.stems[chunk.words[kept]]]
+            keys = self.meanings[chunk.words[kept]]
             yield from self._voiced(keys, chunk.items[kept], None)
 
     def _quoted_words(self) -> Iterator[Entries]:
@@ -241,13 +244,15 @@ class _Index:
         yield Entries(mix(keys[rows] ^ self.voices[voices]), items[rows], told[order])
 
 
-def _count_stems(pile: Pile, content: Flags, stems: Numbers) -> Numbers:
-    """Count the different content stems of each utterance."""
+def _count_meanings(pile: Pile, content: Flags, meanings: Codes) -> Numbers:
+    """Count the content words of each utterance, synonyms once."""
+    _, meaning_numbers = np.unique(meanings, return_inverse=True)
     sizes = np.ones(pile.utterance_count, np.uint32)
     for chunk in pile.utterance_words():
         kept = content[chunk.words]
         items = chunk.items[kept].astype(np.uint64)
-        keys = np.unique((items << np.uint64(32)) | stems[chunk.words[kept]])
+        said = meaning_numbers[chunk.words[kept]].astype(np.uint64)
+        keys = np.unique((items << np.uint64(32)) | said)
         numbers, counts = np.unique(keys >> np.uint64(32), return_counts=True)
         sizes[numbers] = counts
     return sizes

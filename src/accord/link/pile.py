@@ -11,7 +11,8 @@ import numpy.typing as npt
 from accord.link.page import Page, canonical_order, make_page, read_words, spread
 from accord.link.utterances import MODES, RUN_SIZE, Spoken, Utterance, Voices, take_down
 from accord.link.words.lexicon import Codes, Lexicon, Numbers
-from accord.link.words.tokens import is_content, stem
+from accord.link.words.measures import is_told
+from accord.link.words.tokens import is_content, meaning, stem
 from accord.model import Dossier
 from accord.text import shingles
 
@@ -158,6 +159,7 @@ class Pile:
             quoted=tuple(n or missing for n in quoted),
             keys=tuple(shingles(words, size=RUN_SIZE)),
             stems=tuple(sorted({stem(w) for w in words if is_content(w)})),
+            meanings=tuple(sorted({meaning(w) for w in words if is_told(w)})),
             speaker=self.voices.name(speaker),
             body=self.voices.name(body),
             said=(said_first, said_last) if said_first else None,

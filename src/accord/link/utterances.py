@@ -55,6 +55,7 @@ class Utterance:
         quoted: For each word the number of its quotation; 0 outside marks.
         keys: The shingles of its words, ``RUN_SIZE`` words each.
         stems: Stems of its content words, sorted, without doubles.
+        meanings: The same, synonyms alike, without numbers and dates.
         speaker: Comparable name of the speaker; None if hidden or unknown.
         body: Id of the actor spoken for; None if none.
         said: First and last day on which it was said; None if not known.
@@ -70,6 +71,7 @@ class Utterance:
     quoted: tuple[int, ...]
     keys: tuple[int, ...]
     stems: tuple[str, ...]
+    meanings: tuple[str, ...]
     speaker: str | None
     body: str | None
     said: tuple[int, int] | None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.words.tokens import is_content, stem
+from accord.link.words.tokens import is_content, meaning, stem
 
 __all__ = ["Codes", "Lexicon", "Numbers", "code_of"]
 
@@ -39,6 +39,7 @@ class Lexicon:
         self._stems = array("L")
         self._stem_numbers: dict[str, int] = {}
         self._stem_codes = array("Q")
+        self._meaning_codes = array("Q")
 
     def number(self, words: Iterable[str]) -> list[int]:
         """Number words, new ones too."""
@@ -51,6 +52,7 @@ class Lexicon:
         self.words.append(word)
         self._codes.append(code_of(word))
         self._content.append(is_content(word))
+        self._meaning_codes.append(code_of(f"meaning {meaning(word)}"))
         stemmed = stem(word)
         if stemmed not in self._stem_numbers:
             self._stem_numbers[stemmed] = len(self._stem_codes)
@@ -87,6 +89,10 @@ class Lexicon:
     def stems(self) -> Numbers:
         """Give the number of each word's stem."""
         return np.array(self._stems, np.uint32)
+
+    def meaning_codes(self) -> Codes:
+        """Give each word's code, the same for its other forms and its synonyms."""
+        return np.array(self._meaning_codes, np.uint64)
 
     def stem_codes(self) -> Codes:
         """Give each stem's code."""

@@ -1,4 +1,4 @@
-"""Words made comparable: folded, split at hyphens, with light stems."""
+"""Words made comparable: folded, split at hyphens, with light stems and synonyms."""
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -7,7 +7,7 @@ from importlib import resources
 from accord.text import fold
 from accord.text.words import word_bounds
 
-__all__ = ["is_content", "is_negation", "stem", "tokens"]
+__all__ = ["is_content", "is_negation", "meaning", "stem", "tokens"]
 
 _NEGATIONS = frozenset(
     "no not never nor neither none nobody nothing without cannot refuse refused "
@@ -78,3 +78,28 @@ def stem(token: str) -> str:
     if len(token) > _SHORTEST_STEM + 1 and token[-1] == token[-2] and token[-1] != "s":
         token = token[:-1]
     return token.rstrip("e") if len(token) > _SHORTEST_STEM else token
+
+
+@lru_cache(maxsize=1 << 16)
+def meaning(token: str) -> str:
+    """Make one of the forms of a word and of its synonyms.
+
+    Example:
+        >>> meaning("commenced") == meaning("begun")
+        True
+    """
+    stemmed = stem(token)
+    return _synonyms().get(stemmed, stemmed)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    """Load the words that are put for one another, by their stems."""
+    place = resources.files("accord.link") / "data" / "synonyms.txt"
+    lines = place.read_text(encoding="utf-8").splitlines()
+    groups = [line.split() for line in lines if line[:1] != "#"]
+    named: dict[str, str] = {}
+    for first, *others in groups:
+        for word in (first, *others):
+            named.setdefault(stem(word), stem(first))
+    return named
