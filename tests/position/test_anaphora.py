@@ -226,3 +226,13 @@ def test_a_contested_law_is_contested_by_others(
 ) -> None:
     marked = "[s Arle] [c approved] [x a contested plan for the dam]."
     assert _sides(dossier_of(marked, names=NAMES)) == {"Arle": "support"}
+
+
+def test_they_are_whom_the_sentence_before_begins_with(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    nobody = Speaker(None, None, "unresolved", "test", 0.0)
+    marked = "The chiefs came late. [s They] [c reject] [x the dam]."
+    assert _sides(dossier_of(marked, names=NAMES, speaker=nobody)) == {
+        "chiefs": "oppose"
+    }

@@ -217,3 +217,19 @@ def test_who_is_among_the_opponents_is_against_it(
     text = "They spoke of the sale of the ferry. Arle is among the opponents."
     made = sides(dossier_of(text, names={"Arle": "state:arle"}))
     assert made == {("Arle", "sale"): "oppose"}
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("The farmers protested.", "oppose"),
+        ("Corva rejected it, and so did the farmers.", "oppose"),
+        ("Corva is against it, and so are the farmers.", "oppose"),
+    ],
+)
+def test_short_words_tell_whose_side_others_are_on(
+    dossier_of: Callable[..., Dossier], told: str, side: str
+) -> None:
+    text = f"The council approved the sale of the ferry. {told}"
+    made = sides(dossier_of(text, names={"Corva": "state:corva"}))
+    assert {s for (name, _), s in made.items() if "farmers" in name} == {side}

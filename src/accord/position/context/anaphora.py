@@ -21,7 +21,7 @@ _POINTERS = stem_set("the this that such these those his her their its")
 _PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step "
     "offer request demand reform measure permit "
-    "blueprint contract petition"
+    "blueprint contract petition bid application draft recommendation"
 )
 _DECISIONS = stem_set(
     "decision ruling verdict judgment outcome result vote resolution announcement "
@@ -31,13 +31,13 @@ _REFUSALS = stem_set("refusal rejection veto")
 #: Nouns that stand for what was spoken of before.
 POINTERS = _PLANS | _DECISIONS
 # What shows that a plan before was one to stop something, not to do it.
-_PROPOSING = _PLANS | _DECISIONS | stem_set("propose bid want decide seek")
+_PROPOSING = _PLANS | _DECISIONS | stem_set("propose bid want decide seek apply")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 # A noun before one of these is whole: not "the project manager".
 _GOES_ON = stem_set(
     "and or but as at in on that which who by with from until before after because be "
     "have will would can could may might must should do not when while during if say "
-    "would go come remain also outright altogether entirely wholesale unanimously"
+    "a an would go come remain also outright altogether entirely wholesale unanimously"
 )
 _PAYING = stem_set("foot pick up settle pay share split")
 _JUDGES = ("good", "bad")

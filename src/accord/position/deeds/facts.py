@@ -2,23 +2,26 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from accord.model import Attribution
 from accord.position.acts import ActReading, acts, is_turned
 from accord.position.chains import BREAKS
+from accord.position.deeds.predicates import (
+    DEED,
+    DEED_KINDS,
+    Predicate,
+    find_predicates,
+)
 from accord.position.deeds.speakers import find_referent, first_subject
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,
     find_agent,
+    find_opening,
     find_partners,
     find_subject,
 )
 from accord.position.deeds.writing import sets_condition, write_fact
-from accord.position.issues import Target
-from accord.position.meaning.operators import Operator
-from accord.position.meaning.votes import find_votes
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem_set
 from accord.position.stance import Words
@@ -26,26 +29,8 @@ from accord.position.statements import SILENT, Holder
 
 __all__ = ["find_facts"]
 
-# Acts that a text may report as a fact without a word of speech.
-_FACT_ACTS = frozenset(
-    (
-        "demand call-for propose offer promise agree accept reject refuse support "
-        "threaten insist criticise praise protest doubt announce"
-    ).split()
-)
-_DEED = "announce"
-_DEED_KINDS = ("further", "against")
-_DETERMINERS = stem_set("the a an its their his her our my this that no any")
 _JOINS = stem_set("and but yet")
 _FORMERLY = stem_set("once formerly previously initially originally")
-_TAKES_SIDE = {1: "support", -1: "reject"}
-_HOLDS = ("hold_for", "hold_against")
-# "tried to stop": the deed is what they try.
-_AIMING = stem_set(
-    "try seek sue vote move fight march rally work prepare begin start decide attempt "
-    "plan intend hope aim continue struggle petition pledge vow promise threaten agree "
-    "campaign want wish resolve choose"
-)
 _BEING = stem_set("be get")
 _EXPECTED = stem_set("expect due likely set believe think rumour suppose tip poise")
 _LEAD_TOKENS = 6
@@ -65,33 +50,10 @@ _TAKES = stem_set("on for of to that against with in over about at")
 _POSSESSED_TOKENS = 8
 _PARTICLES = stem_set("down out off up back away through over")
 _PAIR = 2
-# "voted 24 to 19 late on Tuesday to sell it"
-_AIM_TOKENS = 9
-_BREAKS = frozenset((SENTENCE_END, ",", ";", ":", "not"))
 # "now support it": what it is was said before.
 _STAND_INS = stem_set("it them this that")
-_HAVING = stem_set("have will")
 _SAID_OF = stem_set("be have do will would can could may might")
 _ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
-
-
-@dataclass(frozen=True, slots=True)
-class _Predicate:
-    """A verb or noun that takes a side.
-
-    Attributes:
-        first: Its first token, from which the subject is looked for to the left.
-        last: One past its last token.
-        begin: First token of what it governs.
-        act: Id of the act.
-        sign: With which it governs.
-    """
-
-    first: int
-    last: int
-    begin: int
-    act: str
-    sign: int
 
 
 def find_facts(
@@ -108,7 +70,7 @@ def find_facts(
     starts = [place.start for place in places]
     reach = _reaches(places)
     done = -1
-    for predicate in _predicates(page):
+    for predicate in find_predicates(page):
         if predicate.first < done and not _is_passive(page, predicate):
             continue
         if _is_silent(page, predicate):
@@ -134,13 +96,13 @@ def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
             yield page.tokens.range(span.start, span.end)
 
 
-def _is_silent(page: Page, predicate: _Predicate) -> bool:
+def _is_silent(page: Page, predicate: Predicate) -> bool:
     """Tell "would not be drawn" and "failed to agree", which take no side."""
     stems = page.tokens.stems
     word = stems[predicate.first]
     if word == "fail":
         return True
-    if predicate.act == _DEED and predicate.begin == predicate.last:
+    if predicate.act == DEED and predicate.begin == predicate.last:
         # "decides on every timetable" takes no side; "decided to close it" does.
         done = "to" in stems[predicate.first : predicate.last + 1]
         if not done and word not in _ANNOUNCING:
@@ -161,72 +123,7 @@ def _reaches(places: Sequence[range]) -> list[int]:
     return reached
 
 
-def _predicates(page: Page) -> list[_Predicate]:
-    """List what may put somebody on a side, by place; acts before mere deeds."""
-    found = [
-        _Predicate(hit.first, hit.last, hit.last, *hit.label)
-        for hit in page.cues
-        if hit.label[0] in _FACT_ACTS and hit.label[1]
-    ]
-    taken = {at for hit in page.cues for at in range(hit.first, hit.last)}
-    for op in page.scene.operators:
-        predicate = _deed(page, op)
-        if op.kind in _HOLDS and op.first not in taken:
-            predicate = _attitude(page, op)
-        if predicate is not None:
-            found.append(predicate)
-    for at, side, sign in find_votes(page.tokens):
-        act = _DEED if page.tokens.stems[side] == "to" else _TAKES_SIDE[sign]
-        found.append(_Predicate(at, at + 1, side + 1, act, sign))
-    found.extend(filter(None, (_asked(page, target) for target in page.scene.targets)))
-    return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == _DEED))
-
-
-def _asked(page: Page, target: Target) -> _Predicate | None:
-    """Read the very deed that is asked for: "sold its waterworks", "voted to sell it"."""
-    first, stems = target.first, page.tokens.stems
-    whole = target.deed and target.last - first >= _PAIR
-    if whole and (first in page.tokens.inflected or first in page.tokens.bent):
-        return _Predicate(first, first + 1, first, _DEED, 1)
-    if not first or stems[first - 1] != "to":
-        return None
-    low = max(0, first - _AIM_TOKENS)
-    aim = next((at for at in range(first - 1, low, -1) if stems[at] in _AIMING), None)
-    if aim is None or not _BREAKS.isdisjoint(stems[aim:first]):
-        return None
-    return _Predicate(aim, aim + 1, first, _DEED, 1)
-
-
-def _attitude(page: Page, op: Operator) -> _Predicate | None:
-    """Read words of wanting as a predicate: "see no need for"; no mere noun."""
-    if page.tokens.stems[op.first - 1] in _DETERMINERS:
-        return None
-    return _Predicate(op.first, op.last, op.last, _TAKES_SIDE[op.sign], op.sign)
-
-
-def _deed(page: Page, op: Operator) -> _Predicate | None:
-    """Read a verb that does something to a thing; None if it is no such verb."""
-    if op.kind not in _DEED_KINDS or _is_the_thing(page, op):
-        return None
-    stems = page.tokens.stems
-    if op.first > 1 and stems[op.first - 1] == "to":
-        if stems[op.first - 2] in _AIMING:
-            return _Predicate(op.first - 2, op.last, op.first, _DEED, 1)
-        return None
-    finite = op.first in page.tokens.inflected or op.first in page.tokens.bent
-    helped = any(word in _HAVING for word in stems[max(0, op.first - 3) : op.first])
-    if not (finite or helped) or op.first in page.tokens.gerunds:
-        return None
-    return _Predicate(op.first, op.last, op.first, _DEED, 1)
-
-
-def _is_the_thing(page: Page, op: Operator) -> bool:
-    """Tell a verb that only looks like the thing asked about: "pays" where "pay" is a term."""
-    here = page.scene.targets_in(op.first, op.last)
-    return any(t.last == op.last and not (t.deed or t.pole) for t in here)
-
-
-def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:
+def _facts(page: Page, predicate: Predicate) -> Iterator[tuple[Holder, Words]]:
     """Read the sides that a predicate puts somebody on; of "A and B", both."""
     sentence = page.sentence(range(predicate.first, predicate.last))
     content = _content_of(page, predicate, sentence)
@@ -239,7 +136,7 @@ def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:
             sentence.stop,
         )
         content = range(_clause_start(page, predicate, sentence), predicate.first)
-        predicate = _Predicate(
+        predicate = Predicate(
             content.start, predicate.last, content.start, predicate.act, predicate.sign
         )
     else:
@@ -256,8 +153,8 @@ def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:
             -predicate.sign if turned else predicate.sign,
             acts()[predicate.act].weight,
             turned,
-            None if predicate.act == _DEED else (predicate.first, predicate.last),
-            from_content=predicate.act == _DEED,
+            None if predicate.act == DEED else (predicate.first, predicate.last),
+            from_content=predicate.act == DEED,
         )
         place = range(predicate.first, predicate.last)
         found = write_fact(page, one, act, place=place, content=content)
@@ -265,11 +162,11 @@ def _facts(page: Page, predicate: _Predicate) -> Iterator[tuple[Holder, Words]]:
             yield found
 
 
-def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | None:
+def _subject(page: Page, predicate: Predicate, sentence: range) -> Subject | None:
     """Find who does it; nobody who only could."""
     stems = page.tokens.stems
     before = stems[max(sentence.start, predicate.first - 2) : predicate.first]
-    if predicate.act == _DEED and any(word in _WOULD_BE for word in before):
+    if predicate.act == DEED and any(word in _WOULD_BE for word in before):
         return None
     if before[-1:] == ("to",) and stems[predicate.first - 2] in _EXPECTED:
         # "is expected to sign it" says what others think.
@@ -278,7 +175,7 @@ def _subject(page: Page, predicate: _Predicate, sentence: range) -> Subject | No
         return None
     found = _subject_at(page, predicate.first, sentence)
     found = found or _shared_subject(page, predicate, sentence)
-    if found is None and predicate.act != _DEED:
+    if found is None and predicate.act != DEED:
         # "It provides for a rise" may be the agreement; "it rejected the rise" is not.
         found = find_referent(page, predicate.first, sentence)
     return found
@@ -290,14 +187,16 @@ def _subject_at(page: Page, index: int, sentence: range) -> Subject | None:
         page.tokens, page.scene.covered, page.document.text, index, sentence.start
     )
     purpose = index > sentence.start and page.tokens.stems[index - 1] == "to"
-    if found is not None and purpose and found.first > sentence.start + 1:
+    if purpose and (found is None or found.first > sentence.start + 1):
         # "occupied the hall to press for it": it is not the hall that does.
-        return None
+        return find_opening(
+            page.tokens, page.scene.covered, page.document.text, sentence
+        )
     return found
 
 
 def _shared_subject(
-    page: Page, predicate: _Predicate, sentence: range
+    page: Page, predicate: Predicate, sentence: range
 ) -> Subject | None:
     """Find the subject that a verb after "and" or "but" shares with the verb before."""
     stems = page.tokens.stems
@@ -311,7 +210,7 @@ def _shared_subject(
     return first_subject(page, sentence.start, joins[-1])
 
 
-def _is_passive(page: Page, predicate: _Predicate) -> bool:
+def _is_passive(page: Page, predicate: Predicate) -> bool:
     """Tell "was attacked by residents" from "attacked the residents"."""
     stems = page.tokens.stems
     by = predicate.last < len(stems) and stems[predicate.last] == "by"
@@ -324,7 +223,7 @@ def _is_passive(page: Page, predicate: _Predicate) -> bool:
     )
 
 
-def _clause_start(page: Page, predicate: _Predicate, sentence: range) -> int:
+def _clause_start(page: Page, predicate: Predicate, sentence: range) -> int:
     """Find where the clause of a passive verb begins."""
     at = predicate.first
     low = max(sentence.start, at - _FACT_TOKENS)
@@ -333,14 +232,14 @@ def _clause_start(page: Page, predicate: _Predicate, sentence: range) -> int:
     return at
 
 
-def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
+def _content_of(page: Page, predicate: Predicate, sentence: range) -> range:
     """Find what a predicate governs: up to the clause's end, or what was said before."""
     stems = page.tokens.stems
     split = stems[predicate.last - 1] in _PARTICLES
     if split and predicate.last - predicate.first > _PAIR:
         # "turned the offer down"
         return range(predicate.first + 1, predicate.last - 1)
-    reach = _DEED_TOKENS if predicate.act == _DEED else _FACT_TOKENS
+    reach = _DEED_TOKENS if predicate.act == DEED else _FACT_TOKENS
     stop = min(sentence.stop, predicate.begin + reach)
     last = next(
         (
@@ -362,14 +261,14 @@ def _content_of(page: Page, predicate: _Predicate, sentence: range) -> range:
     content = range(predicate.begin, last)
     ended = predicate.last >= len(stems) or stems[predicate.last] in _ENDS
     alone = not content or ended
-    if alone and predicate.act != _DEED and stems[predicate.first] in _OBJECTLESS:
+    if alone and predicate.act != DEED and stems[predicate.first] in _OBJECTLESS:
         return _antecedent(page, predicate, sentence.start)
     if len(content) == 1 and stems[content.start] in _STAND_INS:
         return _antecedent(page, predicate, 0)
     return range(0) if alone else content
 
 
-def _is_possessed(page: Page, predicate: _Predicate) -> bool:
+def _is_possessed(page: Page, predicate: Predicate) -> bool:
     """Tell a noun that belongs to somebody: "the council's refusal"."""
     before = predicate.first - 1
     if before < 0:
@@ -380,7 +279,7 @@ def _is_possessed(page: Page, predicate: _Predicate) -> bool:
     )
 
 
-def _antecedent(page: Page, predicate: _Predicate, start: int) -> range:
+def _antecedent(page: Page, predicate: Predicate, start: int) -> range:
     """Find the last thing spoken of before a verb without an object: "it objected"."""
     first = predicate.first
     before = page.scene.targets_in(max(start, first - _ANTECEDENT_TOKENS), first)
@@ -393,7 +292,7 @@ def _antecedent(page: Page, predicate: _Predicate, start: int) -> range:
         # "who had promised to block the bill, voted against it": against the bill.
         return range(first, target.last)
     for op in reversed(page.scene.operators_in(first - 4, first)):
-        if op.kind not in (*_DEED_KINDS, "less", "more"):
+        if op.kind not in (*DEED_KINDS, "less", "more"):
             break
         first = op.first
     return range(first, target.last)

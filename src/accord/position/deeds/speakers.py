@@ -66,7 +66,10 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     if several is not None:
         yield from several
         return
-    if place and (
+    if holder.name == UNNAMED and source.text.lower() == "they":
+        they = find_referent(page, place.stop, page.sentence_of(attribution))
+        holder = holder if they is None else _held_by(holder, they)
+    elif place and (
         holder.actor is None or page.tokens.stems[place.start] in _POSSESSIVES
     ):
         holder = _mended(page, attribution, holder, place)
@@ -178,8 +181,13 @@ def _mended(
     found = found or first_subject(page, sentence.start, at)
     if found is None:
         return replace(holder, name=UNNAMED)
-    actor = found.mention.actor if found.mention else None
-    return replace(holder, actor=actor, name=found.name)
+    return _held_by(holder, found)
+
+
+def _held_by(holder: Holder, who: Subject) -> Holder:
+    """Give a holder the name of a subject, and its actor if that is known."""
+    actor = who.mention.actor if who.mention else None
+    return replace(holder, actor=actor, name=who.name)
 
 
 def _owner(page: Page, before: range) -> ActorRef | None:

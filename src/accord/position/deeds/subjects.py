@@ -47,6 +47,8 @@ _NO_SUBJECTS = stem_set(
     "it he she they we i you there this that these those which who whom what nobody none "
     "many some several few most other one two three half all both nothing anyone everything everybody everyone someone something"
 )
+_OWNING = stem_set("of by against")
+_PLACES = stem_set("there here")
 # "The two Conservatives", "some 300 people".
 _NUMBERS = stem_set("some two three several")
 _COUNTS = stem_set(
@@ -120,6 +122,8 @@ def find_subject(
         at = _skip_apposition(tokens, covered, at, low)
     if at < low:
         return None
+    if tokens.stems[at] in _PLACES and at > low:
+        at -= 1
     if tokens.stems[at] in _RELATIVES:
         if at == low or tokens.stems[at - 1] != ",":
             # "a man who backed it" is nobody in particular.
@@ -362,7 +366,7 @@ def _is_owned(
 ) -> bool:
     """Tell "auspices of Norland", which is no actor, from "one of Norland's banks"."""
     inner = range(first + 1, head)
-    of = next((at for at in inner if tokens.stems[at] in ("of", "by")), None)
+    of = next((at for at in inner if tokens.stems[at] in _OWNING), None)
     if of is None or of in covered or of - 1 in covered:
         return False
     thing = tokens.stems[of - 1]

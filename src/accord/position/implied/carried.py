@@ -58,7 +58,12 @@ def read_carried(
     between = tokens.stems[previous.stop : words.content.start]
     if len(between) > _GAP_TOKENS or any(stem != SENTENCE_END for stem in between):
         return None
-    around = [stem for at in sentence if (stem := tokens.stems[at]) in _CONTRASTS]
+    own = words.content[1:]
+    around = [
+        stem
+        for at in sentence
+        if at not in own and (stem := tokens.stems[at]) in _CONTRASTS
+    ]
     if around or not (
         _is_own(speaker, attribution, before)
         or _is_anyone(page, attribution, speaker, before)

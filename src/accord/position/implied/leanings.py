@@ -180,9 +180,14 @@ def find_leanings(tokens: Tokens) -> Leanings:
 
 
 def _ellipses(tokens: Tokens) -> Iterator[Leaning]:
-    """Find "Its neighbour does not." and "So does Portugal."."""
+    """Find "Its neighbour does not.", "So does Portugal." and "Farmers protested."."""
     stems = tokens.stems
     for at, word in enumerate(stems):
+        ends = stems[at + 1 : at + 2] and stems[at + 1] in _STOPS
+        if word == "protest" and at in tokens.inflected and ends:
+            yield Leaning(at, at + 1, -1, "event", _TOLD)
+        if word == "be" and stems[max(0, at - 1) : at] == ("so",):
+            yield Leaning(at - 1, at + 1, 1, "answer", _TOLD, voiced=True)
         if word not in _DOES:
             continue
         negated = word != "do" or stems[at + 1 : at + 2] == ("not",)

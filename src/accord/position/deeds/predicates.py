@@ -1,0 +1,121 @@
+"""Predicates: verbs and nouns of a text's own voice that may put somebody on a side."""
+
+from dataclasses import dataclass
+
+from accord.position.issues import Target
+from accord.position.meaning.operators import Operator
+from accord.position.meaning.votes import find_votes
+from accord.position.page import Page
+from accord.position.phrases import SENTENCE_END, stem_set
+
+__all__ = ["DEED", "DEED_KINDS", "Predicate", "find_predicates"]
+
+_DETERMINERS = stem_set("the a an its their his her our my this that no any")
+_TAKES_SIDE = {1: "support", -1: "reject"}
+_HOLDS = ("hold_for", "hold_against")
+# Acts that a text may report as a fact without a word of speech.
+_FACT_ACTS = frozenset(
+    (
+        "demand call-for propose offer promise agree accept reject refuse support "
+        "threaten insist criticise praise protest doubt announce"
+    ).split()
+)
+# "voted 24 to 19 late on Tuesday to sell it"
+_AIM_TOKENS = 9
+_BREAKS = frozenset((SENTENCE_END, ",", ";", ":", "not"))
+_HAVING = stem_set("have will")
+# "tried to stop": the deed is what they try.
+_AIMING = stem_set(
+    "try seek sue vote move fight march rally work prepare begin start decide attempt "
+    "plan intend hope aim continue struggle petition pledge vow promise threaten agree "
+    "campaign want wish resolve choose"
+)
+_PAIR = 2
+#: The act of whoever does what is asked about.
+DEED = "announce"
+#: Kinds of words for what is done with a thing.
+DEED_KINDS = ("further", "against")
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb or noun that takes a side.
+
+    Attributes:
+        first: Its first token, from which the subject is looked for to the left.
+        last: One past its last token.
+        begin: First token of what it governs.
+        act: Id of the act.
+        sign: With which it governs.
+    """
+
+    first: int
+    last: int
+    begin: int
+    act: str
+    sign: int
+
+
+def find_predicates(page: Page) -> list[Predicate]:
+    """List what may put somebody on a side, by place; acts before mere deeds."""
+    found = [
+        Predicate(hit.first, hit.last, hit.last, *hit.label)
+        for hit in page.cues
+        if hit.label[0] in _FACT_ACTS and hit.label[1]
+    ]
+    taken = {at for hit in page.cues for at in range(hit.first, hit.last)}
+    for op in page.scene.operators:
+        predicate = _deed(page, op)
+        if op.kind in _HOLDS and op.first not in taken:
+            predicate = _attitude(page, op)
+        if predicate is not None:
+            found.append(predicate)
+    for at, side, sign in find_votes(page.tokens):
+        act = DEED if page.tokens.stems[side] == "to" else _TAKES_SIDE[sign]
+        found.append(Predicate(at, at + 1, side + 1, act, sign))
+    found.extend(filter(None, (_asked(page, target) for target in page.scene.targets)))
+    return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == DEED))
+
+
+def _asked(page: Page, target: Target) -> Predicate | None:
+    """Read the very deed that is asked for: "sold its waterworks", "voted to sell it"."""
+    first, stems = target.first, page.tokens.stems
+    whole = target.deed and target.last - first >= _PAIR
+    if whole and (first in page.tokens.inflected or first in page.tokens.bent):
+        return Predicate(first, first + 1, first, DEED, 1)
+    if not first or stems[first - 1] != "to":
+        return None
+    low = max(0, first - _AIM_TOKENS)
+    aim = next((at for at in range(first - 1, low, -1) if stems[at] in _AIMING), None)
+    if aim is None or not _BREAKS.isdisjoint(stems[aim:first]):
+        return None
+    return Predicate(aim, aim + 1, first, DEED, 1)
+
+
+def _attitude(page: Page, op: Operator) -> Predicate | None:
+    """Read words of wanting as a predicate: "see no need for"; no mere noun."""
+    if page.tokens.stems[op.first - 1] in _DETERMINERS:
+        return None
+    return Predicate(op.first, op.last, op.last, _TAKES_SIDE[op.sign], op.sign)
+
+
+def _deed(page: Page, op: Operator) -> Predicate | None:
+    """Read a verb that does something to a thing; None if it is no such verb."""
+    if op.kind not in DEED_KINDS or _is_the_thing(page, op):
+        return None
+    stems = page.tokens.stems
+    if op.first > 1 and stems[op.first - 1] == "to":
+        if stems[op.first - 2] in _AIMING:
+            return Predicate(op.first - 2, op.last, op.first, DEED, 1)
+        return None
+    finite = op.first in page.tokens.inflected or op.first in page.tokens.bent
+    helped = any(word in _HAVING for word in stems[max(0, op.first - 3) : op.first])
+    if not (finite or helped) or op.first in page.tokens.gerunds:
+        return None
+    return Predicate(op.first, op.last, op.first, DEED, 1)
+
+
+def _is_the_thing(page: Page, op: Operator) -> bool:
+    """Tell a verb that only looks like the thing asked about: "pays" where "pay" is a term."""
+    here = page.scene.targets_in(op.first, op.last)
+    return any(t.last == op.last and not (t.deed or t.pole) for t in here)
