@@ -43,9 +43,15 @@ _TURNED_TO = {
 }  # fmt: skip
 _TURNING = frozenset(("reject", "refuse"))
 _VAGUE = frozenset(("refuse", "predict"))
-_DECISIONS = stem_set("decision plan proposal announcement vote move")
+_NOUNS = stem_set(
+    "decision plan proposal announcement vote move call demand petition request appeal plea "
+    "pressure"
+)
+_THE = stem_set("the a an this that new more many several")
 _MAKING = stem_set("make take announce reach defend unveil")
-_NOUN_TOKENS = 2
+_RECEIVING = stem_set("face receive get hear ignore await")
+_AFTER = stem_set("after before despite amid against over about under of to")
+_PAIR = 2
 _OBLIGATIONS = stem_set("must should ought have need let")
 
 
@@ -183,8 +189,8 @@ def read_act(
         outer = _turning_cue(cue, cues, best)
         if outer is not None:
             act, sign = acts()[outer.label[0]], -sign
-        elif best.label[0] in _TURNING and _turns_again(tokens, cue, cues, best):
-            sign = -sign
+        elif _turns_again(tokens, cue, cues, best):
+            act, sign = acts()[_TURNED_TO.get(act.id, act.id)], -sign
         by_cue = ActReading(
             act, sign, act.weight, turned=turned, cue=(best.first, best.last)
         )
@@ -235,15 +241,13 @@ def _turning_cue(
 
 
 def _is_anothers_deed(tokens: Tokens, cue: range) -> bool:
-    """Tell "a black day after the decision to", which is not the speaker's, from "took the decision to"."""
-    at = cue.start
-    return (
-        at > 1
-        and len(cue) <= _NOUN_TOKENS
-        and tokens.stems[at] in _DECISIONS
-        and tokens.stems[at - 1] in ("the", "this", "that")
-        and tokens.stems[at - 2] not in _MAKING
-    )
+    """Tell "faces calls to", "after the decision to" from "took the decision to"."""
+    if cue.start < _PAIR or len(cue) > _PAIR or tokens.stems[cue.start] not in _NOUNS:
+        return False
+    before = [w for w in tokens.stems[cue.start - _PAIR : cue.start] if w not in _THE]
+    definite = tokens.stems[cue.start - 1] in ("the", "this", "that")
+    last = before[-1] if before else ""
+    return last in _RECEIVING or last in _AFTER or (definite and last not in _MAKING)
 
 
 def _turns_again(
@@ -252,8 +256,11 @@ def _turns_again(
     cues: Sequence[Hit[tuple[str, int]]],
     best: Hit[tuple[str, int]],
 ) -> bool:
-    """Tell "threw out a motion against", which is for what it governs."""
-    return any(
+    """Tell "threw out a motion against" and "tabled a motion against" from the plain verbs."""
+    last = cue.stop - 1
+    if best.label[1] > 0:
+        return best.last <= last and tokens.stems[last] == "against"
+    return best.label[0] in _TURNING and any(
         hit.label[1] < 0
         and best.last <= hit.first < cue.stop
         and "and" not in tokens.stems[best.last : hit.first]

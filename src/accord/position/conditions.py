@@ -25,7 +25,7 @@ __all__ = [
 _MARKERS = {
     "if": ("if", "should", "in case", "in the event that"),
     "only": (
-        "only if", "only when", "only after", "only once", "provided that", "provided",
+        "only with", "under certain", "on certain", "only if", "only when", "only after", "only once", "provided that", "provided",
         "providing", "as long as", "so long as", "on condition that", "on condition",
         "on the condition that", "in exchange for", "in return for", "subject to",
         "conditional on", "conditional upon", "contingent on", "contingent upon",

@@ -26,6 +26,7 @@ __all__ = [
     "Target",
     "compile_codebook",
     "drop_asked",
+    "drop_named",
     "find_targets",
 ]
 
@@ -126,6 +127,25 @@ def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
             reach[issue, pole] = hit.last
             kept.append(Target(hit.first, hit.last, issue, sign, pole, final, deed))
     return kept
+
+
+def drop_named(
+    targets: Sequence[Target], covered: Mapping[int, Mention]
+) -> list[Target]:
+    """Leave out terms that are only a part of somebody's name: "Faroe", "the World Bank"."""
+    return [
+        target
+        for target in targets
+        if target.pole or not _is_part_of_name(target, covered)
+    ]
+
+
+def _is_part_of_name(target: Target, covered: Mapping[int, Mention]) -> bool:
+    """Tell whether a name covers all of a place and more."""
+    mention = covered.get(target.first)
+    if mention is None or covered.get(target.last - 1) != mention:
+        return False
+    return mention in (covered.get(target.first - 1), covered.get(target.last))
 
 
 def _without_parts(

@@ -45,6 +45,7 @@ from accord.position.issues import (
     Scene,
     compile_codebook,
     drop_asked,
+    drop_named,
     find_targets,
 )
 from accord.position.judged import Candidate, ask_judge, find_candidates
@@ -232,7 +233,8 @@ class PositionStage:
         text = dossier.document.text
         tokens = tokenise(text)
         operators = drop_names(find_operators(tokens), tokens, text)
-        targets = find_targets(self._compiled, tokens)
+        covered = mention_starts(dossier.mentions, tokens)
+        targets = drop_named(find_targets(self._compiled, tokens), covered)
         main = main_issue(self.codebook, find_anchors(self.codebook, tokens))
         deal = 1 if main is None else sign_of_deal(self.codebook.issues[main])
         stand_ins = find_stand_ins(
@@ -240,7 +242,7 @@ class PositionStage:
         )
         scene = Scene(
             tokens,
-            mention_starts(dossier.mentions, tokens),
+            covered,
             operators,
             sorted((*targets, *stand_ins), key=lambda target: target.first),
             drop_asked(self._compiled, tokens, condition_hits(tokens, text)),
@@ -281,7 +283,7 @@ def _read_attribution(
     """Read one attribution's act, modality, condition and target."""
     tokens, covered = page.tokens, page.scene.covered
     content = page.content_of(attribution)
-    if content and content.start and tokens.stems[content.start - 1] == "not":
+    if content and content.start and tokens.stems[content.start - 1] in _TURNS:
         # "urged them not | to give in": the "not" belongs to what is urged.
         content = range(content.start - 1, content.stop)
     content = _with_whole_verb(page, content)
@@ -328,6 +330,7 @@ def _with_whole_verb(page: Page, content: range) -> range:
     return range(first, content.stop)
 
 
+_TURNS = ("not", "never")
 # "does not rule out" may begin before the words marked as cue.
 _CUE_LEAD = 4
 

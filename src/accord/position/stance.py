@@ -28,6 +28,7 @@ from accord.position.context.openness import (
     is_compared,
     is_foretold,
     is_left_open,
+    is_of_others,
 )
 from accord.position.context.provided import (
     is_conditional,
@@ -66,8 +67,15 @@ _OTHERS_WEIGHT = 0.4
 # Nobody calls bad what they offer themselves; such words are the writer's.
 _OWN_DEEDS = frozenset(("offer", "promise", "propose"))
 _GONE = stem_set("out gone off away go lapse expire die fall")
+# "wants membership of the alliance scrapped"
+_WITHIN = stem_set("of the a an at in to on")
+_PHRASE_TOKENS = 6
+_BEFORE_NOUN = stem_set("the a an of for on at about with its their this that in any")
+_GOING_ON = (["ahead"], ["on"], ["through"], ["forward"])
 _WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
+# "Vowed to fight on after they voted to close it": they voted, nobody vowed that.
+_LATER = stem_set("after since when while")
 
 
 def read_target(scene: Scene, words: Words, target: Target) -> Reading:
@@ -149,6 +157,7 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
         is_modifier(scene, target)
         or calls_weak(scene, words.content, target)
         or _falls_short(scene, words)
+        or is_of_others(scene, start, target)
         or is_open(scene, start, target, words.act.act.id)
         or is_left_open(
             scene, start, target, words.act.act.id, ready=words.condition is not None
@@ -193,12 +202,19 @@ def _said_of(
 def _complement(scene: Scene, target: Target) -> list[Operator]:
     """Read "wants the plan dropped", "let the cap lapse", which the content may end before."""
     tokens = scene.tokens
-    after = [w for w in tokens.stems[target.last : target.last + 2] if w != "to"]
-    if after and after[0] in _GONE:
+    after = [w for w in tokens.stems[target.last : target.last + 3] if w != "to"][:2]
+    if after and after[0] in _GONE and after[1:] not in _GOING_ON:
         return [Operator(target.last, target.last + 1, "against", -1)]
     done = tokens.inflected | tokens.bent
-    ops = scene.operators_in(target.last, target.last + 1)
-    return [op for op in ops if op.kind in DOES and op.first in done]
+    stop = target.last
+    while (
+        stop < min(len(tokens.stems), target.last + _PHRASE_TOKENS)
+        and tokens.stems[stop].isalpha()
+        and (tokens.stems[stop] in _WITHIN or tokens.stems[stop - 1] in _WITHIN)
+    ):
+        stop += 1
+    ops = scene.operators_in(target.last, stop + 2)
+    return [op for op in ops[:1] if op.kind in DOES and op.first in done]
 
 
 def _feared(scene: Scene, target: Target, clause: tuple[int, int]) -> list[Operator]:
@@ -264,7 +280,10 @@ def read_context(scene: Scene, words: Words, target: Target) -> Reading:
     if side == "other" and chain[-1].kind in _HOLDS:
         return Reading(0, 0.0, 0.2, ())
     sign = target.sign
-    for op in chain:
+    done = left_chain(scene, target, max(0, target.first - _PHRASE_TOKENS), spared=())[
+        0
+    ]
+    for op in (*chain, *(op for op in done if op.kind in DOES)):
         sign *= op.sign
     cues = tuple(operator_cue(op) for op in chain)
     held = is_conditional(scene, words, sign, 0.6)
@@ -311,8 +330,10 @@ def _carry(
         sure = {"unknown": 0.5, "other": 0.6}.get(side, 0.85)
         found.append((_HOLD_WEIGHT, sure, "held"))
     deeds = [op for op in chain if op.kind in DOES or op.kind == "negation"]
+    willed = [op for op in deeds if op in right or _is_verb(scene, op.first)]
+    wanted = willed or target.pole or (target.deed and _is_verb(scene, target.first))
     wills = [op for op in modal if op.first < target.first or right]
-    if wills and not obliging and (deeds or target.pole or target.deed):
+    if wills and not obliging and wanted:
         side = side_of_subject(
             scene.tokens, scene.covered, wills[0].first, low, words.voice
         )
@@ -339,6 +360,12 @@ def _speaks_for_itself(scene: Scene, target: Target) -> bool:
     return target.last >= len(stems) or stems[target.last] not in BEING
 
 
+def _is_verb(scene: Scene, at: int) -> bool:
+    """Tell "will abolish it" from "will look at the abolition of it"."""
+    before = scene.tokens.stems[at - 1] if at else ""
+    return before not in _BEFORE_NOUN
+
+
 def _has_own_subject(scene: Scene, words: Words, op: Operator, low: int) -> bool:
     """Tell whether the speaker's own side is named as who does it."""
     begin = max(low, op.first - 4)
@@ -350,12 +377,25 @@ def _has_own_subject(scene: Scene, words: Words, op: Operator, low: int) -> bool
     return False
 
 
+def _acts(scene: Scene, target: Target) -> bool:
+    """Tell "and the boats left", which begins a new sentence, from "and the boats"."""
+    tokens = scene.tokens
+    before = tokens.stems[max(0, target.first - 2) : target.first]
+    finite = target.last in tokens.inflected or target.last in tokens.bent
+    return "and" in before and finite and target.last not in tokens.capitals
+
+
 def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
     """Tell whether the cue still governs this place: within the first sentence."""
     start = words.content.start
     if not words.act.governs or not 0 <= target.first - start <= CLAUSE_TOKENS:
         return False
     stems = scene.tokens.stems
+    if "as" in stems[start : target.first] and target.last in scene.tokens.inflected:
+        # "Patients back doctors as strike bites"
+        return False
+    if not _LATER.isdisjoint(stems[start + 1 : target.first]) or _acts(scene, target):
+        return False
     return all(
         stems[at] not in BREAKS or stems[at] in "()"
         for at in range(start, target.first)

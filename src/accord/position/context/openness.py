@@ -10,9 +10,9 @@ from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.phrases import SENTENCE_END, stem_set
 
-__all__ = ["is_compared", "is_foretold", "is_left_open"]
+__all__ = ["is_compared", "is_foretold", "is_left_open", "is_of_others"]
 
-_TOPICAL = stem_set("on about over into regarding concerning around")
+_TOPICAL = stem_set("on at about over into regarding concerning around")
 # With a topical preposition these tell what is spoken of, not what is wanted.
 _PROCEEDINGS = stem_set(
     "referendum plebiscite debate discussion talk negotiation vote ballot poll decision ruling "
@@ -21,7 +21,7 @@ _PROCEEDINGS = stem_set(
     "controversy opinion consultation meeting conference summit dialogue mediation remark "
     "article news disagreement stalemate deadlock standoff impasse session trial lawsuit "
     "decide rule speak think argue consult negotiate mediate advise split divide divided disagree differ "
-    "quarrel ask question"
+    "quarrel ask question comment position statement speculate pressure look"
 )
 # "An analysis of the plan" is as open; "the opponents of the plan" are not.
 _STUDIES = stem_set(
@@ -36,6 +36,10 @@ _DOES = ("further", "against", "more", "less")
 _PHRASE_TOKENS = 7
 _CLAUSE_TOKENS = 30
 _LEAD_TOKENS = 6
+_LIMIT_TOKENS = 3
+_ADDING = stem_set("rather other")
+_AGENTS = stem_set("opponent supporter critic advocate proponent believer backer")
+_BEING = stem_set("be become remain as among call a an i we")
 _REACHING = stem_set("get reach achieve conclude")
 _UNLIKELY = stem_set("impossible unrealistic")
 _PREFERENCES = stem_set("rather sooner prefer preferable")
@@ -76,6 +80,10 @@ def _is_whether(scene: Scene, start: int, target: Target, act: str) -> bool:
 def _is_topic(scene: Scene, target: Target) -> bool:
     """Tell "a referendum on the lease", through what the thing's own phrase begins with."""
     stems = scene.tokens.stems
+    follows = stems[target.last : target.last + 1]
+    if target.deed and stems[target.last - 1] in _PROCEEDINGS:
+        # "Its vote on the budget" names itself what it is about.
+        return not _TOPICAL.isdisjoint(follows)
     nominal = _nominals(scene, target)
     low = max(0, target.first - _PHRASE_TOKENS)
     for at in range(target.first - 1, low, -1):
@@ -102,7 +110,7 @@ def _nominals(scene: Scene, target: Target) -> set[int]:
         for op in scene.operators_in(target.first - _PHRASE_TOKENS, target.first)
         if op.kind in (*_DOES, "negation")
         and (
-            stems[op.first - 1] in _DETERMINERS
+            stems[op.first - 1] in _DETERMINERS | _TOPICAL
             or stems[op.last] == "of"
             or stems[op.first] == "end"
         )
@@ -115,6 +123,17 @@ def _takes_side(scene: Scene, at: int) -> bool:
     return any(op.sign for op in scene.operators_in(at, at + 1))
 
 
+def is_of_others(scene: Scene, start: int, target: Target) -> bool:
+    """Tell "the concerns of opponents of the lease" from "is an opponent of the lease"."""
+    stems = scene.tokens.stems
+    low = max(start, target.first - _PHRASE_TOKENS)
+    for at in range(target.first - 1, low, -1):
+        if stems[at] in _AGENTS:
+            lead = stems[max(0, at - _LEAD_TOKENS) : at]
+            return _BEING.isdisjoint(lead)
+    return False
+
+
 def is_compared(stems: Sequence[str], low: int, target: Target) -> int:
     """Read what stands after "than": "would rather resign than sign it".
 
@@ -123,6 +142,9 @@ def is_compared(stems: Sequence[str], low: int, target: Target) -> int:
         where only its size or worth is: "more important than the lease".
     """
     words = stems[low : target.first]
+    if "than" in stems[target.last + 1 : target.last + _LIMIT_TOKENS]:
+        # "Any lease longer than 15 years": one of a kind only.
+        return int(stems[target.last].isdigit() or stems[target.last] in _ADDING)
     if "than" not in words:
         return 1
     than = low + words.index("than")

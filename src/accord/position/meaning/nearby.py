@@ -14,6 +14,7 @@ from accord.position.meaning.operators import find_operators
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import (
     read_deed,
+    read_event,
     read_object,
     read_terms,
 )
@@ -91,6 +92,11 @@ class Nearby:
         init=False, default_factory=dict
     )
 
+    _events: dict[str, list[tuple[tuple[str, ...], int]]] = field(
+        init=False, default_factory=dict
+    )
+    _single: frozenset[str] = field(init=False, default=frozenset())
+
     def __post_init__(self) -> None:
         heads: list[tuple[str, int, int, bool]] = []
         for place, issue in enumerate(self.codebook.issues):
@@ -108,12 +114,17 @@ class Nearby:
                         )
                     if len(terms) <= _THIN_TERMS:
                         heads.extend(_head(term, place, sign))
+            event = read_event(issue)
+            if event is not None:
+                happens = tuple(root_of_word(word) for word in event)
+                self._events.setdefault(happens[0], []).append((happens, place))
             heads.extend(self._add_deed(issue, place, thin=len(terms) <= _THIN_TERMS))
             thing = read_object(issue)
             if thing is not None and len(terms) <= _THIN_TERMS:
                 sign = points_of(issue.question, (*terms, thing), thing)
                 heads.extend(_head(thing, place, sign))
         self._heads = _unshared(heads, self.codebook)
+        self._single = frozenset(_singles(self.codebook))
 
     def _add_deed(
         self, issue: Issue, place: int, *, thin: bool
@@ -151,8 +162,15 @@ class Nearby:
                 done = _passive(roots, tokens.stems, at, order)
                 if done is not None:
                     yield Hit(done, done + 1, (issue, sign, True))
+            for event, issue in self._events.get(found, ()):
+                verb = _passive(roots, tokens.stems, at, event, been=True)
+                if verb is not None:
+                    yield Hit(verb, verb + 1, (issue, 1, True))
             head = self._heads.get(found)
-            if head is not None and _is_the_thing(tokens, at, verb=head[2]):
+            if head is None or (found in self._single and at in tokens.inflected):
+                # The port is asked about, not "Europe's ports".
+                continue
+            if _is_the_thing(tokens, at, verb=head[2]):
                 yield Hit(at, at + 1, (*head[:2], False))
 
 
@@ -188,12 +206,24 @@ def _follow(
 
 
 def _passive(
-    roots: Sequence[str], stems: Sequence[str], at: int, order: Sequence[str]
+    roots: Sequence[str],
+    stems: Sequence[str],
+    at: int,
+    order: Sequence[str],
+    *,
+    been: bool = False,
 ) -> int | None:
-    """Find the verb of "the dam will not be filled"; None if a thing is not done so."""
+    """Find the verb of "the dam will not be filled"; None if a thing is not done so.
+
+    Args:
+        roots: The roots of all words.
+        stems: Their stems.
+        at: Where the thing is named.
+        order: Roots of the thing and the verb.
+        been: Whether no "be" must stand between, as in "the ruling will not stand".
+    """
     if len(order) != _PAIR:
         return None
-    been = False
     for ahead in range(at + 1, min(len(roots), at + 2 + _PASSIVE_TOKENS)):
         if been and roots[ahead] == order[-1]:
             return ahead
@@ -226,6 +256,14 @@ def _head(term: str, issue: int, sign: int) -> Iterator[tuple[str, int, int, boo
     if word in _GENERAL or len(word) < _FEWEST_LETTERS or not word.isalpha():
         return
     yield root(word), issue, sign, any(op.last == len(tokens.stems) for op in operators)
+
+
+def _singles(codebook: Codebook) -> Iterator[str]:
+    """Give the roots of the things asked about of which there is but one."""
+    for issue in codebook.issues:
+        thing = read_object(issue)
+        if thing is not None and not tokenise(thing).inflected:
+            yield root_of_word(thing.split()[-1])
 
 
 def _unshared(

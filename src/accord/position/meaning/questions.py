@@ -21,6 +21,7 @@ __all__ = [
     "is_final",
     "let_go",
     "read_deed",
+    "read_event",
     "read_object",
     "read_terms",
 ]
@@ -136,6 +137,30 @@ def read_deed(issue: Issue) -> tuple[str, str] | None:
         if stems[at - 1] == "be" and at > 2 and _is_verb_like(stems[at]):
             done_to = read_object(issue)
             return (words[at], done_to.split()[-1]) if done_to else None
+    return None
+
+
+def read_event(issue: Issue) -> tuple[str, str] | None:
+    """Find what a thing is to do: "ruling", "stand" in "Should the ruling stand?".
+
+    Returns:
+        Last word of the term that is the subject, and the verb, as written; None if the
+        question is put in another way, or its verb takes a side by itself.
+    """
+    tokens = tokenise(issue.question)
+    known = {op.first for op in find_operators(tokens)}
+    subjects = PhraseIndex((term, term) for term in issue.terms).find(tokens)
+    for hit in subjects:
+        verb, after = hit.last, tokens.stems[hit.last + 1 : hit.last + 2]
+        opens = _HELPING.isdisjoint(tokens.stems[1 : hit.first])
+        if not opens or verb in known or not _OPENINGS.isdisjoint(after):
+            continue
+        if verb < len(tokens.stems) and _is_verb_like(tokens.stems[verb]):
+            place = (verb - 1, verb)
+            noun, word = (
+                issue.question[tokens.starts[n] : tokens.ends[n]] for n in place
+            )
+            return noun, word
     return None
 
 
