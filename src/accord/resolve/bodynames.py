@@ -26,7 +26,6 @@ _MAX_WORDS = 8
 #: How far an apposition is read: "Acme, the largest ferry operator of the lake,".
 _MAX_APPOSITION = 6
 _MIN_ACRONYM, _MAX_ACRONYM = 2, 8
-_JOINTS = frozenset({"of", "for", "and", "the", "&"})
 
 
 def find_namings(reading: Reading, owners: Mapping[int, Hit]) -> Namings:
@@ -55,12 +54,16 @@ class _Finder:
         self._text = reading.document.text
         self._words = reading.words
         self._owners = owners
+        self._shouted = reading.shouted
         self.short: dict[str, str] = {}
 
     def find(self) -> Iterator[Naming]:
         """Give the places in text order."""
         at = 0
         while at < len(self._words):
+            if self._words[at].sentence in self._shouted:
+                at += 1
+                continue
             end = self._body_end(at)
             called = self._called_before(at)
             if end == at and (called or self._words[at].capital):

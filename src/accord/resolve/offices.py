@@ -13,9 +13,7 @@ from accord.resolve.knowledge.names import Gender
 from accord.resolve.namings import share_stem
 from accord.resolve.reading import Reading, Word
 
-__all__ = [
-    "TextRole", "called_also", "fits", "is_same_office", "read_roles", "role_on",
-]  # fmt: skip
+__all__ = ["TextRole", "called_also", "fits", "is_same_office", "read_roles", "role_on"]
 
 _SAME = {
     "defense": "defence", "labor": "labour", "centre": "center",
@@ -166,7 +164,8 @@ def _is_own_name(words: tuple[Word, ...], number: int) -> bool:
     word, after, known = words[number], words[number + 1], nouns()
     lower = word.lower.rstrip(".")
     taken = lower in known.roles or lower in known.modifiers or lower in known.vague
-    return word.capital and after.tied and not taken and lower not in _NO_BODY
+    shouted = word.text.isupper() and after.text[3:].isupper()
+    return word.capital and after.tied and not (taken or shouted or lower in _NO_BODY)
 
 
 def _field(

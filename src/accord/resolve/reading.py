@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,6 +18,8 @@ _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’][sS]$")
 #: Furniture whose words do not belong to the story.
 _STORY = frozenset({"placeholder"})
+#: Words of a sentence in capitals at the least; and their share of its words.
+_LEAST_SHOUTED, _SHOUTED = 4, 0.8
 
 
 class Word(NamedTuple):
@@ -69,12 +73,14 @@ class Reading:
         words: All words of the story.
         starts: Where each word starts; to find words by offset.
         sentences: Spans of the sentences that hold them.
+        shouted: Numbers of the sentences in capitals.
     """
 
     document: Document
     words: tuple[Word, ...]
     starts: tuple[int, ...]
     sentences: tuple[Span, ...]
+    shouted: frozenset[int] = frozenset()
 
     def between(self, start: int, end: int) -> range:
         """Return the numbers of the words that lie in ``[start, end)``."""
@@ -119,7 +125,23 @@ def read(document: Document) -> Reading:
             spans.append(Span(sentence.start, end))
             _read_words(text, spans[-1], (len(spans) - 1, number), words)
     starts = tuple(word.start for word in words)
-    return Reading(document, tuple(words), starts, tuple(spans))
+    shouted = _find_shouted(words)
+    return Reading(document, tuple(words), starts, tuple(spans), shouted)
+
+
+def _find_shouted(words: Iterable[Word]) -> frozenset[int]:
+    """Find the sentences in capitals, whose capitals tell of no name."""
+    capitals: Counter[int] = Counter()
+    letters: Counter[int] = Counter()
+    for word in words:
+        if word.text.isalpha() and len(word.text) > 1:
+            letters[word.sentence] += 1
+            capitals[word.sentence] += word.text.isupper()
+    return frozenset(
+        number
+        for number, count in capitals.items()
+        if count >= _LEAST_SHOUTED and count >= _SHOUTED * letters[number]
+    )
 
 
 def _read_words(

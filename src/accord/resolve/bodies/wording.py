@@ -13,6 +13,10 @@ __all__ = ["ASIDE", "seen_before", "text_state", "without_article", "without_ran
 ASIDE = re.compile(r", (?:(?:THE|WHO|A|AN)\b|\d\d?$|(?![A-Z0-9“\"'])).*")
 
 
+#: At the head of a sentence, before the name of a place.
+_WHERE = frozenset("neighbouring neighboring nearby surrounding".split())
+
+
 def seen_before(scene: Scene, body: ActorRef) -> Decision:
     """Decide for a body that was spoken of before."""
     target = scene.knowledge.speaks_for(body.actor or "")
@@ -29,14 +33,16 @@ def without_article(name: str) -> str:
 
 
 def without_rank(name: str) -> str:
-    """Drop "far-right", "opposition" before the first capital of a name.
+    """Drop "far-right", "opposition", "Neighbouring" before the first word of a name.
 
     Example:
         >>> without_rank("far-right Homeland party")
         'Homeland party'
     """
     words = name.split(" ")
-    while len(words) > 1 and words[0][:1].islower() and words[1][:1].isupper():
+    while len(words) > 1 and words[1][:1].isupper():
+        if not words[0][:1].islower() and words[0].lower() not in _WHERE:
+            break
         del words[0]
     return " ".join(words)
 

@@ -9,6 +9,7 @@ from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import PARTICLES, gender_of, is_first_name, keys_of
 from accord.resolve.namings import LEGAL_FORMS
+from accord.resolve.people.capitals import lone_capitals, shouted_name
 from accord.resolve.people.person import HONORIFICS, NO_NAME, Name, Person, text_id
 from accord.resolve.reading import Reading
 
@@ -60,23 +61,8 @@ class FullNames:
         }
         # States and bodies that the document speaks of.
         self.bodies = {form.actor for hit in hits for form in hit.forms}
-        self.lone = self._lone_capitals()
+        self.lone = lone_capitals(self.words, self.owners)
         self._longer: dict[tuple[str, ...], str] = {}
-
-    def _lone_capitals(self) -> set[str]:
-        """Collect capitalised words that stand alone within a sentence."""
-        found: set[str] = set()
-        words = self.words
-        for number, word in enumerate(words):
-            if not word.capital or number in self.owners:
-                continue
-            before = number > 0 and word.tied and words[number - 1].capital
-            after = number + 1 < len(words) and (
-                words[number + 1].capital and words[number + 1].tied
-            )
-            if not before and not after:
-                found.add(word.key)
-        return found
 
     def mark_hints(self, hints: Iterable[Span]) -> None:
         """Mark the words of attributions' sources."""
@@ -269,6 +255,8 @@ class FullNames:
     def _unknown(self, first: int, last: int) -> None:
         """Take a run of capitalised words for a person's name, given evidence."""
         first = self._without_title(first, last)
+        if self.words[first].sentence in self.reading.shouted:
+            first, last = shouted_name(self.words, first, last)
         if not 2 <= last - first <= _MAX_NAME_WORDS or self._is_no_person(first, last):
             return
         evidence = self._evidence(first, last)
@@ -316,6 +304,8 @@ class FullNames:
         if after is not None and after.tied and after.lower in LEGAL_FORMS:
             return True
         run = words[first:last]
+        if words[first].sentence in self.reading.shouted:
+            return not is_first_name(words[first].text)
         if any(len(word.text) > 3 and word.text.isupper() for word in run):
             return not run[-1].text.istitle()
         return all("-" in word.gap for word in run[1:])
@@ -325,7 +315,10 @@ class FullNames:
         words = self.words
         span = self.reading.document.text[words[first].start : words[last - 1].end]
         key = tuple(words[n].key for n in range(first, last))
-        name = self._longer.get(key, " ".join(span.split()))
+        plain = " ".join(span.split())
+        if words[first].sentence in self.reading.shouted:
+            plain = plain.title()
+        name = self._longer.get(key, plain)
         if last - first > _SHORT_NAME:
             for cut in range(1, last - first - 1):
                 self._longer[key[cut:]] = name

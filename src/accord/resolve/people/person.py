@@ -48,7 +48,7 @@ NO_NAME = frozenset(
     south east west central european asian african arab christian muslim jewish
     islamic catholic orthodox photo image images read video watch article
     twitter facebook telegram upper lower greater little inner outer port mount lake
-    cape fort saint""".split()
+    cape fort saint neighbouring neighboring nearby surrounding""".split()
 )
 
 

@@ -279,7 +279,8 @@ class Surnames(FullNames):
     def _titled_surname(self, number: int, by_surname: dict[str, list[Name]]) -> None:
         """Take "Mr. Smith" for a person even if no first name is ever given."""
         words = self.words
-        apposed = words[number].gap == ", " and self._is_owned(number)
+        shouted = words[number].sentence in self.reading.shouted
+        apposed = words[number].gap == ", " and self._is_owned(number) and not shouted
         tied = words[number].tied or apposed
         if number == 0 or not tied or self.is_no_name(number):
             return

@@ -7,7 +7,7 @@ from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import gender_of
 from accord.resolve.people.person import Person, last_name, text_id
 from accord.resolve.referents.interviews import find_answering
-from accord.resolve.scene import Decision, Scene, Trail
+from accord.resolve.scene import Decision, Scene, Trail, unresolved
 
 __all__ = ["as_body", "decide_handle", "decide_turn", "find_author", "is_turn"]
 
@@ -109,7 +109,7 @@ def _of_name(scene: Scene, span: Span, label: str) -> tuple[Person, str, float] 
 def decide_handle(
     scene: Scene, span: Span
 ) -> tuple[Person, str, float] | Decision | None:
-    """Find whose "@mvoss" is: of who signs with it, else an actor of that name."""
+    """Find whose "@mvoss" is: of who signs with it, else nobody's."""
     text = scene.reading.document.text
     handle = span.of(text)
     if not _HANDLE.fullmatch(handle):
@@ -119,8 +119,7 @@ def decide_handle(
         if not text[place.end : signed].strip():
             return scene.persons[place.person], "handle", 0.9
         break
-    speaker = Speaker(text_id(handle), handle, "resolved", "handle", 0.7)
-    return Decision(speaker)
+    return unresolved(handle, "handle")
 
 
 def as_body(body: ActorRef) -> Decision:

@@ -1,0 +1,46 @@
+"""Interviews, transcripts and posts: who stands behind a label."""
+
+from typing import Any
+
+HEADING = "“We never wanted the toll”\n\nMara Voss on the toll. Interview: Karl Doe\n\n"
+
+
+def test_a_lettered_answer_is_the_interviewees_whom_the_heading_presents(
+    resolve: Any,
+) -> None:
+    case = resolve(HEADING + "{s1:A}{c1::} {q1:Never.}\n\n{s2:A}{c2:.} {q2:Not now.}")
+    assert case.names == ["Mara Voss", "Mara Voss"]
+    assert case.rules == ["answer", "answer"]
+
+
+def test_an_answer_behind_a_dash_is_the_interviewees(resolve: Any) -> None:
+    case = resolve(HEADING + "Do we need a ban? – “{q1:Yes, and yesterday.}”")
+    assert case.names == ["Mara Voss"]
+
+
+def test_who_asks_is_not_who_answers(resolve: Any) -> None:
+    case = resolve(
+        "Olan Tree spoke to Juno Falk in Hafn.\n\n{s1:A}{c1::} {q1:Never in my life.}"
+    )
+    assert case.names == ["Olan Tree"]
+
+
+def test_one_word_in_capitals_before_a_colon_is_a_persons_last_name(
+    resolve: Any,
+) -> None:
+    case = resolve(
+        "{s1:AMBRUS}{c1::} {q1:No.}\n\n{s2:VALDORIA}{c2::} {q2:We vote no.}\n\n"
+        "{s3:THE SPEAKER}{c3::} {q3:Order.}"
+    )
+    assert case.names == ["AMBRUS", "Valdoria", "THE SPEAKER"]
+    assert case.statuses == ["resolved", "resolved", "anonymous"]
+    assert case.rules[0] == "turn-name"
+
+
+def test_a_handle_is_whose_signature_shows_it(resolve: Any) -> None:
+    case = resolve(
+        "No toll. — Mara Voss (@mvoss)\n\n{s1:@mvoss}{c1::} {q1:No toll.}\n\n"
+        "{s2:@hafn}{c2::} {q2:Full stop.}"
+    )
+    assert case.names == ["Mara Voss", "@hafn"]
+    assert case.statuses == ["resolved", "unresolved"]
