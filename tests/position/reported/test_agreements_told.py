@@ -33,6 +33,20 @@ def agreements(dossier: Dossier) -> list[tuple[str, str, list[str]]]:
          ("13 of 16 articles", "drafted", ["The ministers"])),
         ("[Arle] and [Belm] agreed to open the bridge.",
          ("agreement", "drafted", ["Arle", "Belm"])),
+        ("Tarn and Orne agreed on Monday to share the ferry.",
+         ("agreement", "drafted", ["Tarn", "Orne"])),
+        ("Negotiators agreed on Monday that the fund should have a board.",
+         ("agreement", "drafted", ["Negotiators"])),
+        ("[Arle] agreed to be taken over by [Belm].",
+         ("agreement", "drafted", ["Arle", "Belm"])),
+        ("Tarn and Orne have shaken hands on the move.",
+         ("agreement", "drafted", ["Tarn", "Orne"])),
+        ("The doctors have voted by 71 percent to accept a pay deal.",
+         ("pay deal", "drafted", ["The doctors"])),
+        ("The previous day the state had signed a memorandum with Orne.",
+         ("memorandum", "signed", ["the state", "Orne"])),
+        ("Tavor and the port cities of Halm and Orne reached an agreement on Monday.",
+         ("agreement", "drafted", ["Tavor", "Halm", "Orne"])),
     ],
 )  # fmt: skip
 def test_a_party_unknown_does_not_lose_the_agreement(
@@ -83,6 +97,23 @@ def test_the_name_of_an_alliance_is_no_agreement(read: Read) -> None:
 
     assert agreements(replace_actor(mentioned, "org:tarn-pact")) == []
     assert [status for _, status, _ in agreements(only_words)] == ["in-force"]
+
+
+def test_any_such_contract_is_no_agreement(read: Read) -> None:
+    dossier = read("What costs jobs is a contract that lets the owner do as he likes.")
+
+    assert agreements(dossier) == []
+
+
+def test_a_pact_of_another_year_or_with_somebody_else_is_another(read: Read) -> None:
+    dossier = read(
+        "In brief\n\n[Arle] and [Belm] signed a pact on fish.\n\nThe 2008 pact on cars lapsed."
+        " The agreement with [Corva] was shelved."
+    )
+
+    assert [parties for *_, parties in agreements(dossier)] == [
+        ["Arle", "Belm"], [], ["Corva"],
+    ]  # fmt: skip
 
 
 def replace_actor(dossier: Dossier, actor: str) -> Dossier:

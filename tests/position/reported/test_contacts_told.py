@@ -33,7 +33,14 @@ def contacts(dossier: Dossier) -> list[tuple[str, list[str]]]:
         ("The two armies swapped forty captives.", "exchange", ["The two armies"]),
         ("[Arle] is negotiating with the rebels.", "talks", ["Arle", "the rebels"]),
         ("[Arle] discussed the dam with [Belm].", "talks", ["Arle", "Belm"]),
-        ("The talks, in their third week, were adjourned.", "talks", []),
+        ("[Arle] and [Belm] came. The talks, in their third week, were adjourned.",
+         "talks", ["Arle", "Belm"]),
+        ("The ministers spoke by secure video link.", "call", ["The ministers"]),
+        ("The union had negotiated in secret since May.", "talks", ["The union"]),
+        ("The owners dined together.", "meeting", ["The owners"]),
+        ("The minister cancelled a trip to Tarn.", "refusal", ["The minister"]),
+        ("[Arle] has barred its officials from working with the rebels.", "ban",
+         ["Arle"]),
         ("The pilots walked away from the table.", "refusal", ["The pilots"]),
         ("The owners will not sit down with the tenants.", "refusal",
          ["The owners", "the tenants"]),
@@ -58,6 +65,8 @@ def test_words_tell_a_contact(
         "The plan was called a joke on Friday.",
         "The owners could hold talks with the tenants.",
         "No talks were held.",
+        "Is it true that [Ode Varn] met [Lea Minsk]?",
+        "Talks would help.",
     ],
 )
 def test_what_is_wished_for_or_denied_is_no_contact(read: Read, text: str) -> None:
@@ -82,7 +91,49 @@ def test_he_is_the_one_whose_words_these_are(read: Read) -> None:
 
 def test_contacts_of_parties_unnamed_stay_apart(read: Read) -> None:
     dossier = read(
-        "In brief\n\nThe talks broke down.\n\nMonths later talks resumed in Tarn."
+        "In brief\n\nMinisters met. The talks broke down.\n\nMonths later talks resumed in Tarn."
     )
 
     assert [kind for kind, _ in contacts(dossier)] == ["talks", "talks"]
+
+
+def test_talks_that_nobody_is_named_for_count_only_where_a_place_is(read: Read) -> None:
+    assert contacts(read("It ended after two nights of talks.")) == []
+    assert contacts(read("It ended after two nights of talks in Tarn.")) == [
+        ("talks", [])
+    ]
+
+
+def test_they_are_the_last_who_met_and_else_who_was_named_just_before(
+    read: Read,
+) -> None:
+    dossier = read(
+        "In brief\n\n[Arle] met [Belm] in May. They had lunch together in June."
+    )
+
+    assert contacts(dossier)[1] == ("meeting", ["Arle", "Belm"])
+
+
+def test_those_who_send_delegations_meet_and_who_mediates_is_named(read: Read) -> None:
+    (found,) = find_reported(
+        read(
+            "Delegations from Halm, Orne and the Tarnish government met for six hours"
+            " under the mediation of the former central banker [Lea Minsk]."
+        )
+    ).contacts
+
+    assert [party.name for party in found.parties] == [
+        "Halm", "Orne", "the Tarnish government",
+    ]  # fmt: skip
+    assert [mediator.name for mediator in found.mediators] == ["Lea Minsk"]
+
+
+def test_talks_that_collapsed_are_not_dated_by_a_day_to_come(read: Read) -> None:
+    (found,) = find_reported(
+        read(
+            "The doctors will walk out on 20 May after talks on pay collapsed.",
+            published=date(2031, 5, 7),
+        )
+    ).contacts
+
+    assert found.date is None

@@ -30,7 +30,8 @@ Read = Callable[..., Dossier]
          "call", ["The prime ministers"]),
         ("The chair spoke with the culture minister by phone.",
          "call", ["The chair", "the culture minister"]),
-        ("It ended after two nights of talks.", "talks", []),
+        ("The miners hesitated. It ended after two nights of talks.",
+         "talks", ["The miners"]),
     ],
 )  # fmt: skip
 def test_parties_are_named_as_the_text_does(

@@ -9,7 +9,7 @@ from accord.position.phrases import load_lines, stem
 from accord.position.reported.lexicon import load_table
 from accord.position.reported.sentence import Sentence
 
-__all__ = ["party_mention", "people_at", "people_before", "side_of"]
+__all__ = ["party_mention", "people_at", "people_before", "side_of", "subject_of"]
 
 _CONFIDENCE = 0.4
 _MOST_WORDS = 8
@@ -21,8 +21,10 @@ _STOPS = frozenset(
     "that which who whom whose when while where if because than said says is are was were has "
     "have had will would could can cannot must shall should may might if unless again separately twice once late early earlier last "
     "this next privately alone together face not later today yesterday tomorrow without through "
-    "via until since between among against near outside he she they it we i there so then".split()
+    "what how via until since between among against near outside he she they it we i there so then".split()
 )
+# "It's", "I've": no name, though a capital begins them.
+_CONTRACTED = re.compile(r"['’](?:s|ve|re|m|d|ll)$")
 _PRONOUNS = frozenset("him her them us me each one everyone".split())
 _DETERMINERS = frozenset(
     "the a an its their his her our my both all two three four five several other new some these "
@@ -39,12 +41,26 @@ _CLAUSE = re.compile(
     r"[;:—“”\"(]|,\s+(?:and|but|while|as|though|although)\s|\b(?:that|said|says)\s"
 )
 _LEAD = re.compile(
-    r"(?:While|As|When|After|Before|Although|Though|But|And|Since|Like|Instead|Then|Later)\s+"
+    r"(?:(?:While|As|When|After|Before|Although|Though|But|And|Since|Like|Instead|Then|Later)\s+"
+    r"|(?:The\s+(?:previous|same|next|following)\s+(?:day|evening|night|morning|week|month|year)"
+    r"|(?:On|Late\s+on|Early\s+on|Last)\s+[A-Z]\w+day|Last\s+(?:week|month|year)|Yesterday"
+    r"|(?:A|Two|Three|Four)\s+(?:days?|weeks?|months?|years?)\s+(?:earlier|later|ago|before)"
+    r"|In\s+(?:[A-Z][a-z]+\s+)?\d{4}|In\s+[A-Z][a-z]+)(?:,\s+|\s+(?=the\s|both\s)))"
 )
 _APPOSITION = re.compile(r",?\s*(?:[A-Z][\w.’'-]*\s+){0,2}")
 _OF = re.compile(r"\s+(?:of|from|in)\s+(?:the\s+)?")
 # What shows that the first word of a sentence is a name.
-_AND_NAME = re.compile(r"\s+and\s+[A-Z]|,\s+(?:the|an?|its|whose|which|who)\s")
+_AND_NAME = re.compile(
+    r"\s+and\s+(?:the\s+)?[A-Z]|\s+and\s+(?:the|its)\s+[a-z]|,\s+(?:the|an?|its|whose|which|who)\s"
+)
+# What may stand between two of a list.
+_NEXT = re.compile(r"(?:,\s*(?P<and>and\s+)?|\s+(?P<only>and)\s+)(?=\S)")
+# "delegations from Arle and Belm": those who send them are meant.
+_SENT = frozenset(
+    "delegations leaders ministers envoys negotiators officials representatives presidents delegates"
+    " diplomats governments parliaments cities states republics towns chiefs premiers".split()
+)
+_FROM = re.compile(r"\s+(?:of|from)\s+")
 _OWNS = re.compile(r"['’]s?\s+")
 _HELPERS = re.compile(
     r"(?:['’]s?\s+(?:\w+\s+){0,2})?\s*,?\s*(?:(?:has|have|had|also|both|then|later|again|now|on|\w+day|finally|recently|already"
@@ -117,12 +133,47 @@ def people_at(
     people = stem(phrase.words[-1]) in _nouns()
     named = next((m for m in known if not _is_owner(text, m)), None)
     if named:
-        return sentence.list_from(named.start)
-    if people:
-        return _named_beside(sentence, phrase) or [
+        found = sentence.list_from(named.start)
+    elif people:
+        found = _named_beside(sentence, phrase, limit) or [
             party_mention(sentence, phrase.start, phrase.end)
         ]
-    return _by_name(sentence, phrase, limit)
+    else:
+        found = _by_name(sentence, phrase, limit) or []
+    return [*found, *_next_ones(sentence, found[-1].end, limit)] if found else None
+
+
+def _next_ones(sentence: Sentence, offset: int, limit: int | None) -> list[Mention]:
+    """Read on in a list, "Arle, the guild and Belm"; without an "and" it is none."""
+    text, end = sentence.document.text, sentence.span.end if limit is None else limit
+    found: list[Mention] = []
+    sure = 0
+    while gap := _NEXT.match(text, offset, end):
+        phrase = _phrase(sentence, gap.end(), end)
+        if phrase is None or phrase.words[0].lower() in _PRONOUNS:
+            break
+        one = _one_of_list(sentence, phrase, limit)
+        if not one:
+            break
+        found += one
+        offset = found[-1].end
+        sure = len(found) if gap["and"] or gap["only"] else sure
+    return found[:sure]
+
+
+def _one_of_list(
+    sentence: Sentence, phrase: _Words, limit: int | None
+) -> list[Mention]:
+    """Read one more of a list: somebody known, a noun for people, or a name."""
+    known = [m for m in sentence.mentions if phrase.start <= m.start < phrase.end]
+    if any((m.actor or "").startswith("outlet:") for m in known):
+        return []
+    if known and not _is_owner(sentence.document.text, known[0]):
+        return known[:1]
+    if stem(phrase.words[-1]) in _nouns():
+        beside = _named_beside(sentence, phrase, limit)
+        return beside or [party_mention(sentence, phrase.start, phrase.end)]
+    return _by_name(sentence, phrase, limit) or []
 
 
 def _phrase(sentence: Sentence, offset: int, limit: int) -> _Words | None:
@@ -135,7 +186,11 @@ def _phrase(sentence: Sentence, offset: int, limit: int) -> _Words | None:
         if match is None:
             break
         word = match[1]
-        over = word.lower() in _STOPS or _DAY.fullmatch(word) or word.endswith("ly")
+        over = (
+            _CONTRACTED.sub("", word).lower() in _STOPS
+            or _DAY.fullmatch(word)
+            or word.endswith("ly")
+        )
         if over and not (not words and word.lower() in _PRONOUNS):
             break
         start = match.start(1) if start is None else start
@@ -153,9 +208,16 @@ def _is_owner(text: str, mention: Mention) -> bool:
     )
 
 
-def _named_beside(sentence: Sentence, phrase: _Words) -> list[Mention]:
+def _named_beside(
+    sentence: Sentence, phrase: _Words, limit: int | None
+) -> list[Mention]:
     """Read "the leaders of Arle and Belm", "its minister, Ode Varn"."""
     text = sentence.document.text
+    sent = _FROM.match(text, phrase.end)
+    if sent and phrase.words[-1].lower() in _SENT:
+        whose = people_at(sentence, sent.end(), limit)
+        if whose:
+            return whose
     after = next((m for m in sentence.mentions if m.start >= phrase.end), None)
     if after is None:
         return []
@@ -170,6 +232,8 @@ def _by_name(
 ) -> list[Mention] | None:
     """Read a name with a capital of whom nobody knows."""
     words = [word for word in phrase.words if word.lower() not in _DETERMINERS]
+    if words and words[0].lower() in {"more", "most", "fewer", "less"}:
+        return None
     if not words or not all(word[0].isupper() for word in words):
         return None
     # The first word of a sentence has a capital whatever it is.
@@ -210,6 +274,12 @@ def people_before(sentence: Sentence, offset: int) -> list[Mention] | None:
     if _SUBJECT_PRONOUN.search(text, begin, offset):
         return _who_says(sentence, offset)
     return None
+
+
+def subject_of(sentence: Sentence) -> list[Mention]:
+    """Find the people or bodies that a sentence begins with; none if others do."""
+    start, end = sentence.span.start, sentence.span.end
+    return _head(sentence, start, end) or people_at(sentence, start) or []
 
 
 def _who_says(sentence: Sentence, offset: int) -> list[Mention]:

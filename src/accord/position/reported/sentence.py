@@ -151,6 +151,12 @@ class Sentence:
             return _put_ahead(nearest.when, anchor)
         return nearest.when
 
+    def is_to_come(self, when: When | None) -> bool:
+        """Tell whether a date lies after the day the text was published."""
+        published = self.document.published
+        day = published and published.start
+        return bool(day and when and when.start and when.start > day)
+
     def place_near(self, offset: int) -> str | None:
         """Return the place, as "in Orle", that stands nearest to an offset."""
         places = [

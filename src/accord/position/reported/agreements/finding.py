@@ -20,7 +20,7 @@ from accord.position.reported.agreements.found import Found, Retold
 from accord.position.reported.agreements.told import find_told
 from accord.position.reported.contacts.between import two_sides
 from accord.position.reported.lexicon import any_of, load_table
-from accord.position.reported.people import side_of
+from accord.position.reported.people import people_before, side_of
 from accord.position.reported.sentence import Sentence, party_refs
 
 __all__ = ["find_agreements"]
@@ -38,6 +38,8 @@ _BETWEEN = re.compile(
     r"(?:(?:on|in|last|this|at)\s+[\w\s]{1,30}?)?(?:between|among|by)\s+(?:both\s+)?(?:the\s+)?"
 )
 _WITH = re.compile(r"(?:\s+(?:on|of|for|in)\s+[^.;:,]{1,60}?)?\s+with\s+(?:the\s+)?")
+# "the 2008 pact", "the truce of 2021"
+_YEAR = re.compile(r"\b(?<!in\s)((?:1[6-9]|20)\d\d)(?=\s+\w|\W|$)")
 # A provision in quotation marks ends with them.
 _END_OF_QUOTE = re.compile(r"[,.][”\"]")
 _DATE_WORD = re.compile(r"[A-Z][a-z]+day|[A-Z][a-z]{2,8}|\d{1,4}(?:st|nd|rd|th)?,?")
@@ -138,11 +140,23 @@ def _in_sentence(sentence: Sentence, known: tuple[Mention, ...]) -> Iterator[Fou
         status, verb = told
         parties = _parties(sentence, noun, verb + offset)
         if len(parties) < _PARTIES:
-            parties = _pair(sentence, verb + offset) or parties
+            listed = tuple(people_before(sentence, verb + offset) or ())
+            pair = _pair(sentence, verb + offset)
+            best = max(pair, listed, key=len)
+            parties = best if len(best) >= _PARTIES else parties
         parties = parties or two_sides(sentence, verb + offset, known)
         if len({m.actor or m.name for m in parties}) >= 2:
             nouns.append(noun)
-            yield Found(sentence, parties, _kind(match), status, noun, verb + offset)
+            year = _YEAR.search(text, max(0, match.start() - 5), match.end() + 8)
+            yield Found(
+                sentence,
+                parties,
+                _kind(match),
+                status,
+                noun,
+                verb + offset,
+                year=year and year[1],
+            )
     for one in find_commitments(sentence):
         nouns.append(one.noun)
         yield Found(sentence, one.parties, one.kind, one.status, one.noun, one.verb)
@@ -264,6 +278,9 @@ def _record(
     status = min((found.status for found in firm), key=_RANK.index)
     best = [found for found in firm if found.status == status]
     dates = (found.sentence.date_near(found.verb) for found in best)
+    if status != "proposed":
+        # What was done was not done on a day to come.
+        dates = (date for date in dates if not best[0].sentence.is_to_come(date))
     told = dict.fromkeys(p for f in group for p in _provisions(sentences, f))
     # A headline tells less than the text below it.
     main = next((found for found in best if found.sentence.line), best[0])

@@ -70,8 +70,11 @@ class Retold:
         self.told.append(found)
         self._sorts |= {_sort(found.kind)} - _ANY
         self._years |= {found.year} if found.year else set()
-        self._names = max(self._names, found.names, key=len)
+        below = self._is_headline and found.sentence.line > 0
         self._is_headline &= found.sentence.line == 0
+        # The text below a headline knows better who they are.
+        known = frozenset[str]() if below and found.names else self._names
+        self._names = max(known, found.names, key=len)
 
     def is_told_by(self, found: Found) -> bool:
         """Tell whether this is the agreement that a further sentence tells.
@@ -80,13 +83,32 @@ class Retold:
         and a protocol. Where fewer are named, "the deal" is the one of that sort told
         before, and so is what only the headline told.
         """
-        if self._sorts and _sort(found.kind) not in self._sorts | _ANY:
+        if self._is_of_another_sort(found):
             return False
-        if self._years and found.year and found.year not in self._years:
-            return False
+        if found.year and not self._years and self._is_older(found.year):
+            return self._is_headline
+        if self._is_headline and not any(m.actor for m in self.told[0].parties):
+            # A headline says "nurses and hospitals" of those whom the text names.
+            return True
         if min(len(self._names), len(found.names)) >= _PARTIES:
             return self._names == found.names
+        if found.names - self._names and (self._names or self._years):
+            # "The agreement with Belm" is not the pact of 2008.
+            return self._is_headline
         return (found.known and not found.year) or self._is_headline
+
+    def _is_of_another_sort(self, found: Found) -> bool:
+        """Tell a truce from a protocol, and the pact of one year from that of another."""
+        sorts = self._sorts and _sort(found.kind) not in self._sorts | _ANY
+        years = self._years and found.year and found.year not in self._years
+        return bool(sorts or years)
+
+    def _is_older(self, year: str) -> bool:
+        """Tell whether a year is past where this agreement is the news."""
+        published = self.told[0].sentence.document.published
+        day = published and published.start
+        news = any(not found.weak for found in self.told)
+        return bool(news and day and int(year) < day.year)
 
 
 def _sort(kind: str) -> str:

@@ -20,7 +20,7 @@ _MAYBE = re.compile(
     r"agree|deal|accord|pact|treat|memorandum|protocol|settle|truce|cease|armistice|contract|compact|declaration"
     r"|statement|road\s?map|framework|compromise|bargain|understanding|letter\s+of|heads\s+of|covenant|concordat"
     r"|convention|charter|arrangement|guideline|opportunity\s+act|clos(?:ed|es)|initial|sealed|cleared|finali|text\s+on"
-    r"|draft|offer|terms|proposal",
+    r"|draft|offer|terms|proposal|hands\s+on",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -29,7 +29,7 @@ _OWN = (
     r"(?:(?:an?|the|its|their|his|her|our|this|that|these|those|another|one|two|three|four|several|both"
     r"|\w+s?[’']s?)\s+)"
 )
-_WORDS = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have)(?![\w-]))[\w’'&.%-]+\s+){0,5}?"
+_WORDS = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have|he|she|they|we|you|who|whose|can|will|must)(?![\w-]))[\w’'&.%-]+\s+){0,5}?"
 # What is only said of what an agreement does tells least of how far it has come.
 _DETERMINED = re.compile(_OWN, re.IGNORECASE)
 _IN_FORCE = re.compile(
@@ -66,6 +66,7 @@ _DATED = (
     rf"(?P<y1>{_YEAR})\s+(?:[\w-]+\s+){{0,3}}?(?P<n1>{{noun}})\b"
     rf"|\b(?P<n2>{{noun}})\s+of\s+(?:[A-Z][a-z]+\s+)?(?P<y2>{_YEAR})\b"
 )
+_IN_NAME = re.compile(rf"\b({_YEAR})\s")
 _OF_YEAR = re.compile(r"\s+of\s+(?:[A-Z]\w+\s+)?((?:1[6-9]|20)\d\d)\b")
 _TITLED = re.compile(
     r"\b(?P<n>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|on|the|for)\s+){0,2}){1,6}"
@@ -88,13 +89,31 @@ _DRAFT = re.compile(
 _OFFER = re.compile(
     r"\b(?P<verb>accepted|accepts|took\s+up)\s+(?P<n>(?:an?|the|its|their)\s+(?:[\w’'-]+\s+){0,3}(?:offer|terms|proposal))\b"
 )
-_UNDER = r"^[“\"]?under\s+the\s+(?:[a-z-]+\s+){0,2}(?P<n>{noun})\b"
+_UNDER = r"^[“\"]?under\s+(?:the|its|their)\s+(?:[a-z-]+\s+){0,2}(?P<n>{noun}|terms(?=,|\s+of\s+the))\b"
 _WITH = re.compile(
     r"(?:\s+(?:on|of|for|in|over)\s+[^.;:,]{1,60}?)?\s+(?:with|between|among)\s+"
 )
+# Where it is agreed, and when, may stand before what is agreed.
+_WHEN = r"(?:\s+(?:(?:late\s+|early\s+)?on\s+\w+day|in\s+[A-Z]\w+|yesterday|in\s+principle|late|early|last\s+\w+)){0,2}"
 _BOTH = re.compile(
-    r"\b(?P<verb>(?:have\s+|had\s+)?agreed)\s+(?P<n>to)\s+(?!disagree|meet|talk|hold|keep\s+talking|speak|the\b|an?\b|work\s+out)[a-z]"
+    rf"\b(?P<verb>(?:have\s+|had\s+|has\s+)?agreed){_WHEN}\s+(?:(?P<n>to)\s+(?!disagree|meet|talk|hold|keep\s+talking|speak"
+    r"|the\b|an?\b|work\s+out|(?:enter|start|begin|open|resume)\s+(?:into\s+)?(?:[a-z]+\s+){0,2}(?:talks|negotiations|mediation)|differ|be\s+interviewed)[a-z]"
+    r"|(?P<that>that)\s+[^.;]{2,80}?\s(?:should|would|will|shall|be|must)\s)"
 )
+# One side is enough where the words name the other: "agreed to be bought by Belm".
+_SOLD = re.compile(
+    rf"\b(?P<verb>(?:have\s+|had\s+|has\s+)?agreed){_WHEN}\s+(?P<n>to)\s+(?:be\s+(?:bought|acquired|taken\s+over|absorbed)\s+by"
+    r"|merge\s+with|join\s+forces\s+with|sell\s+[^.;,]{2,60}?\s+to)\s+(?:the\s+)?(?=[A-Z])"
+)
+_HANDS = re.compile(
+    r"\b(?P<verb>sh(?:ook|aken)\s+hands)\s+(?P<n>on)\s+(?:an?|the|its|their)\s"
+)
+# "voted by 71 per cent to accept a deal" has accepted it.
+_VOTED_TO = re.compile(
+    r"\b(?:vot(?:ed|es)|decided|chose)\b[^.;,]{0,40}\sto\s+$", re.IGNORECASE
+)
+# "a contract that lets the operator do anything" is any such contract.
+_ANY_SUCH = re.compile(r"(?:an?|any|every|each|no)\s", re.IGNORECASE)
 
 
 # "signed a pact", "the pact, signed in May,", "a pact that the two signed"
@@ -192,7 +211,8 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
                 # "no objection to others signing treaties"
                 continue
             real = status
-            if status != "proposed" and _UNREAL.search(before):
+            done = status == "drafted" and _VOTED_TO.search(before)
+            if status != "proposed" and _UNREAL.search(before) and not done:
                 if status == "failed":
                     continue
                 real = "proposed"
@@ -209,8 +229,9 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
             parties = _parties(
                 sentence, min(match.start("verb"), match.start("np")) + offset, noun[1]
             )
-            if real == "proposed" and not parties:
-                # Somebody must want it.
+            vague = real == "in-force" and _ANY_SUCH.match(match["np"])
+            if not parties and (real == "proposed" or vague):
+                # Somebody must want it, or be bound by it.
                 continue
             made = Found(
                 sentence,
@@ -220,13 +241,17 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
                 noun,
                 match.start("verb") + offset,
                 known=_is_known(match["np"]),
-                year=year[1]
-                if (year := _OF_YEAR.match(text, match.end("n")))
-                else None,
+                year=_year(text, match),
                 weak=real == "in-force" and not _IN_FORCE.match(match["verb"]),
             )
             found.append((gap, made))
     return [made for _, made in sorted(found, key=lambda pair: pair[0])]
+
+
+def _year(text: str, match: re.Match[str]) -> str | None:
+    """Find the year that an agreement is called by: "the 2008 pact", "the pact of 2008"."""
+    year = _IN_NAME.search(match["np"]) or _OF_YEAR.match(text, match.end("n"))
+    return year and year[1]
 
 
 def _is_known(phrase: str) -> bool:
@@ -248,11 +273,40 @@ def _by_parts(sentence: Sentence) -> Iterator[Found]:
             )
     for match in _BOTH.finditer(text):
         parties = tuple(people_before(sentence, match.start() + offset) or ())
-        if len({m.actor or m.name for m in parties}) > 1:
-            place = (match.start("n") + offset, match.end("n") + offset)
-            yield Found(
-                sentence, parties, "agreement", "drafted", place, match.start() + offset
-            )
+        if len({m.actor or m.name for m in parties}) > 1 or _are_many(parties):
+            yield _agreed(sentence, match, parties)
+    for match in _SOLD.finditer(text):
+        others = people_at(sentence, match.end() + offset) or ()
+        mine = people_before(sentence, match.start() + offset) or ()
+        if mine and others:
+            yield _agreed(sentence, match, (*mine, *others))
+    for match in _HANDS.finditer(text):
+        parties = tuple(people_before(sentence, match.start() + offset) or ())
+        if parties:
+            yield _agreed(sentence, match, parties)
+
+
+_MANY = re.compile(
+    r"(?i:(?:the\s+|both\s+)?(?:[a-z]+\s+){0,2}(?:negotiators|ministers|leaders|governments|delegates|delegations|parties|sides"
+    r"|members|countries|states|two|envoys|presidents))"
+)
+
+
+def _are_many(parties: tuple[Mention, ...]) -> bool:
+    """Tell whether a single phrase names both sides: "negotiators"."""
+    return len(parties) == 1 and _MANY.fullmatch(parties[0].name) is not None
+
+
+def _agreed(
+    sentence: Sentence, match: re.Match[str], parties: tuple[Mention, ...]
+) -> Found:
+    """Make an agreement that no noun names."""
+    offset = sentence.span.start
+    name = "n" if match.group("n") else "that"
+    noun = (match.start(name) + offset, match.end(name) + offset)
+    return Found(
+        sentence, parties, "agreement", "drafted", noun, match.start("verb") + offset
+    )
 
 
 def _by_names(sentence: Sentence) -> Iterator[Found]:

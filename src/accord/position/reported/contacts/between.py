@@ -9,7 +9,13 @@ from accord.model import ContactKind, Mention
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence
 
-__all__ = ["find_mediators", "is_facilitated", "meetings_of_officials", "two_sides"]
+__all__ = [
+    "find_mediators",
+    "is_facilitated",
+    "is_under",
+    "meetings_of_officials",
+    "two_sides",
+]
 
 _OFFICIALS = re.compile(
     r"\b(?:officials|ministers|leaders|diplomats|envoys|negotiators|representatives"
@@ -42,7 +48,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         r"|,?\s+(?:the|a|as)\s+mediator\b|\s+(?:has|have|had)?\s*played\s+(?:a\s+)?mediat"
     )
     before = re.compile(
-        rf"\b(?i:{words})\s+(?:[a-z]+,?\s+){{0,3}}(?:[A-Z][\w’'-]*\s+){{0,3}}$"
+        rf"\b(?i:{words})\s+(?:[a-z]+,?\s+){{0,5}}(?:[A-Z][\w’'-]*\s+){{0,3}}$"
         r"|\b[Mm]ediator\s+$|\barbitrator,?\s+(?:[A-Z]\w+\s+)?$",
     )
     made = re.compile(rf"\b(?:{verbs})\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
@@ -61,6 +67,14 @@ def find_mediators(sentence: Sentence) -> tuple[Mention, ...]:
         elif after.match(text, mention.end, sentence.span.end):
             found += sentence.list_until(mention.end)
     return tuple(dict.fromkeys(found))
+
+
+_UNDER = re.compile(r"under\b", re.IGNORECASE)
+
+
+def is_under(sentence: Sentence, start: int) -> bool:
+    """Tell "under the mediation of": who stands before it does not go between."""
+    return _UNDER.match(sentence.document.text, start) is not None
 
 
 def is_facilitated(sentence: Sentence, start: int) -> bool:

@@ -8,9 +8,11 @@ from accord.model import Contact, ContactKind, Mention, When, content_id
 from accord.position.reported.contacts.between import (
     find_mediators,
     is_facilitated,
+    is_under,
     meetings_of_officials,
     two_sides,
 )
+from accord.position.reported.contacts.complete import complete, is_ahead
 from accord.position.reported.contacts.denied import find_denials
 from accord.position.reported.contacts.envoys import find_envoys
 from accord.position.reported.contacts.found import (
@@ -45,6 +47,8 @@ _HOLDS = re.compile(
 _DELEGATIONS = re.compile(
     r"\b[Dd]elegations?\s+(?:of|from)\s+(?:the\s+)?$|\bnegotiators\s+(?:of|from)\s+$"
 )
+# In sentences: how far back those met whom "the talks" are of.
+_BACK = 2
 _OWN = re.compile(
     r"\b(?:his|her|their|its|our|my)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -55,8 +59,8 @@ _SAME_WORDS = 12
 # In characters: how close the same conversation is told again.
 _CLOSE_BY = 400
 _SPOKEN = frozenset(("call", "meeting"))
-_APART = frozenset(("call", "exchange", "mediation", "back-channel"))
-_OCCASIONS = frozenset(("talks", "meeting", "summit", "refusal", "ban"))
+_APART = frozenset(("call", "exchange", "mediation", "back-channel", "ban"))
+_OCCASIONS = frozenset(("talks", "meeting", "summit", "refusal"))
 _FIRM_PLACE = re.compile(r"\s+(?:in|at)\s+(?:the\s+)?[A-Z]")
 
 
@@ -81,25 +85,42 @@ def find_contacts(
         Linear.
     """
     groups: dict[_Key, list[Found]] = {}
-    for number, sentence in enumerate(sentences):
-        for one in _in_sentence(sentence):
-            names = frozenset(distinct(one.parties))
-            # Of contacts whose parties nobody names each is one of its own.
-            own = 0 if names else number + 1
-            groups.setdefault((one.kind, names, own), []).append(one)
-    kept = [group for group in groups.values() if not _is_told_elsewhere(group, groups)]
+    for own, one in _with_parties(sentences):
+        names = frozenset(distinct(one.parties))
+        groups.setdefault((one.kind, names, own), []).append(one)
+    kept = [
+        group for key, group in groups.items() if not _is_told_elsewhere(key, groups)
+    ]
     return tuple(_record(group, produced_by) for group in kept)
 
 
-def _is_told_elsewhere(
-    group: Sequence[Found], groups: Mapping[_Key, Sequence[Found]]
-) -> bool:
+def _with_parties(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Found]]:
+    """Find the contacts of each sentence, with whoever is meant where it names nobody.
+
+    Returns:
+        With each a number: of those whose sentence names nobody each is its own.
+    """
+    last: tuple[Mention, ...] = ()
+    at = 0
+    for number, sentence in enumerate(sentences):
+        before = sentences[max(0, number - 1) : number]
+        for found in _in_sentence(sentence):
+            one = complete(found, before, last if number - at <= _BACK else ())
+            if one is None:
+                continue
+            if len(distinct(one.parties)) > 1:
+                last, at = one.parties, number
+            yield 0 if distinct(found.parties) else number + 1, one
+
+
+def _is_told_elsewhere(key: _Key, groups: Mapping[_Key, Sequence[Found]]) -> bool:
     """Tell what only the headline says, and talks that are a call told close by."""
-    kind, names = group[0].kind, distinct(group[0].parties)
+    group = groups[key]
+    kind, names, own = key
     others = [other for other in groups.values() if other is not group]
     if all(one.sentence.line == 0 for one in group):
         return any(other[0].kind == kind for other in others)
-    if kind != "talks" or len(group) > 1:
+    if kind != "talks" or len(group) > 1 or own:
         return False
     at = group[0].at
     return any(
@@ -111,27 +132,35 @@ def _is_told_elsewhere(
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Found]:
-    """Find the contacts of one sentence, at most one of a kind."""
-    denied = list(find_denials(sentence))
-    yield from denied
-    if denied:
+    """Find the contacts of one sentence, at most one of a kind; a question tells none."""
+    if sentence.text.rstrip("”\"'’) ").endswith("?"):
         return
+    denied = list(find_denials(sentence))
+    found = denied or list(_by_kind(sentence))
+    for one in found:
+        # Talks that somebody mediates are one contact, not two.
+        mediated = any(
+            other.mediators
+            for other in found
+            if other is not one and other.kind != "exchange"
+        )
+        if one.kind != "mediation" or one.parties or not mediated:
+            yield one
+
+
+def _by_kind(sentence: Sentence) -> Iterator[Found]:
+    """Find the contacts of one sentence, at most one of a kind."""
     seen: dict[str, Found] = {}
-    mediated = False
     for finder in _finders():
         for one in finder(sentence):
-            # Talks that somebody mediates are one contact, not two.
-            double = one.kind == "mediation" and mediated
-            if one.kind not in seen and not double:
+            if one.kind not in seen:
                 seen[one.kind] = one
-                mediated = mediated or bool(one.mediators)
                 yield one
     for one in _by_words(sentence):
         # One occasion is told by many words: "met for talks", "walked out of talks".
         same = {one.kind} if one.kind in _APART else _OCCASIONS
-        double = one.kind == "mediation" and mediated
         beside = any(abs(one.at - other.at) < _SAME_WORDS for other in seen.values())
-        if not (same & set(seen) or double or beside):
+        if not (same & set(seen) or beside):
             seen[one.kind] = one
             yield one
 
@@ -298,8 +327,9 @@ def _by_officials(sentence: Sentence) -> Iterator[Found]:
 def _by_words(sentence: Sentence) -> Iterator[Found]:
     """Find contacts by words that tell them: a lunch, a letter, walking out."""
     for kind, at, parties in find_told(sentence):
-        mediators = parties if kind == "mediation" else find_mediators(sentence)
-        rest = () if kind == "mediation" else _apart(parties, mediators)
+        goes_between = kind == "mediation" and not is_under(sentence, at)
+        mediators = parties if goes_between else find_mediators(sentence)
+        rest = () if goes_between else _apart(parties, mediators)
         yield Found(kind, sentence, at, rest, mediators)
 
 
@@ -330,7 +360,7 @@ def _record(group: Sequence[Found], produced_by: str) -> Contact:
     """Make the record of one contact from all sentences that tell of it."""
     main = group[0]
     document, span = main.sentence.document, main.sentence.span
-    dates = (one.sentence.date_near(one.at) for one in group)
+    dates = (_date(one) for one in group)
     nowhere = main.kind in {"back-channel", "exchange", "ban", "refusal", "call"}
     places = (one.sentence.place_near(one.at) for one in group if not nowhere)
     mediators = [m for one in group for m in one.mediators]
@@ -345,6 +375,12 @@ def _record(group: Sequence[Found], produced_by: str) -> Contact:
         date=next((date for date in dates if _is_known(date)), None),
         evidence=document.passage(span.start, span.end),
     )
+
+
+def _date(one: Found) -> When | None:
+    """Find when it was; what was is not dated by what is still to come."""
+    when = one.sentence.date_near(one.at)
+    return None if one.sentence.is_to_come(when) and not is_ahead(one) else when
 
 
 def _is_known(when: When | None) -> bool:

@@ -103,6 +103,12 @@ def _with(
     others = people_at(sentence, end)
     if others is None or _is_unreal(sentence, kind, start):
         return None
+    if any(
+        m.end + 1 == start and (m.actor or "").startswith("outlet:")
+        for m in sentence.mentions
+    ):
+        # An interview is no contact of the outlet's.
+        return None
     if sentence.document.text.startswith("visit", start) and not _is_known(others):
         return None
     return (*(people_before(sentence, start) or ()), *others)
