@@ -90,3 +90,16 @@ def test_one_demand_says_nothing_against_the_next(
 ) -> None:
     found = {issue: stance for (_, issue), stance in _sides(text).items()}
     assert {issue: found.get(issue) for issue in sides} == sides
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Drivers vowed to fight on after the board voted to accept the offer.",
+        "The mayor refused to sign and the offer lapsed.",
+        "The union said it was supporting its members at the arbitration.",
+    ],
+)
+def test_what_lies_beyond_the_clause_is_nobodys_side(text: str) -> None:
+    sides = _sides(text)
+    assert not {stance for stance in sides.values() if stance == "support"}

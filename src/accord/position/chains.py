@@ -12,6 +12,7 @@ __all__ = [
     "CLAUSE_TOKENS",
     "DOES",
     "JUDGES",
+    "adds_contrast",
     "calls_weak",
     "clause_around",
     "cue_words",
@@ -72,11 +73,18 @@ _DEGREES = ("more", "less")
 JUDGES = ("good", "bad")
 
 
+def adds_contrast(stems: Sequence[str], at: int) -> bool:
+    """Tell "but not the tax" and "but to keep it", which go on with the same verb."""
+    return stems[at] == "but" and stems[at + 1 : at + 2] in (("not",), ("to",))
+
+
 def clause_around(tokens: Tokens, content: range, target: Target) -> tuple[int, int]:
     """Find the clause around a place, within the content."""
     low = target.first
     first = max(content.start, low - CLAUSE_TOKENS)
-    while low > first and tokens.stems[low - 1] not in BREAKS:
+    while low > first and (
+        tokens.stems[low - 1] not in BREAKS or adds_contrast(tokens.stems, low - 1)
+    ):
         low -= 1
     high = target.last
     last = min(content.stop, high + CLAUSE_TOKENS)

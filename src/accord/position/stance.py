@@ -13,6 +13,7 @@ from accord.position.chains import (
     CLAUSE_TOKENS,
     DOES,
     JUDGES,
+    adds_contrast,
     calls_weak,
     clause_around,
     cue_words,
@@ -37,6 +38,7 @@ from accord.position.context.provided import (
     within_condition,
     without_own_condition,
 )
+from accord.position.context.scope import is_another_clause, is_where
 from accord.position.context.unread import (
     hangs_on,
     is_addressed,
@@ -74,8 +76,6 @@ _BEFORE_NOUN = stem_set("the a an of for on at about with its their this that in
 _GOING_ON = (["ahead"], ["on"], ["through"], ["forward"])
 _WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
-# "Vowed to fight on after they voted to close it": they voted, nobody vowed that.
-_LATER = stem_set("after since when while")
 
 
 def read_target(scene: Scene, words: Words, target: Target) -> Reading:
@@ -163,6 +163,7 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
             scene, start, target, words.act.act.id, ready=words.condition is not None
         )
         or is_unread(scene, start, target)
+        or is_where(scene, start, target)
         or not is_compared(scene.tokens.stems, _bounds(scene, words, target)[0], target)
         or is_addressed(scene, words, target)
         or (words.act.governs != 0 and hangs_on(scene, start, target))
@@ -377,14 +378,6 @@ def _has_own_subject(scene: Scene, words: Words, op: Operator, low: int) -> bool
     return False
 
 
-def _acts(scene: Scene, target: Target) -> bool:
-    """Tell "and the boats left", which begins a new sentence, from "and the boats"."""
-    tokens = scene.tokens
-    before = tokens.stems[max(0, target.first - 2) : target.first]
-    finite = target.last in tokens.inflected or target.last in tokens.bent
-    return "and" in before and finite and target.last not in tokens.capitals
-
-
 def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
     """Tell whether the cue still governs this place: within the first sentence."""
     start = words.content.start
@@ -394,9 +387,9 @@ def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
     if "as" in stems[start : target.first] and target.last in scene.tokens.inflected:
         # "Patients back doctors as strike bites"
         return False
-    if not _LATER.isdisjoint(stems[start + 1 : target.first]) or _acts(scene, target):
+    if is_another_clause(scene, start, target):
         return False
     return all(
-        stems[at] not in BREAKS or stems[at] in "()"
+        stems[at] not in BREAKS or stems[at] in "()" or adds_contrast(stems, at)
         for at in range(start, target.first)
     )

@@ -1,0 +1,45 @@
+"""Scope: how far what somebody does reaches along a sentence."""
+
+from accord.position.issues import Scene, Target
+from accord.position.phrases import stem_set
+
+__all__ = ["is_another_clause", "is_where"]
+
+_LED = frozenset(("the", "a", "an", "its", "their", "this", "that"))
+_WHERE = frozenset(("at", "near", "outside", "inside"))
+_HOLDS = ("hold_for", "hold_against")
+_LATER = stem_set("after since")
+_JOINED_TOKENS = 2
+
+
+def is_another_clause(scene: Scene, start: int, target: Target) -> bool:
+    """Tell whether a place lies beyond what the words at ``start`` govern.
+
+    "Vowed to fight on after they voted to close it": they voted, and nobody vowed that.
+    "Refused to sign and the boats left": the boats begin a sentence of their own.
+    """
+    tokens = scene.tokens
+    if not _LATER.isdisjoint(tokens.stems[start + 1 : target.first]):
+        return True
+    before = tokens.stems[max(0, target.first - _JOINED_TOKENS) : target.first]
+    finite = target.last in tokens.inflected or target.last in tokens.bent
+    return "and" in before and finite and target.last not in tokens.capitals
+
+
+def is_where(scene: Scene, low: int, target: Target) -> bool:
+    """Tell "supports its members at the school": the school is only where they are.
+
+    Args:
+        scene: The document.
+        low: First token of the clause.
+        target: The place.
+    """
+    stems = scene.tokens.stems
+    at = target.first - 1
+    while at > low and stems[at] in _LED:
+        at -= 1
+    if target.pole or at <= low or stems[at] not in _WHERE:
+        return False
+    held = [op for op in scene.operators_in(low, at) if op.kind in _HOLDS]
+    # "Angry at the plan": the word before belongs to it.
+    return bool(held) and at - held[-1].last > 1
