@@ -380,3 +380,20 @@ def test_a_teaser_at_the_foot_does_not_prolong_the_article(
     beliefs[doubted] = 0.2
     layout = lay_out(units, judge=lambda *_: beliefs)
     assert (doubted in layout.kinds) is is_marked
+
+
+@pytest.mark.parametrize("believes", [0.35, 0.45])
+def test_far_from_the_article_a_judge_must_be_surer_that_a_line_is_part_of_it(
+    believes: float,
+) -> None:
+    between = [f"Line number {n} of no kind" for n in range(40)]
+    units = divide("\n\n".join([*[PROSE, MORE] * 3, *between, "A doubtful line"]))
+    beliefs = [0.9] * 6 + [0.02] * 40 + [believes]
+    layout = lay_out(units, judge=lambda *_: beliefs)
+    assert (46 in layout.kinds) is (believes < 0.4)
+
+
+def test_right_below_the_article_a_doubtful_line_is_kept() -> None:
+    units = divide("\n\n".join([*[PROSE, MORE] * 3, "A doubtful line"]))
+    beliefs = [0.9] * 6 + [0.35]
+    assert lay_out(units, judge=lambda *_: beliefs).kinds == {}

@@ -18,6 +18,11 @@ __all__ = ["mark_doubted"]
 _DOUBTED = 0.3
 _HARDLY = 0.12
 _LIKELY = 0.5
+# Far from the article the judge must be surer that a line is part of it. The article's
+# stretch is where lines of more than this belief outweigh the others most.
+_DOUBTED_AFAR = 0.4
+_STRETCH_BELIEF = 0.2
+_STRETCH_CHARS = 20
 # A line is within the article if, of what stands this close on either side, so much is
 # the article's; teasers below an article may each have a line of prose.
 _NEAR_LINES = 8
@@ -59,12 +64,14 @@ def mark_doubted(
     ]
     first, last = (prose[0], prose[-1]) if prose else (len(units), -1)
     near = _amid_article(units, beliefs)
+    stretch = _article_stretch(units, beliefs)
     words = lexicon()
     headline = _above_byline(units[:first], kinds)
     for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
         if belief > _SURELY and kinds.get(index) in _MAY_ERR:
             del kinds[index]
-        kept = belief >= _DOUBTED or index == headline or is_blank(unit)
+        border = _DOUBTED if index in stretch else _DOUBTED_AFAR
+        kept = belief >= border or index == headline or is_blank(unit)
         if kept or index in kinds:
             continue
         reports = words.is_reporting(unit)
@@ -89,6 +96,15 @@ def _amid_article(
     above = sums[index] - sums[np.maximum(index - _NEAR_LINES, 0)]
     below = sums[np.minimum(index + 1 + _NEAR_LINES, len(units))] - sums[index + 1]
     return np.asarray((above > 0) & (below > 0))
+
+
+def _article_stretch(units: Sequence[Unit], beliefs: Sequence[float]) -> range:
+    """Find the lines from the first to the last that the article spreads over."""
+    sizes = np.array([len(unit.text) + _STRETCH_CHARS for unit in units], dtype=float)
+    gains = (np.array(beliefs) - _STRETCH_BELIEF) * sizes
+    sums = np.concatenate([[0.0], np.cumsum(gains)])
+    end = int(np.argmax(sums[1:] - np.minimum.accumulate(sums[:-1]))) + 1
+    return range(int(np.argmin(sums[:end])), end)
 
 
 def _above_byline(
