@@ -166,13 +166,14 @@ def statement_cells(record: Statement, context: Context) -> tuple[Cell, ...]:
 
 def figure_cells(record: Figure, context: Context) -> tuple[Cell, ...]:
     """Fill the row of a figure."""
-    alternate, pollster, giver = record.alternate, record.pollster, record.according_to
+    alternate, pollster = record.alternate, record.pollster
+    giver = record.according_to or pollster
     return (
         amount(record),
         record.what,
         record.population,
         record.sample,
-        f"± {record.margin:.1f} points" if record.margin else None,
+        record.margin,
         pollster.name if pollster else None,
         day(record.fielded),
         giver.name if giver else None,

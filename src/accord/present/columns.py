@@ -147,7 +147,7 @@ KINDS: dict[str, Kind] = {
     "figure": Kind(
         _columns(
             "amount", "what", _report("population"), _report("sample", "number"),
-            _report("margin"), _detail("pollster"), _detail("fielded"), "according_to", _detail("alternate"), *_PLACE,
+            _export("margin", "number"), _detail("pollster"), _detail("fielded"), "according_to", _detail("alternate"), *_PLACE,
             _export("value", "number"), _export("low", "number"),
             _export("high", "number"), _export("unit"),
         ),

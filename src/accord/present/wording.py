@@ -1,5 +1,6 @@
 """How values are said to a reader: dates, numbers, stances, names."""
 
+import math
 from collections.abc import Iterable
 from datetime import date
 
@@ -181,14 +182,29 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
+#: "At least 40" and "up to 40" are told by an end that is the number itself.
+_LIMITS = {"low": "at least ", "high": "up to "}
+
+
 def amount(figure: Figure) -> str:
-    """Write a figure's value or range with its unit."""
+    """Write a figure's value or range with its unit, its limit and its margin of error."""
+    share = figure.unit in {"%", "percent"}
+    write = _share if share else number
+    told = "about " if figure.approximate else ""
     if figure.value is not None:
-        written = number(figure.value)
+        written = write(figure.value)
+        ends = {"low": figure.low, "high": figure.high}
+        told += next((_LIMITS[k] for k, end in ends.items() if end is not None), "")
     else:
-        ends = [number(end) for end in (figure.low, figure.high) if end is not None]
-        written = "–".join(ends) or "?"
-    about = "about " if figure.approximate else ""
-    if figure.unit in ("%", "percent"):
-        return f"{about}{written} %"
-    return f"{about}{written} {figure.unit}".rstrip()
+        known = [write(end) for end in (figure.low, figure.high) if end is not None]
+        written = "–".join(known) or "?"
+    if share:
+        margin = f" ± {figure.margin:.1f}" if figure.margin else ""
+        return f"{told}{written} %{margin}"
+    return f"{told}{written} {figure.unit}".rstrip()
+
+
+def _share(value: float) -> str:
+    """Write a share; two in three are 66.7 %, not 66.66666667 %."""
+    exact = math.isclose(value, round(value, 2), abs_tol=1e-9)
+    return number(value if exact else round(value, 1))

@@ -40,8 +40,9 @@ _NOUN_OF = re.compile(
     re.IGNORECASE,
 )
 _BARE_OF = re.compile(
-    r"\b(?!(?:consists?|up|out|short|instead|because|all|some|most|sum|total|composed|made|much)\s)(?P<noun>[\w’'-]+)\s+of\s*$"
+    r"\b(?!(?:up|out|short|instead|because|all|some|most|sum|total|much)\s)(?P<noun>[\w’'-]+)\s+of\s*$"
 )
+_VERB_OF = re.compile(r"\b(?:consist(?:s|ed|ing)?|composed|made\s+up)\s+of\s*$")
 _PREPOSITION = re.compile(
     r"^(?:for|in|on|to|towards?|of|from|into|would|will|goes|went|comes|came|are|is|were|was|as)\b"
 )
@@ -128,6 +129,8 @@ def _trim(words: str) -> str:
 def _noun_of(before: str) -> str | None:
     """Read "a second bid of £38 million"."""
     piece = _STOPS.split(before)[-1]
+    if _VERB_OF.search(piece):
+        return None
     match = _NOUN_OF.match(piece) or _BARE_OF.search(piece)
     return " ".join(match["noun"].split()) if match else None
 
