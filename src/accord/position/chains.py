@@ -74,8 +74,8 @@ JUDGES = ("good", "bad")
 
 
 def adds_contrast(stems: Sequence[str], at: int) -> bool:
-    """Tell "but not the tax" and "but to keep it", which go on with the same verb."""
-    return stems[at] == "but" and stems[at + 1 : at + 2] in (("not",), ("to",))
+    """Tell "the quota but not the tax", which goes on with the same verb."""
+    return stems[at] == "but" and stems[at + 1 : at + 2] == ("not",)
 
 
 def clause_around(tokens: Tokens, content: range, target: Target) -> tuple[int, int]:
@@ -237,7 +237,12 @@ def _judges_deed(
 
 
 def _begins_anew(stems: Sequence[str], op: Operator, low: int) -> bool:
-    """Tell whether a verb has its own helping verb after an "and": "and would keep"."""
+    """Tell whether a verb has its own helping verb after an "and": "and would keep".
+
+    So has "in protest against": who blocks a road for that end is against one thing.
+    """
+    if stems[op.first] == "protest" and stems[op.first - 1] == "in":
+        return True
     for at in range(op.first - 1, max(low, op.first - _HELPING_TOKENS) - 1, -1):
         if stems[at] == "and":
             return at < op.first - 1

@@ -15,13 +15,15 @@ __all__ = ["PLEAS", "is_neutral", "is_ruling_on_plea"]
 _COURTS = stem_set("court judge tribunal justice magistrate bench")
 #: What is put to a court.
 PLEAS = stem_set(
-    "petition complaint application appeal suit lawsuit challenge claim motion plea case"
+    "petition complaint application appeal suit lawsuit challenge claim motion plea case "
+    "request injunction bid"
 )
 _PLEA_TOKENS = 5
 _APART = stem_set("disagree differ quarrel argue clash")
 _ON = stem_set("on about over")
 _NOT = stem_set("fail unable not cannot couldn't can't")
 _CUE_TOKENS = 6
+_FAILING_TOKENS = 16
 
 
 def is_neutral(attribution: Attribution) -> bool:
@@ -30,15 +32,28 @@ def is_neutral(attribution: Attribution) -> bool:
     Example:
         "The two failed to agree on a ban", "ministers disagree about the ban".
     """
-    content = tokenise(attribution.content.text).stems[:_CUE_TOKENS]
+    said = tokenise(attribution.content.text).stems
+    content = said[:_CUE_TOKENS]
     cue = tokenise(attribution.cue.text).stems if attribution.cue else ()
     source = tokenise(attribution.source.text).stems if attribution.source else ()
-    return is_ruling_on_plea(source, content) or _is_rift(cue, content)
+    return (
+        is_ruling_on_plea(source, content)
+        or _is_rift(cue, content)
+        or _fails_to_agree(said[:_FAILING_TOKENS])
+    )
 
 
 def is_ruling_on_plea(who: Sequence[str], what: Sequence[str]) -> bool:
     """Tell "the court dismissed a petition against it" by the stems of both."""
     return not (_COURTS.isdisjoint(who) or PLEAS.isdisjoint(list(what)[:_PLEA_TOKENS]))
+
+
+def _fails_to_agree(said: Sequence[str]) -> bool:
+    """Tell "A and B failed on Monday to agree on it", whoever says so."""
+    return any(
+        word == "fail" and "agree" in said[at : at + _CUE_TOKENS]
+        for at, word in enumerate(said)
+    )
 
 
 def _is_rift(cue: Sequence[str], content: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ open. Where that is so no side is taken, rather than that of the attitude alone.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from accord.position.context.anaphora import POINTERS
 from accord.position.context.words import Words
@@ -26,6 +27,8 @@ _BEFORE_GERUND = stem_set("of for from by against about in on with without")
 _RELATIVES = stem_set("that which who")
 _FOLLOW_RELATIVE = stem_set("be have will would can could may might must should do")
 _OPEN = stem_set("whether how")
+_WHICH = stem_set("which what who whose")
+_ASKED = stem_set("ask decide discuss debate determine agree wonder")
 _SETTLED = frozenset(("doubt", "reject", "refuse"))
 # Nouns that lead to what is done: "plans to close it".
 _LEADING = stem_set(
@@ -47,7 +50,8 @@ _NEUTRAL = _LEADING | stem_set(
     "referendum percent share number level amount increase rise expansion all any one some "
     "mention reference wording language attempt access more most support backing go yes no end halt stop money cost fund funding cash aid "
     "euro dollar pound franc million billion trillion soldier troop permission permit licence "
-    "lease claim complaint lawsuit suit case condition"
+    "lease claim complaint lawsuit suit case condition dispatch presence arrival delivery "
+    "supply passage entry handover rollout sale purchase transfer storage exchange"
 )
 _RULES = stem_set(
     "amendment clause article provision regulation decree ordinance statute text"
@@ -193,7 +197,12 @@ def is_open(scene: Scene, start: int, target: Target, act: str) -> bool:
     if act in _SETTLED:
         return False
     words = scene.tokens.stems[start : min(target.first, start + _REACH_TOKENS)]
-    return not _OPEN.isdisjoint(words[:2])
+    # "Agreed on which map should be used": the question is left to them.
+    asked = any(
+        word in _WHICH and before in _TOPICAL | _ASKED
+        for before, word in pairwise(words)
+    )
+    return asked or not _OPEN.isdisjoint(words[:2])
 
 
 def is_addressed(scene: Scene, words: Words, target: Target) -> bool:

@@ -47,7 +47,7 @@ _SIGNED = (
 )
 # A question that somebody answers: 'Do we need a ban? – "Yes."'
 _ANSWERED = re.compile(r"""\?["”’']?\s{0,2}(?:[–—-]\s)?["“„«]""")
-_BYLINE = re.compile(rf"^(?:[^\n]{{0,100}}\n+)?[Bb]y\s+({_NAME})\s*(?:\n|$)")
+_BYLINE = re.compile(rf"^(?:[^\n]{{0,100}}\n+){{0,3}}[Bb]y\s+({_NAME})\s*(?:\n|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,73 @@
+"""Plain reports on a border: who takes a side, and who only reports, rules or quarrels."""
+
+from functools import cache
+
+import pytest
+
+from accord.adapters.models import Artefact, ModelTagger, packaged_model
+from accord.attribute import AttributeStage, RuleTagger
+from accord.model import Dossier
+from accord.position import PositionStage, parse_codebook
+from accord.resolve import ResolveStage, load_knowledge
+from accord.testing import make_document
+
+BOOK = """
+name: border
+issues:
+  - id: map
+    question: Should the border follow the map of 1926?
+    terms: [map of 1926, 1926 map, border]
+  - id: monitors
+    question: Should international monitors be sent to the valley?
+    terms: [monitors, observers]
+  - id: returns
+    question: Should Kabira take back its citizens whose asylum claims were rejected?
+    terms: [returns, readmission]
+"""
+
+
+@cache
+def _stages() -> tuple[AttributeStage, ResolveStage, PositionStage]:
+    return (
+        AttributeStage(ModelTagger(Artefact.find(packaged_model()), RuleTagger())),
+        ResolveStage(load_knowledge()),
+        PositionStage(parse_codebook(BOOK, name="border")),
+    )
+
+
+def _sides(text: str) -> set[tuple[str, str]]:
+    dossier = Dossier(document=make_document(text))
+    for stage in _stages():
+        dossier = stage(dossier)
+    return {(s.issue, s.stance) for s in dossier.statements if s.stance != "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Homeland has tabled a motion for the dispatch of monitors.", "support"),
+        ("Thousands of people demonstrated against the returns.", "oppose"),
+        ("The Greens reject forced returns.", "oppose"),
+        ("The minister called for the returns to begin.", "support"),
+    ],
+)
+def test_a_side_is_read_whatever_the_question_says_beside(text: str, side: str) -> None:
+    assert {stance for _, stance in _sides(text)} == {side}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Ardesh and Lomia failed on Saturday to agree on which map should be used to"
+            " mark out their border, officials from both sides said."
+        ),
+        (
+            "A district court dismissed a request by residents for an injunction against"
+            " the border."
+        ),
+        "A first flight with 43 rejected applicants landed under the returns on Monday.",
+    ],
+)
+def test_what_fails_is_ruled_on_or_counted_is_nobodys_side(text: str) -> None:
+    assert not _sides(text)
