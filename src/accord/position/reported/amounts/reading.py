@@ -29,8 +29,9 @@ _FIGURES = re.compile(r"[\d,]*\d(?:\.\d+)?")
 _YEARS = range(1500, 2101)
 
 
-# "One" and "two" in words rarely count: "one of them", "the two sides".
-_LEAST_IN_WORDS = 3
+# "One" in words rarely counts ("one of them"), and "two" only people who are hurt or held.
+_LEAST_IN_WORDS = 2
+_LEAST_WITH_NOUN = 3
 
 
 def read_amounts(
@@ -171,7 +172,8 @@ def _value(words: str) -> float | None:
 # Where somebody is hurt or held, a small number of people in words is a figure too.
 _HARM = re.compile(
     r"\b(?:kill\w*|wound\w*|injur\w*|dead|died|dies|missing|arrest\w*|detain\w*|captur\w*"
-    r"|hostages?|abduct\w*|drown\w*|shot|executed|released|freed|rescued)\b",
+    r"|hostages?|abduct\w*|drown\w*|shot|executed|released|freed|rescued|evict\w*|expel\w*"
+    r"|deport\w*|sacked|dismissed|jailed|sentenced|charged|hospitali[sz]ed)\b",
     re.IGNORECASE,
 )
 # Points that a share is up or down, or may be off.
@@ -187,19 +189,22 @@ _MOVED = re.compile(
 #: A share moves by no more points; a stock index does.
 _MOST_POINTS = 40
 _SMALL = 100
-_SPELLED_FROM = 11
+# "The truce was broken 14 times since May"; "14 times the rate" counts nothing.
+_TIMES = re.compile(
+    r"\s+times(?=\s*[.,;:)”\"]|\s+(?:since|in|over|during|on|between|by|this|last|within)\b)"
+)
 
 
 def _counted(text: str, match: re.Match[str], span: Span) -> tuple[str, int] | None:
     """Return the noun that a bare number counts, and where it ends."""
     first = match["first"]
     in_words = not first[0].isdigit() and (read_number(first) or 0) < _SMALL
-    # Style guides spell large numbers out where a sentence begins, and only there.
-    begins = match.start() == span.start and (read_number(first) or 0) >= _SPELLED_FROM
-    told = match["lead"] or match["tail"] or _is_round(first) or begins
-    plain = in_words and not told
+    plain = in_words and not (match["lead"] or match["tail"] or _is_round(first))
+    if not in_words and (often := _TIMES.match(text, match.end(), span.end)):
+        return "times", often.end()
+    few = in_words and (read_number(first) or 0) < _LEAST_WITH_NOUN
     found = count_noun(text, match.end(), span.end, with_adjective=plain)
-    if found or not plain:
+    if (found and not few) or not plain:
         return found
     found = count_noun(text, match.end(), span.end)
     harmed = found and is_person(found[0]) and _HARM.search(text, span.start, span.end)
