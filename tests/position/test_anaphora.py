@@ -236,3 +236,12 @@ def test_they_are_whom_the_sentence_before_begins_with(
     assert _sides(dossier_of(marked, names=NAMES, speaker=nobody)) == {
         "chiefs": "oppose"
     }
+
+
+def test_but_not_goes_on_with_the_verb_before(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle] [c favours] [x the dam but not the quota]."
+    made = STAGE(dossier_of(marked, names=NAMES)).statements
+    # Who does not want the quota is for cutting it.
+    assert {s.issue: s.stance for s in made} == {"dam": "support", "quota": "support"}

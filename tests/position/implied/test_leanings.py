@@ -233,3 +233,28 @@ def test_short_words_tell_whose_side_others_are_on(
     text = f"The council approved the sale of the ferry. {told}"
     made = sides(dossier_of(text, names={"Corva": "state:corva"}))
     assert {s for (name, _), s in made.items() if "farmers" in name} == {side}
+
+
+def test_who_congratulates_a_body_takes_the_side_of_what_was_decided(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = (
+        "Voters rejected the sale of the ferry."
+        " [s Arle] [c congratulated] [x the city]."
+    )
+    assert sides(dossier_of(marked))[("Arle", "sale")] == "oppose"
+
+
+def test_a_vote_among_several_issues_is_on_what_was_decided_last(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = (
+        "The council approved the toll. Arle voted against."
+        " It will talk about the sale of the ferry and the bridge next."
+    )
+    three = Issue(
+        id="bridge", question="Should the bridge be built?", terms=("bridge",)
+    )
+    stage = PositionStage(Codebook("three", (SALE, TOLL, three)))
+    made = sides(dossier_of(text, names={"Arle": "state:arle"}), stage)
+    assert made[("Arle", "toll")] == "oppose"

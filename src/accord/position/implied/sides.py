@@ -14,13 +14,21 @@ from accord.position.implied.leanings import (
     TONES,
     Leaning,
 )
-from accord.position.implied.topics import Topics
+from accord.position.implied.topics import Topic, Topics
 from accord.position.page import Page
+from accord.position.phrases import stem_set
 from accord.position.stance import Reading, Words, is_conditional
 
 __all__ = ["read_leaning"]
 
 _ANSWERS = ("answer", "person")
+_DECIDED = ("event", "motion")
+# Who may be praised for what was decided.
+_DECIDERS = stem_set(
+    "city council government parliament minister senate deputies lawmaker court judge "
+    "voter president member board committee assembly mayor commission deputy councillor"
+)
+_BODY_TOKENS = 3
 _TONE_TOKENS = 80
 _TONE_CERTAINTY = 0.35
 _WEIGHT = 0.6
@@ -33,6 +41,21 @@ def _with_object(page: Page, one: Leaning) -> Leaning:
     reach = one.last + (OBJECT_TOKENS if against else 0)
     named = one.group in DEEDS and page.scene.targets_in(one.first, reach)
     return replace(one, about="thing") if named else one
+
+
+def _person(
+    page: Page, topics: Topics, words: Words, one: Leaning, name: str
+) -> Topic | None:
+    """Find the side of whom somebody praises or blames.
+
+    "Congratulated the city", which takes no side itself, is about what was decided last.
+    """
+    found = topics.answer_to(words.content, name, one.last, named=True)
+    if found is not None or one.sign < 0:
+        return found
+    praised = page.tokens.stems[one.last : one.last + _BODY_TOKENS]
+    body = not _DECIDERS.isdisjoint(praised)
+    return topics.last_event(words.content, name) if body else None
 
 
 def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
@@ -55,13 +78,16 @@ def read_leaning(
     if not found:
         return None
     found = [_with_object(page, one) for one in found]
-    answer = topics.answer_to(words.content, name, found[0].last)
     if found[0].about == "person":
-        answer = topics.answer_to(words.content, name, found[0].last, named=True)
+        answer = _person(page, topics, words, found[0], name)
+    else:
+        answer = topics.answer_to(words.content, name, found[0].last)
     found = _first_kind(found, answered=answer is not None)
     if not found:
         return None
     topic = answer if found[0].about in _ANSWERS else topics.at(words.content)
+    if topic is None and found[0].about in _DECIDED:
+        topic = topics.last_event(words.content, name)
     if topic is None:
         return None
     about = {

@@ -151,6 +151,14 @@ class Topics:
         event = self._event(topic, words, name)
         return topic.sign if event is None else event[1]
 
+    def last_event(self, words: range, name: str) -> Topic | None:
+        """Give what others decided or did last, on whatever issue, as a topic."""
+        for first, statement in self._before(words, name):
+            if self._is_event(statement):
+                issue = self._issues.index(statement.issue)
+                return Topic(issue, _SAID[statement.stance], first)
+        return None
+
     def motion_at(self, topic: Topic, words: range, name: str) -> int:
         """Give the side of what was put to the vote; the arguments are those of ``event_at``.
 
