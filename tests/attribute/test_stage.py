@@ -95,3 +95,33 @@ def test_who_is_counted_and_rejected_rejects_nothing() -> None:
     assert flight.attributions == ()
     vote = stage(dossier_of("Of the members, 43 rejected the plan on Monday."))
     assert [a.cue.text for a in vote.attributions if a.cue] == ["rejected"]
+
+
+def test_asking_a_sample_is_no_speech() -> None:
+    text = "Nordmetrik questioned 1,004 adults in May. He asked whether it rained."
+    dossier = dossier_of(text)
+
+    class Asking(SilentTagger):
+        def tag(self, document: Document) -> tuple[Attribution, ...]:
+            def made(source: str, cue: str, content: str) -> Attribution:
+                spans = [
+                    (Span(text.index(part), text.index(part) + len(part)),)
+                    for part in (source, cue, content)
+                ]
+                return Attribution.of(
+                    document,
+                    source=spans[0],
+                    cue=spans[1],
+                    content=spans[2],
+                    mode="indirect",
+                    produced_by="test",
+                    confidence=0.9,
+                )
+
+            return (
+                made("Nordmetrik", "questioned", "1,004 adults in May"),
+                made("He", "asked", "whether it rained"),
+            )
+
+    found = AttributeStage(Asking())(dossier).attributions
+    assert [a.source.text for a in found if a.source] == ["He"]

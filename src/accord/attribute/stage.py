@@ -20,6 +20,11 @@ _COUNTED = re.compile(
     r"\b(?:with|from|for|by|in|to|on|against|over|carrying)"
     r"(?: (?:some|about|around|nearly|almost))? \d[\d,.]*$"
 )
+_SAMPLING = frozenset("questioned surveyed polled interviewed sampled asked".split())
+_SAMPLE = re.compile(
+    r"(?:a (?:representative )?sample|(?:some|about|around|nearly|more than|over) \d|\d)",
+    re.IGNORECASE,
+)
 # Doubts of one kind listed a document; an article has a handful at most.
 _MOST_DOUBTS = 50
 
@@ -68,7 +73,11 @@ class AttributeStage:
         )
         found = merge(document, self._tagger.tag(document), read_dialogue(document))
         kept = tuple(
-            a for a in found if a.confidence >= self._floor and not _counts_things(a)
+            a
+            for a in found
+            if a.confidence >= self._floor
+            and not _counts_things(a)
+            and not _asks_a_sample(a)
         )
         filled = replace(dossier, attributions=_freed(kept))
         return filled.with_findings("attribute", findings)
@@ -81,6 +90,12 @@ def _counts_things(one: Attribution) -> bool:
     tied = one.cue.start - one.source.end == 1
     done = one.cue.text.endswith("ed") and " " not in one.cue.text
     return tied and done and _COUNTED.search(one.source.text) is not None
+
+
+def _asks_a_sample(one: Attribution) -> bool:
+    """Tell "questioned 1,004 adults", which says nothing, from speech."""
+    cue = one.cue.text.lower() if one.cue else ""
+    return cue in _SAMPLING and _SAMPLE.match(one.content.text) is not None
 
 
 def _freed(kept: tuple[Attribution, ...]) -> tuple[Attribution, ...]:

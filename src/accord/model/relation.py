@@ -22,7 +22,9 @@ __all__ = [
 OUTLET = "outlet:"
 
 LinkKind = Literal["echo", "copy", "passed-on", "contradiction"]
-JoinRule = Literal["last-name", "variant", "acronym", "short-name", "holder", "office"]
+JoinRule = Literal[
+    "last-name", "variant", "acronym", "short-name", "same-name", "holder", "office"
+]
 #: What a mention or a speaker names as its rule where a join decided.
 JOIN_RULES: frozenset[str] = frozenset(get_args(JoinRule))
 
@@ -121,9 +123,10 @@ class Join:
         name: The actor's full name.
         rule: ``last-name``: of the only bearer in the pile; ``variant``: of a full name
             with fewer or shorter given names; ``acronym``: as another document explains
-            it; ``short-name``: of the only body whose name goes so; ``holder``: of the only
-            one in an office, named in the document too; ``office``: nobody
-            else is meant, but the pile tells whom the person speaks for.
+            it; ``short-name``: of the only body whose name goes so; ``same-name``: of the only actor whom the same
+            words name elsewhere; ``holder``: of the only one in an office, named in the
+            document too; ``office``: nobody else is meant, but the pile tells whom the
+            person speaks for.
         confidence: In [0, 1]; not calibrated.
         speaks_for: The body that the person speaks for by office, where the document
             leaves it out; None if the pile does not tell.

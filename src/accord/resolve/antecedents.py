@@ -1,5 +1,6 @@
 """Whom a pronoun or a role noun means: the last one who fits, speakers first."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -27,6 +28,7 @@ _NEAR_SENTENCES = 3
 #: How long the name of a body may be before ", which".
 _MOST_NAME_CHARS = 80
 _TIED_CHARS = 2
+_GOVERNMENT = re.compile(r"\b[Tt]he government of (?P<land>[A-Z][\w’'-]+),\s?$")
 _PREPOSITIONS = frozenset("to for by of with from in".split())
 _GENDERS: Mapping[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -170,7 +172,9 @@ def relative_to(
         word: The pronoun.
         at: Where it stands.
     """
-    body = _body_right_before(scene, trail, at) if word == "which" else None
+    body = None
+    if word == "which":
+        body = _body_right_before(scene, trail, at) or _government_before(scene, at)
     if body is not None:
         return body
     sentence = scene.reading.sentence_at(at)
@@ -202,6 +206,19 @@ def _body_right_before(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
         named = head[:-1].endswith(speaker.name)
         return ActorRef(speaker.actor, speaker.name) if named else None
     return None
+
+
+def _government_before(scene: Scene, at: int) -> ActorRef | None:
+    """Return whose government it is in "the government of Foo, which"."""
+    text = scene.reading.document.text
+    found = _GOVERNMENT.search(text[max(0, at - _MOST_NAME_CHARS) : at])
+    if found is None:
+        return None
+    for hit in scene.hits_before(at, most=1):
+        actor = scene.knowledge.actor(hit.form.actor)
+        if actor is not None and text[hit.start : hit.end] == found.group("land"):
+            return actor.ref if actor.kind == "state" else None
+    return with_id(scene, ActorRef(None, found.group("land")))
 
 
 def find_hidden(trail: Trail, title: tuple[str, ...], at: int) -> Decision | None:

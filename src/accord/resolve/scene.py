@@ -9,6 +9,7 @@ from datetime import date
 from accord.model import ActorRef, Span, Speaker
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
+from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.namings import Namings
 from accord.resolve.people.person import Occurrence, Person, text_id
 from accord.resolve.reading import Reading
@@ -37,7 +38,7 @@ _OPENING_WORDS = 4
 
 
 #: What begins a list of some of a crowd.
-_ASIDES = (", among them ", ", including ", ", such as ")
+_ASIDES = (", among them ", ", including ", ", such as ", ", quoted by ", ", cited by ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,11 +253,27 @@ def with_id(scene: Scene, ref: ActorRef) -> ActorRef:
     """Give an actor that only the text knows its id."""
     if ref.actor:
         return ref
+    known = _known_by_noun(scene, ref.name)
+    if known is not None:
+        return known
     name = scene.namings.full(ref.name) or scene.namings.place_of(ref.name)
     if name.partition(" of ")[0] in _STATE_FORMS:
         # "Tesmar" is short for the "Republic of Tesmar", and its usual name.
         name = ref.name
     return ActorRef(text_id(name), name)
+
+
+def _known_by_noun(scene: Scene, noun: str) -> ActorRef | None:
+    """Take "Commission" for the only known body in the text whose name ends so."""
+    if noun.lower() not in nouns().bodies or not noun[:1].isupper():
+        return None
+    found: dict[str, ActorRef] = {}
+    for hit in scene.hits:
+        actor = scene.knowledge.actor(hit.form.actor)
+        if actor is not None and actor.name.endswith(f" {noun}"):
+            target = scene.knowledge.speaks_for(actor.id)
+            found[actor.id] = scene.knowledge.ref(target) if target else actor.ref
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def shown(text: str) -> str:

@@ -165,3 +165,18 @@ def test_a_person_of_two_bodies_speaks_for_neither_elsewhere(read: Read) -> None
         read("c", "{s1:Mayor Vera Ambrus} {c1:said} {q1:no} in Tolna."),
     ]
     assert join_actors(pile) == ()
+
+
+def test_an_office_is_its_only_holder_who_stands_in_the_document(read: Read) -> None:
+    full = "{s1:Vera Ambrus, mayor of Tolna,} {c1:said} {q1:no}."
+    short = (
+        "{s1:AMBRUS}{c1::} {q1:No, and that is final.}\n\n"
+        "{s2:THE MAYOR}{c2::} {q2:Never, I said.} Rain fell on Tolna."
+    )
+    pile = [read("a", full), read("b", short)]
+    assert told(join_actors(pile)) == [
+        ("AMBRUS", "Vera Ambrus", "last-name"),
+        ("THE MAYOR", "Vera Ambrus", "holder"),
+    ]
+    other = read("c", "{s1:Piet Zoll, mayor of Orr,} {c1:said} {q1:no}.")
+    assert "holder" not in {rule for _, _, rule in told(join_actors([*pile, other]))}

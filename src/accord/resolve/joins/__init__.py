@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from accord.model import ActorRef, Dossier, Join, content_id
 from accord.resolve.joins.gathering import Appearance, gather
-from accord.resolve.joins.rules import Bodies, Meant, People
+from accord.resolve.joins.rules import Bodies, Meant, Namesakes, People
 from accord.resolve.joins.spoken import Key, find_spoken_for, key_of_one
 from accord.resolve.joins.wholes import Whole
 
@@ -44,7 +44,12 @@ def join_actors(dossiers: Iterable[Dossier]) -> tuple[Join, ...]:
     wholes = [Whole(tuple(seen)) for _, seen in sorted(pile.wholes.items())]
     people = [w for w in wholes if {one.kind for one in w.seen} == {"person"}]
     bodies = [w for w in wholes if {one.kind for one in w.seen} == {"body"}]
-    answers = (*People(people).answer(pile.shorts), *Bodies(bodies).answer(pile.shorts))
+    named = [Whole(tuple(seen)) for _, seen in sorted(pile.named.items())]
+    answers = (
+        *Bodies(bodies).answer(pile.shorts),
+        *People(people).answer(pile.shorts),
+        *Namesakes(named).answer(pile.shorts),
+    )
     meant: dict[Key, Meant] = {key_of_one(one): found for one, found in answers}
     joins = {key_of_one(one): (one.place, _join(one, found)) for one, found in answers}
     for one, whole, body in find_spoken_for(people, meant, pile.shorts):

@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from accord.model import ActorRef, Attribution, Dossier, Mention, Passage, Span
+from accord.model import (
+    ActorRef,
+    Attribution,
+    Dossier,
+    Mention,
+    Passage,
+    Span,
+    Statement,
+)
 from accord.resolve.joins.names import last_word
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import keys_of
@@ -75,10 +83,14 @@ class Pile:
     Attributes:
         shorts: Those that may be short for somebody, in any order.
         wholes: Those with a name of several words, by actor.
+        named: All that are not called short, by actor.
     """
 
     shorts: list[Appearance] = field(default_factory=list)
     wholes: defaultdict[str, list[Appearance]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    named: defaultdict[str, list[Appearance]] = field(
         default_factory=lambda: defaultdict(list)
     )
 
@@ -94,8 +106,10 @@ def gather(dossiers: Iterable[Dossier]) -> Pile:
     for dossier in dossiers:
         for one in _appearances(dossier):
             actor = one.ref.actor
-            if actor is not None and not one.short and _is_long(one.ref.name):
-                pile.wholes[actor].append(one)
+            if actor is not None and not one.short:
+                pile.named[actor].append(one)
+                if _is_long(one.ref.name):
+                    pile.wholes[actor].append(one)
             if actor is None or (
                 is_of_text(actor) and (one.short or one.kind == "body")
             ):
@@ -129,6 +143,16 @@ def _appearances(dossier: Dossier) -> Iterator[Appearance]:
         if key not in seen:
             seen.add(key)
             yield spoken
+    for statement in dossier.statements:
+        key = statement.name.lower()
+        told = (
+            None
+            if statement.actor or key in seen
+            else _of_words(dossier, statement, company)
+        )
+        if told is not None:
+            seen.add(key)
+            yield told
 
 
 def _of_mentions(
@@ -185,6 +209,27 @@ def _of_speaker(
         genders=frozenset(),
         company=company,
         short=person and len(keys_of(speaker.name)) == 1,
+    )
+
+
+def _of_words(
+    dossier: Dossier, statement: Statement, company: frozenset[str]
+) -> Appearance | None:
+    """Describe who holds a position by words that nobody is known by."""
+    document, evidence = dossier.document, statement.evidence
+    at = document.text.find(statement.name, evidence.start, evidence.end)
+    at = document.text.find(statement.name) if at < 0 else at
+    if at < 0 or not statement.name:
+        return None
+    return Appearance(
+        kind="words",
+        ref=ActorRef(None, statement.name),
+        document=document.id,
+        path=document.path,
+        passage=document.passage(at, at + len(statement.name)),
+        roles=frozenset(),
+        genders=frozenset(),
+        company=company,
     )
 
 

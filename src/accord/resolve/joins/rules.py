@@ -16,7 +16,7 @@ from accord.resolve.joins.names import (
 from accord.resolve.joins.wholes import Whole, company, contradict, shared_office
 from accord.resolve.offices import normal_title
 
-__all__ = ["Bodies", "Meant", "People"]
+__all__ = ["Bodies", "Meant", "Namesakes", "People"]
 
 _SAME_OFFICE, _SAME_COMPANY, _EXPLAINED, _BY_HEAD = 0.9, 0.75, 0.85, 0.7
 _LEAST_WORDS = 2
@@ -98,6 +98,31 @@ class People:
             return None
         why = f"nobody else in the pile is called {office}, and the name stands beside"
         return Meant(whole, "holder", _BY_HEAD, why)
+
+
+class Namesakes:
+    """Actors by their whole name, to tell who is meant where only words stand.
+
+    Args:
+        named: All actors that are named somewhere.
+    """
+
+    def __init__(self, named: Sequence[Whole]) -> None:
+        self._by_name: defaultdict[tuple[str, ...], list[Whole]] = defaultdict(list)
+        for whole in named:
+            self._by_name[short_keys(whole.name)].append(whole)
+
+    def answer(self, shorts: Iterable[Appearance]) -> Iterator[Answer]:
+        """Give who is meant by words that are somebody's whole name."""
+        for one in shorts:
+            keys = short_keys(one.ref.name.lower().removeprefix("the government of "))
+            bearers = self._by_name.get(keys, ()) if one.kind == "words" else ()
+            if len(bearers) == 1:
+                (whole,) = bearers
+                here = any(seen.document == one.document for seen in whole.seen)
+                if here or len(keys) >= _LEAST_WORDS:
+                    why = "the pile knows one actor by this name"
+                    yield one, Meant(whole, "same-name", _EXPLAINED, why)
 
 
 class Bodies:

@@ -274,7 +274,28 @@ def last_body(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
         for start, ref in found
         if here - scene.reading.sentence_at(start) <= _OWNER_SENTENCES
     ]
-    return max(near, key=lambda row: row[0])[1] if near else None
+    if near:
+        return max(near, key=lambda row: row[0])[1]
+    return _opened_with(scene, here - 1) if here else None
+
+
+def _opened_with(scene: Scene, sentence: int) -> ActorRef | None:
+    """Take "the nurses' union" at the head of a sentence for the body it describes.
+
+    A bare "the council" is told apart by nothing.
+    """
+    words = scene.reading.words
+    numbers = scene.reading.words_of_sentence(sentence)[: _MOST_NOUN_WORDS - 1]
+    if not numbers or words[numbers[0]].lower != "the":
+        return None
+    for number in numbers[1:]:
+        word = words[number]
+        if not word.tied or word.capital:
+            return None
+        if word.lower in nouns().bodies and not _goes_on(scene, number):
+            apart = number > numbers[1]
+            return _as_written(scene, range(numbers[0], number + 1)) if apart else None
+    return None
 
 
 def _state_before(scene: Scene, at: int) -> ActorRef | None:
