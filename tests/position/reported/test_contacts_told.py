@@ -40,11 +40,12 @@ def contacts(dossier: Dossier) -> list[tuple[str, list[str]]]:
         ("The owners dined together.", "meeting", ["The owners"]),
         ("The minister cancelled a trip to Tarn.", "refusal", ["The minister"]),
         ("[Arle] has barred its officials from working with the rebels.", "ban",
-         ["Arle"]),
+         ["Arle", "the rebels"]),
         ("The pilots walked away from the table.", "refusal", ["The pilots"]),
         ("The owners will not sit down with the tenants.", "refusal",
          ["The owners", "the tenants"]),
-        ("[Arle] forbids any contacts with the rebels.", "ban", ["Arle"]),
+        ("[Arle] forbids any contacts with the rebels.", "ban",
+         ["Arle", "the rebels"]),
         ("A retired judge acted as go-between.", "mediation", []),
     ],
 )  # fmt: skip
@@ -102,6 +103,15 @@ def test_talks_that_nobody_is_named_for_count_only_where_a_place_is(read: Read) 
     assert contacts(read("It ended after two nights of talks in Tarn.")) == [
         ("talks", [])
     ]
+
+
+def test_she_is_who_stood_in_the_clause_before(read: Read) -> None:
+    dossier = read(
+        "[Lea Minsk] refused to meet the owners; she has barred her officials from any"
+        " contact with [RailCo]."
+    )
+
+    assert contacts(dossier)[1] == ("ban", ["Lea Minsk", "RailCo"])
 
 
 def test_they_are_the_last_who_met_and_else_who_was_named_just_before(

@@ -21,7 +21,7 @@ _STOPS = frozenset(
     "that which who whom whose when while where if because than said says is are was were has "
     "have had will would could can cannot must shall should may might if unless again separately twice once late early earlier last "
     "this next privately alone together face not later today yesterday tomorrow without through "
-    "what how via until since between among against near outside he she they it we i there so then".split()
+    "what how did does indeed however meanwhile moreover therefore besides look via until since between among against near outside he she they it we i there so then".split()
 )
 # "It's", "I've": no name, though a capital begins them.
 _CONTRACTED = re.compile(r"['’](?:s|ve|re|m|d|ll)$")
@@ -232,12 +232,15 @@ def _by_name(
 ) -> list[Mention] | None:
     """Read a name with a capital of whom nobody knows."""
     words = [word for word in phrase.words if word.lower() not in _DETERMINERS]
-    if words and words[0].lower() in {"more", "most", "fewer", "less"}:
+    text = sentence.document.text
+    # "(R-Ill.)" is no name, and "More than half" no body.
+    if text[phrase.start - 1 : phrase.start] == "(" or (
+        words and words[0].lower() in {"more", "most", "fewer", "less"}
+    ):
         return None
     if not words or not all(word[0].isupper() for word in words):
         return None
     # The first word of a sentence has a capital whatever it is.
-    text = sentence.document.text
     acts = limit is not None and not text[phrase.end : limit].strip()
     begins = phrase.start == sentence.span.start
     if begins and not acts and not _AND_NAME.match(text, phrase.end):

@@ -29,7 +29,7 @@ _OWN = (
     r"(?:(?:an?|the|its|their|his|her|our|this|that|these|those|another|one|two|three|four|several|both"
     r"|\w+s?[’']s?)\s+)"
 )
-_WORDS = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have|he|she|they|we|you|who|whose|can|will|must)(?![\w-]))[\w’'&.%-]+\s+){0,5}?"
+_WORDS = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have|he|she|they|we|you|who|whose|can|will|must|without)(?![\w-]))[\w’'&.%-]+\s+){0,5}?"
 # What is only said of what an agreement does tells least of how far it has come.
 _DETERMINED = re.compile(_OWN, re.IGNORECASE)
 _IN_FORCE = re.compile(

@@ -16,6 +16,9 @@ _BOTH = re.compile(
     r"|ministers|presidents|negotiators|delegations))\b",
     re.IGNORECASE,
 )
+_SHE = re.compile(
+    r"\b(?:he|she|it|they)\s+(?:(?:has|had|have|also)\s+){0,2}$", re.IGNORECASE
+)
 # More than so many names and nobody can tell whose contact it was.
 _MOST = 3
 _AHEAD = re.compile(
@@ -34,7 +37,11 @@ _NEAR = 60
 
 
 def complete(
-    one: Found, before: Sequence[Sentence], last: tuple[Mention, ...]
+    one: Found,
+    before: Sequence[Sentence],
+    last: tuple[Mention, ...],
+    *,
+    here: bool,
 ) -> Found | None:
     """Say who was in contact where the words that tell it do not.
 
@@ -42,16 +49,23 @@ def complete(
         one: A contact.
         before: The sentences before its own.
         last: Who was in contact with whom shortly before.
+        here: Whether that was in the same sentence, so that "she" is one of them.
 
     Returns:
         The contact with the parties that are meant: "they" are the last that met,
         else those stand for it whom the sentence names, or one before. None if
         nobody can be meant and no place tells of whom it is.
     """
+    she = _SHE.search(_before(one)) is not None
+    if here and she and len(one.parties) == 1:
+        return replace(one, parties=(*last[:1], *one.parties))
     if one.parties or one.mediators:
         return one
     sentence = one.sentence
-    they = _BOTH.search(sentence.text) is not None
+    they = she or _BOTH.search(sentence.text) is not None
+    if here and not they:
+        # The same occasion in other words.
+        return None
     named = (found for found in map(_named, reversed(before)) if found)
     subjects = (found for found in map(subject_of, reversed(before)) if found)
     parties = (last if they else ()) or _named(sentence) or next(named, ())
@@ -84,10 +98,15 @@ def _who_says(one: Found) -> Sequence[Mention]:
     return ()
 
 
+def _before(one: Found) -> str:
+    """Cut out what stands right before the words that tell a contact."""
+    start = max(one.sentence.span.start, one.at - _NEAR)
+    return one.sentence.document.text[start : one.at]
+
+
 def is_ahead(one: Found) -> bool:
     """Tell whether the clause that tells a contact may speak of what is to come."""
     text, span = one.sentence.document.text, one.sentence.span
-    before = text[max(span.start, one.at - _NEAR) : one.at]
-    clause = _CLAUSE.split(before)[-1]
+    clause = _CLAUSE.split(_before(one))[-1]
     words = clause + text[one.at : min(span.end, one.at + _NEAR)]
     return _AHEAD.search(words) is not None or _PAST.search(words) is None

@@ -104,12 +104,15 @@ def _with_parties(sentences: Sequence[Sentence]) -> Iterator[tuple[int, Found]]:
     at = 0
     for number, sentence in enumerate(sentences):
         before = sentences[max(0, number - 1) : number]
+        here: tuple[Mention, ...] = ()
         for found in _in_sentence(sentence):
-            one = complete(found, before, last if number - at <= _BACK else ())
+            near = here or (last if number - at <= _BACK else ())
+            one = complete(found, before, near, here=bool(here))
             if one is None:
                 continue
             if len(distinct(one.parties)) > 1:
                 last, at = one.parties, number
+            here = here or one.parties
             yield 0 if distinct(found.parties) else number + 1, one
 
 
@@ -329,6 +332,9 @@ def _by_words(sentence: Sentence) -> Iterator[Found]:
     for kind, at, parties in find_told(sentence):
         goes_between = kind == "mediation" and not is_under(sentence, at)
         mediators = parties if goes_between else find_mediators(sentence)
+        if kind == "mediation" and not (goes_between or mediators):
+            # "under Qatari auspices"
+            continue
         rest = () if goes_between else _apart(parties, mediators)
         yield Found(kind, sentence, at, rest, mediators)
 

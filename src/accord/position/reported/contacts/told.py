@@ -45,6 +45,10 @@ _OF_NOTHING = re.compile(
 )
 
 
+# "had negotiated in secret with the rebels"
+_BESIDE = re.compile(r"\s+with\s+")
+
+
 class Told(NamedTuple):
     """A contact that a sentence tells.
 
@@ -123,8 +127,12 @@ def _by(
     sentence: Sentence, kind: ContactKind, start: int, end: int
 ) -> Sequence[Mention] | None:
     """Read words before which those who took part stand."""
-    del end
-    return None if _is_unreal(sentence, kind, start) else people_before(sentence, start)
+    if _is_unreal(sentence, kind, start):
+        return None
+    mine = people_before(sentence, start)
+    beside = _BESIDE.match(sentence.document.text, end, sentence.span.end)
+    others = people_at(sentence, beside.end()) if beside and mine is not None else ()
+    return mine if mine is None else (*mine, *(others or ()))
 
 
 def _alone(
