@@ -37,7 +37,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _TOOK_PART = re.compile(
-    rf"(?<![\d.,]){_NUMBER}\s+(?:[a-z-]+\s+){{1,3}}(?:took\s+part|responded|were\s+(?:asked|questioned|polled"
+    rf"(?<![\d.,]){_NUMBER}\s+(?!per\s?cent)(?:[a-z-]+\s+){{1,3}}(?:took\s+part|responded|were\s+(?:asked|questioned|polled"
     r"|surveyed|interviewed)|answered)\b",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _PART = re.compile(
     r"\s+in\s+(?P<where>[A-Z][\w-]{3,})"
 )
 _ANOTHER = re.compile(
-    r"\b(?:separate|rival|second|another|different|earlier|previous|older|other|new|newer)\s+"
+    r"\b(?:separate|rival|second|another|different|earlier|previous|older)\s+"
     r"(?:\w+\s+){0,2}(?:poll|survey|tracker)\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,8 @@ _GOES_ON = frozenset(
 )
 # What no population reaches over.
 _LIMITS = frozenset("above below over under to by at for on and or but as than".split())
+# "the Alternative for Norland", "the Greens and Reds"
+_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 # A verb that a population is the subject of.
 _VERBS = frozenset(
     """said say says saying believe believes believed think thinks thought want wants
@@ -162,7 +164,9 @@ def _noun_phrase(text: str, start: int, end: int) -> tuple[str, int] | None:
     for match in re.finditer(r"\S+", _STOPS.split(text[start:end], maxsplit=1)[0]):
         word = match.group()
         low = word.lower()
-        if len(kept) == _MOST_WORDS or low in _VERBS or low in _LIMITS:
+        if len(kept) == _MOST_WORDS or low in _VERBS:
+            break
+        if low in _LIMITS and not _NAME_GOES_ON.match(text, start + match.end(), end):
             break
         if kept and _is_head(kept[-1]) and low not in _GOES_ON:
             break

@@ -115,7 +115,14 @@ def tell_what(
 def _first_part(words: str) -> str:
     """Cut words where they turn to something else, and how often it is off their start."""
     rate = _RATE.match(words)
-    return _trim(_BREAKS.split(words[rate.end() if rate else 0 :], maxsplit=1)[0])
+    words = words[rate.end() if rate else 0 :]
+    told = ""
+    for turn in (*_BREAKS.finditer(words), None):
+        told = _trim(words[: turn.start()] if turn else words)
+        # "viewing that cost as a burden": a word that needs what it is said of.
+        if not told.endswith("ing") or " " in told:
+            break
+    return told
 
 
 def _trim(words: str) -> str:
