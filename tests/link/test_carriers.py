@@ -102,3 +102,19 @@ def test_an_outlet_whose_text_is_at_hand_is_linked_by_that(outlet: str) -> None:
         Dossier(document=later, attributions=(other,)),
     )
     assert (link.carrier is None) == (outlet == "Coast Radio")
+
+
+def test_whom_an_outlet_cites_has_it_first() -> None:
+    text = "The Bay Post, citing the Coast Wire, said that the pier is closed."
+    document = make_document(text, outlet="Tide Mail", published=date(2030, 3, 2))
+    told = make_attribution(
+        document, source="The Bay Post", content="the pier is closed"
+    )
+    citing = make_attribution(
+        document, source="The Bay Post", cue="citing", content="the Coast Wire"
+    )
+    found = find_carriers([told, citing])
+    outlets = {"baypost", "coastwire"}
+    assert [
+        (one.attribution, one.key) for one in confirm(found, own=None, outlets=outlets)
+    ] == [(told.id, "baypost"), (told.id, "coastwire")]

@@ -657,3 +657,21 @@ def test_a_text_of_one_endless_quotation_does_not_hang() -> None:
 def test_the_fingerprint_names_the_producer() -> None:
     assert LinkStage().fingerprint() == LinkStage().fingerprint()
     assert LinkStage().fingerprint() != LinkStage("link.rules.v0").fingerprint()
+
+
+def test_one_long_passage_of_another_outlet_is_a_copy_in_part() -> None:
+    passage = " ".join(f"word{number}" for number in range(40)) + "."
+    other = " ".join(f"else{number}" for number in range(400)) + "."
+    third = " ".join(f"more{number}" for number in range(400)) + "."
+    early = a_dossier(
+        "a", f"{other}\n{passage}", outlet="Tide Mail", day=date(2031, 1, 2)
+    )
+    late = a_dossier(
+        "b", f"{third}\n{passage}", outlet="Bay Post", day=date(2031, 1, 5)
+    )
+    own = a_dossier(
+        "c", f"{third}\n{passage}", outlet="Tide Mail", day=date(2031, 1, 6)
+    )
+
+    assert kinds(link(early, late).links) == ["copy"]
+    assert kinds(link(early, own).links) == []

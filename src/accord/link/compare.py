@@ -29,6 +29,7 @@ __all__ = [
     "FRAGMENT_WORDS",
     "NEAR",
     "PASSED_ON_STEMS",
+    "QUOTED_CONTENT",
     "REWORDED_FEW_SHARE",
     "REWORDED_FEW_STEMS",
     "REWORDED_SHARE",
@@ -51,6 +52,8 @@ CERTAIN_CONTENT = 5
 # A common run that is nearly all of both; one of the speakers may be a mistake.
 WHOLE_WORDS = 8
 WHOLE_SHARE = 0.8
+# The same where only two of the words say anything.
+WHOLE_OF_FEW_WORDS = 10
 # A common run inside quotation marks on one side at least.
 QUOTED_WORDS = 5
 QUOTED_CONTENT = 3
@@ -281,7 +284,7 @@ def _match_verbatim(
     marked = is_marked(one, longest.a, longest.length) or is_marked(
         other, longest.b, longest.length
     )
-    if content >= QUOTED_CONTENT and _is_certain(
+    if content >= UNMARKED_CONTENT and _is_certain(
         one, other, longest, marked=marked, content=content
     ):
         return match
@@ -314,7 +317,8 @@ def _is_certain(
         return True
     spoken = "direct" in {one.mode, other.mode}
     share = run.length / max(len(one.words), len(other.words))
-    return spoken and run.length >= WHOLE_WORDS and share >= WHOLE_SHARE
+    fewest = WHOLE_WORDS if content >= QUOTED_CONTENT else WHOLE_OF_FEW_WORDS
+    return spoken and run.length >= fewest and share >= WHOLE_SHARE
 
 
 def _covers(one: Utterance, other: Utterance, run: Run, share: float) -> bool:

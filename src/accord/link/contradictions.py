@@ -4,12 +4,18 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from accord.link.compare import NEAR, REWORDED_SHARE, SAME_OCCASION, Match
+from accord.link.compare import (
+    NEAR,
+    QUOTED_CONTENT,
+    REWORDED_SHARE,
+    SAME_OCCASION,
+    Match,
+)
 from accord.link.differences import Difference, differences
-from accord.link.utterances import Relation, Utterance, is_person
-from accord.link.words.tokens import meaning
+from accord.link.utterances import Relation, Utterance, is_person, relate
+from accord.link.words.tokens import is_content, meaning
 
-__all__ = ["Contradiction", "contradict"]
+__all__ = ["Contradiction", "contradict", "is_doubted"]
 
 # Share of all words, in their order, that two reports must have in common (Dice), and
 # content words, to be one utterance though they say different things of it.
@@ -83,6 +89,12 @@ def contradict(
         )
         found += (Difference("speaker", (ours,), (theirs,)),)
     return Contradiction(a, b, alike, found) if found else None
+
+
+def is_doubted(a: Utterance, b: Utterance, match: Match) -> bool:
+    """Tell whether two people are named for the same words, of which few say anything."""
+    few = sum(map(is_content, match.words)) < QUOTED_CONTENT
+    return few and _names_another(a, b, relate(a, b))
 
 
 def _shares_enough(a: Utterance, b: Utterance, common: int) -> bool:

@@ -37,6 +37,8 @@ FEWEST_OUTSIDE_QUOTES = 8
 FEWEST_PASSAGES = 3
 FEWEST_SHARED_IN_PART = 20
 TELLING_WORDS = 8
+# One passage of so many words outside quotation marks is taken over, whatever the rest.
+LONG_PASSAGE = 30
 # In a pile too large for all shingles every so many is looked up, and two documents
 # that share two of those are compared. Tried 2 to 16 on evals/links.
 SAMPLED = 4
@@ -170,9 +172,15 @@ def _confirm(pages: Sequence[Page], copy: Copy) -> Iterator[Copy]:
         return
     shared = sum(run.length - SIZE + 1 for run in copy.runs)
     in_part = len(copy.runs) >= FEWEST_PASSAGES and shared >= FEWEST_SHARED_IN_PART
-    if whole or in_part:
+    if whole or in_part or _has_long_passage(one, other, copy.runs[0]):
         telling = (run for run in copy.runs if _outside(one, other, run))
         yield replace(copy, telling=next(telling, copy.runs[0]))
+
+
+def _has_long_passage(one: Page, other: Page, run: Run) -> bool:
+    """Tell whether the longest passage is longer than two writers hit upon by chance."""
+    told = _outside(one, other, run) + SIZE - 1
+    return told >= LONG_PASSAGE and _outlet(one) != _outlet(other)
 
 
 def _outside(one: Page, other: Page, run: Run) -> int:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Literal
 
 from accord.link.compare import Comparison, Match, match_unnamed
-from accord.link.contradictions import Contradiction, contradict
+from accord.link.contradictions import Contradiction, contradict, is_doubted
 from accord.link.meetings import meetings
 from accord.link.passing.credits import outlet_key
 from accord.link.pile import Pile
@@ -81,7 +81,9 @@ def find_reports(pile: Pile, comparison: Comparison, standing: Standing) -> Repo
         a, b = pile.utterance(i), pile.utterance(j)
         passed_on = _passed_on(pile, a, b)
         match = comparison.match(a, b, worded=worded, passed=passed_on is not None)
-        if match:
+        # Words that say little, given to two people, are doubted and no echo.
+        doubted = match and is_doubted(a, b, match)
+        if match and not doubted:
             echoes.append(_echo(pile, (i, j), match))
         contradiction = contradict(
             a, b, match, relation=relate(a, b), apart=comparison.days_apart(a, b)

@@ -74,6 +74,8 @@ class Pile:
         self.starts: Places = np.array([0, *accumulate(counts)], np.int64)
         none = np.empty((0, 7), np.int32)
         self.facts = np.concatenate([none, *(one.facts for one in self.spoken)])
+        known = self.facts[:, 0] >= 0
+        self.facts[known, 0] = self.voices.settle()[self.facts[known, 0]]
         self.paragraphs: Codes = np.concatenate(
             [np.empty(0, np.uint64), *(one.paragraphs for one in self.spoken)]
         )

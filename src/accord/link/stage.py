@@ -110,8 +110,7 @@ class LinkStage:
             similarity=copy.containment,
             first=first_of(one.published, other.published),
             credited=_copy_credited(pages, copy),
-            note=f"{len(copy.runs)} passages of together {words} words stand in "
-            f"{one.path} and {other.path}, {copy.containment:.0%} of the shorter text.",
+            note=f"{_passages(len(copy.runs), words)} in {one.path} and {other.path}, {copy.containment:.0%} of the shorter text.",
         )
 
     def _echo_links(self, pile: Pile, echo: Echo) -> Iterator[Link]:
@@ -228,7 +227,7 @@ class LinkStage:
             yield Finding.about(
                 pages[later].full_document(),
                 "uncredited-copy",
-                note=f"These words and {len(copy.runs) - 1} other passages stand in "
+                note=f"These words{_beside(len(copy.runs) - 1)} stand in "
                 f"{source.outlet or source.path}, published earlier, which is not "
                 "credited.",
                 produced_by=self.producer,
@@ -249,6 +248,20 @@ class LinkStage:
                 produced_by=self.producer,
                 span=pages[inflation.page].span_of(inflation.words),
             )
+
+
+def _passages(count: int, words: int) -> str:
+    """Say how many passages of how many words there are."""
+    if count == 1:
+        return f"One passage of {words} words stands"
+    return f"{count} passages of together {words} words stand"
+
+
+def _beside(count: int) -> str:
+    """Say how many other passages there are."""
+    return {0: "", 1: " and one other passage"}.get(
+        count, f" and {count} other passages"
+    )
 
 
 def _notice(documents: int, exact: int) -> str:

@@ -39,7 +39,11 @@ _MOST_WORDS = 400
 RUN_SIZE = 3
 MODES: tuple[Mode, ...] = ("direct", "mixed", "indirect")
 _NONE = -1
-_PERSONS = ("per:", "name:")
+_OF_NAMES = "name:"
+_OF_TEXTS = "text:"
+_PERSONS = ("per:", _OF_NAMES)
+# The rule by which a speaker is a person whom the text names in full.
+_FULL_NAME = "text-name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,42 @@ class Voices:
     def __init__(self) -> None:
         self.names: list[str] = []
         self._numbers: dict[str, int] = {}
+        self._full: dict[int, tuple[str, ...]] = {}
+        self._bare: dict[int, str] = {}
+
+    def hear(self, speaker: Speaker) -> int:
+        """Number a speaker, and note whether a full name or a last name alone is given."""
+        number = self.number(_speaker_key(speaker))
+        if number == _NONE or not speaker.name or number in self._full:
+            return number
+        words = _name_words(speaker.name)
+        if self.names[number].startswith(_OF_NAMES):
+            self._bare[number] = words[-1]
+        elif self.names[number].startswith(_OF_TEXTS):
+            if speaker.rule == _FULL_NAME and len(words) > 1:
+                self._full[number] = words
+            elif len(words) == 1:
+                self._bare[number] = words[0]
+        return number
+
+    def settle(self) -> Table:
+        """Join last names with the one person of the pile who has them, after all are heard.
+
+        Who is known from the texts alone gets a person's comparable name.
+
+        Returns:
+            For each voice the number of the one to take for it.
+        """
+        named: dict[str, list[int]] = {}
+        for number, words in self._full.items():
+            named.setdefault(words[-1], []).append(number)
+            self.names[number] = f"{_OF_NAMES}{' '.join(words)}"
+        joined = np.arange(len(self.names), dtype=np.int32)
+        for number, word in self._bare.items():
+            people = named.get(word, [])
+            if len(people) == 1 and number not in self._full:
+                joined[number] = people[0]
+        return joined
 
     def number(self, name: str | None) -> int:
         """Number a voice; -1 for none."""
@@ -226,7 +266,7 @@ def _facts(attribution: Attribution, voices: Voices) -> tuple[int, ...]:
     body = attribution.speaks_for.actor if attribution.speaks_for else None
     said = days_of(attribution.said) or (0, 0)
     return (
-        voices.number(_speaker_key(attribution.speaker)),
+        voices.hear(attribution.speaker),
         voices.number(body),
         MODES.index(attribution.mode),
         *said,
@@ -270,8 +310,14 @@ def _name_key(name: str) -> str | None:
     """Take the surname; a description such as "the minister" names nobody."""
     if not name.rsplit(None, 1)[-1][:1].isupper():
         return None
-    found = [word for word, _, _ in tokens(name)]
-    return f"name:{found[-1]}" if found else None
+    found = _name_words(name)
+    return f"{_OF_NAMES}{found[-1]}" if found else None
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_words(name: str) -> tuple[str, ...]:
+    """Give the folded words of a name."""
+    return tuple(word for word, _, _ in tokens(name))
 
 
 def is_person(speaker: str | None) -> bool:

@@ -268,11 +268,18 @@ def _reported(taker: Attribution, *, width: int) -> RenderableType:
 
 def _outlet(end: str, taker: Attribution | None) -> str:
     """Name an outlet as the one who takes from it does."""
-    vias = taker.via if taker else ()
-    named = next((via.name for via in vias if via.actor == end), None)
-    if taker and taker.speaker.actor == end:
-        named = taker.speaker.name
-    return named or end.removeprefix(OUTLET)
+    bare = end.removeprefix(OUTLET)
+    if taker is None:
+        return bare
+    said = [(via.actor, via.name) for via in taker.via]
+    said += [(taker.speaker.actor, taker.speaker.name or bare)]
+    said += [(None, taker.source.text)] if taker.source else []
+    return next((name for actor, name in said if actor == end or _is(name, bare)), bare)
+
+
+def _is(name: str, key: str) -> bool:
+    """Tell whether a name is the one that an outlet's id was made of."""
+    return "".join(filter(str.isalnum, name.lower().removeprefix("the "))) == key
 
 
 def _listed(words: str) -> Padding:

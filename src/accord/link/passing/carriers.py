@@ -6,7 +6,7 @@ document of the pile is its own, or by a word such as "Gazette" or "Radio" in th
 "The newspaper" is the outlet that was named last.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -17,9 +17,12 @@ from accord.model import OUTLET, Attribution, Span
 
 __all__ = ["Carrier", "confirm", "find_carriers", "outlet_id"]
 
+# Ends of German papers' names: "Hallviker Tageblatt", "Ostzeitung".
+_GERMAN_ENDS = ("zeitung", "tageblatt", "anzeiger", "nachrichten", "rundschau")
 # Longer names are sentences that a tagger took for one.
 _MOST_WORDS = 5
 _ARTICLES = frozenset({"the", "a", "an", "this", "that"})
+_CITING = frozenset({"citing", "cites", "cited", "quoting", "quotes", "quoted"})
 _SMALL = frozenset({"of", "the", "and", "for", "de", "le", "la", "der", "die", "das"})
 
 
@@ -74,10 +77,16 @@ def find_carriers(attributions: Sequence[Attribution]) -> tuple[Carrier, ...]:
         Linear in the attributions.
     """
     sources = {a.source.hull for a in attributions if a.source}
+    cited = _cited(attributions)
     named: list[tuple[int, Carrier]] = []
     found: list[Carrier | tuple[Attribution, int]] = []
     for attribution in attributions:
-        for start, name, actor in _ways(attribution, sources):
+        if attribution.id in cited.naming:
+            continue
+        for start, name, actor in (
+            *_ways(attribution, sources),
+            *cited.by_source.get(_source_place(attribution), ()),
+        ):
             carrier = _carrier(attribution, start, name=name, actor=actor)
             if carrier:
                 named.append((start, carrier))
@@ -88,6 +97,39 @@ def find_carriers(attributions: Sequence[Attribution]) -> tuple[Carrier, ...]:
         ((start, c) for start, c in named if c.is_certain), key=lambda pair: pair[0]
     )
     return tuple(_settle(found, certain))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    """Outlets that others cite: "the Ledger, citing the Wire, said".
+
+    Attributes:
+        naming: Ids of attributions that say no more than whom somebody cites.
+        by_source: Place and name of the cited, by where the citing is named.
+    """
+
+    naming: frozenset[str]
+    by_source: Mapping[int | None, Sequence[tuple[int, str, None]]]
+
+
+def _cited(attributions: Sequence[Attribution]) -> _Cited:
+    """Find those cited, which a tagger may take for something that is said."""
+    naming: list[str] = []
+    by_source: dict[int | None, list[tuple[int, str, None]]] = {}
+    for one in attributions:
+        place = _source_place(one)
+        if place is None or not one.cue or one.cue.text.lower() not in _CITING:
+            continue
+        if _is_name(one.content.text):
+            naming.append(one.id)
+            cited = (one.content.start, one.content.text, None)
+            by_source.setdefault(place, []).append(cited)
+    return _Cited(frozenset(naming), by_source)
+
+
+def _source_place(attribution: Attribution) -> int | None:
+    """Say where an attribution names its speaker."""
+    return attribution.source.start if attribution.source else None
 
 
 def confirm(
@@ -183,7 +225,7 @@ def _names_outlet(name: str) -> bool:
     """Tell whether a word of a name is one that outlets have."""
     words = [word.strip(".,").lower() for word in name.split()]
     last = words[-2:]
-    if not _listed("").isdisjoint(last):
+    if not _listed("").isdisjoint(last) or words[-1].endswith(_GERMAN_ENDS):
         return True
     return words[0] in _ARTICLES and not _listed("the ").isdisjoint(last)
 

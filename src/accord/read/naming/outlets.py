@@ -30,7 +30,7 @@ _GERMAN_ENDS = (
 # Outlets are named so too, but so are many other things: these count only where the
 # name stands beside a date, or behind "The".
 _WEAK = frozenset(
-    "register record review star sun quarterly monthly newsletter blog".split()
+    "register record review star sun voice quarterly monthly newsletter blog".split()
 )
 
 
