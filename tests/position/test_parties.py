@@ -49,7 +49,8 @@ def test_nobody_aims_at_themselves(dossier_of: Callable[..., Dossier]) -> None:
         ("Corva supports it", "indirect", "other"),
         ("most people support it", "indirect", "other"),
         ("his country supports it", "indirect", "self"),
-        ("plumbers support it", "indirect", "unknown"),
+        ("plumbers support it", "indirect", "other"),
+        ("the plumber supports it", "indirect", "unknown"),
         ("support it", "indirect", "self"),
     ],
 )

@@ -320,7 +320,7 @@ def _begin_predicate(
         if stems[at] == "," or (stems[at] == "and" and new_clause):
             break
     before = range(max(low - 2, target.first - _CALLED_TOKENS, 0), target.first)
-    if any(stems[at] in _CALLS for at in before):
+    if any(stems[at] in _CALLS and stems[at + 1] != "for" for at in before):
         return target.last, True
     for op in scene.operators_in(target.last, min(high, target.last + 2)):
         if op.kind in (*JUDGES, *DOES):

@@ -140,8 +140,20 @@ def side_of_subject(
         side = _by_word(tokens, at, low, voice)
         if side is not None:
             return side
-        noun = noun or (word not in _FUNCTION_WORDS and word.isalpha())
+        if word.isalpha() and word not in _FUNCTION_WORDS:
+            if not noun and _are_others(tokens, at, voice):
+                return "other"
+            noun = True
     return "unknown" if noun else "self"
+
+
+def _are_others(tokens: Tokens, at: int, voice: Voice) -> bool:
+    """Tell "said residents were worried": people of whom somebody else tells."""
+    own = voice.quoted or voice.belongs or voice.words & OFFICES
+    letters = tokens.ends[at] - tokens.starts[at]
+    several = at in tokens.inflected and letters == len(tokens.stems[at]) + 1
+    verb = at > 0 and tokens.stems[at - 1] in _THIRD_PERSON
+    return several and not (verb or own)
 
 
 def _is_unknown_name(tokens: Tokens, at: int, low: int, voice: Voice) -> bool:

@@ -39,7 +39,7 @@ def act_of_cue(
         return replace(reading, act=acts()["demand"], governs=1, weight=_WEIGHT)
     regrets = _regrets_others(stems, cue, content)
     telling = reading.act.informs or reading.from_content or regrets
-    if reading.governs or not telling or not cue:
+    if reading.governs or not telling or not cue or reading.act.id == "ask":
         return reading
     if regrets:
         return ActReading(acts()["criticise"], -1, _WEIGHT, cue=(cue.start, cue.stop))

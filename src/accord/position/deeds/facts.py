@@ -33,8 +33,10 @@ _JOINS = stem_set("and but yet")
 _FORMERLY = stem_set("once formerly previously initially originally")
 _BEING = stem_set("be get")
 _EXPECTED = stem_set("expect due likely set believe think rumour suppose tip poise")
+_EXPECTED_TOKENS = 3
 _LEAD_TOKENS = 6
 _WOULD_BE = stem_set("could may might")
+_OUGHT = stem_set("should must ought")
 _FACT_TOKENS = 25
 _DEED_TOKENS = 12
 _ANNOUNCING = stem_set("announce unveil")
@@ -45,6 +47,9 @@ _RELATIVES = stem_set("who which")
 _OBJECTLESS = stem_set(
     "object oppose agree disagree refuse in approve accept support reject"
 )
+# Whoever agrees wants what the other did: "Arle rejected it. Corva agreed."
+_ECHOES = stem_set("agree disagree")
+_HOLDS = ("hold_for", "hold_against")
 # What follows a noun that takes a side: "demand for", "refusal to".
 _TAKES = stem_set("on for of to that against with in over about at")
 _POSSESSED_TOKENS = 8
@@ -168,8 +173,10 @@ def _subject(page: Page, predicate: Predicate, sentence: range) -> Subject | Non
     before = stems[max(sentence.start, predicate.first - 2) : predicate.first]
     if predicate.act == DEED and any(word in _WOULD_BE for word in before):
         return None
-    if before[-1:] == ("to",) and stems[predicate.first - 2] in _EXPECTED:
-        # "is expected to sign it" says what others think.
+    if any(word in _OUGHT for word in before):
+        # "Marenz should approve it" is what somebody else wants.
+        return None
+    if _is_expected(stems, predicate.first):
         return None
     if any(word in _FORMERLY for word in before):
         return None
@@ -179,6 +186,12 @@ def _subject(page: Page, predicate: Predicate, sentence: range) -> Subject | Non
         # "It provides for a rise" may be the agreement; "it rejected the rise" is not.
         found = find_referent(page, predicate.first, sentence)
     return found
+
+
+def _is_expected(stems: Sequence[str], first: int) -> bool:
+    """Tell "is expected to sign it", and to vote against it: what others think."""
+    lead = range(max(1, first - _EXPECTED_TOKENS), first)
+    return any(stems[at] == "to" and stems[at - 1] in _EXPECTED for at in lead)
 
 
 def _subject_at(page: Page, index: int, sentence: range) -> Subject | None:
@@ -245,8 +258,8 @@ def _content_of(page: Page, predicate: Predicate, sentence: range) -> range:
         (
             at
             for at in range(predicate.begin, stop)
-            if stems[at] in BREAKS
-            or (stems[at] == "," and not sets_condition(page, at))
+            if (stems[at] in BREAKS or stems[at] == ",")
+            and not (stems[at] in (",", "but") and sets_condition(page, at))
         ),
         stop,
     )
@@ -291,8 +304,10 @@ def _antecedent(page: Page, predicate: Predicate, start: int) -> range:
     if not _RELATIVES.isdisjoint(aside):
         # "who had promised to block the bill, voted against it": against the bill.
         return range(first, target.last)
+    echoes = page.tokens.stems[predicate.first] in _ECHOES
+    kinds = (*DEED_KINDS, "less", "more", *(_HOLDS if echoes else ()))
     for op in reversed(page.scene.operators_in(first - 4, first)):
-        if op.kind not in (*DEED_KINDS, "less", "more"):
+        if op.kind not in kinds:
             break
         first = op.first
     return range(first, target.last)

@@ -82,7 +82,10 @@ def _later_condition(page: Page, content: range) -> Condition | None:
 
 
 def sets_condition(page: Page, comma: int) -> bool:
-    """Tell whether a condition follows a comma: ", provided that"."""
-    at = bisect_left(page.scene.conditions, comma + 1, key=lambda hit: hit.first)
+    """Tell whether a condition follows a comma: ", provided that", ", but only if"."""
+    first = comma + 1
+    if page.tokens.stems[first : first + 1] == ("but",):
+        first += 1
     hits = page.scene.conditions
-    return at < len(hits) and hits[at].first == comma + 1
+    at = bisect_left(hits, first, key=lambda hit: hit.first)
+    return at < len(hits) and hits[at].first == first
