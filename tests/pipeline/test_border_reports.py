@@ -71,3 +71,11 @@ def test_a_side_is_read_whatever_the_question_says_beside(text: str, side: str) 
 )
 def test_what_fails_is_ruled_on_or_counted_is_nobodys_side(text: str) -> None:
     assert not _sides(text)
+
+
+def test_a_side_that_somebody_had_is_over_once_they_take_another() -> None:
+    sides = _sides(
+        "Former president Olga Reint said the returns were a mistake. She had"
+        " supported them in office."
+    )
+    assert sides == {("returns", "oppose")}

@@ -27,6 +27,8 @@ def _principals(case: Any) -> list[str | None]:
         ("The centre-left Democratic Union", "Democratic Union"),
         ("The opposition Liberal Party in Mardov", "Liberal Party"),
         ("Unison, which represents porters,", "Unison"),
+        ("Its coalition partner, the Greens,", "Greens"),
+        ("Its biggest rival, Nordwind,", "Nordwind"),
         ("Farmers against Drought", "Farmers against Drought"),
     ],
 )

@@ -13,7 +13,7 @@ from accord.resolve.antecedents import (
     find_thing,
     relative_to,
 )
-from accord.resolve.bodies import decide_common, decide_known, decide_name
+from accord.resolve.bodies import decide_ally, decide_common, decide_known, decide_name
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import TextRole, normal_title
 from accord.resolve.people.person import Person
@@ -330,7 +330,7 @@ class _Decider:
         told = phrase.definite or phrase.lead or is_turn(scene, _hull(attribution))
         if phrase.indefinite or not told:
             return hide(scene, phrase, name)
-        found = self._holder(phrase, role, at)
+        found = decide_ally(scene, phrase, role) or self._holder(phrase, role, at)
         if found is not None:
             return found
         if role.title[-1] in nouns().body_fields and phrase.definite:

@@ -1,5 +1,6 @@
 """Changes of mind: "the union, which had long opposed it, now supports it"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from accord.model import Statement
@@ -11,10 +12,17 @@ __all__ = ["drop_former"]
 _FORMERLY = stem_set("had once formerly previously initially originally long")
 _RELATIVES = stem_set("which who")
 _LEAD_TOKENS = 4
+#: Stands for the whole document in place of a sentence.
+_ANYWHERE = -2
+_HAD_CHARS = 32
+_HAD = re.compile(r"\bhad (?:\w+ ){0,2}$")
 
 
 def drop_former(page: Page, made: Sequence[Statement]) -> Iterator[Statement]:
-    """Leave out a side that its holder had, where the same sentence tells of another.
+    """Leave out a side that its holder had, where the text tells of another since.
+
+    "Which had long opposed it" is over if the same sentence says so, "she had supported
+    it" if any other does.
 
     Cost:
         Linear in the number of statements.
@@ -22,11 +30,15 @@ def drop_former(page: Page, made: Sequence[Statement]) -> Iterator[Statement]:
     sides: dict[tuple[str, str, int], set[str]] = {}
     keys = [(s.name, s.issue, _sentence_of(page, s)) for s in made]
     for statement, key in zip(made, keys, strict=True):
-        if not _is_former(page, statement):
+        if not (_is_former(page, statement) or _is_past(page, statement)):
             sides.setdefault(key, set()).add(statement.stance)
+            sides.setdefault((*key[:2], _ANYWHERE), set()).add(statement.stance)
     for statement, key in zip(made, keys, strict=True):
-        others = sides.get(key, set()) - {statement.stance, "unclear"}
-        if not (others and _is_former(page, statement)):
+        over = {statement.stance, "unclear"}
+        here = sides.get(key, set()) - over
+        anywhere = sides.get((*key[:2], _ANYWHERE), set()) - over
+        former = here and _is_former(page, statement)
+        if not (former or (anywhere and _is_past(page, statement))):
             yield statement
 
 
@@ -35,6 +47,15 @@ def _sentence_of(page: Page, statement: Statement) -> int:
     evidence = statement.evidence
     place = page.tokens.range(evidence.start, evidence.end)
     return page.sentence(place[-1:]).start if place else -1
+
+
+def _is_past(page: Page, statement: Statement) -> bool:
+    """Tell "she had supported it" from "she supported it"."""
+    act = next((cue for cue in statement.cues if cue.says.startswith("act:")), None)
+    begin = act.start if act else statement.evidence.start
+    text = page.document.text
+    led = _HAD.search(text[max(0, begin - _HAD_CHARS) : begin])
+    return led is not None or text.startswith("had ", begin)
 
 
 def _is_former(page: Page, statement: Statement) -> bool:

@@ -152,7 +152,12 @@ def _mended(
     tokens = page.tokens
     words = [tokens.stems[at] for at in place]
     sentence = page.sentence_of(attribution)
-    if words[0] in _POSSESSIVES and holder.speaks_for is None:
+    office = any(word in OFFICES for word in words)
+    if (
+        words[0] in _POSSESSIVES
+        and holder.speaks_for is None
+        and (office or holder.actor is None)
+    ):
         owner = _owner(page, range(sentence.start, place.start))
         owner = owner or _owner_before(page, sentence)
         return replace(holder, speaks_for=owner) if owner else holder

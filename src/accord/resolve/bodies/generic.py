@@ -10,7 +10,7 @@ from accord.resolve.bodies.wording import (
 )
 from accord.resolve.knowledge.base import GOVERNMENT_ORGANS
 from accord.resolve.knowledge.lexicon import nouns
-from accord.resolve.offices import role_on
+from accord.resolve.offices import TextRole, role_on
 from accord.resolve.people.person import Occurrence, Person, text_id
 from accord.resolve.phrases import Phrase
 from accord.resolve.reading import Word
@@ -31,7 +31,7 @@ from accord.resolve.unnamed import (
     is_one_of,
 )
 
-__all__ = ["decide_common"]
+__all__ = ["decide_ally", "decide_common"]
 
 _COLLECTIVES = frozenset(
     """group number majority half third quarter dozens chorus handful slew string host
@@ -53,6 +53,8 @@ _INSTITUTIONS = frozenset(
 _NO_PART_OF_NAMES = frozenset(
     "the a an this that its their his her our two both other main largest".split()
 )
+#: What a body may be to another.
+_ALLIES = frozenset({"partner", "rival", "ally", "opponent", "competitor", "owner"})
 _MANY = ("men", "women", "children", "people")
 #: What tells whose body it is: "the county council".
 _LEVELS = frozenset(
@@ -98,6 +100,14 @@ def decide_common(  # noqa: PLR0911 - one return a kind
     if is_many(scene, phrase):
         return hide(scene, phrase, name, crowd=not is_hiding(scene, phrase))
     return unresolved(name, "thing")
+
+
+def decide_ally(scene: Scene, phrase: Phrase, role: TextRole) -> Decision | None:
+    """Read the body in "her coalition partner, the Greens"; None for a person."""
+    name = _apposed(scene, phrase) if role.title[-1] in _ALLIES else None
+    if name is None:
+        return None
+    return Decision(Speaker(text_id(name), name, "resolved", "text-body", 0.5))
 
 
 def _firm_of(scene: Scene, phrase: Phrase, name: str) -> Decision | None:
@@ -256,6 +266,9 @@ def _apposed(scene: Scene, phrase: Phrase) -> str | None:
         return ends
     if after > phrase.words[-1] or not words[after].gap.startswith(", "):
         return None
+    if words[after].lower == "the" and after < phrase.words[-1]:
+        # "Her coalition partner, the Greens".
+        after += 1
     last = after
     while (
         last <= phrase.words[-1]
