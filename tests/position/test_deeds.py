@@ -89,3 +89,10 @@ def test_things_silence_and_chance_take_none(
     dossier_of: Callable[..., Dossier], text: str
 ) -> None:
     assert STAGE(dossier_of(text, names=NAMES)).statements == ()
+
+
+def test_what_somebody_should_do_they_have_not_done(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    made = STAGE(dossier_of("Arle should approve the dam.", names=NAMES)).statements
+    assert "Arle" not in {statement.name for statement in made}

@@ -258,3 +258,26 @@ def test_a_vote_among_several_issues_is_on_what_was_decided_last(
     stage = PositionStage(Codebook("three", (SALE, TOLL, three)))
     made = sides(dossier_of(text, names={"Arle": "state:arle"}), stage)
     assert made[("Arle", "toll")] == "oppose"
+
+
+def test_what_is_dropped_after_protests_was_opposed_before(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "The council dropped the sale of the ferry after protests by farmers."
+    assert sides(dossier_of(text))[("farmers", "sale")] == "oppose"
+
+
+def test_a_quotation_of_the_same_body_bears_it_out_whatever_its_tone(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    speaker = Speaker(None, "a Corva official", "named", "test", 0.9)
+    marked = (
+        "Corva opposes the sale of the ferry."
+        " [x “I have serious concerns,”] [c said] [s a Corva official]."
+    )
+    made = sides(
+        dossier_of(
+            marked, mode="direct", names={"Corva": "state:corva"}, speaker=speaker
+        )
+    )
+    assert set(made.values()) == {"oppose"}

@@ -30,7 +30,12 @@ _GAP_TOKENS = 4
 
 
 def read_carried(
-    page: Page, attribution: Attribution, words: Words, before: Statement | None
+    page: Page,
+    attribution: Attribution,
+    words: Words,
+    before: Statement | None,
+    *,
+    own: bool = False,
 ) -> Reading | None:
     """Read a quotation as bearing out the statement before it.
 
@@ -39,6 +44,7 @@ def read_carried(
         attribution: The quotation.
         words: What is said, which takes no side of its own.
         before: The last side that anybody was said to take before; None if nobody.
+        own: Whether it must be the speaker's own body that took that side.
 
     Returns:
         None if the statement is further away, or the quotation need not bear it out.
@@ -58,15 +64,15 @@ def read_carried(
     between = tokens.stems[previous.stop : words.content.start]
     if len(between) > _GAP_TOKENS or any(stem != SENTENCE_END for stem in between):
         return None
-    own = words.content[1:]
+    inside = words.content[1:]
     around = [
         stem
         for at in sentence
-        if at not in own and (stem := tokens.stems[at]) in _CONTRASTS
+        if at not in inside and (stem := tokens.stems[at]) in _CONTRASTS
     ]
     if around or not (
         _is_own(speaker, attribution, before)
-        or _is_anyone(page, attribution, speaker, before)
+        or (not own and _is_anyone(page, attribution, speaker, before))
     ):
         return None
     sign = _SIDES[before.stance]

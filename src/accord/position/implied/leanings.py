@@ -89,6 +89,7 @@ OBJECT_TOKENS = 9
 _CLAUSES = frozenset(("grief",))
 _TRANSITIVE = stem_set("against at")
 _BEFORE_TOKENS = 4
+_AFTER = stem_set("after follow")
 _LACKING = stem_set("fail lack without no little not never hardly lose")
 _WORDS = stem_set("word remark comment stance position statement argument view claim")
 _WOULD = stem_set("would will")
@@ -115,8 +116,8 @@ class Leaning:
         first: First token.
         last: One past the last.
         sign: 1 for, -1 against.
-        about: ``thing``, ``event``, ``motion``, ``answer`` or ``person``: the thing
-            itself, what happened to it last, what was put to the vote, what somebody
+        about: ``thing``, ``bare``, ``event``, ``motion``, ``answer`` or ``person``: the
+            thing itself, whatever is done to it there or without that, what happened to it last, what was put to the vote, what somebody
             else said of it, or that other one if they are named; ``whole`` is the thing,
             but only in an answer that says nothing else; ``weal`` and ``woe`` are mere
             tone.
@@ -171,6 +172,9 @@ def find_leanings(tokens: Tokens) -> Leanings:
         if before[-2:] == ("to", "be") or (voiced and _LACKING & set(before)):
             # "told to be outraged", "failed to win support from"
             continue
+        if voiced and sign < 0 and not _AFTER.isdisjoint(before):
+            # "Dropped the ban after protests by": the protests were not at the dropping.
+            about = "bare"
         if about != "whole" and is_turned(tokens, hit.first):
             if sign < 0 and about != "woe":
                 continue

@@ -157,10 +157,19 @@ class _Reader:
         quoted: Attribution | None,
     ) -> tuple[int, Reading] | None:
         """Read leanings; a quotation without any bears out what was said before it."""
-        if found or quoted is None:
-            return read_leaning(self.page, self.topics, words, found, holder.name)
+        carried = None
+        if quoted is not None and words.voice.quoted:
+            carried = self._carried(quoted, words, own=bool(found))
+        if carried is not None or not found:
+            return carried
+        return read_leaning(self.page, self.topics, words, found, holder.name)
+
+    def _carried(
+        self, quoted: Attribution, words: Words, *, own: bool
+    ) -> tuple[int, Reading] | None:
+        """Read a quotation as bearing out what was said before it."""
         before = self.topics.last_before(words.content)
-        reading = read_carried(self.page, quoted, words, before)
+        reading = read_carried(self.page, quoted, words, before, own=own)
         if reading is None or before is None:
             return None
         ids = [issue.id for issue in self.compiled.codebook.issues]

@@ -92,6 +92,7 @@ def read_leaning(
         return None
     about = {
         "thing": topic.sign,
+        "bare": topic.bare,
         "event": topics.event_at(topic, words.content, name),
         "motion": topics.motion_at(topic, words.content, name),
         "answer": topic.sign,

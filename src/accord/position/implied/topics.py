@@ -49,11 +49,13 @@ class Topic:
         issue: Place of the issue in the codebook.
         sign: With it, "for this" becomes "yes to the question".
         place: First token of where it was named; far off if it was not.
+        bare: The same sign without what is done to the thing there.
     """
 
     issue: int
     sign: int
     place: int
+    bare: int = 1
 
 
 class Topics:
@@ -273,7 +275,7 @@ class Topics:
                 # Of a thing that the question would do away with, the doing away is
                 # what people are up in arms about.
                 sign = 1
-        return Topic(target.issue, sign, target.first)
+        return Topic(target.issue, sign, target.first, target.sign)
 
 
 def govern(
