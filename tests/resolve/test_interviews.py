@@ -44,3 +44,30 @@ def test_a_handle_is_whose_signature_shows_it(resolve: Any) -> None:
     )
     assert case.names == ["Mara Voss", "@hafn"]
     assert case.statuses == ["resolved", "unresolved"]
+
+
+def test_the_standfirst_presents_who_answers_before_the_byline(resolve: Any) -> None:
+    case = resolve(
+        "“I want to go”\n\n{f:Daniel Okoro on the transfer. By Karl Teig}\n\n"
+        "What do you say to Mr Zoll? – “{q1:Let me go.}”"
+    )
+    assert case.names == ["Daniel Okoro"]
+
+
+def test_who_is_only_asked_about_does_not_answer(resolve: Any) -> None:
+    case = resolve("What do you say to Mr Zoll? – “{q1:Let me go.}”")
+    assert case.statuses == ["unresolved"]
+
+
+def test_a_chair_whom_nobody_names_presides(resolve: Any) -> None:
+    case = resolve("{s1:CHAIR}{c1::} {q1:Order, please.}")
+    assert case.rules == ["presiding"]
+    case = resolve("Ann Roe, chair of the club, came.\n\n{s1:CHAIR}{c1::} {q1:No.}")
+    assert case.names == ["Ann Roe"]
+
+
+def test_nobody_speaks_for_themselves_as_a_body(resolve: Any) -> None:
+    case = resolve(
+        "{s1:Zoll}{c1::} {q1:no deal}\n\n{s2:Chairman Zoll} {c2:said} {q2:so}."
+    )
+    assert case.represents[1] is None

@@ -180,3 +180,13 @@ def test_an_office_is_its_only_holder_who_stands_in_the_document(read: Read) -> 
     ]
     other = read("c", "{s1:Piet Zoll, mayor of Orr,} {c1:said} {q1:no}.")
     assert "holder" not in {rule for _, _, rule in told(join_actors([*pile, other]))}
+
+
+def test_a_bare_last_name_without_a_title_is_the_only_bearers(read: Read) -> None:
+    pile = [
+        read("a", ZOLL),
+        read("b", "{s1:Zoll} {c1:said} {q1:no}. Nobody in Tolna was surprised."),
+    ]
+    assert told(join_actors(pile)) == [("Zoll", "Piet Zoll", "last-name")]
+    pile.append(read("c", "{s1:Zoll}, the company, {c1:said} {q1:no} in Tolna."))
+    assert all(join.document != pile[2].document.id for join in join_actors(pile))

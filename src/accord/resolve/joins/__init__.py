@@ -47,7 +47,7 @@ def join_actors(dossiers: Iterable[Dossier]) -> tuple[Join, ...]:
     named = [Whole(tuple(seen)) for _, seen in sorted(pile.named.items())]
     answers = (
         *Bodies(bodies).answer(pile.shorts),
-        *People(people).answer(pile.shorts),
+        *People(people, others=named).answer(pile.shorts),
         *Namesakes(named).answer(pile.shorts),
     )
     meant: dict[Key, Meant] = {key_of_one(one): found for one, found in answers}

@@ -35,7 +35,7 @@ _BODY_RULES = frozenset(
 #: How a name stands that its own document never gives in full.
 _SHORT_RULES = frozenset({"titled-surname", "turn-name"})
 #: What a speaker may be whom no rule could name.
-_OPEN: Mapping[str, Kind] = {"body": "words", "role": "office"}
+_OPEN: Mapping[str, Kind] = {"body": "words", "role": "office", "thing": "person"}
 _GENDERS = {"he": "m", "she": "f"}
 
 
@@ -192,12 +192,13 @@ def _of_speaker(
         return None
     known = is_of_text(speaker.actor)
     open_kind = _OPEN.get(speaker.rule) if speaker.status == "unresolved" else None
-    if not known and open_kind is None:
+    bare = open_kind == "person"
+    if not (known or open_kind) or (bare and not _is_bare(source.text)):
         return None
     document = dossier.document
     at = document.text.find(speaker.name, source.start, source.end)
     span = Span(at, at + len(speaker.name)) if at >= 0 else source.spans[0]
-    person = known and _is_turn(attribution) and speaker.rule != BODY_OF_TEXT
+    person = bare or (known and _is_turn(attribution) and speaker.rule != BODY_OF_TEXT)
     kind: Kind = "person" if person else open_kind or "body"
     return Appearance(
         kind=kind,
@@ -231,6 +232,11 @@ def _of_words(
         genders=frozenset(),
         company=company,
     )
+
+
+def _is_bare(source: str) -> bool:
+    """Tell a word that may be a last name, and no abbreviation, from other things."""
+    return source.isalpha() and source.istitle()
 
 
 def _office(name: str) -> str:

@@ -46,9 +46,12 @@ class People:
 
     Args:
         people: All of them.
+        others: Everybody who is named somewhere: a last name that is somebody's whole
+            name means nobody else.
     """
 
-    def __init__(self, people: Sequence[Whole]) -> None:
+    def __init__(self, people: Sequence[Whole], *, others: Sequence[Whole]) -> None:
+        self._taken = {surname_of(w.name) for w in others if " " not in w.name}
         self._people = people
         self._variants = dict(_find_variants(people))
         self._by_surname: defaultdict[tuple[str, ...], list[Whole]] = defaultdict(list)
@@ -75,6 +78,8 @@ class People:
             self._by_surname.get(surname_of(one.ref.name), ()) if one.short else ()
         )
         if len(bearers) != 1 or contradict(one, bearers[0]):
+            return None
+        if one.ref.actor is None and surname_of(one.ref.name) in self._taken:
             return None
         whole = bearers[0]
         office = shared_office(one, whole)

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 
-from accord.resolve.people.person import Occurrence, Person
+from accord.resolve.knowledge.names import gender_of
+from accord.resolve.people.person import Occurrence, Person, text_id
 from accord.resolve.scene import Scene, Trail
 
 __all__ = ["find_answering", "is_answer"]
@@ -16,6 +17,9 @@ _ASKED_BY = re.compile(
 )
 _SPOKE_TO = re.compile(
     r"\b(?:sp(?:oke|eaks)|talk(?:s|ed)|sat down|tells|told) ?(?:to|with)? $"
+)
+_STANDFIRST = re.compile(
+    r"\s*(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){1,3}) (?:on|about|tells|explains)\b"
 )
 #: Between a question and its answer: "Do we need it? – “Yes.”".
 _DASHED = re.compile(r"\?[\"”’»*_]{0,2}\s{0,3}(?:[–—]|--?)\s{0,3}[\"“„«]?$")
@@ -56,6 +60,9 @@ def find_answering(scene: Scene, trail: Trail, at: int) -> Person | None:
 
 def _interviewed(scene: Scene, at: int) -> Person | None:
     """Find whom the heading presents: the only one, or the one named most and first."""
+    presented = _presented(scene, at)
+    if presented is not None:
+        return presented
     places = [p for p in scene.occurrences if p.start < at and not _asks(scene, p)]
     counts = Counter(place.person for place in places)
     if not counts:
@@ -66,23 +73,37 @@ def _interviewed(scene: Scene, at: int) -> Person | None:
     return scene.persons[first] if ahead else None
 
 
+def _presented(scene: Scene, at: int) -> Person | None:
+    """Read "Vera Roe" in "Vera Roe on the toll. By Karl Doe", a byline with more."""
+    document = scene.reading.document
+    for piece in document.furniture:
+        found = _STANDFIRST.match(document.text, piece.start, piece.end)
+        if piece.start < at and found:
+            name = found.group("name")
+            known = scene.persons.get(text_id(name))
+            return known or Person(text_id(name), name, None, gender_of(name))
+    return None
+
+
 def _is_heading(scene: Scene, place: Occurrence) -> bool:
     """Tell whether a name stands in the first line of its document."""
     return "\n" not in scene.reading.document.text[: place.start].lstrip()
 
 
 def _asks(scene: Scene, place: Occurrence) -> bool:
-    """Tell whether a name is that of the author or the interviewer."""
+    """Tell whether a name is the author's or the interviewer's, or only asked about."""
     document = scene.reading.document
     if scene.persons[place.person].name.lower() in (document.author or "").lower():
+        return True
+    number = scene.reading.sentence_at(place.start)
+    if scene.reading.sentences[number].of(document.text).rstrip(' ”"').endswith("?"):
         return True
     begin = document.text.rfind("\n", 0, place.start) + 1
     line = document.text[max(begin, place.start - _LINE_CHARACTERS) : place.start]
     if _ASKED_BY.search(line):
         return True
     spoke = _SPOKE_TO.search(line)
-    sentence = scene.reading.sentence_at(place.start)
-    return bool(spoke and scene.named_in(sentence, place.start))
+    return bool(spoke and scene.named_in(number, place.start))
 
 
 def _is_addressed(scene: Scene, place: Occurrence) -> bool:

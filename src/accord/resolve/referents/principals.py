@@ -71,7 +71,7 @@ def spoken_for(scene: Scene, trail: Trail, person: Person) -> ActorRef | None:
             return _behind(scene, _called_so(scene, trail, role) or role.of)
     for role in public:
         found = _by_context(scene, trail, role)
-        if found is not None:
+        if found is not None and found.actor != person.id:
             return _behind(scene, found)
     return None
 

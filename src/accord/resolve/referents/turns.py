@@ -27,6 +27,8 @@ _PRESIDING = frozenset(
     """speaker deputy-speaker mr-speaker madam-speaker presiding-officer moderator clerk
     operator announcer unidentified-speaker unknown-speaker""".split()
 )
+#: Who leads too, where nobody named is a chair.
+_CHAIRS = frozenset({"chair", "chairman", "chairwoman", "chairperson"})
 _ADDRESS = re.compile(r"^(?:MRS?|MS|DR|SIR|LORD|LADY)\.? ")
 #: Shorter labels in capitals are abbreviations.
 _LEAST_LETTERS = 3
@@ -62,7 +64,7 @@ def decide_turn(
     """
     label = span.of(scene.reading.document.text).strip(" :*_")
     head = label.partition("(")[0].strip().rstrip(".").lower()
-    if head.removeprefix("the ").replace(" ", "-").replace(".", "") in _PRESIDING:
+    if _presides(scene, head.removeprefix("the ")):
         return Decision(Speaker(None, label, "anonymous", "presiding", 0.8))
     if head in _ASKING:
         return Decision(Speaker(None, label, "anonymous", "question", 0.7))
@@ -83,6 +85,14 @@ def decide_turn(
 def _initials(name: str) -> str:
     """Return the first letters of a name's words."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _presides(scene: Scene, head: str) -> bool:
+    """Tell who leads a debate; a chair only if the text names nobody who is one."""
+    if head in _CHAIRS:
+        roles = (role for person in scene.persons.values() for role in person.roles)
+        return not any("chair" in role.title for role in roles)
+    return head.replace(" ", "-").replace(".", "") in _PRESIDING
 
 
 def _of_name(scene: Scene, span: Span, label: str) -> tuple[Person, str, float] | None:
