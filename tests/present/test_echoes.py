@@ -38,3 +38,24 @@ def test_what_a_copied_article_repeats_anyway_is_left_out() -> None:
     copy = replace(echo, id="link-copy", kind="copy", a=a, b=b)
 
     assert echo_groups([echo, copy], context=context, limit=5) == ()
+
+
+def test_another_speaker_of_the_same_words_is_named_beside_them() -> None:
+    dispute = make_dispute()
+    context = Context.of_dispute(dispute)
+    echo = an_echo(dispute)
+    one = context.attributions[echo.a]
+    renamed = {
+        end: replace(
+            context.attributions[end],
+            content=one.content,
+            speaker=replace(one.speaker, name=name),
+        )
+        for end, name in ((echo.a, "Mara Venn"), (echo.b, "Karl Ost"))
+    }
+    context = replace(context, attributions={**context.attributions, **renamed})
+
+    (group,) = echo_groups([echo], context=context, limit=5)
+
+    assert group.differs
+    assert {group.speaker, group.others[0].speaker} == {"Mara Venn", "Karl Ost"}

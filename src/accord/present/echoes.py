@@ -1,7 +1,7 @@
 """The same words elsewhere: groups of echoes and copied articles, with what differs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.model import SAME_STORY, Link
 from accord.present.context import Context
@@ -19,13 +19,23 @@ __all__ = ["Copy", "EchoGroup", "Version", "copies", "echo_groups"]
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One wording among several of the same words."""
+    """One wording among several of the same words.
+
+    Attributes:
+        id: Id of the attribution.
+        outlet: Who printed it; the path of the document if that is not known.
+        date: When, as people write it.
+        pieces: The words, with those marked that the first wording has not.
+        against: The words of the first, with those marked that this one has not.
+        speaker: Who is named here, if it is somebody else than in the first.
+    """
 
     id: str
     outlet: str
     date: str | None
     pieces: tuple[Piece, ...]
     against: tuple[Piece, ...]
+    speaker: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,10 @@ class EchoGroup:
     @property
     def differs(self) -> bool:
         """Whether any wording differs from the first."""
-        return any(piece.changed for v in self.others for piece in v.pieces + v.against)
+        return any(
+            v.speaker or any(piece.changed for piece in v.pieces + v.against)
+            for v in self.others
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +151,11 @@ def _group(members: set[str], context: Context, *, disputed: bool) -> EchoGroup:
     for member in ordered[1:]:
         wording = one_line(context.attributions[member].content.text)
         against, pieces = compare_words(base, wording)
-        others.append(_version(member, pieces, against, context))
+        other = _version(member, pieces, against, context)
+        speaker = context.attributions[member].speaker.name
+        if speaker and first.speaker.name and _are_two(speaker, first.speaker.name):
+            other = replace(other, speaker=speaker)
+        others.append(other)
     unmarked = (Piece(base, changed=False),)
     shown_base = others[0].against if len(others) == 1 else unmarked
     return EchoGroup(
@@ -147,6 +164,12 @@ def _group(members: set[str], context: Context, *, disputed: bool) -> EchoGroup:
         tuple(others),
         disputed,
     )
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Tell whether two names are of two speakers: their last words differ."""
+    last, other_last = (name.lower().split()[-1:] for name in (one, other))
+    return last != other_last
 
 
 def _order(member: str, context: Context) -> tuple[str, str, int]:
