@@ -10,6 +10,12 @@ from accord.text.dates.ahead import is_put_ahead
         "It is due on",
         "The mandate runs until",
         "It expires on",
+        "Talks resume on",
+        "The committee meets next on",
+        "The treaty enters into force on",
+        "They have until midnight on",
+        "A decision is expected before the",
+        "Unions have called a two-day strike from",
     ],
 )
 def test_its_own_clause_puts_a_day_ahead(words: str) -> None:
@@ -23,6 +29,7 @@ def test_its_own_clause_puts_a_day_ahead(words: str) -> None:
         "He said the port will open, after talks on",
         "The port was closed until",
         "They met on",
+        "He said the talks that resumed were over on",
     ],
 )
 def test_the_day_of_speech_is_not_put_ahead(words: str) -> None:

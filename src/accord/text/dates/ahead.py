@@ -32,6 +32,13 @@ _UNTIL = re.compile(
 )
 # "It would strike from Monday": a beginning is ahead of what was said.
 _FROM = re.compile(r"\b(?:would|could|should)\b[^.,;:]{1,40}\bfrom\s+$")
+# "A decision is due before the end of June"
+_BEFORE = re.compile(r"\bbefore\s+(?:the\s+)?$")
+# "Unions have called a strike from Wednesday"
+_CALLED = re.compile(
+    r"\b(?:call|announc|plann?|threaten|schedul)\w*\b[^.,;:]{1,40}\b(?:strikes?|walk-?outs?|protests?"
+    r"|stoppages?|rally|rallies)\s+(?:from|for|on)\s+$"
+)
 _PAST = re.compile(r"\b(?:was|were|had|\w{3,}ed|held|kept|ran|stood)\b")
 
 
@@ -51,7 +58,10 @@ def is_put_ahead(text: str, offset: int) -> bool:
     """
     low = max(0, offset - _REACH)
     words = list(_PUT_AHEAD.finditer(text, low, offset))
-    if words and not _PARTS.search(text, words[-1].end(), offset):
+    by = _BEFORE.search(text, low, offset)
+    if words and not _PARTS.search(text, words[-1].end(), by.start() if by else offset):
+        return True
+    if _CALLED.search(text, low, offset):
         return True
     before = text[low:offset]
     if _FROM.search(before):

@@ -149,3 +149,29 @@ def test_amounts_are_in_order_apart_and_within_the_text(text: str) -> None:
 
 def test_a_long_run_of_digits_does_not_hang() -> None:
     assert amounts("1,234 " * 30_000 + "ships")
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Duties of between 12.5% and 31% apply.", [(None, 12.5, 31.0, "percent")]),
+        (
+            "Tariffs go from 10 per cent to 25 per cent.",
+            [(None, 10.0, 25.0, "percent")],
+        ),
+        (
+            "It lacks 3.5 billion euros in 2028 and 4.1 billion in 2029.",
+            [(3.5e9, None, None, "EUR"), (4.1e9, None, None, "EUR")],
+        ),
+        ("The letter of 20 January speaks of it.", []),
+        ("The truce was broken 14 times since May.", [(14.0, None, None, "times")]),
+        ("It is 14 times the usual rate.", []),
+        ("Two soldiers were killed.", [(2.0, None, None, "soldiers")]),
+        ("Two soldiers met.", []),
+    ],
+)
+def test_two_numbers_are_one_range_only_where_the_words_say_so(
+    text: str, figures: list[tuple[float | None, float | None, float | None, str]]
+) -> None:
+    found = find_amounts(text, Span(0, len(text)))
+    assert [(one.value, one.low, one.high, one.unit) for one in found] == figures

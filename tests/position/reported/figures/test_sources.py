@@ -24,6 +24,11 @@ Read = Callable[..., Dossier]
          ["island states"]),
         ("The government puts the loss at 9 million euros.", ["The government"]),
         ("[Arle] demanded nothing. It cost 3 million euros.", [None]),
+        ("The council, which is to decide on Monday, has asked for a cap of 9 million euros.",
+         ["The council"]),
+        ("Donors meeting in Lisbon offered 2.4 billion dollars.", ["Donors"]),
+        ("The airport wants 3 million euros. {The plan would bring 9 million|it}, it says.",
+         ["The airport", "The airport"]),
         ("The bridge cost 3 million euros.", [None]),
     ],
 )  # fmt: skip

@@ -4,11 +4,14 @@ import re
 from functools import cache
 
 from accord.position.reported.lexicon import load_table
+from accord.text.months import MONTHS
 
 __all__ = ["count_noun", "is_person"]
 
 # Words between a number and the noun it counts.
 _MOST_ADJECTIVES = 2
+# "20 January speaks of it": a day counts nothing.
+_MONTHS = frozenset(name.capitalize() for name in MONTHS)
 # After these words no noun belongs to the number any more.
 _BREAKS = frozenset(
     "of in on at to for from by with and or but as than that which who is are was were "
@@ -43,7 +46,11 @@ def count_noun(
     table = load_table("figures.yaml")
     for number, word in enumerate(words):
         low = word.lower()
-        if low in table["time_nouns"] or low.removesuffix("s") in table["time_nouns"]:
+        if (
+            word in _MONTHS
+            or low in table["time_nouns"]
+            or low.removesuffix("s") in table["time_nouns"]
+        ):
             break
         if _is_plural(low) and low not in table["not_counted"]:
             if with_adjective and not number:

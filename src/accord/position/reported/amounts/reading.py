@@ -85,7 +85,8 @@ def _pattern() -> re.Pattern[str]:
         (?P<sign>{sign})?
         (?P<minus>minus\s|-(?=\d))?
         (?P<first>[\d,.]*\d(?={METRES})|{_SPACED}(?={unnamed})|{NUMBER_PATTERN}|an?(?!\s+(?:cent|penny|dime)\b)(?=\s+(?:per\s?cent|{nouns})\b))
-        (?:\s?(?P<to>-|–|to|and)\s?(?:{sign})?(?P<second>{NUMBER_PATTERN}))?
+        (?:(?(between)(?:\s?%|\s+per\s?cent)?)\s?(?P<to>-|–|to|(?(between)and|(?!)))
+            \s?(?:{sign})?(?P<second>{NUMBER_PATTERN}))?
         (?P<tail>\s+or\s+(?:so|more|less|fewer|thereabouts)\b|-odd\b|-plus\b|\+)?
         (?P<unit>{unit})?
         (?![\d]|[.,:/]\d|(?:st|nd|rd|th)\b)
@@ -153,8 +154,6 @@ def _ends(match: re.Match[str]) -> tuple[float | None, float | None]:
         first = -first
     if first is None or second is None:
         return first, second
-    if match["to"] == "and" and not (match["between"] or "").strip():
-        return first, None
     figures = _FIGURES.match(match["second"])
     if first < second and figures and first < 1000:
         # "90 to 110 million": the scale is that of both.

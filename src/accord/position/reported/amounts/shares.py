@@ -61,7 +61,7 @@ _NO_SHARE_BEFORE = re.compile(
 )
 _NO_SHARE_AFTER = re.compile(
     r"(?:\s+of)?\s+(?:an?\b|(?:the|this|last|next|that)\s+(?:year|month|week|day|hour|game|match|season|decade"
-    r"|century|night|time|term)\b|(?:19|20)\d\d|(?<=half\sof\s)it\b|him\b|me\b|what\b)",
+    r"|century|night|time|term)\b(?!['’]s)|(?:19|20)\d\d|(?<=half\sof\s)it\b|him\b|me\b|what\b)",
     re.IGNORECASE,
 )
 

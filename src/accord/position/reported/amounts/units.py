@@ -103,4 +103,5 @@ def _measures() -> dict[str, str]:
 
 def is_measure(unit: str) -> bool:
     """Tell whether a unit measures, as kilometres do."""
-    return unit in load_table("figures.yaml")["measures"]
+    table = load_table("figures.yaml")
+    return unit in table["measures"] or unit in table["short_measures"].values()

@@ -43,8 +43,12 @@ def find_figures(
     """
     before = Before()
     found: list[Figure] = []
+    line = -1
+    # The last figure of the paragraph.
+    last: Figure | None = None
     for sentence, poll in zip(sentences, read_polls(sentences), strict=True):
-        last: Figure | None = None
+        last = last if sentence.line == line else None
+        line = sentence.line
         text = sentence.document.text
         for amount in find_amounts(text, sentence.span, before=before):
             before = before.then(amount)
@@ -70,6 +74,7 @@ def _figure(
     if poll and population is None and not is_of_part(sentence, amount):
         population = poll_population(sentence)
     source = find_source(sentence, amount, poll, last.according_to if last else None)
+    here = last and last.evidence.start >= sentence.span.start
     return Figure(
         id=content_id("figure", document.id, amount.start, amount.end),
         produced_by=produced_by,
@@ -80,7 +85,10 @@ def _figure(
         unit=amount.unit,
         approximate=amount.approximate,
         what=tell_what(
-            sentence, amount, last.what if last else None, in_poll=poll is not None
+            sentence,
+            amount,
+            last.what if last and here else None,
+            in_poll=poll is not None,
         ),
         population=population,
         sample=poll.sample_of(population) if poll else None,

@@ -166,7 +166,11 @@ def _noun_phrase(text: str, start: int, end: int) -> tuple[str, int] | None:
         low = word.lower()
         if len(kept) == _MOST_WORDS or low in _VERBS:
             break
-        if low in _LIMITS and not _NAME_GOES_ON.match(text, start + match.end(), end):
+        if (
+            low in _LIMITS
+            and kept != ["those"]
+            and not _NAME_GOES_ON.match(text, start + match.end(), end)
+        ):
             break
         if kept and _is_head(kept[-1]) and low not in _GOES_ON:
             break

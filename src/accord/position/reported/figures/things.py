@@ -48,7 +48,7 @@ _PREPOSITION = re.compile(
 )
 # "up from 4 per cent": of what the number before is.
 _UP_FROM = re.compile(
-    r"(?:^|[,(–-])\s*(?:and\s+)?(?:up|down|compared|rising|falling|against|from)\s*(?:from|with|to)?\s*$"
+    r",\s*to\s*$|(?:^|[,(–-])\s*(?:and\s+)?(?:up|down|compared|rising|falling|against|from)\s*(?:from|with|to)?\s*$"
 )
 _PREPOSITION_ONLY = re.compile(
     r"^(?:in|on|at|for|from|to|of|with|by|above|below|over|under|so)\b"
@@ -96,8 +96,7 @@ def tell_what(
     behind = _STOPS.split(text[quoted:end], maxsplit=1)[0]
     after = _first_part(behind)
     if amount.noun and not is_measure(amount.unit):
-        deeds = _trim(" ".join(after.split()[:_MOST_DEEDS]))
-        return " ".join((amount.noun, *deeds.split()))
+        return _counted(amount.noun, before, after)
     if last and not after and _UP_FROM.search(before):
         return last
     share = amount.unit == "percent"
@@ -110,6 +109,15 @@ def tell_what(
         or after
         or amount.unit
     )
+
+
+def _counted(noun: str, before: str, after: str) -> str:
+    """Tell what is counted with what it does, or else with what is done to it."""
+    deeds = _trim(" ".join(after.split()[:_MOST_DEEDS]))
+    if deeds:
+        return f"{noun} {deeds}"
+    done = _clause_end(_STOPS.split(before)[-1]).split()[-_MOST_DEEDS:]
+    return " ".join((*done, noun))
 
 
 def _first_part(words: str) -> str:
