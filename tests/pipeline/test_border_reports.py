@@ -79,3 +79,34 @@ def test_a_side_that_somebody_had_is_over_once_they_take_another() -> None:
         " supported them in office."
     )
     assert sides == {("returns", "oppose")}
+
+
+VOTE = """
+name: vote
+issues:
+  - id: join
+    question: Should Velmark join the customs union?
+    terms: [customs union, accession]
+  - id: held
+    question: Should a referendum be held?
+    terms: [referendum, vote]
+"""
+
+
+def test_a_tally_is_no_vote_that_is_to_be_held() -> None:
+    dossier = Dossier(
+        document=make_document(
+            "Parliament approved accession by 104 votes to 77. The National Party"
+            " voted against."
+        )
+    )
+    for stage in (*_stages()[:2], PositionStage(parse_codebook(VOTE, name="vote"))):
+        dossier = stage(dossier)
+    assert {(s.name, s.issue, s.stance) for s in dossier.statements} == {
+        ("Parliament", "join", "support"),
+        ("National Party", "join", "oppose"),
+    }
+
+
+def test_who_has_something_done_to_them_does_nothing() -> None:
+    assert not _sides("Several observers have been sent since 2010.")

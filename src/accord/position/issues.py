@@ -15,6 +15,7 @@ from accord.position.phrases import (
     Hit,
     PhraseIndex,
     Tokens,
+    stem,
     stem_set,
     tokenise,
 )
@@ -30,6 +31,9 @@ __all__ = [
     "find_targets",
 ]
 
+_VOTE = stem("vote")
+_CAST = stem_set("against for in to by down yes no unanimously overwhelmingly")
+_BEFORE_VERB = stem_set("will would to could must should not")
 _KEEPING = stem_set("keep retain hold preserve maintain stay remain")
 _GIVING = stem_set("give surrender cede relinquish drop release sell let leave quit")
 _MEASURES = stem_set(
@@ -198,7 +202,18 @@ def _without_inner(hits: list[Hit[Label]], tokens: Tokens) -> list[Hit[Label]]:
             == hit.last - hit.first
         )
         and not (hit.last - hit.first == 1 and hit.first in tokens.bent)
+        and not _is_tally(hit, tokens)
     ]
+
+
+def _is_tally(hit: Hit[Label], tokens: Tokens) -> bool:
+    """Tell "by 104 votes to 77" and "voted against" from a vote that is to be held."""
+    at, stems = hit.first, tokens.stems
+    if hit.last - at > 1 or not at or stems[at] != _VOTE:
+        return False
+    verb = at in tokens.inflected or stems[at - 1] in _BEFORE_VERB
+    cast = verb and hit.last < len(stems) and stems[hit.last] in _CAST
+    return cast or stems[at - 1].isdigit()
 
 
 def compile_codebook(codebook: Codebook) -> Compiled:

@@ -37,6 +37,10 @@ _DAY = re.compile(
     r"\s+(?:(?:late|early)\s+)?on\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"(?:\s+(?:morning|afternoon|evening|night))?$"
 )
+_ASIDE = re.compile(
+    r",\s+(?:by contrast|meanwhile|for (?:its|their|his|her) part|however|in turn|too|also"
+    r"|as well|among others|on the other hand),?$"
+)
 _BOTH = frozenset(("two", "both", "three"))
 _PARTIES = frozenset(
     "countries nations sides parties states governments leaders".split()
@@ -148,8 +152,8 @@ def _is_other(source: str, name: str, body: ActorRef | None) -> bool:
 
 
 def _without_day(name: str) -> str:
-    """Take the day off a name: "Baltic leaders on Wednesday"."""
-    bare = _DAY.sub("", name)
+    """Take the day off a name: "Baltic leaders on Wednesday", "the bank, by contrast"."""
+    bare = _DAY.sub("", _ASIDE.sub("", name))
     return bare or name
 
 

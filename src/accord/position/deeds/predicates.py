@@ -31,6 +31,7 @@ _AIMING = stem_set(
     "campaign want wish resolve choose"
 )
 _PAIR = 2
+_ADVERBS = stem_set("also all both firmly still clearly strongly now")
 #: The act of whoever does what is asked about.
 DEED = "announce"
 #: Kinds of words for what is done with a thing.
@@ -73,7 +74,8 @@ def find_predicates(page: Page) -> list[Predicate]:
     for at, side, sign in find_votes(page.tokens):
         act = DEED if page.tokens.stems[side] == "to" else _TAKES_SIDE[sign]
         found.append(Predicate(at, at + 1, side + 1, act, sign))
-    found.extend(filter(None, (_asked(page, target) for target in page.scene.targets)))
+    for target in page.scene.targets:
+        found.extend(filter(None, (_asked(page, target), _stands(page, target))))
     return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == DEED))
 
 
@@ -81,6 +83,7 @@ def _asked(page: Page, target: Target) -> Predicate | None:
     """Read the very deed that is asked for: "sold its waterworks", "voted to sell it"."""
     first, stems = target.first, page.tokens.stems
     whole = target.deed and target.last - first >= _PAIR
+    whole = whole and not _is_done_to(page, first)
     if whole and (first in page.tokens.inflected or first in page.tokens.bent):
         return Predicate(first, first + 1, first, DEED, 1)
     if not first or stems[first - 1] != "to":
@@ -90,6 +93,25 @@ def _asked(page: Page, target: Target) -> Predicate | None:
     if aim is None or not _BREAKS.isdisjoint(stems[aim:first]):
         return None
     return Predicate(aim, aim + 1, first, DEED, 1)
+
+
+def _is_done_to(page: Page, verb: int) -> bool:
+    """Tell "reactors have been restarted", which they do not do themselves."""
+    return verb > 0 and page.tokens.stems[verb - 1] == "be"
+
+
+def _stands(page: Page, target: Target) -> Predicate | None:
+    """Read "the Greens are for the tax": what somebody known is for or against."""
+    stems, at = page.tokens.stems, target.first - 1
+    while at > 0 and stems[at] in _DETERMINERS:
+        at -= 1
+    if at < _PAIR or stems[at] != "for" or target.pole:
+        return None
+    being = at - 1 if stems[at - 1] not in _ADVERBS else at - _PAIR
+    named = being - 1 in page.scene.covered or being - 1 in page.tokens.capitals
+    if stems[being] != "be" or not named:
+        return None
+    return Predicate(being, at + 1, at + 1, "support", 1)
 
 
 def _attitude(page: Page, op: Operator) -> Predicate | None:
@@ -107,6 +129,8 @@ def _deed(page: Page, op: Operator) -> Predicate | None:
     if op.first > 1 and stems[op.first - 1] == "to":
         if stems[op.first - 2] in _AIMING:
             return Predicate(op.first - 2, op.last, op.first, DEED, 1)
+        return None
+    if _is_done_to(page, op.first) and stems[op.last : op.last + 1] != ("by",):
         return None
     finite = op.first in page.tokens.inflected or op.first in page.tokens.bent
     helped = any(word in _HAVING for word in stems[max(0, op.first - 3) : op.first])
