@@ -42,6 +42,12 @@ def mechanisms(dossier: Dossier) -> list[Mechanism]:
         ("If attacked, the two would consult within 24 hours.", "automatic", None),
         ("The contract lapses if the port stays shut.", "automatic", None),
         ("[Arle] and [Belm] guarantee the truce.", "guarantee", None),
+        ("Parliament has 60 days to reject the decree.", "automatic", None),
+        ("It applies when at least 55 countries, most of them rich, ratify it.",
+         "quota", 55),
+        ("A member can be suspended by a vote of three-quarters of the others.",
+         "quota", 0.75),
+        ("Both chambers have to pass the law.", "unanimity", None),
     ],
 )  # fmt: skip
 def test_plain_words_tell_who_decides_and_how_many(
@@ -62,6 +68,10 @@ def test_plain_words_tell_who_decides_and_how_many(
         "The deal does not need the approval of parliament.",
         "The government could block the deal.",
         "The team needs the support of its fans.",
+        "With the vast majority of members elected, the board met.",
+        "It has fallen to the court to decide such issues.",
+        "He will run for office when his term expires.",
+        "We reserve the right to go to court.",
         "Rain can stop the match.",
         "The alliance urged both sides to go to arbitration.",
         "A new account follows after the last one is suspended, as if by magic.",

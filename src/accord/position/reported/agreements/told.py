@@ -36,6 +36,9 @@ _IN_FORCE = re.compile(
     r"ratif|renew|extend|prolong|.*\b(?:into|in)\s+force|.*effect|.*ratified",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\s+(?:if|unless|once|when|should)\b")
+# "was ratified by Belm"
+_DONE_BY = re.compile(r"\s+by\s+(?:the\s+)?(?=[A-Z])")
 _AGREE_THAT = re.compile(r"agree\w*\s+that\b", re.IGNORECASE)
 # "signed peace pacts"
 _BARE = r"(?:(?!(?:to|of|in|on|with|by|for|at|from|not|no|and|or|that|which|it|be|have)(?![\w-]))[a-z’'&-]+\s+){0,2}?"
@@ -81,6 +84,10 @@ _PARTS = (
 _TEXT = re.compile(
     r"\b(?P<n>(?:[Aa]|[Tt]he)\s+(?:final\s+)?text\s+on\s+[\w\s-]{3,50}?)\s+(?:was|were|has\s+been)\s+"
     r"(?P<verb>waved\s+through|adopted|agreed|approved|signed)\b"
+)
+_TEXT_SIGNED = re.compile(
+    r"\b(?P<verb>signed|initialled|initialed|agreed\s+on|adopted|approved)\s+(?P<n>(?:an?|the)\s+(?:joint\s+|final\s+|common\s+)?"
+    r"text)\s+(?:on|for|about)\b"
 )
 _DRAFT = re.compile(
     r"\b(?P<n>(?:[Aa]|[Tt]he)\s+(?:new\s+|first\s+|latest\s+)?draft)\s+(?:now\s+)?(?P<verb>on\s+the\s+table|provides|fixes|foresees"
@@ -199,23 +206,9 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
     found: list[tuple[int, Found]] = []
     for status, pattern in _patterns():
         for match in pattern.finditer(text):
-            whole = match.group()
-            before = text[max(0, match.start("verb") - _REACH) : match.start("verb")]
-            if _IDIOM.search(whole) or _DENIED.search(before) or _DENIED.search(whole):
+            real = _real_status(text, status, match)
+            if real is None:
                 continue
-            if _AGREE_THAT.match(match["verb"] + " " + match["np"]):
-                continue
-            if match["verb"].lower().endswith("ing") and not _DETERMINED.match(
-                match["np"]
-            ):
-                # "no objection to others signing treaties"
-                continue
-            real = status
-            done = status == "drafted" and _VOTED_TO.search(before)
-            if status != "proposed" and _UNREAL.search(before) and not done:
-                if status == "failed":
-                    continue
-                real = "proposed"
             noun = (match.start("n") + offset, match.end("n") + offset)
             # What was signed and then torn up is no more.
             gap = (
@@ -230,6 +223,9 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
                 sentence, min(match.start("verb"), match.start("np")) + offset, noun[1]
             )
             vague = real == "in-force" and _ANY_SUCH.match(match["np"])
+            done_by = _DONE_BY.match(text, match.end("verb"))
+            if done_by and not parties:
+                parties = tuple(people_at(sentence, done_by.end() + offset) or ())
             if not parties and (real == "proposed" or vague):
                 # Somebody must want it, or be bound by it.
                 continue
@@ -248,6 +244,28 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
     return [made for _, made in sorted(found, key=lambda pair: pair[0])]
 
 
+def _real_status(
+    text: str, status: AgreementStatus, match: re.Match[str]
+) -> AgreementStatus | None:
+    """Tell how far an agreement has really come; None if words tell of none."""
+    whole = match.group()
+    before = text[max(0, match.start("verb") - _REACH) : match.start("verb")]
+    if _IDIOM.search(whole) or _DENIED.search(before) or _DENIED.search(whole):
+        return None
+    if status == "failed" and _IF.match(text, match.end("verb")):
+        # "The deal collapses if either misses a payment."
+        return None
+    if _AGREE_THAT.match(match["verb"] + " " + match["np"]):
+        return None
+    if match["verb"].lower().endswith("ing") and not _DETERMINED.match(match["np"]):
+        # "no objection to others signing treaties"
+        return None
+    done = status == "drafted" and _VOTED_TO.search(before)
+    if status == "proposed" or done or not _UNREAL.search(before):
+        return status
+    return None if status == "failed" else "proposed"
+
+
 def _year(text: str, match: re.Match[str]) -> str | None:
     """Find the year that an agreement is called by: "the 2008 pact", "the pact of 2008"."""
     year = _IN_NAME.search(match["np"]) or _OF_YEAR.match(text, match.end("n"))
@@ -263,7 +281,7 @@ def _is_known(phrase: str) -> bool:
 def _by_parts(sentence: Sentence) -> Iterator[Found]:
     """Read "agreed on 13 of 16 articles", and texts that are adopted or agreed to."""
     text, offset = sentence.text, sentence.span.start
-    for pattern in (_parts(), _TEXT, _OFFER, _DRAFT):
+    for pattern in (_parts(), _TEXT, _TEXT_SIGNED, _OFFER, _DRAFT):
         for match in pattern.finditer(text):
             place = (match.start("n") + offset, match.end("n") + offset)
             parties = _parties(sentence, match.start() + offset, place[1])

@@ -331,11 +331,13 @@ def _by_words(sentence: Sentence) -> Iterator[Found]:
     """Find contacts by words that tell them: a lunch, a letter, walking out."""
     for kind, at, parties in find_told(sentence):
         goes_between = kind == "mediation" and not is_under(sentence, at)
-        mediators = parties if goes_between else find_mediators(sentence)
+        # Who stands before "shuttled between" goes, who behind is gone to.
+        goers = tuple(m for m in parties if m.start < at)
+        mediators = goers if goes_between else find_mediators(sentence)
         if kind == "mediation" and not (goes_between or mediators):
             # "under Qatari auspices"
             continue
-        rest = () if goes_between else _apart(parties, mediators)
+        rest = _apart(parties, mediators)
         yield Found(kind, sentence, at, rest, mediators)
 
 

@@ -42,7 +42,7 @@ def status_of(sentence: Sentence, at: int | None = None) -> MechanismStatus:
             text[: at - sentence.span.start],
             text[at - sentence.span.start :],
         )
-        text = f"{before} {after.split(maxsplit=1)[0]}"
+        text = f"{before} {' '.join(after.split()[:2])}"
     text = _BESIDE.sub("", text)
     if at is not None:
         if _PLAN.search(text):

@@ -76,7 +76,7 @@ _DECIDED = re.compile(
     r"\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:\w+\s+){0,2}unanimously"
     r"|\b(?:voted|rejected|adopted|approved|elected|passed|agreed|chose|backed)\s+(?:\w+\s+){0,3}"
     r"unanimously|\bunanimously\s+(?:[a-z]+ed|chose|passed|threw|sent)\b"
-    r"|\b(?:part\s+of|made|issued|handed\s+down|in)\s+an?\s+unanimous\b|\bon\s+which\s+(?:we|they)\s+all\s+agree",
+    r"|\b(?:part\s+of|made|issued|handed\s+down|in)\s+an?\s+unanimous\b|\b(?:vast|overwhelming|great|large|huge)\s+majority\b|\bon\s+which\s+(?:we|they)\s+all\s+agree",
     re.IGNORECASE,
 )
 
