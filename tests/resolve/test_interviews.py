@@ -71,3 +71,13 @@ def test_nobody_speaks_for_themselves_as_a_body(resolve: Any) -> None:
         "{s1:Zoll}{c1::} {q1:no deal}\n\n{s2:Chairman Zoll} {c2:said} {q2:so}."
     )
     assert case.represents[1] is None
+
+
+def test_brackets_behind_a_name_tell_whom_it_speaks_for_if_they_hold_a_body(
+    resolve: Any,
+) -> None:
+    case = resolve(
+        "{s1:Mr. Dov}{c1: (Valdoria):} {q1:We say no.}\n\n"
+        "{s2:Ms. Teo}{c2: (Brevik):} {q2:We say yes.}"
+    )
+    assert case.represents == ["state:valdoria", None]

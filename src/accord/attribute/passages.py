@@ -26,6 +26,11 @@ _DATELINE = re.compile(
     r"[ \t]*[A-Z][A-Z .'’/-]{1,30}[A-Z]\b(?:,[^—–\n\"“(]{1,40})?(?: ?\([^)\n]{1,40}\))?"
     r" ?(?:—|–|--?)[ \t]+(?=[A-Z\"“‘'])"
 )
+# "11:40 ", "9.05am GMT - " before the words of a live report.
+_CLOCK = re.compile(
+    r"^[ \t]*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?(?: ?[-–—:|])?[ \t]+(?=[A-Z“\"‘])",
+    re.MULTILINE,
+)
 # Title, subtitle and byline may stand before it.
 _DATELINE_LINES = 6
 
@@ -62,13 +67,17 @@ class Passage:
 
 
 def mask_furniture(document: Document) -> str:
-    """Blank out page furniture and the dateline, leaving every offset as it is.
+    """Blank out furniture, dateline and times of day; every offset stays as it is.
 
     A sentence that furniture cuts in two stands on one line afterwards.
     """
-    return _mask_dateline(
-        blank_out(document.text, (piece.span for piece in document.furniture))
-    )
+    text = blank_out(document.text, (piece.span for piece in document.furniture))
+    return _CLOCK.sub(_blank, _mask_dateline(text))
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Put blanks in the place of what was found."""
+    return " " * len(found.group())
 
 
 def _mask_dateline(text: str) -> str:

@@ -35,7 +35,7 @@ from accord.resolve.referents import (
     told_before,
 )
 from accord.resolve.referents.interviews import find_answering, is_answer
-from accord.resolve.referents.turns import decide_handle
+from accord.resolve.referents.turns import decide_handle, with_body_of_label
 from accord.resolve.scene import Decision, Scene, Trail, shown, unresolved, with_id
 from accord.resolve.unnamed import body_before, hide
 
@@ -109,6 +109,7 @@ class _Decider:
             spans = self._frame(attribution.source.spans)
             at = spans[0].start
             decision = self._turn(spans) or self._by_words(attribution, spans)
+            decision = with_body_of_label(self.scene, spans[0], decision)
         self.decisions[attribution.id] = decision
         if decision.speaker.status != "unresolved":
             self.trail.add(at, decision)

@@ -198,3 +198,25 @@ def test_spans_never_overlap_and_stay_in_the_text(lines: list[str]) -> None:
     assert all(
         isinstance(span, Span) and span.end <= len(text) for span in found.silent
     )
+
+
+def test_questions_in_bold_are_the_interviewers_though_no_label_says_so() -> None:
+    text = (
+        "**Hafn Daily: Ms Teo, why did you go?**\n\n**Ana Teo:** Nobody listened to us."
+        "\n\n**Would you accept less?**\n\n**Teo:** No, we would not.\n\n**And money?**"
+        "\n\n**Teo:** Money is not enough."
+    )
+    assert [words for _, words in spoken(text)] == [
+        "Nobody listened to us.",
+        "No, we would not.",
+        "Money is not enough.",
+    ]
+    assert "**And money?**" in silent(text)
+
+
+def test_the_time_of_day_is_no_part_of_who_speaks() -> None:
+    text = "10:14 Olan Tree said the toll was theft.\n\n9.05am GMT - Mara Voss said no."
+    assert [a.source.text for a in attributions(text) if a.source] == [
+        "Olan Tree",
+        "Mara Voss",
+    ]

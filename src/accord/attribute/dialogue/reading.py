@@ -1,8 +1,10 @@
 """Read the dialogue of a document: turns of speech, answers after a dash, posts."""
 
+from collections.abc import Iterable, Iterator
+
 from accord.attribute.dialogue.answers import find_answers
 from accord.attribute.dialogue.posts import find_posts
-from accord.attribute.dialogue.spoken import Dialogue
+from accord.attribute.dialogue.spoken import Dialogue, Spoken
 from accord.attribute.dialogue.turns import find_turns
 from accord.attribute.passages import mask_furniture
 from accord.model import Document
@@ -24,8 +26,17 @@ def read_dialogue(document: Document) -> Dialogue:
         find_answers(text, blocks),
         find_posts(text, blocks),
     )
-    spoken = [one for part in parts for one in part.spoken]
-    silent = [span for part in parts for span in part.silent]
-    return Dialogue(
-        tuple(sorted(spoken, key=lambda one: one.content[0])), tuple(sorted(silent))
-    )
+    spoken = (one for part in parts for one in part.spoken)
+    silent = (span for part in parts for span in part.silent)
+    return Dialogue(tuple(_apart(spoken)), tuple(sorted(silent)))
+
+
+def _apart(spoken: Iterable[Spoken]) -> Iterator[Spoken]:
+    """Give what is spoken in text order; what lies in another's words is theirs."""
+    end = 0
+    for one in sorted(
+        spoken, key=lambda one: (one.content[0].start, -one.content[-1].end)
+    ):
+        if one.content[0].start >= end:
+            end = one.content[-1].end
+            yield one

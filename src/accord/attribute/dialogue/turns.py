@@ -61,6 +61,7 @@ class _Turn:
     source: Span
     cue: Span
     content: tuple[Span, ...]
+    posed: bool
 
     def asks(self, text: str) -> bool:
         """Tell whether it ends with a question."""
@@ -80,6 +81,7 @@ def find_turns(text: str, blocks: Sequence[Span], *, outlet: str | None) -> Dial
     """
     turns = list(_read_turns(text, blocks))
     headings = tuple(block for block in blocks if _is_heading(text, block))
+    posed = tuple(block for block in blocks if _is_posed(text, block))
     if not _is_dialogue(text, turns):
         return Dialogue(silent=headings)
     asking = _asking(text, turns, outlet)
@@ -87,14 +89,15 @@ def find_turns(text: str, blocks: Sequence[Span], *, outlet: str | None) -> Dial
         spoken=tuple(
             Spoken(turn.label, turn.source, turn.cue, turn.content)
             for turn in turns
-            if turn.voice not in asking
+            if turn.voice not in asking and not turn.posed
         ),
         silent=(
             *headings,
+            *posed,
             *(
                 Span(turn.label.start, turn.content[-1].end)
                 for turn in turns
-                if turn.voice in asking
+                if turn.voice in asking and not turn.posed
             ),
         ),
     )
@@ -112,7 +115,8 @@ def _read_turns(text: str, blocks: Sequence[Span]) -> Iterator[_Turn]:
         if found is None:  # pragma: no cover - those without are left out above
             continue
         following = marked[place + 1] if place + 1 < len(marked) else number + 1
-        rest = blocks[number + 1 : following] if dense else ()
+        between = blocks[number + 1 : following] if dense else ()
+        rest = (other for other in between if not _is_posed(text, other))
         first, *more = (Span(found.end(), block.end), *rest)
         name = found.group("name")
         yield _Turn(
@@ -122,6 +126,7 @@ def _read_turns(text: str, blocks: Sequence[Span]) -> Iterator[_Turn]:
             source=Span(found.start("name"), found.end("name")),
             cue=Span(found.start("mark"), found.end("mark")),
             content=(first, *more),
+            posed=_is_posed(text, block),
         )
 
 
@@ -132,6 +137,12 @@ def _label(text: str, block: Span) -> re.Match[str] | None:
     if found is None or found.end() >= block.end:
         return None
     return found if letter or _may_name(found.group("name")) else None
+
+
+def _is_posed(text: str, block: Span) -> bool:
+    """Tell a question in bold, which an interviewer poses."""
+    words = block.of(text).strip()
+    return words.startswith("**") and words.endswith("?**")
 
 
 def _is_heading(text: str, block: Span) -> bool:

@@ -1,21 +1,30 @@
 """Turns of speech: "VOSS:", "Q:", "A:" at the head of a paragraph, and who "I" is."""
 
 import re
+from dataclasses import replace
 
 from accord.model import ActorRef, Span, Speaker
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import gender_of
 from accord.resolve.people.person import Person, last_name, text_id
 from accord.resolve.referents.interviews import find_answering
-from accord.resolve.scene import Decision, Scene, Trail, unresolved
+from accord.resolve.scene import Decision, Scene, Trail, unresolved, with_id
 
-__all__ = ["as_body", "decide_handle", "decide_turn", "find_author", "is_turn"]
+__all__ = [
+    "as_body",
+    "decide_handle",
+    "decide_turn",
+    "find_author",
+    "is_turn",
+    "with_body_of_label",
+]
 
 _ASKING = frozenset({"q", "question", "reporter", "interviewer", "journalist"})
 _ANSWERING = frozenset({"a", "answer"})
 _INITIALS = re.compile(r"(?:[A-Z]\.? ?){2,4}")
 #: Behind the label stands a colon, perhaps after who it is: "QUESTION (radio):".
 _COLON = re.compile(r"(?: ?\([^()\n]{1,60}\))?\*{0,2}:")
+_ASIDE = re.compile(r" ?\((?P<body>[A-Z][^()\n]{1,60})\)\*{0,2}:")
 _LETTERED = re.compile(r"[QA]\.")
 _BEFORE_LABEL = "*_ \t"
 #: A byline of one person: no comma, no "and".
@@ -85,6 +94,28 @@ def decide_turn(
 def _initials(name: str) -> str:
     """Return the first letters of a name's words."""
     return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def with_body_of_label(scene: Scene, span: Span, decision: Decision) -> Decision:
+    """Read whom "Mr. Doe (Foo):" speaks for, if brackets hold a known or named body.
+
+    A town in brackets is where a member was elected.
+    """
+    text = scene.reading.document.text
+    aside = _ASIDE.match(text, span.end)
+    if aside is None or decision.speaks_for is not None or decision.person is None:
+        return decision
+    name = aside.group("body")
+    body = ActorRef(None, name) if scene.namings.is_body(name) else None
+    for hit in scene.hits_before(aside.end("body"), most=1):
+        whole = (hit.start, hit.end) == aside.span("body")
+        actor = scene.knowledge.actor(hit.form.actor) if whole else None
+        if actor is not None and hit.form.kind == "name":
+            body = actor.ref
+    if body is None and scene.namings.is_land(name):
+        body = ActorRef(None, name)
+    spoken = with_id(scene, body) if body else None
+    return replace(decision, speaks_for=spoken)
 
 
 def _presides(scene: Scene, head: str) -> bool:
