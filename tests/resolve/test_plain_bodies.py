@@ -71,6 +71,7 @@ def test_its_president_is_of_the_body_named_by_its_members(resolve: Any) -> None
         ("Its shop steward in Hafnby, Jane Doe,", "Norsund"),
         ("Jane Doe, who heads the fishermen's cooperative,", "fishermen's cooperative"),
         ("Fisheries Secretary Jane Doe", None),
+        ("The Socialist Left's leader, Jane Doe,", "Socialist Left"),
         ("Prime Minister Alan Reed's spokesman", "Alan Reed"),
         ("Negotiators for the Northern Front and the Kessel League", None),
     ],

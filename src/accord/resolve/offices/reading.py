@@ -1,27 +1,18 @@
-"""Offices: read in a text, compared with each other and with the knowledge base."""
+"""Offices as a text gives them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 
-from accord.model import Actor, ActorRef, Role
+from accord.model import ActorRef
 from accord.resolve.gazetteer import Hit
 from accord.resolve.knowledge.base import KnowledgeBase
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import Gender
-from accord.resolve.namings import share_stem
+from accord.resolve.offices.titles import normal_words
 from accord.resolve.reading import Reading, Word
 
-__all__ = ["TextRole", "called_also", "fits", "is_same_office", "read_roles", "role_on"]
+__all__ = ["TextRole", "read_roles"]
 
-_SAME = {
-    "defense": "defence", "labor": "labour", "centre": "center",
-    "spokesman": "spokesperson", "spokeswoman": "spokesperson",
-    "chairman": "chair", "chairwoman": "chair", "economic": "economy",
-    "pm": "prime minister", "premier": "prime minister",
-    "taoiseach": "prime minister", "co-chair": "chair",
-}  # fmt: skip
 _OF_WHOM = frozenset({"of", "for", "at", "to", "from"})
 #: Offices of which each has its field of work.
 _PORTFOLIO = frozenset({"minister", "commissioner", "secretary"})
@@ -32,7 +23,6 @@ _NO_BODY = _FORMER | frozenset(
     both even another one two three according also is was in on at by from with for
     to of who that said says asked told if""".split()
 )
-_LESSER = frozenset("deputy vice assistant associate".split())
 _MAX_FIELD_WORDS = 6
 #: What offices are for, besides the words that also stand before a title.
 _FIELDS = frozenset("affairs state government staff diplomacy commons lords".split())
@@ -146,7 +136,10 @@ def _role(
             number = hit.first - 1
             continue
         if of is None and _is_own_name(words, number):
-            of = ActorRef(None, word.text)
+            led = _leads_name(words, number)
+            of = ActorRef(
+                None, f"{words[number - 1].text} {word.text}" if led else word.text
+            )
         elif word.lower in _FORMER:
             former = True
         elif word.lower == "then":
@@ -157,6 +150,14 @@ def _role(
     if of is None:
         of = _body_after(reading, after, bounds[1], owners, knowledge)
     return TextRole(title, of, former, gender, first, last, dated)
+
+
+def _leads_name(words: tuple[Word, ...], number: int) -> bool:
+    """Tell "the Socialist Left's leader" from "Embattled Acme chief"."""
+    if number < 2 or not (words[number].tied and words[number - 1].capital):
+        return False
+    inside = words[number - 2].sentence == words[number].sentence
+    return inside and words[number - 1].lower in nouns().vague
 
 
 def _is_own_name(words: tuple[Word, ...], number: int) -> bool:
@@ -259,141 +260,3 @@ def _continues_name(
     joint = word.lower in {"of", "for", "and", "the"}
     part = word.capital or joint or word.text.isdigit()
     return part and word.tied and number not in owners
-
-
-@lru_cache(maxsize=4096)
-def called_also(title: tuple[str, ...]) -> frozenset[str]:
-    """Return every word by which the holder of an office may be called."""
-    present = set(title)
-    lesser = bool(present & _LESSER)
-    for key, others in nouns().implies.items():
-        if set(key) <= set(title) and not (lesser and len(title) > len(key)):
-            present |= others
-            for other in others:
-                present.update(_SAME.get(other, other).split())
-    return frozenset(present)
-
-
-@lru_cache(maxsize=4096)
-def normal_title(title: str) -> tuple[str, ...]:
-    """Bring a title from a pack into the form texts' titles have.
-
-    Example:
-        >>> normal_title("Minister of Foreign Affairs")
-        ('foreign', 'minister')
-    """
-    words = title.lower().replace("-", " ").split()
-    for joint in ("of", "for"):
-        if joint in words and words[0] in {"minister", "secretary"}:
-            at = words.index(joint)
-            words = [*words[at + 1 :], *words[:at]]
-    return normal_words(w for w in words if w not in {"of", "the", "for", "and"})
-
-
-def normal_words(words: Iterable[str]) -> tuple[str, ...]:
-    """Bring the words of a title into normal form, each once."""
-    known = nouns()
-    parts: list[str] = []
-    for word in words:
-        plain = known.roles.get(word, word)
-        parts += _SAME.get(plain, plain).split()
-    return tuple(dict.fromkeys(part for part in parts if part != "affairs"))
-
-
-def fits(
-    wanted: TextRole,
-    title: tuple[str, ...],
-    of: ActorRef | None,
-    knowledge: KnowledgeBase,
-) -> bool:
-    """Tell whether the holder of one office may be called by another's words.
-
-    Args:
-        wanted: The words of the text, as "the minister".
-        title: Words of the office that the person holds.
-        of: Whose office that is; None if not known.
-        knowledge: To compare bodies with their states.
-    """
-    core = frozenset(wanted.title) - nouns().vague
-    if not core <= called_also(title) or _is_other_rank(core, frozenset(title)):
-        return False
-    return same_body(wanted.of, of, knowledge)
-
-
-def _is_other_rank(core: frozenset[str], title: frozenset[str]) -> bool:
-    """Tell whether words leave out what makes the rank: vice, deputy, prime, shadow.
-
-    A vice president is not "the president", nor a prime minister "the minister"; a
-    deputy minister may be.
-    """
-    if ("shadow" in title) != ("shadow" in core):
-        return True
-    if core == {"minister"}:
-        return "prime" in title
-    lesser = title & _LESSER and not core & _LESSER
-    return bool(lesser and core & title - _LESSER - {"minister", "secretary"})
-
-
-def same_body(
-    one: ActorRef | None, other: ActorRef | None, knowledge: KnowledgeBase
-) -> bool:
-    """Tell whether two bodies may be one, or one a part of the other."""
-    if one is None or other is None:
-        return True
-    if one.actor is None or other.actor is None:
-        return one.name.lower() == other.name.lower() or share_stem(
-            one.name, other.name
-        )
-    return bool(_upwards(one.actor, knowledge) & _upwards(other.actor, knowledge))
-
-
-def _upwards(identity: str, knowledge: KnowledgeBase) -> set[str]:
-    """Return a body and what it is a part of."""
-    found: set[str] = set()
-    at: str | None = identity
-    while at is not None and at not in found:
-        found.add(at)
-        actor = knowledge.actor(at)
-        at = actor.part_of if actor else None
-    return found
-
-
-def role_on(
-    actor: Actor, day: date | None, text_roles: Iterable[TextRole],
-    knowledge: KnowledgeBase,
-) -> Role | None:  # fmt: skip
-    """Choose the office in which a person speaks.
-
-    Args:
-        actor: The person.
-        day: When; None if not known.
-        text_roles: Offices that the text gives.
-        knowledge: The knowledge base.
-
-    Returns:
-        With a date, the office held that day (one the text names, if several).
-        Without one, only an office that the text itself gives as present, or the
-        only office the person ever held, if it is not over.
-    """
-    named = [role for role in text_roles if not role.former]
-    held = [role for role in actor.roles if day is None or role.holds_on(day)]
-    matching = [
-        role
-        for role in held
-        if any(is_same_office(text, role, knowledge) for text in named)
-    ]
-    if matching:
-        return matching[-1]
-    if day is not None:
-        return held[0] if held else None
-    lasting = [role for role in actor.roles if role.to is None]
-    if len(actor.roles) == 1 and lasting and not any(r.former for r in text_roles):
-        return lasting[0]
-    return None
-
-
-def is_same_office(text: TextRole, role: Role, knowledge: KnowledgeBase) -> bool:
-    """Tell whether a text's office is one of the knowledge base's."""
-    body = knowledge.actor(role.of)
-    ref = body.ref if body else None
-    return fits(text, normal_title(role.title), ref, knowledge)
