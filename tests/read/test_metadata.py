@@ -145,6 +145,8 @@ def test_an_address_names_its_site(url: str, name: str | None) -> None:
         "Dienstag, 4. März 2031, 7.30 Uhr",
         "Publié le 4 mars 2031 à 07h15, mis à jour le 5 mars 2031",
         "Martes, 4 de marzo de 2031",
+        "4 Mar 2031, 11:40pm",
+        "For immediate release: 4 March 2031",
         "Lena Maar | Ostin Gazette | Mar. 4, 2031, 6:00 a.m.",
         "Updated 6 March 2031 | First published 4 March 2031",
     ],
@@ -163,6 +165,11 @@ def test_the_day_of_publication_goes_before_that_of_an_update() -> None:
     when, _ = find_published(lay_out(divide(text)), text)
     assert when is not None
     assert when.start == date(2031, 3, 4)
+
+
+def test_the_day_on_which_somebody_saved_it_is_none_of_publication() -> None:
+    text = f"No deal on berths\nSaved 6 March 2031\n\n{PROSE}"
+    assert find_published(lay_out(divide(text)), text) == (None, None)
 
 
 def test_a_dateline_with_a_year_dates_the_article() -> None:

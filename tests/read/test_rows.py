@@ -77,3 +77,14 @@ def test_values_with_parts_and_marks_of_pages_give_their_words() -> None:
     raw = parse_row(json.dumps(row).encode())
     assert (raw.title, raw.author) == ("No deal", "Lena Maar, Tom Okeke")
     assert raw.text == "Talks failed.\nNobody won."
+
+
+def test_fields_within_fields_are_found_and_a_text_in_pieces_is_joined() -> None:
+    row = {
+        "webTitle": "No deal",
+        "fields": {"bodyText": ["Talks failed.", "Nobody won."]},
+        "byline": {"original": "By Lena Maar"},
+    }
+    raw = parse_row(json.dumps(row).encode())
+    assert (raw.title, raw.author) == ("No deal", "By Lena Maar")
+    assert raw.text == "Talks failed.\n\nNobody won."

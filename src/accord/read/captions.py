@@ -105,7 +105,7 @@ _NAMES = rf"{_NAME}(?:(?:, | and | & |, and ){_NAME}){{0,5}}"
 _BYLINE = re.compile(
     r"(?P<lead>(?:(?i:written|words|story|report|text|article|posted|published|analysis"
     r"|opinion|commentary|interview|reported) )?(?i:by):?|(?i:author|reporter"
-    r"|correspondent|writer|words|text|story|report|interview)s?:)\s+"
+    r"|correspondent|writer|words|text|story|report|interview|byline)s?:)\s+"
     rf"(?P<names>{_NAMES})(?P<rest>$|[ ,|–—(•·-].*)"
 )
 # In German, French, Spanish, Dutch: a surname may begin so too ("Von Storch").
@@ -135,14 +135,15 @@ _DATE_FILLERS = re.compile(
     r"|friday|saturday|sunday|publiée?|publicado|veröffentlicht|erstellt"
     r"|aktualisiert|actualizado|г|mise?|à|jour|le|am|um|uhr|el|dimanche|lundi|mardi|mercredi|jeudi|vendredi|samedi"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lunes|martes|miércoles"
-    r"|jueves|viernes|sábado|domingo|\d{1,2}[:.h]\d\d(?::\d\d)?|\d{1,2}(?= ?[ap]\.?m)|\d{1,3}"
+    r"|jueves|viernes|sábado|domingo|\d{1,2}[:.h]\d\d(?::\d\d)?(?: ?[ap]\.?m)?|\d{1,2}(?= ?[ap]\.?m)|\d{1,3}"
     r"(?= ?-?min)|-?min(?:ute)?s?|read(?:ing)?|time|ago|views?|comments?)\b",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d ?[ap]\.m\.\Z", re.IGNORECASE)
 _DATE_WORD = re.compile(r"[^\W_]+")
 _POSTED = re.compile(
-    r"(?:first )?(?:posted|published|uploaded|submitted|added|filed) (?:by|on|in|at)\b",
+    r"(?:first )?(?:posted|published|uploaded|submitted|added|filed) (?:by|on|in|at)\b"
+    r"|(?:for )?(?:immediate )?release:|embargoed (?:until|to)\b",
     re.IGNORECASE,
 )
 _MAX_DATE_WORDS = 18

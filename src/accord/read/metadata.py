@@ -57,6 +57,8 @@ _NOT_OUTLETS = frozenset(
 _NAME_LINE = re.compile(
     rf"(?:[A-ZÀ-Ž][\w.'’&-]*|\d+\w*)(?: (?:[A-ZÀ-Ž][\w.'’&-]*|{_SMALL})){{0,5}}"
 )
+# Where a paper of a common name is from: "Harbour Post (Ostin)".
+_HOME = re.compile(r"\s\([^()]{2,40}\)\Z")
 _SEPARATOR = re.compile(r"\s[|·•–—/-]\s|\s{2,}|, ")
 _PAPER = re.compile(
     r"\s+(?:briefing|bulletin|report|analysis|newsletter|edition|issue|statement)\Z"
@@ -76,6 +78,11 @@ _CARRIERS = frozenset(
 )
 _UPDATED = re.compile(
     r"\b(?:updated|modified|edited|aktualisiert|geändert|mise? à jour|actualizado)\b",
+    re.IGNORECASE,
+)
+# A day on which somebody took the page is not the one on which it was published.
+_TAKEN = re.compile(
+    r"\b(?:saved|retrieved|accessed|captured|archived|downloaded|printed|last visited)\b",
     re.IGNORECASE,
 )
 # How far before a date stands what says that it is one of an update.
@@ -134,7 +141,7 @@ def find_outlet(layout: Layout, text: str, *, title: int | None) -> str | None:
         return signed
     mast = find_masthead(layout, title=title)
     if mast is not None:
-        return _case_name(layout.units[mast].text.strip())
+        return _case_name(_HOME.sub("", layout.units[mast].text).strip())
     for index in range(min(_HEAD_LINES, layout.first_prose)):
         if layout.kinds.get(index) == "byline":
             name = _name_beside_date(layout.units[index].text)
@@ -164,12 +171,13 @@ def find_masthead(layout: Layout, *, title: int | None) -> int | None:
 def _is_mast(layout: Layout, index: int) -> bool:
     """Tell whether a line has the form of an outlet's name above an article."""
     unit = layout.units[index]
-    if not _NAME_LINE.fullmatch(unit.text):
+    name = _HOME.sub("", unit.text)
+    if not _NAME_LINE.fullmatch(name):
         return False
     follows = layout.kinds.get(index + 1) in {"byline", "navigation"}
     first = index == 0 and follows
     named = unit.text.isupper() or unit.plain.startswith(_ARTICLES)
-    return (first and named) or is_outlet_name(unit.text)
+    return (first and named) or is_outlet_name(name, beside_date=index == 0 and follows)
 
 
 def _signed_outlet(layout: Layout, text: str) -> str | None:
@@ -284,9 +292,13 @@ def _recorded_dates(layout: Layout) -> Iterator[tuple[Span, When]]:
 
 
 def _published_first(line: str) -> Sequence[FoundDate]:
-    """Give the dates of a line, those of updates last."""
+    """Give the dates of a line, those of updates last, without days of saving."""
     return sorted(
-        find_dates(line),
+        (
+            found
+            for found in find_dates(line)
+            if not _TAKEN.search(line, max(0, found.start - _UPDATE_NEAR), found.start)
+        ),
         key=lambda found: bool(
             _UPDATED.search(line, max(0, found.start - _UPDATE_NEAR), found.start)
         ),
@@ -304,7 +316,7 @@ def _is_like_label(layout: Layout, index: int) -> bool:
     if layout.kinds.get(index + 1) != "byline" or _is_mast(layout, index):
         return False
     return (
-        3 <= unit.words <= _MAX_TITLE_WORDS
+        2 <= unit.words <= _MAX_TITLE_WORDS
         and not is_date_line(unit)
         and lexicon().kind_of(unit, outside=True) is None
         and unit.text.rstrip()[-1:] not in tuple(".:;,")

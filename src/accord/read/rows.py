@@ -1,7 +1,7 @@
 """Rows of a ``.jsonl`` file: one document each, with named fields."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from accord.errors import UnreadableError
@@ -12,7 +12,7 @@ from accord.read.naming.markup import has_markup, without_markup
 __all__ = ["parse_row"]
 
 # Where values with parts keep the words: a person's name, a headline as it is shown.
-_INNER = ("name", "rendered", "main", "value", "text", "title")
+_INNER = ("name", "rendered", "main", "original", "value", "text", "title")
 _MILLISECONDS_FROM = 10**11
 
 
@@ -59,10 +59,22 @@ def parse_row(data: bytes) -> RawText:
 
 def _fields(row: Mapping[str, object]) -> dict[str, list[object]]:
     """Give the values of each field, under whatever names they stand."""
-    names = [str(name) for name in row]
-    values: Sequence[object] = list(row.values())
+    flat = list(_flattened(row))
+    names = [name for name, _ in flat]
+    values: Sequence[object] = [value for _, value in flat]
     places = find_fields(names, FIELD_NAMES)
     return {field: [values[at] for at in some] for field, some in places.items()}
+
+
+def _flattened(row: Mapping[str, object]) -> Iterator[tuple[str, object]]:
+    """Give the fields of a row, then those within fields that are none of ours."""
+    inner: list[tuple[str, object]] = []
+    for name, value in row.items():
+        if isinstance(value, dict) and not find_fields([str(name)], FIELD_NAMES):
+            inner += [(str(key), within) for key, within in value.items()]
+        else:
+            yield str(name), value
+    yield from inner
 
 
 def _pick(fields: Mapping[str, Sequence[object]], name: str) -> str | None:
@@ -71,7 +83,8 @@ def _pick(fields: Mapping[str, Sequence[object]], name: str) -> str | None:
         if name == "published" and isinstance(value, int | float):
             return _day_of(value)
         parts = value if isinstance(value, list) else [value]
-        words = ", ".join(filter(None, map(_words_of, parts)))
+        border = "\n\n" if name == "text" else ", "
+        words = border.join(filter(None, map(_words_of, parts)))
         if words.strip():
             return words if name == "text" else " ".join(without_markup(words).split())
     return None

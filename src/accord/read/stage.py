@@ -32,6 +32,7 @@ from accord.read.metadata import (
     find_title,
     outlet_of_url,
 )
+from accord.read.naming.outlets import split_site
 from accord.read.naming.writers import bare_names
 from accord.read.placing import find_dateline, find_section
 from accord.read.rows import parse_row
@@ -71,7 +72,7 @@ class ReadStage:
         limits: Sizes above which an item is refused.
     """
 
-    producer = "read.lines.v5"
+    producer = "read.lines.v6"
 
     def __init__(
         self, *, formats: tuple[Format, ...] = (), limits: ReadLimits | None = None
@@ -182,10 +183,10 @@ class _Reading:
         self._layout: Layout = lay_out(units)
         title = find_title(self._layout)
         line = None if title is None else self._layout.units[title].text
-        self._title_line = line and _HEADING_MARKS.sub("", line)
+        self._title_line, site = split_site(_HEADING_MARKS.sub("", line or ""))
         if title is not None:
             mark_title_copies(self._layout, title)
-        self._outlet = find_outlet(self._layout, text, title=title)
+        self._outlet = find_outlet(self._layout, text, title=title) or site
         section = find_section(self._layout, title=title)
         self._section = section[1] if section else None
         dateline = find_dateline(self._layout)
@@ -209,7 +210,7 @@ class _Reading:
             id=content_id("document", path, sha256),
             produced_by=producer,
             path=path,
-            title=self._field("title") or raw.title or self._title_line,
+            title=self._field("title") or raw.title or self._title_line or None,
             outlet=self._field("outlet")
             or raw.outlet
             or self._outlet

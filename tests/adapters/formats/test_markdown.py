@@ -57,3 +57,17 @@ def test_aliases_that_grow_are_never_unfolded() -> None:
     )
     raw = parse(f"---\na0: &a0 [x]\n{layers}title: No deal\n---\nText.")
     assert (raw.title, raw.text) == ("No deal", "Text.")
+
+
+def test_fields_are_known_under_other_names_and_people_by_theirs() -> None:
+    front = (
+        "---\nsite_name: Ostin Register\npubDate: 2031-03-04\ncategory: Ports\n"
+        "authors: [{name: Lena Maar}, Tom Okeke]\n---\nNo deal."
+    )
+    raw = MarkdownFormat().parse(RawItem("a.md", ".md", front.encode()))
+    assert (raw.outlet, raw.published, raw.section) == (
+        "Ostin Register",
+        "2031-03-04",
+        "Ports",
+    )
+    assert raw.author == "Lena Maar, Tom Okeke"

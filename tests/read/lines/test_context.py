@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.read.lines.context import around, believed, below_talk
-from accord.read.lines.looks import looks
+from accord.read.lines.looks import Array, looks
 from accord.read.units import divide
 
 LINES = st.lists(
@@ -33,6 +33,18 @@ def test_a_line_knows_its_neighbours() -> None:
     other = around(rows, np.array([0, 5, 0], dtype=np.float32))
     assert (one[0] != other[0]).any()
     assert (one[2] != other[2]).any()
+
+
+def test_a_line_knows_what_stands_sixty_lines_away_but_not_a_hundred() -> None:
+    def line(place: int) -> Array:
+        lines = ["Home"] * 400
+        lines[place : place + 5] = [PROSE] * 5
+        rows = looks(divide("\n".join(lines)), {})
+        seen = around(rows, np.zeros(len(rows), dtype=np.float32))
+        return np.asarray(seen[90])
+
+    assert not np.allclose(line(150), line(190), rtol=1e-3)
+    assert np.allclose(line(190), line(200), rtol=1e-3)
 
 
 @pytest.mark.parametrize("believes", [0.0, 1.0])

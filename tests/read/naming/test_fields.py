@@ -18,6 +18,9 @@ from accord.read.naming.fields import FIELD_NAMES, find_fields
         ("By-line", "author"),
         ("Web URL", "url"),
         ("Sección", "section"),
+        ("webTitle", "title"),
+        ("publishedAt", "published"),
+        ("sectionName", "section"),
     ],
 )
 def test_fields_are_known_by_the_words_that_tell(name: str, field: str) -> None:

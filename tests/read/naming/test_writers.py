@@ -24,6 +24,9 @@ def author(head: str) -> str | None:
         ("Par Élise Garnier", "Élise Garnier"),
         ("Lena Maar, Legal Affairs Correspondent", "Lena Maar"),
         ("Lena Maar\nStaff Reporter", "Lena Maar"),
+        ("By: Lena Maar (Legal Correspondent)", "Lena Maar"),
+        ("BYLINE: LENA MAAR", "LENA MAAR"),
+        ("Updated 3 hours ago by Lena Maar", "Lena Maar"),
         ("Lena Maar | Harbour Ledger | Mar. 4, 2031, 6:00 a.m.", "Lena Maar"),
     ],
 )

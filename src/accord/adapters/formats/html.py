@@ -35,7 +35,7 @@ class HtmlFormat:
     """Reads the article out of a web page, with the page's metadata."""
 
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
-    producer = "read.html.v3"
+    producer = "read.html.v4"
 
     def parse(self, item: RawItem) -> RawText:
         """Take the article out of a page.
@@ -57,8 +57,8 @@ class HtmlFormat:
         return RawText(
             text=found.text,
             title=_without_site(found.title, found.sitename),
-            author=found.author or None,
-            outlet=found.sitename or None,
+            author=found.author or stated.author,
+            outlet=found.sitename or stated.outlet,
             url=found.url or None,
             language=language[1] if language else None,
             published=found.date or None,

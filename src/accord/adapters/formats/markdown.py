@@ -1,27 +1,26 @@
 """Markdown with front matter: the fields above the text, and the text as it is."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from accord.ports import RawItem, RawText
 from accord.read.decoding import decode
+from accord.read.naming.fields import FIELD_NAMES, find_fields
 
 __all__ = ["MarkdownFormat"]
 
 _FENCE = "---"
 _MAX_FRONT_CHARS = 20_000
 _FIELDS: dict[str, tuple[str, ...]] = {
-    "title": ("title", "headline"),
-    "author": ("author", "authors", "by", "byline"),
-    "outlet": ("outlet", "publication", "publisher", "source", "site"),
-    "section": ("section", "rubric", "category", "categories"),
-    "dateline": ("dateline",),
-    "url": ("url", "link", "canonical_url", "canonical"),
-    "language": ("language", "lang"),
-    "published": ("date", "published", "publish_date", "publication_date"),
+    **{
+        name: names
+        for name, names in FIELD_NAMES.items()
+        if name not in {"text", "saved"}
+    },
+    "section": (*FIELD_NAMES["section"], "category", "categories"),
 }
 
 
@@ -29,7 +28,7 @@ class MarkdownFormat:
     """Reads front matter; the text below it stays as it is, marks included."""
 
     suffixes: tuple[str, ...] = (".md", ".markdown")
-    producer = "read.markdown.v2"
+    producer = "read.markdown.v3"
 
     def parse(self, item: RawItem) -> RawText:
         """Take the text below the front matter.
@@ -40,7 +39,12 @@ class MarkdownFormat:
         decoded = decode(item.data)
         notes = tuple(("encoding", doubt) for doubt in decoded.doubts)
         fields, text = _front_matter(decoded.text)
-        named = {name: _pick(fields, keys) for name, keys in _FIELDS.items()}
+        places = find_fields(list(fields), _FIELDS)
+        values = list(fields.values())
+        named = {
+            name: _pick([values[at] for at in found], is_one=name == "section")
+            for name, found in places.items()
+        }
         return RawText(text=text, notes=notes, **named)
 
 
@@ -58,7 +62,7 @@ def _front_matter(text: str) -> tuple[Mapping[str, Any], str]:
         return {}, text
     if not isinstance(loaded, dict):
         return {}, text
-    fields = {str(key).lower(): value for key, value in loaded.items()}
+    fields = {str(key): value for key, value in loaded.items()}
     return fields, text[sum(map(len, lines[: end + 1])) :].lstrip("\n")
 
 
@@ -69,19 +73,27 @@ def _name_of(value: object) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def _pick(fields: Mapping[str, Any], names: tuple[str, ...]) -> str | None:
-    """Take the first field of that meaning that holds a plain value."""
-    for name in names:
-        value = fields.get(name)
-        if isinstance(value, list):
-            parts = [part for one in value if (part := _name_of(one))]
-            # An article in several categories is in none of the paper's parts.
-            value = ", ".join(
-                parts if name != "categories" else parts[:1] * (len(parts) == 1)
-            )
-        value = _name_of(value) or value
-        if isinstance(value, dt.date):
-            value = value.isoformat()
-        if isinstance(value, str | int) and str(value).strip():
-            return str(value).strip()
+def _pick(values: Sequence[Any], *, is_one: bool) -> str | None:
+    """Take the first value that is plain, or a list of plain ones.
+
+    Args:
+        values: What the fields of one meaning hold.
+        is_one: Whether several values are none: who is in several sections is in no
+            part of the paper.
+    """
+    for value in values:
+        plain = _plain(value, is_one=is_one)
+        if plain:
+            return plain
     return None
+
+
+def _plain(value: object, *, is_one: bool) -> str:
+    """Write a value on one line; nothing if it is none that can be."""
+    if isinstance(value, list):
+        parts = [part for one in value if (part := _name_of(one))]
+        return ", ".join(parts) if len(parts) < 2 or not is_one else ""
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    named = _name_of(value)
+    return str(value if isinstance(value, int) else named or "").strip()

@@ -32,10 +32,14 @@ class PageMeta:
     Attributes:
         section: Part of the site; None if it is not stated.
         dateline: Place of writing; None if it is not stated.
+        author: Who wrote it, several in a row; None if it is not stated.
+        outlet: Who published it; None if it is not stated.
     """
 
     section: str | None = None
     dateline: str | None = None
+    author: str | None = None
+    outlet: str | None = None
 
 
 def read_page_meta(page: str) -> PageMeta:
@@ -50,6 +54,8 @@ def read_page_meta(page: str) -> PageMeta:
     return PageMeta(
         section=_meta_section(head) or _stated(articles, "articleSection"),
         dateline=_stated(articles, "dateline"),
+        author=_stated(articles, "author"),
+        outlet=_stated(articles, "publisher"),
     )
 
 
@@ -94,7 +100,8 @@ def _stated(articles: list[dict[str, object]], name: str) -> str | None:
     for article in articles:
         value = article.get(name)
         parts = value if isinstance(value, list) else [value]
-        words = [_tidy(part) for part in parts if isinstance(part, str)]
+        named = (p.get("name") if isinstance(p, dict) else p for p in parts)
+        words = [_tidy(part) for part in named if isinstance(part, str)]
         if any(words):
             return ", ".join(word for word in words if word)
     return None

@@ -38,6 +38,11 @@ _LANGUAGES = frozenset(
 _BY = re.compile(r"(?:by|von|par|por|di|door)\s+(?=[A-ZÀ-Ý])", re.IGNORECASE)
 # What the service sets above the first article.
 _COVER = re.compile(r"(?:dow jones )?factiva", re.IGNORECASE)
+# "Lena Maar and Tom Okeke"; a headline has small words too.
+_SEVERAL = re.compile(
+    r"[A-ZÀ-Ž][\w'’.-]+(?: [A-ZÀ-Ž][\w'’.-]+){1,2}"
+    r"(?:(?:, | and |, and | & )[A-ZÀ-Ž][\w'’.-]+(?: [A-ZÀ-Ž][\w'’.-]+){1,2}){1,4}"
+)
 _MAX_BYLINE_WORDS = 12
 _LEAST_CODES = 3
 
@@ -144,7 +149,8 @@ def _is_byline(line: str) -> bool:
     if len(words) > _MAX_BYLINE_WORDS:
         return False
     named = all(w[:1].isupper() or w in {"and", "&", "de", "von", "in"} for w in words)
-    return _BY.match(line) is not None or (named and len(words) <= 4)
+    several = _SEVERAL.fullmatch(line) is not None
+    return _BY.match(line) is not None or several or (named and len(words) <= 4)
 
 
 def _read_middle(

@@ -19,6 +19,15 @@ _SEEN = (
     "in_main", "cohesion", "names_known", "picture", "glued", "ends_cut",
 )  # fmt: skip
 _COLUMNS = tuple(LOOKS.index(name) for name in _SEEN)
+# What is looked at in the stretch of the page around: a menu, a list and an article
+# differ in the large where their lines do not.
+_BROAD = (
+    "chars", "rule_any", "title_case", "in_main", "talk", "starts_digit", "commas", "past",
+)  # fmt: skip
+_BROAD_COLUMNS = tuple(LOOKS.index(name) for name in _BROAD)
+_BROAD_WIDTHS = (30, 80)
+_DENSE_WIDTHS = (10, 25, 60)
+_MOST_OF_LINE = 400
 _STEPS = (1, 2, 3)
 _WIDTHS = (4, 12)
 _WIDE = (3, 8, 20)
@@ -49,6 +58,8 @@ def around(rows: Array, words: Array) -> Array:
             *(_shift(seen, step) for step in _STEPS),
             *(_shift(seen, -step) for step in _STEPS),
             *_means(seen, _WIDTHS),
+            *_means(np.column_stack([rows[:, _BROAD_COLUMNS], words]), _BROAD_WIDTHS),
+            *_density(rows),
             *_place(count),
             *_shares(mass),
             *_nearness(rows[:, LOOKS.index("prose")] > 0),
@@ -165,6 +176,22 @@ def _means(table: Array, widths: Sequence[int]) -> list[Array]:
         means.append((before / width).astype(np.float32))
         means.append((after / width).astype(np.float32))
     return means
+
+
+def _density(rows: Array) -> list[Array]:
+    """Measure the text around each line that no rule knows, and against the page's most."""
+    size = np.minimum(np.expm1(rows[:, LOOKS.index("chars")]), _MOST_OF_LINE)
+    unknown = size * (1 - rows[:, LOOKS.index("rule_any")])
+    sums = np.concatenate([[0.0], np.cumsum(unknown, dtype=float)])
+    index = np.arange(len(rows))
+    found: list[Array] = []
+    for width in _DENSE_WIDTHS:
+        low = np.maximum(index - width, 0)
+        high = np.minimum(index + width + 1, len(rows))
+        mass = (sums[high] - sums[low]) / (high - low)
+        found.append(np.log1p(mass).astype(np.float32))
+        found.append((mass / mass.max(initial=1.0)).astype(np.float32))
+    return found
 
 
 def _place(count: int) -> tuple[Array, ...]:

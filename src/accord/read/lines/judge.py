@@ -70,10 +70,10 @@ class LineJudge:
         """
         if not units:
             return []
-        rows = looks(units, kinds)
+        bags = [rare_words(unit) for unit in units]
+        rows = looks(units, kinds, bags=bags)
         seen = around(rows, self.weigh(units))
         first = self.first.probability(seen)
-        bags = [rare_words(unit) for unit in units]
         belief = describe_belief(rows, bags, first, self.rarity)
         second = self.second.probability(np.hstack([seen, belief]))
         return [float(p) for p in blend(rows, first, second)]

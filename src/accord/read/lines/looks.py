@@ -89,12 +89,18 @@ _RULE = ("rule_place", "rule_words", "rule_any")
 LOOKS = (*_LOOK, *AMONG, *_RULE)
 
 
-def looks(units: Sequence[Unit], kinds: Mapping[int, FurnitureKind]) -> Array:
+def looks(
+    units: Sequence[Unit],
+    kinds: Mapping[int, FurnitureKind],
+    *,
+    bags: Sequence[frozenset[str]] | None = None,
+) -> Array:
     """Describe each line in numbers.
 
     Args:
         units: The lines.
         kinds: What the rules call furniture, by line.
+        bags: The rare words of each line, if they are known already.
 
     Returns:
         One row a line, one column for each of ``LOOKS``.
@@ -102,7 +108,8 @@ def looks(units: Sequence[Unit], kinds: Mapping[int, FurnitureKind]) -> Array:
     Cost:
         Linear in the number of characters.
     """
-    bags = [rare_words(unit) for unit in units]
+    if bags is None:
+        bags = [rare_words(unit) for unit in units]
     rows = [
         (*_look(unit), *beside, *_rule(kinds.get(index)))
         for index, (unit, beside) in enumerate(

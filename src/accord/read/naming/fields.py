@@ -19,11 +19,11 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
                "publication", "publication_title", "newspaper", "media", "paper",
                "source_domain", "domain", "quelle", "zeitung", "medium", "journal",
                "medio", "fuente"),
-    "author": ("author", "authors", "byline", "by_line", "creator", "writer", "reporter",
+    "author": ("author", "authors", "byline", "by_line", "by", "creator", "writer", "reporter",
                "journalist", "autor", "verfasser", "auteur", "autores"),
     "published": ("date", "published", "publish_date", "publication_date",
                   "date_publish", "published_at", "pubdate", "pub_date", "publication_day",
-                  "date_published", "datetime", "day", "timestamp", "datum",
+                  "date_published", "published_date", "datetime", "day", "timestamp", "datum",
                   "erscheinungsdatum", "fecha"),
     "section": ("section", "section_name", "news_section", "news_desk", "rubric", "ressort",
                 "rubrik", "rubrique", "seccion"),
@@ -31,7 +31,8 @@ FIELD_NAMES: dict[str, tuple[str, ...]] = {
     "saved": ("saved", "captured", "retrieved", "accessed", "access_date",
               "date_accessed", "crawl_date", "crawled_at", "scraped_at", "indexed_date",
               "download_date", "date_download"),
-    "url": ("url", "link", "article_url", "permalink", "web_address"),
+    "url": ("url", "link", "article_url", "permalink", "web_address", "canonical",
+            "canonical_url", "source_url"),
     "language": ("language", "lang", "sprache", "langue", "idioma"),
 }  # fmt: skip
 # What names of fields say besides which field it is: "Article Headline", "Source Name".
@@ -39,6 +40,7 @@ _FILLERS = frozenset(
     "a an the of in article articles story news item document doc post page web media "
     "main full original name s artikel".split()
 )
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
@@ -47,10 +49,15 @@ def plain_name(name: str) -> str:
     """Make names of fields equal, whatever their case, signs and accents.
 
     Example:
-        >>> plain_name("Überschrift "), plain_name("Pub. Date")
-        ('uberschrift', 'pub_date')
+        >>> (
+        ...     plain_name("Überschrift "),
+        ...     plain_name("Pub. Date"),
+        ...     plain_name("publishedAt"),
+        ... )
+        ('uberschrift', 'pub_date', 'published_at')
     """
-    bare = unicodedata.normalize("NFKD", name.strip().lower())
+    parted = _HUMP.sub("_", name.strip())
+    bare = unicodedata.normalize("NFKD", parted.lower())
     bare = "".join(c for c in bare if not unicodedata.combining(c))
     return _SIGNS.sub("_", bare).strip("_") or name.strip()
 

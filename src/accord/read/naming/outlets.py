@@ -1,8 +1,12 @@
 """The words that outlets are named with."""
 
+import re
+
 from accord.read.lexicon import lexicon
 
-__all__ = ["is_outlet_name"]
+__all__ = ["is_outlet_name", "split_site"]
+
+_SITE = re.compile(r"\s+[|–—-]\s+(?=[^|–—]{2,60}\Z)")
 
 _PLAIN_WORDS = frozenset(
     """
@@ -65,3 +69,18 @@ def is_outlet_name(name: str, *, beside_date: bool = False) -> bool:
     rest = [w for w in words if w not in used and w not in _PLAIN_WORDS]
     # "World News" or "Latest Reports" are parts of a page.
     return bool(media) and any(word not in known.sections for word in rest)
+
+
+def split_site(title: str) -> tuple[str, str | None]:
+    """Part a headline from the outlet's name that pages put behind it.
+
+    Example:
+        >>> split_site("No deal on tolls | Harbour Ledger")
+        ('No deal on tolls', 'Harbour Ledger')
+        >>> split_site("Talks - and no end")
+        ('Talks - and no end', None)
+    """
+    borders = list(_SITE.finditer(title))
+    if borders and is_outlet_name(title[borders[-1].end() :]):
+        return title[: borders[-1].start()], title[borders[-1].end() :]
+    return title, None

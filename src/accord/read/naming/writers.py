@@ -3,7 +3,7 @@
 import re
 
 from accord.read.captions import beside_dates
-from accord.read.dates import find_dates
+from accord.read.dates import find_dates, find_relative
 from accord.read.furniture import Layout
 from accord.read.naming.outlets import is_outlet_name
 from accord.read.naming.sections import is_section
@@ -21,6 +21,10 @@ _FOREIGN_LEAD = re.compile(
 _PLACE = re.compile(
     r",? (?:in|aus|à|en) [A-ZÀ-Ž][\w.'’-]*(?:[ ,]+[A-ZÀ-Ž][\w.'’-]*){0,3}\Z"
 )
+# "Lena Maar (Legal Correspondent)", "Lena Maar (Ostin)".
+_ASIDE = re.compile(r"\s*\(([^()]{2,40})\)\Z")
+# "Updated 3 hours ago by Lena Maar"
+_AT_END = re.compile(r"\bby ([A-ZÀ-Ž][\w'’.-]+(?: [A-ZÀ-Ž][\w'’.-]+){1,2})\Z")
 _OFFICES = frozenset(
     """
     staff writer writers reporter reporters correspondent correspondents editor editors
@@ -72,6 +76,9 @@ def bare_names(author: str | None) -> str | None:
     line = " ".join((author or "").split())
     if line.lower() in _NOBODY:
         return None
+    aside = _ASIDE.search(line)
+    if aside and (is_office(aside[1]) or " " not in aside[1]):
+        line = line[: aside.start()]
     line = _FOREIGN_LEAD.sub("", _LEAD.sub("", line, count=1), count=1)
     kept = [name for piece in _PIECE.split(line) if (name := _names_in(piece))]
     return ", ".join(kept) or line or None
@@ -134,6 +141,9 @@ def find_writer_with_office(layout: Layout) -> str | None:
 def _named_in(line: str, *, below: str) -> str | None:
     """Find the name in a line of a name and what tells that it is a writer's."""
     dates = [(found.start, found.end) for found in find_dates(line)]
+    at_end = _AT_END.search(line)
+    if at_end and (dates or find_relative(line)):
+        return at_end[1]
     parts = [p for p in _BORDER.split(beside_dates(line, dates)) if p.strip(" ,.")]
     if not parts or not _is_person(parts[0]):
         return None
