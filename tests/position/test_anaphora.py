@@ -191,6 +191,7 @@ def test_a_ruling_on_a_complaint_takes_the_side_of_what_was_done_with_it(
         "[s The court] [c dismissed] [x a petition against the dam].",
         "[s Arle and Corva] [c disagree about] [x the dam].",
         "[s Arle and Corva] [c failed on Monday to agree on] [x the dam].",
+        "[s Delegates] [c could not agree on] [x the dam].",
         "[s Arle] [c asked Corva] [x to spare its fishermen from the quota].",
         "[s A letter seen by the Gazette] [c rejects] [x the dam].",
     ],
@@ -245,3 +246,15 @@ def test_but_not_goes_on_with_the_verb_before(
     made = STAGE(dossier_of(marked, names=NAMES)).statements
     # Who does not want the quota is for cutting it.
     assert {s.issue: s.stance for s in made} == {"dam": "support", "quota": "support"}
+
+
+def test_an_order_stands_for_no_law_that_was_spoken_of(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "The court stopped the dam. Arle says the law is wrong. Corva welcomed the order."
+    assert _sides(dossier_of(text, names=NAMES))["Corva"] == "oppose"
+
+
+def test_what_was_ruled_is_the_ruling(dossier_of: Callable[..., Dossier]) -> None:
+    text = "A court ruled that the dam can be built. Corva hailed the ruling."
+    assert _sides(dossier_of(text, names=NAMES))["Corva"] == "support"

@@ -96,3 +96,11 @@ def test_what_somebody_should_do_they_have_not_done(
 ) -> None:
     made = STAGE(dossier_of("Arle should approve the dam.", names=NAMES)).statements
     assert "Arle" not in {statement.name for statement in made}
+
+
+def test_what_somebody_is_only_supposed_to_do_they_have_not_done(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Corva would send men, provided Arle paid for the dam."
+    made = STAGE(dossier_of(text, names=NAMES)).statements
+    assert "Arle" not in {statement.name for statement in made}

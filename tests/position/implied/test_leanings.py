@@ -281,3 +281,42 @@ def test_a_quotation_of_the_same_body_bears_it_out_whatever_its_tone(
         )
     )
     assert set(made.values()) == {"oppose"}
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        (
+            "The council approved the sale of the ferry with the votes of Arle.",
+            "support",
+        ),
+        (
+            "The council rejected the sale of the ferry with the votes of Arle.",
+            "oppose",
+        ),
+        (
+            "The council rejected the sale of the ferry. Arle joined the appeal.",
+            "oppose",
+        ),
+    ],
+)
+def test_who_lends_votes_or_joins_is_on_the_same_side(
+    dossier_of: Callable[..., Dossier], told: str, side: str
+) -> None:
+    made = sides(dossier_of(told, names={"Arle": "state:arle"}))
+    assert made[("Arle", "sale")] == side
+
+
+def test_who_announces_an_appeal_is_against_what_was_decided(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = (
+        "The court stopped the sale of the ferry. [s Arle] [c announced] [x an appeal]."
+    )
+    assert sides(dossier_of(marked))[("Arle", "sale")] == "support"
+
+
+def test_who_backs_a_body_shares_its_side(dossier_of: Callable[..., Dossier]) -> None:
+    marked = "Corva opposes the sale of the ferry. [s Arle] [c backed] [x Corva]."
+    made = sides(dossier_of(marked, names={"Corva": "state:corva"}))
+    assert made[("Arle", "sale")] == "oppose"

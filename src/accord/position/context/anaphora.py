@@ -21,11 +21,11 @@ _POINTERS = stem_set("the this that such these those his her their its")
 _PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step "
     "offer request demand reform measure permit "
-    "blueprint contract petition bid application draft recommendation"
+    "blueprint contract petition bid application draft recommendation law legislation"
 )
 _DECISIONS = stem_set(
     "decision ruling verdict judgment outcome result vote resolution announcement "
-    "refusal rejection veto"
+    "refusal rejection veto order"
 )
 _REFUSALS = stem_set("refusal rejection veto")
 #: Nouns that stand for what was spoken of before.
@@ -59,6 +59,11 @@ _PROPOSING_TOKENS = 6
 # A report comes back to what it began with.
 _SETTLED_TOKENS = 200
 _PLEA_TOKENS = 12
+# "Ruled on Thursday that the banker can be sent home."
+_RULING = stem_set("rule decide")
+_RULED_TOKENS = 14
+# Who approves a thing decides on it, and does not only wish for it.
+_APPROVING = stem_set("approve adopt endorse accept")
 _DONE_AFTER = stem_set("to will would have not")
 _CLAUSE_TOKENS = 25
 
@@ -99,7 +104,7 @@ def find_stand_ins(
         place = bisect_left(starts, at) - 1
         if at in taken or _is_idiom(tokens, at):
             continue
-        last = found[-1] if found else None
+        last = _last_alike(tokens, found, at)
         if last and last.first > max(at - reach, starts[place] if place >= 0 else -1):
             # "The reform ... it": what it stands for stands for something itself.
             found.append(replace(last, first=at, last=at + 1))
@@ -126,6 +131,15 @@ def find_stand_ins(
         sign = _sign_of(tokens, word, before, governing)
         found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
     return found
+
+
+def _last_alike(tokens: Tokens, found: Sequence[Target], at: int) -> Target | None:
+    """Give the last stand-in, but no plan for a decision: "the law ... the ruling"."""
+    if not found:
+        return None
+    word, before = tokens.stems[at], tokens.stems[found[-1].first]
+    differs = (word in _DECISIONS) != (before in _DECISIONS)
+    return None if word in POINTERS and before in POINTERS and differs else found[-1]
 
 
 def _governing(
@@ -170,6 +184,9 @@ def _is_settled(tokens: Tokens, one: Target, governing: Sequence[Operator]) -> b
         op for op in _chain(tokens, one, governing, kinds=_DOES) if op.kind in _DOES
     ]
     verbs = [op.first for op in deeds]
+    lead = tokens.stems[max(0, one.first - _RULED_TOKENS) : one.first]
+    if "that" in lead and not _RULING.isdisjoint(lead) and SENTENCE_END not in lead:
+        return True
     if one.deed and one.last - one.first > 1:
         # "Will not reopen the border" where that is the question.
         verbs.append(one.first)
@@ -277,7 +294,12 @@ def _sign_of(
         done = _chain(tokens, before, governing, kinds=_AFTER)
         done += _ruled(tokens, done, governing)
         # "Urged them to lift the ban ... the decision" is not what was urged.
-        wished = any(op.kind in _WISHED and op.sign > 0 for op in done)
+        wished = any(
+            op.kind in _WISHED
+            and op.sign > 0
+            and tokens.stems[op.first] not in _APPROVING
+            for op in done
+        )
         signs = [op.sign for op in done if not wished]
         return before.sign * prod(signs)
     if word in _PLANS:

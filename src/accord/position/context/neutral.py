@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from accord.model import Attribution
-from accord.position.phrases import stem_set, tokenise
+from accord.position.phrases import stem, stem_set, tokenise
 
 __all__ = ["PLEAS", "is_neutral", "is_ruling_on_plea"]
 
@@ -22,6 +22,8 @@ _PLEA_TOKENS = 5
 _APART = stem_set("disagree differ quarrel argue clash")
 _ON = stem_set("on about over")
 _NOT = stem_set("fail unable not cannot couldn't can't")
+_AGREE = stem("agree")
+_FAIL = stem("fail")
 _CUE_TOKENS = 6
 _FAILING_TOKENS = 16
 
@@ -59,10 +61,10 @@ def _fails_to_agree(said: Sequence[str]) -> bool:
 def _is_rift(cue: Sequence[str], content: Sequence[str]) -> bool:
     """Tell failures to agree, and quarrels over a thing."""
     words = [*cue[-_CUE_TOKENS:], *content[:1]]
-    if words[:1] == ["fail"]:
+    if words[:1] == [_FAIL]:
         return True
     return any(
         second in _ON
-        and (first in _APART or (first == "agree" and not _NOT.isdisjoint(words[:at])))
+        and (first in _APART or (first == _AGREE and not _NOT.isdisjoint(words[:at])))
         for at, (first, second) in enumerate(pairwise(words))
     )

@@ -35,6 +35,7 @@ _PART = re.compile(
 )
 _SEVERAL = "several-names"
 _POSSESSIVES = stem_set("its their his her")
+_OTHERS = stem_set("colleague critic opponent rival partner counterpart predecessor")
 _PRONOUNS = stem_set("he she it they")
 _LEADS = stem_set("that the under no circumstance for")
 _PERSONS = stem_set("he she")

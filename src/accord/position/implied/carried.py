@@ -86,7 +86,8 @@ def _is_own(speaker: set[str], attribution: Attribution, before: Statement) -> b
         return True
     body = attribution.speaks_for.name if attribution.speaks_for else ""
     names = {s for s in tokenise(f"{before.name}").stems if len(s) > _SHORT} - OFFICES
-    return bool(names & (speaker | set(tokenise(body).stems)))
+    person = attribution.speaker.name or ""
+    return bool(names & (speaker | set(tokenise(f"{body} {person}").stems)))
 
 
 def _is_anyone(

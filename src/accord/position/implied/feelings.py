@@ -90,7 +90,10 @@ def _subject(page: Page, one: Leaning) -> Subject | None:
         # "FIFA should leave it alone" is what somebody else wants.
         return None
     low = max(sentence.start, at - _LEAD_TOKENS)
-    while at > low and at - 1 not in page.scene.covered and stems[at - 1] in _LEADS:
+    named = page.tokens.capitals
+    while at > low and stems[at - 1] in _LEADS:
+        if at - 1 in page.scene.covered or (at - 1 in named and at - 1 > low):
+            break
         at -= 1
     found = find_subject(
         page.tokens, page.scene.covered, page.document.text, at, sentence.start

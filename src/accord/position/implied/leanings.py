@@ -46,6 +46,7 @@ _KINDS = {
     "differ": (-1, "answer", False),
     "voices_for": (1, "thing", True),
     "voices_against": (-1, "thing", True),
+    "with": (1, "event", True),
     "praise": (1, "person", False),
     "blame": (-1, "person", False),
     "aye": (1, "motion", False),
@@ -68,6 +69,7 @@ _OF_WORDS = stem_set(
 #: The group of nouns that point: "the ruling".
 POINTER = "pointer"
 _POINTER_TOKENS = 4
+_OWN_ACTS = frozenset(("announce", "promise", "threaten"))
 # What only the text itself tells: "Its neighbour does not."
 _TOLD = "ellipsis"
 # What only those who have it can say of themselves; the rest judges the thing.
@@ -289,9 +291,15 @@ def _pointed(page: Page, words: Words) -> Iterator[Leaning]:
     content, stems = words.content, page.tokens.stems
     if not words.act.governs or not 0 < len(content) <= _POINTER_TOKENS:
         return
+    if words.act.act.id in _OWN_ACTS:
+        # "announced an appeal": their own.
+        return
     if page.scene.targets_in(content.start, content.stop):
         return
     at = content.stop - 1
+    if words.act.act.id == "support" and content.start:
+        # "backed the bloc": whoever that is, if they took a side.
+        yield Leaning(content.start - 1, content.start, 1, "person", POINTER)
     known = any(stems[b] in _POINTING for b in content) or len(content) > 1
     for nouns, about in ((_OF_DEEDS, "event"), (_OF_WORDS, "answer")):
         if stems[at] in nouns and known:
@@ -307,8 +315,9 @@ def _judgements(page: Page, content: range) -> Iterator[Leaning]:
         return
     for op in page.scene.operators_in(content.start, stop):
         before = page.tokens.stems[content.start : op.first]
-        if before == ("the",) and op.last == content.stop:
-            # "appalled at the failure": what failed is another matter.
+        several = op.first in page.tokens.inflected
+        if before == ("the",) and (several or op.last == content.stop):
+            # "appalled at the failure", "the conditions were met": another matter.
             continue
         if op.kind in JUDGES and all(word in _OPENERS for word in before):
             yield Leaning(op.first, op.last, op.sign)

@@ -26,7 +26,7 @@ _DECIDED = ("event", "motion")
 # Who may be praised for what was decided.
 _DECIDERS = stem_set(
     "city council government parliament minister senate deputies lawmaker court judge "
-    "voter president member board committee assembly mayor commission deputy councillor"
+    "voter president member board committee assembly mayor commission deputy councillor bloc"
 )
 _BODY_TOKENS = 3
 _TONE_TOKENS = 80
