@@ -49,6 +49,8 @@ def _sides(text: str) -> set[tuple[str, str]]:
         ("Thousands of people demonstrated against the returns.", "oppose"),
         ("The Greens reject forced returns.", "oppose"),
         ("The minister called for the returns to begin.", "support"),
+        ("The villagers want nothing to do with observers.", "oppose"),
+        ("The government put the returns on hold.", "oppose"),
     ],
 )
 def test_a_side_is_read_whatever_the_question_says_beside(text: str, side: str) -> None:
@@ -66,6 +68,7 @@ def test_a_side_is_read_whatever_the_question_says_beside(text: str, side: str) 
             "A district court dismissed a request by residents for an injunction against"
             " the border."
         ),
+        "The minister is under pressure to approve the returns.",
         "A first flight with 43 rejected applicants landed under the returns on Monday.",
     ],
 )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from accord.position.acts import ActReading, acts
 from accord.position.issues import Scene
+from accord.position.meaning.operators import Operator
 from accord.position.meaning.votes import side_of_vote
 from accord.position.phrases import stem_set
 
@@ -22,7 +23,7 @@ _ARTICLES = stem_set("the a an this that such")
 _MEANS = frozenset(("accuse", "criticise", "protest"))
 
 
-def act_of_cue(
+def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
     scene: Scene, cue: range, content: range, reading: ActReading
 ) -> ActReading:
     """Let a cue govern that only informs as an act, if its words are for or against.
@@ -37,6 +38,11 @@ def act_of_cue(
     purpose = content and stems[content.start] == "to" and cue.stop == content.start
     if purpose and reading.act.id in _MEANS and not reading.from_content:
         return replace(reading, act=acts()["demand"], governs=1, weight=_WEIGHT)
+    whole = _reaching_on(scene, cue)
+    if whole is not None and reading.governs == -whole.sign:
+        # "Want | nothing to do with it".
+        act = acts()["support" if whole.sign > 0 else "reject"]
+        return ActReading(act, whole.sign, _WEIGHT, cue=(whole.first, whole.last))
     regrets = _regrets_others(stems, cue, content)
     telling = reading.act.informs or reading.from_content or regrets
     if reading.governs or not telling or not cue or reading.act.id == "ask":
@@ -56,6 +62,18 @@ def act_of_cue(
     held = any(op.kind in _HOLDS for op in found)
     name = ("support" if sign > 0 else "reject") if held else "announce"
     return ActReading(acts()[name], sign, _WEIGHT, cue=(found[0].first, found[-1].last))
+
+
+def _reaching_on(scene: Scene, cue: range) -> Operator | None:
+    """Find an attitude that begins with the cue and ends within what is said."""
+    return next(
+        (
+            op
+            for op in scene.operators_in(cue.start, cue.stop)
+            if op.kind in _HOLDS and op.first == cue.start and op.last > cue.stop
+        ),
+        None,
+    )
 
 
 def _regrets_others(stems: Sequence[str], cue: range, content: range) -> bool:

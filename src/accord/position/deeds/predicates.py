@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from accord.position.context.openness import AGENTS
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.votes import find_votes
@@ -12,6 +13,7 @@ __all__ = ["DEED", "DEED_KINDS", "Predicate", "find_predicates"]
 
 _DETERMINERS = stem_set("the a an its their his her our my this that no any")
 _TAKES_SIDE = {1: "support", -1: "reject"}
+_BEING = stem_set("be become remain as among")
 _HOLDS = ("hold_for", "hold_against")
 # Acts that a text may report as a fact without a word of speech.
 _FACT_ACTS = frozenset(
@@ -24,6 +26,7 @@ _FACT_ACTS = frozenset(
 _AIM_TOKENS = 9
 _BREAKS = frozenset((SENTENCE_END, ",", ";", ":", "not"))
 _HAVING = stem_set("have will")
+_ONE_FORM = stem_set("put set shut cut let quit")
 # "tried to stop": the deed is what they try.
 _AIMING = stem_set(
     "try seek sue vote move fight march rally work prepare begin start decide attempt "
@@ -100,6 +103,12 @@ def _is_done_to(page: Page, verb: int) -> bool:
     return verb > 0 and page.tokens.stems[verb - 1] == "be"
 
 
+def _is_past(page: Page, verb: int) -> bool:
+    """Tell "the state put it on hold" from "a cut": some verbs have one form."""
+    stems = page.tokens.stems
+    return stems[verb] in _ONE_FORM and stems[verb - 1] not in _DETERMINERS | _HAVING
+
+
 def _stands(page: Page, target: Target) -> Predicate | None:
     """Read "the Greens are for the tax": what somebody known is for or against."""
     stems, at = page.tokens.stems, target.first - 1
@@ -116,7 +125,13 @@ def _stands(page: Page, target: Target) -> Predicate | None:
 
 def _attitude(page: Page, op: Operator) -> Predicate | None:
     """Read words of wanting as a predicate: "see no need for"; no mere noun."""
-    if page.tokens.stems[op.first - 1] in _DETERMINERS:
+    stems = page.tokens.stems
+    if stems[op.first - 1] in _DETERMINERS:
+        return None
+    if stems[op.first] in AGENTS and not _BEING & set(
+        stems[max(0, op.first - 4) : op.first]
+    ):
+        # "spoke to opponents of it"
         return None
     return Predicate(op.first, op.last, op.last, _TAKES_SIDE[op.sign], op.sign)
 
@@ -133,6 +148,7 @@ def _deed(page: Page, op: Operator) -> Predicate | None:
     if _is_done_to(page, op.first) and stems[op.last : op.last + 1] != ("by",):
         return None
     finite = op.first in page.tokens.inflected or op.first in page.tokens.bent
+    finite = finite or _is_past(page, op.first)
     helped = any(word in _HAVING for word in stems[max(0, op.first - 3) : op.first])
     if not (finite or helped) or op.first in page.tokens.gerunds:
         return None
