@@ -52,6 +52,9 @@ FOR = (
     "Norland threw out a motion against {}.",
     "Norland, which had long opposed {}, now supports it.",
     "While Ostmark rejects {}, Norland supports it.",
+    "Norland lifted its veto on {}.",
+    "Norland withdrew its complaint against {}.",
+    "Norland came down in favour of {} after a long debate.",
 )
 AGAINST = (
     "Norland wants to stop {}.",
@@ -71,6 +74,8 @@ AGAINST = (
     "Norland tabled a motion against {}.",
     "Norland wants {} dropped.",
     "Norland threatened to leave over {}.",
+    "Norland said it would not hesitate to block {}.",
+    "Norland turned its back on {}.",
     "Norland, which opposes {}, has called a press conference.",
 )
 OPEN = (
@@ -86,6 +91,9 @@ OPEN = (
     "Norland said it understood the concerns of opponents of {}.",
     "Norland is expected to vote against {} next week.",
     "Norland failed to agree on {}.",
+    "Norland has spoken to supporters and opponents of {}.",
+    "Norland said support for {} had fallen to 40 per cent.",
+    "Norland recalled that Ostmark had once backed {}.",
     "“I cannot comment on {},” said Norland.",
     "A survey by Nordmetrik opposes {}.",
 )

@@ -52,6 +52,7 @@ _RESUMES = _SUBJECTS | stem_set(
 )
 _BREAKS = frozenset((SENTENCE_END, ";", "—", "–", ")", ":"))
 _NOT_ONCE = stem_set("again a more every in for upon and , said been per was")
+_HAVING = stem_set("have who which")
 _TURNS = stem_set(
     "not no never cannot can't won't nothing impossible futile don't doesn't wouldn't "
     "neither nor pointless meaningless useless nobody unthinkable"
@@ -133,7 +134,7 @@ def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
             after not in _NOT_IF_BEFORE
         )
     if marker == "once":
-        return before not in _NOT_IF_AFTER and after not in _NOT_ONCE
+        return before not in _NOT_IF_AFTER | _HAVING and after not in _NOT_ONCE
     turned = hit.label != "without" or (
         before != "even" and _is_turned_around(tokens, hit)
     )
@@ -219,7 +220,9 @@ def find_opening_condition(
     if at == len(hits) or hits[at].first != sentence.start or not content:
         return None
     found = find_condition(hits, tokens, range(sentence.start, content.start))
-    stops = found is not None and tokens.stems[found.last] == ","
+    stops = found is not None and (
+        tokens.stems[found.last] == "," or tokens.stems[hits[at].first] == "only"
+    )
     return found if stops and hits[at].label in _OPENING else None
 
 

@@ -41,7 +41,7 @@ _MEASURES = stem_set(
 )
 # Who seals one of these closes it; who seals a deal makes it.
 _ARTICLES = stem_set("the a an")
-_MARKERS = frozenset(("before", "without", "unless", "until", "once", "if"))
+_MARKERS = stem_set("before without unless until once if")
 _PROVISO_TOKENS = 3
 _WAYS = stem_set("border frontier crossing strait coast road valley tunnel mine well")
 _DOES = ("further", "against")

@@ -67,12 +67,14 @@ class Voice:
         words: Stems of the words that name them.
         quoted: Whether the content is the speaker's own words.
         belongs: Whether they are named as somebody's own: "its ministry said".
+        leads: Whether the words come before their name: "Arle will pay, the minister said".
     """
 
     actors: frozenset[str]
     words: frozenset[str]
     quoted: bool
     belongs: bool = False
+    leads: bool = False
 
 
 def voice_of(attribution: Attribution) -> Voice:
@@ -92,6 +94,8 @@ def voice_of(attribution: Attribution) -> Voice:
         frozenset(words - _FUNCTION_WORDS),
         attribution.mode == "direct",
         belongs=names[0].lower().startswith(_BELONGINGS),
+        leads=attribution.source is not None
+        and attribution.content.start < attribution.source.start,
     )
 
 
@@ -160,7 +164,8 @@ def _is_unknown_name(tokens: Tokens, at: int, low: int, voice: Voice) -> bool:
     """Tell "said Ostmark opposed it": a name that nobody knows is not the speaker's."""
     quoted = at == low and voice.quoted
     opens = quoted or at == 0 or tokens.stems[at - 1] == SENTENCE_END
-    return not (opens or voice.belongs or voice.words & OFFICES)
+    body = voice.leads and voice.words & OFFICES
+    return not (opens or voice.belongs or body)
 
 
 def _by_word(tokens: Tokens, at: int, low: int, voice: Voice) -> Side | None:

@@ -157,7 +157,7 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
         is_modifier(scene, target)
         or calls_weak(scene, words.content, target)
         or _falls_short(scene, words)
-        or is_of_others(scene, start, target)
+        or is_of_others(scene, start, target, governed=words.act.governs != 0)
         or is_open(scene, start, target, words.act.act.id)
         or is_left_open(
             scene, start, target, words.act.act.id, ready=words.condition is not None

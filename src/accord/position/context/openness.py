@@ -10,7 +10,7 @@ from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.phrases import SENTENCE_END, stem_set
 
-__all__ = ["is_compared", "is_foretold", "is_left_open", "is_of_others"]
+__all__ = ["AGENTS", "is_compared", "is_foretold", "is_left_open", "is_of_others"]
 
 _TOPICAL = stem_set("on at about over into regarding concerning around")
 # With a topical preposition these tell what is spoken of, not what is wanted.
@@ -38,8 +38,15 @@ _CLAUSE_TOKENS = 30
 _LEAD_TOKENS = 6
 _LIMIT_TOKENS = 3
 _ADDING = stem_set("rather other")
-_AGENTS = stem_set("opponent supporter critic advocate proponent believer backer")
+#: Nouns for those who take a side.
+AGENTS = stem_set("opponent supporter critic advocate proponent believer backer")
 _BEING = stem_set("be become remain as among call a an i we")
+_MOODS = stem_set("support opposition backing resistance enthusiasm anger criticism")
+_MOOD_LEADS = stem_set("for to of against at over")
+_DESCRIBING = stem_set(
+    "that the a growing rising falling waning broad wide strong public popular local political "
+    "widespread increasing more less little much some"
+)
 _REACHING = stem_set("get reach achieve conclude")
 _UNLIKELY = stem_set("impossible unrealistic")
 _PREFERENCES = stem_set("rather sooner prefer preferable")
@@ -123,14 +130,23 @@ def _takes_side(scene: Scene, at: int) -> bool:
     return any(op.sign for op in scene.operators_in(at, at + 1))
 
 
-def is_of_others(scene: Scene, start: int, target: Target) -> bool:
-    """Tell "the concerns of opponents of the lease" from "is an opponent of the lease"."""
+def is_of_others(scene: Scene, start: int, target: Target, *, governed: bool) -> bool:
+    """Tell "the concerns of opponents of the lease" from "is an opponent of the lease".
+
+    Args:
+        scene: The document.
+        start: First token of what is said.
+        target: The place.
+        governed: Whether the cue itself takes a side, as in "voiced support for".
+    """
     stems = scene.tokens.stems
-    low = max(start, target.first - _PHRASE_TOKENS)
-    for at in range(target.first - 1, low, -1):
-        if stems[at] in _AGENTS:
+    for at in range(target.first - 1, max(0, target.first - _PHRASE_TOKENS), -1):
+        if stems[at] in AGENTS and at >= start - _PHRASE_TOKENS:
             lead = stems[max(0, at - _LEAD_TOKENS) : at]
             return _BEING.isdisjoint(lead)
+        if stems[at] in _MOODS and stems[at + 1] in _MOOD_LEADS:
+            # "Said support for it was growing": whose it is nobody says.
+            return not governed and _DESCRIBING.issuperset(stems[start:at])
     return False
 
 
