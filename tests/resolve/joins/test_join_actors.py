@@ -17,7 +17,7 @@ FULL = (
 )
 TITLED = "{s1:Mayor Ambrus} {c1:said} {q1:no}. Nobody in Tolna was surprised."
 BARE = "{s1:Mr Zoll} {c1:said} {q1:no}. The pier at Tolna stayed shut."
-ZOLL = "At Tolna, {s1:Piet Zoll} {c1:said} {q1:the pier at Tolna was safe}."
+ZOLL = "At Tolna, {s1:Daniel Zoll} {c1:said} {q1:the pier at Tolna was safe}."
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_both_ends_of_a_join_stand_in_their_texts(read: Read) -> None:
 
 def test_names_that_both_stand_beside_join_more_weakly(read: Read) -> None:
     joins = join_actors([read("a", ZOLL), read("b", BARE)])
-    assert told(joins) == [("Zoll", "Piet Zoll", "last-name")]
+    assert told(joins) == [("Zoll", "Daniel Zoll", "last-name")]
     assert "Tolna" in joins[0].note
     assert joins[0].confidence < 0.9
 
@@ -178,7 +178,7 @@ def test_an_office_is_its_only_holder_who_stands_in_the_document(read: Read) -> 
         ("AMBRUS", "Vera Ambrus", "last-name"),
         ("THE MAYOR", "Vera Ambrus", "holder"),
     ]
-    other = read("c", "{s1:Piet Zoll, mayor of Orr,} {c1:said} {q1:no}.")
+    other = read("c", "{s1:Daniel Zoll, mayor of Orr,} {c1:said} {q1:no}.")
     assert "holder" not in {rule for _, _, rule in told(join_actors([*pile, other]))}
 
 
@@ -187,6 +187,23 @@ def test_a_bare_last_name_without_a_title_is_the_only_bearers(read: Read) -> Non
         read("a", ZOLL),
         read("b", "{s1:Zoll} {c1:said} {q1:no}. Nobody in Tolna was surprised."),
     ]
-    assert told(join_actors(pile)) == [("Zoll", "Piet Zoll", "last-name")]
+    assert told(join_actors(pile)) == [("Zoll", "Daniel Zoll", "last-name")]
     pile.append(read("c", "{s1:Zoll}, the company, {c1:said} {q1:no} in Tolna."))
     assert all(join.document != pile[2].document.id for join in join_actors(pile))
+
+
+def test_a_speaker_of_one_word_that_looks_like_a_body_may_be_a_person(
+    read: Read,
+) -> None:
+    zoll = read("a", ZOLL)
+    short = read("b", "It rained. In Tolna {s1:Zoll} {c1:said} {q1:no to the pier}.")
+    assert told(join_actors([zoll, short])) == [("Zoll", "Daniel Zoll", "last-name")]
+
+
+def test_a_place_that_somebody_speaks_for_is_nobodys_last_name(read: Read) -> None:
+    pile = [
+        read("a", "{s1:Tolna's mayor, Vera Ambrus,} {c1:said} {q1:no} in Brevik."),
+        read("b", "{s1:Maria Tolna} {c1:said} {q1:yes} in Brevik."),
+        read("c", "{s1:Tolna} {c1:said} {q1:no} to the pier of Brevik."),
+    ]
+    assert all(join.name != "Maria Tolna" for join in join_actors(pile))

@@ -29,6 +29,7 @@ Kind = Literal["person", "body", "words", "office"]
 _MOST_NAMES = 12
 _WITHIN = re.compile(r"(?:(?<=[a-z,;] )|(?<=[a-z][-‑–]))[A-Z][^\W\d_]+")
 _ACRONYM = re.compile(r"['’]?\s?\(([A-Z][A-Za-z&]{1,7})\)")
+_APPOSED = re.compile(r", (?:the|a|an|which|whose)\b")
 _BODY_RULES = frozenset(
     {BODY_OF_TEXT, "name", "seat-as-government", "capital-as-government"}
 )
@@ -55,6 +56,7 @@ class Appearance:
         bodies: Whom a person is told to speak for.
         company: What else is named beside it, folded.
         short: Whether a person is called by the last name alone.
+        bare: Whether nothing but that tells that it is a person.
         acronyms: Abbreviations that the document explains with the name.
     """
 
@@ -68,6 +70,7 @@ class Appearance:
     company: frozenset[str]
     bodies: frozenset[ActorRef] = frozenset()
     short: bool = False
+    bare: bool = False
     acronyms: frozenset[str] = frozenset()
 
     @property
@@ -143,6 +146,8 @@ def _appearances(dossier: Dossier) -> Iterator[Appearance]:
         if key not in seen:
             seen.add(key)
             yield spoken
+            if spoken.kind == "body" and _may_be_person(dossier, attribution):
+                yield replace(spoken, kind="person", short=True, bare=True)
     for statement in dossier.statements:
         key = statement.name.lower()
         told = (
@@ -210,6 +215,7 @@ def _of_speaker(
         genders=frozenset(),
         company=company,
         short=person and len(keys_of(speaker.name)) == 1,
+        bare=bare,
     )
 
 
@@ -232,6 +238,14 @@ def _of_words(
         genders=frozenset(),
         company=company,
     )
+
+
+def _may_be_person(dossier: Dossier, attribution: Attribution) -> bool:
+    """Tell "Mehta said", whom no title shows, from "Mehta, the firm that ..."."""
+    source, text = attribution.source, dossier.document.text
+    if source is None or not _is_bare(source.text):
+        return False
+    return _APPOSED.match(text, source.end) is None
 
 
 def _is_bare(source: str) -> bool:

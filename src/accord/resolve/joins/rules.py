@@ -14,6 +14,7 @@ from accord.resolve.joins.names import (
     surname_of,
 )
 from accord.resolve.joins.wholes import Whole, company, contradict, shared_office
+from accord.resolve.knowledge.names import is_first_name
 from accord.resolve.offices import normal_title
 
 __all__ = ["Bodies", "Meant", "Namesakes", "People"]
@@ -52,6 +53,8 @@ class People:
 
     def __init__(self, people: Sequence[Whole], *, others: Sequence[Whole]) -> None:
         self._taken = {surname_of(w.name) for w in others if " " not in w.name}
+        spoken_for = (body for w in others for one in w.seen for body in one.bodies)
+        self._bodies = {surname_of(body.name) for body in spoken_for}
         self._people = people
         self._variants = dict(_find_variants(people))
         self._by_surname: defaultdict[tuple[str, ...], list[Whole]] = defaultdict(list)
@@ -79,13 +82,22 @@ class People:
         )
         if len(bearers) != 1 or contradict(one, bearers[0]):
             return None
-        if one.ref.actor is None and surname_of(one.ref.name) in self._taken:
+        if one.bare and not self._may_bear(one, bearers[0]):
             return None
         whole = bearers[0]
         office = shared_office(one, whole)
         if office:
             return Meant(whole, "last-name", _SAME_OFFICE, f"the office of {office}")
         return _beside(one, whole, "last-name") if company(one, whole) else None
+
+    def _may_bear(self, one: Appearance, whole: Whole) -> bool:
+        """Tell whether a word without any title may be a last name at all."""
+        surname = surname_of(one.ref.name)
+        taken = one.ref.actor is None and surname in self._taken
+        known = whole.all_of(lambda seen: seen.roles) or is_first_name(
+            whole.name.split()[0]
+        )
+        return bool(known) and not taken and surname not in self._bodies
 
     def _holder(self, one: Appearance) -> Meant | None:
         """Find the only one in an office who stands in the same document."""
