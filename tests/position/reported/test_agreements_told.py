@@ -43,6 +43,11 @@ def agreements(dossier: Dossier) -> list[tuple[str, str, list[str]]]:
          ("agreement", "drafted", ["Tarn", "Orne"])),
         ("The doctors have voted by 71 percent to accept a pay deal.",
          ("pay deal", "drafted", ["The doctors"])),
+        ("Tarn and Orne buried the hatchet on Monday.",
+         ("agreement", "drafted", ["Tarn", "Orne"])),
+        ("The two firms settled their suit out of court.",
+         ("agreement", "drafted", ["The two firms"])),
+        ("The pact was ratified by [Arle].", ("pact", "in-force", ["Arle"])),
         ("The previous day the state had signed a memorandum with Orne.",
          ("memorandum", "signed", ["the state", "Orne"])),
         ("Tavor and the port cities of Halm and Orne reached an agreement on Monday.",
@@ -97,6 +102,18 @@ def test_the_name_of_an_alliance_is_no_agreement(read: Read) -> None:
 
     assert agreements(replace_actor(mentioned, "org:tarn-pact")) == []
     assert [status for _, status, _ in agreements(only_words)] == ["in-force"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The deal collapses if either side misses a payment.",
+        "[Arle] and [Belm] could end their quarrel.",
+        "[Arle] and [Belm] have not settled their dispute.",
+    ],
+)
+def test_what_may_come_or_has_not_come_is_no_agreement(read: Read, text: str) -> None:
+    assert agreements(read(text)) == []
 
 
 def test_any_such_contract_is_no_agreement(read: Read) -> None:

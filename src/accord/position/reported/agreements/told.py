@@ -6,6 +6,7 @@ from functools import cache
 
 from accord.model import AgreementStatus, Mention
 from accord.position.reported.agreements.found import Found
+from accord.position.reported.agreements.nounless import find_nounless
 from accord.position.reported.lexicon import load_table
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.sentence import Sentence
@@ -20,7 +21,7 @@ _MAYBE = re.compile(
     r"agree|deal|accord|pact|treat|memorandum|protocol|settle|truce|cease|armistice|contract|compact|declaration"
     r"|statement|road\s?map|framework|compromise|bargain|understanding|letter\s+of|heads\s+of|covenant|concordat"
     r"|convention|charter|arrangement|guideline|opportunity\s+act|clos(?:ed|es)|initial|sealed|cleared|finali|text\s+on"
-    r"|draft|offer|terms|proposal|hands\s+on",
+    r"|draft|offer|terms|proposal|hands\s+on|dispute|quarrel|row\b|suit|feud|hatchet|peace|differences|standoff|relations|ties\b",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"\{([a-z_]+)\}")
@@ -100,21 +101,6 @@ _UNDER = r"^[“\"]?under\s+(?:the|its|their)\s+(?:[a-z-]+\s+){0,2}(?P<n>{noun}|
 _WITH = re.compile(
     r"(?:\s+(?:on|of|for|in|over)\s+[^.;:,]{1,60}?)?\s+(?:with|between|among)\s+"
 )
-# Where it is agreed, and when, may stand before what is agreed.
-_WHEN = r"(?:\s+(?:(?:late\s+|early\s+)?on\s+\w+day|in\s+[A-Z]\w+|yesterday|in\s+principle|late|early|last\s+\w+)){0,2}"
-_BOTH = re.compile(
-    rf"\b(?P<verb>(?:have\s+|had\s+|has\s+)?agreed){_WHEN}\s+(?:(?P<n>to)\s+(?!disagree|meet|talk|hold|keep\s+talking|speak"
-    r"|the\b|an?\b|work\s+out|(?:enter|start|begin|open|resume)\s+(?:into\s+)?(?:[a-z]+\s+){0,2}(?:talks|negotiations|mediation)|differ|be\s+interviewed)[a-z]"
-    r"|(?P<that>that)\s+[^.;]{2,80}?\s(?:should|would|will|shall|be|must)\s)"
-)
-# One side is enough where the words name the other: "agreed to be bought by Belm".
-_SOLD = re.compile(
-    rf"\b(?P<verb>(?:have\s+|had\s+|has\s+)?agreed){_WHEN}\s+(?P<n>to)\s+(?:be\s+(?:bought|acquired|taken\s+over|absorbed)\s+by"
-    r"|merge\s+with|join\s+forces\s+with|sell\s+[^.;,]{2,60}?\s+to)\s+(?:the\s+)?(?=[A-Z])"
-)
-_HANDS = re.compile(
-    r"\b(?P<verb>sh(?:ook|aken)\s+hands)\s+(?P<n>on)\s+(?:an?|the|its|their)\s"
-)
 # "voted by 71 per cent to accept a deal" has accepted it.
 _VOTED_TO = re.compile(
     r"\b(?:vot(?:ed|es)|decided|chose)\b[^.;,]{0,40}\sto\s+$", re.IGNORECASE
@@ -191,7 +177,12 @@ def find_told(sentence: Sentence) -> Iterator[Found]:
     if not _MAYBE.search(sentence.text):
         return
     taken = [(m.start, m.end) for m in sentence.mentions if m.actor]
-    for found in (*_by_verbs(sentence), *_by_parts(sentence), *_by_names(sentence)):
+    for found in (
+        *_by_verbs(sentence),
+        *_by_parts(sentence),
+        *find_nounless(sentence),
+        *_by_names(sentence),
+    ):
         # Each noun tells one agreement; that of an alliance's name tells none.
         if not any(
             start < found.noun[1] and found.noun[0] < end for start, end in taken
@@ -222,7 +213,11 @@ def _by_verbs(sentence: Sentence) -> list[Found]:
             parties = _parties(
                 sentence, min(match.start("verb"), match.start("np")) + offset, noun[1]
             )
-            vague = real == "in-force" and _ANY_SUCH.match(match["np"])
+            vague = (
+                real == "in-force"
+                and _ANY_SUCH.match(match["np"])
+                and not _WITH.match(text, match.end("n"))
+            )
             done_by = _DONE_BY.match(text, match.end("verb"))
             if done_by and not parties:
                 parties = tuple(people_at(sentence, done_by.end() + offset) or ())
@@ -289,42 +284,6 @@ def _by_parts(sentence: Sentence) -> Iterator[Found]:
             yield Found(
                 sentence, parties, kind, "drafted", place, match.start("verb") + offset
             )
-    for match in _BOTH.finditer(text):
-        parties = tuple(people_before(sentence, match.start() + offset) or ())
-        if len({m.actor or m.name for m in parties}) > 1 or _are_many(parties):
-            yield _agreed(sentence, match, parties)
-    for match in _SOLD.finditer(text):
-        others = people_at(sentence, match.end() + offset) or ()
-        mine = people_before(sentence, match.start() + offset) or ()
-        if mine and others:
-            yield _agreed(sentence, match, (*mine, *others))
-    for match in _HANDS.finditer(text):
-        parties = tuple(people_before(sentence, match.start() + offset) or ())
-        if parties:
-            yield _agreed(sentence, match, parties)
-
-
-_MANY = re.compile(
-    r"(?i:(?:the\s+|both\s+)?(?:[a-z]+\s+){0,2}(?:negotiators|ministers|leaders|governments|delegates|delegations|parties|sides"
-    r"|members|countries|states|two|envoys|presidents))"
-)
-
-
-def _are_many(parties: tuple[Mention, ...]) -> bool:
-    """Tell whether a single phrase names both sides: "negotiators"."""
-    return len(parties) == 1 and _MANY.fullmatch(parties[0].name) is not None
-
-
-def _agreed(
-    sentence: Sentence, match: re.Match[str], parties: tuple[Mention, ...]
-) -> Found:
-    """Make an agreement that no noun names."""
-    offset = sentence.span.start
-    name = "n" if match.group("n") else "that"
-    noun = (match.start(name) + offset, match.end(name) + offset)
-    return Found(
-        sentence, parties, "agreement", "drafted", noun, match.start("verb") + offset
-    )
 
 
 def _by_names(sentence: Sentence) -> Iterator[Found]:
