@@ -70,15 +70,17 @@ class Figure:
         high: Upper end of a range; None if none.
         unit: ``percent``, an ISO 4217 code, or a noun as ``people``.
         approximate: Whether the text says "around", "nearly" or the like.
-        what: What is counted, in the text's words.
+        what: What is counted or measured, in the text's words.
         population: Whom a share is of; None if not a share.
         sample: Number of people asked; None if not a poll.
         pollster: Who asked; None if not a poll.
-        margin: How far chance alone may put a poll's share off, in percentage points:
-            half the 95 % interval of a simple random sample of this size. None for the
-            share of a part of the sample, whose size is not known, and outside polls.
+        margin: How far chance alone may put a poll's share off, in percentage points: as
+            the text tells it, else half the 95 % interval of a simple random sample of
+            this size. None for the share of a part of the sample, whose size is not
+            known, and outside polls.
         fielded: When the poll was taken; None if not told.
-        according_to: Who gives the number; None if the text states it itself.
+        according_to: Who gives the number, offers it or asks for it; None if the text
+            states it itself.
         alternate: The same amount in another unit; None if none is given.
         evidence: The words.
     """

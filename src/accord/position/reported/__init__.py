@@ -11,8 +11,9 @@ Precision goes before recall: a party counts only if the sentence connects it wi
 agreement or the meeting, and what is merely possible or wished for is no contact. A
 party that the text leaves unnamed loses no record.
 
-Limits: one sentence at a time, but for provisions and the members of a body; durations
-and numbers below a hundred in words are no figures.
+Limits: one sentence at a time, but for provisions, the members of a body, polls and
+totals; lengths of time are figures only as terms of a deal or demand, and numbers below a
+hundred in words mostly are none.
 """
 
 from accord.position.reported.facts import Reported, add_reported, find_reported
