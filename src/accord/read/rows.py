@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from accord.errors import UnreadableError
 from accord.ports import RawText
@@ -60,17 +61,22 @@ def parse_row(data: bytes) -> RawText:
 def _fields(row: Mapping[str, object]) -> dict[str, list[object]]:
     """Give the values of each field, under whatever names they stand."""
     flat = list(_flattened(row))
-    names = [name for name, _ in flat]
     values: Sequence[object] = [value for _, value in flat]
-    places = find_fields(names, FIELD_NAMES)
+    places = _places_of(tuple(name for name, _ in flat))
     return {field: [values[at] for at in some] for field, some in places.items()}
+
+
+@lru_cache(maxsize=256)
+def _places_of(names: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """Find the fields among names; all rows of a file mostly have the same."""
+    return find_fields(names, FIELD_NAMES)
 
 
 def _flattened(row: Mapping[str, object]) -> Iterator[tuple[str, object]]:
     """Give the fields of a row, then those within fields that are none of ours."""
     inner: list[tuple[str, object]] = []
     for name, value in row.items():
-        if isinstance(value, dict) and not find_fields([str(name)], FIELD_NAMES):
+        if isinstance(value, dict) and not _places_of((str(name),)):
             inner += [(str(key), within) for key, within in value.items()]
         else:
             yield str(name), value

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 __all__ = ["FIELD_NAMES", "find_fields", "plain_name"]
 
@@ -44,7 +44,7 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = re.compile(r"[^a-z0-9]+")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def plain_name(name: str) -> str:
     """Make names of fields equal, whatever their case, signs and accents.
 
@@ -97,7 +97,7 @@ def find_fields(
     return {field: places for field, places in found.items() if places}
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _key(name: str) -> frozenset[str]:
     """Give the words of a name that tell which field it is."""
     return frozenset(name.split("_")) - _FILLERS - {""}
