@@ -17,6 +17,7 @@ from accord.map.outlets import compare_outlets
 from accord.model import Codebook, Dispute, Failure, Position
 from accord.model.outlets import OutletComparison
 from accord.resolve import KnowledgeBase, load_knowledge
+from accord.testing.builders import make_join
 from accord.testing.dispute import make_dispute
 
 
@@ -93,6 +94,7 @@ class FakeWorkspace:
             raise self.error
         piles: dict[str, Any] = {
             "positions": self.dispute_.ledger,
+            "joins": [make_join(*self.dispute_.dossiers[:2])],
             "links": self.dispute_.links,
             "shifts": self.dispute_.shifts,
             "irreconcilable": self.dispute_.irreconcilable,
