@@ -3,8 +3,9 @@
 ``seeds.yaml`` lists, by file and offsets, what five real articles tell; they lie beside
 the project. ``invented.yaml`` holds single sentences of other kinds, ``held.yaml``,
 ``fresh.yaml`` and ``third.yaml`` eighteen short news texts, ``lot1.yaml`` to ``lot4.yaml``
-twenty-four more, each listed before anything was run on it; ``RESULTS.md`` tells how they
-went the first time. A fact is found if a record of
+twenty-four more, ``lot5.yaml`` ten by another hand that stay unread, ``plain.yaml`` and
+``lot6.yaml`` eight each on decision rules, each listed before anything was run on it;
+``RESULTS.md`` tells how they went the first time. A fact is found if a record of
 its kind covers its place; a record that covers no listed fact is invented. ``sort`` is the
 share of the facts found whose status or kind is right, ``details`` the share of the right
 parties, values, samples and the like, where they are listed.
@@ -38,7 +39,18 @@ from accord.resolve import ResolveStage, load_knowledge
 
 HERE = Path(__file__).parent
 DATA = Path(os.environ.get("ACCORD_DATA", HERE.parents[2] / "shared" / "data"))
-LOTS = ("held", "fresh", "third", "lot1", "lot2", "lot3", "lot4", "lot5")
+LOTS = (
+    "held",
+    "fresh",
+    "third",
+    "lot1",
+    "lot2",
+    "lot3",
+    "lot4",
+    "lot5",
+    "plain",
+    "lot6",
+)
 FILES = ("seeds", "invented", *LOTS)
 KINDS = ("agreements", "contacts", "mechanisms", "figures")
 LENGTHS = frozenset({"hours", "days", "weeks", "months", "years"})

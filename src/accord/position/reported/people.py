@@ -173,7 +173,11 @@ def _one_of_list(
     if stem(phrase.words[-1]) in _nouns():
         beside = _named_beside(sentence, phrase, limit)
         return beside or [party_mention(sentence, phrase.start, phrase.end)]
-    return _by_name(sentence, phrase, limit) or []
+    found = _by_name(sentence, phrase, limit) or []
+    if not found and limit is None:
+        # The last of a list may have its verb behind it.
+        found = _head(sentence, phrase.start, phrase.end) or []
+    return found
 
 
 def _phrase(sentence: Sentence, offset: int, limit: int) -> _Words | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from accord.model import Mention
 from accord.position.reported.contacts.found import Found, distinct
-from accord.position.reported.people import party_mention, subject_of
+from accord.position.reported.people import party_mention, people_at, subject_of
 from accord.position.reported.sentence import Sentence
 
 __all__ = ["complete", "is_ahead"]
@@ -16,6 +16,7 @@ _BOTH = re.compile(
     r"|ministers|presidents|negotiators|delegations))\b",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\bthe\s")
 _SHE = re.compile(
     r"\b(?:he|she|it|they)\s+(?:(?:has|had|have|also)\s+){0,2}$", re.IGNORECASE
 )
@@ -67,7 +68,7 @@ def complete(
         # The same occasion in other words.
         return None
     named = (found for found in map(_named, reversed(before)) if found)
-    subjects = (found for found in map(subject_of, reversed(before)) if found)
+    subjects = (found for found in map(_in_words, reversed(before)) if found)
     parties = (last if they else ()) or _named(sentence) or next(named, ())
     parties = parties or last or _who_says(one) or next(subjects, ())
     if parties:
@@ -85,6 +86,16 @@ def _named(sentence: Sentence) -> Sequence[Mention]:
         and not any(s.start <= m.start < s.end for s in sources)
     ]
     return named if len(distinct(named)) <= _MOST else ()
+
+
+def _in_words(sentence: Sentence) -> Sequence[Mention]:
+    """Find whom a sentence begins with, or two sides further on that only it names."""
+    subject = subject_of(sentence)
+    offset = sentence.span.start
+    pairs = (
+        people_at(sentence, m.start() + offset) for m in _THE.finditer(sentence.text)
+    )
+    return subject or next((p for p in pairs if p and len(distinct(p)) > 1), ())
 
 
 def _who_says(one: Found) -> Sequence[Mention]:
