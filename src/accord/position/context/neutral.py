@@ -4,6 +4,7 @@ A court that throws out a complaint applies the law; those who disagree about a 
 fail to agree on it, are on both sides.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,6 +13,10 @@ from accord.position.phrases import stem, stem_set, tokenise
 
 __all__ = ["PLEAS", "is_neutral", "is_ruling_on_plea"]
 
+# Most attributions speak of neither, which is soon seen.
+_RIFTS = re.compile(r"agree|differ|quarrel|argu|clash|fail")
+_JUDGING = re.compile(r"court|judge|tribunal|justice|magistrate|bench")
+_OPENING_CHARS = 160
 _COURTS = stem_set("court judge tribunal justice magistrate bench")
 #: What is put to a court.
 PLEAS = stem_set(
@@ -34,13 +39,15 @@ def is_neutral(attribution: Attribution) -> bool:
     Example:
         "The two failed to agree on a ban", "ministers disagree about the ban".
     """
-    said = tokenise(attribution.content.text).stems
-    content = said[:_CUE_TOKENS]
-    cue = tokenise(attribution.cue.text).stems if attribution.cue else ()
-    source = tokenise(attribution.source.text).stems if attribution.source else ()
+    cue = attribution.cue.text.lower() if attribution.cue else ""
+    source = attribution.source.text.lower() if attribution.source else ""
+    opening = attribution.content.text[:_OPENING_CHARS]
+    if not (_RIFTS.search(cue) or _JUDGING.search(source) or "fail" in opening):
+        return False
+    said = tokenise(opening).stems
     return (
-        is_ruling_on_plea(source, content)
-        or _is_rift(cue, content)
+        is_ruling_on_plea(tokenise(source).stems, said)
+        or _is_rift(tokenise(cue).stems, said)
         or _fails_to_agree(said[:_FAILING_TOKENS])
     )
 
@@ -53,7 +60,7 @@ def is_ruling_on_plea(who: Sequence[str], what: Sequence[str]) -> bool:
 def _fails_to_agree(said: Sequence[str]) -> bool:
     """Tell "A and B failed on Monday to agree on it", whoever says so."""
     return any(
-        word == "fail" and "agree" in said[at : at + _CUE_TOKENS]
+        word == _FAIL and _AGREE in said[at : at + _CUE_TOKENS]
         for at, word in enumerate(said)
     )
 
