@@ -68,7 +68,9 @@ def test_the_subject_tells_whose_attitude_it_is(
     covered = mention_starts(dossier.mentions, tokens)
     verb = tokens.stems.index("support")
     start = tokens.range(attribution.content.start, attribution.content.end).start
-    found = side_of_subject(tokens, covered, verb, start, voice_of(attribution))
+    found = side_of_subject(
+        tokens, covered, verb, start, voice_of(attribution), feels=True
+    )
     assert found == side
 
 

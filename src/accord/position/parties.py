@@ -115,7 +115,13 @@ def mention_starts(mentions: Sequence[Mention], tokens: Tokens) -> dict[int, Men
 
 
 def side_of_subject(
-    tokens: Tokens, covered: dict[int, Mention], index: int, low: int, voice: Voice
+    tokens: Tokens,
+    covered: dict[int, Mention],
+    index: int,
+    low: int,
+    voice: Voice,
+    *,
+    feels: bool = False,
 ) -> Side:
     """Tell whose attitude the word at ``index`` speaks of.
 
@@ -127,6 +133,7 @@ def side_of_subject(
         index: Token of the word that takes a side.
         low: First token of the clause.
         voice: Who speaks.
+        feels: Whether the word tells of an attitude, which only people have.
 
     Returns:
         ``self`` if it is the speaker's, or if nothing stands there at all.
@@ -145,7 +152,7 @@ def side_of_subject(
         if side is not None:
             return side
         if word.isalpha() and word not in _FUNCTION_WORDS:
-            if not noun and _are_others(tokens, at, voice):
+            if feels and not noun and _are_others(tokens, at, voice):
                 return "other"
             noun = True
     return "unknown" if noun else "self"

@@ -322,7 +322,7 @@ def _carry(
     outer = min(holds, key=lambda op: op.first, default=None)
     if outer is not None:
         side = side_of_subject(
-            scene.tokens, scene.covered, outer.first, low, words.voice
+            scene.tokens, scene.covered, outer.first, low, words.voice, feels=True
         )
         denied = words.act.act.id == "deny"
         freed = any(op.first < outer.first for op in obliging) or outer in right

@@ -44,7 +44,9 @@ def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
         act = acts()["support" if whole.sign > 0 else "reject"]
         return ActReading(act, whole.sign, _WEIGHT, cue=(whole.first, whole.last))
     regrets = _regrets_others(stems, cue, content)
-    telling = reading.act.informs or reading.from_content or regrets
+    # "Maintained that" keeps up a view, "maintained the levy" a thing.
+    done = reading.from_content and stems[cue.stop - 1 : cue.stop] != ("that",)
+    telling = reading.act.informs or done or regrets
     if reading.governs or not telling or not cue or reading.act.id == "ask":
         return reading
     if regrets:
