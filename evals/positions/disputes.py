@@ -62,7 +62,7 @@ class Dispute:
 
     Attributes:
         name: Name of the file.
-        split: ``dev``, ``lots`` or ``fresh``.
+        split: ``dev``, ``lots``, ``fresh`` or ``kept``.
         codebook: The issues.
         texts: Text by id.
         authors: Who the byline of a text names, by id.

@@ -52,7 +52,7 @@ _TIMES = stem_set("before after during amid since ahead")
 _LED = frozenset(("a", "an", "the"))
 _LISTS = frozenset(("and", "or", "nor", ","))
 _NAMING = stem_set("mention reference naming wording language")
-_PLANS = stem_set("plan proposal scheme bid bill reform idea")
+_PLANS = stem_set("plan proposal scheme bid bill reform idea offer")
 _ARTICLES = stem_set("the a any this that")
 # "Guarantees, not empty words": what is wanted is the strong one.
 _HOLDS = ("hold_for", "hold_against")

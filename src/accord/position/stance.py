@@ -57,6 +57,7 @@ __all__ = ["Reading", "Words", "is_conditional", "read_context", "read_target"]
 _HOLDS = ("hold_for", "hold_against")
 # A pole as long as this speaks for itself.
 _TELLING_TOKENS = 3
+_STANDS = stem_set("stay remain stand")
 _WILLS = ("intending", "obliging", *_HOLDS)
 # How much of a stance each carries alone; set by hand, to be read as an order only.
 _OBLIGING_WEIGHT = 0.9
@@ -355,6 +356,9 @@ def _speaks_for_itself(scene: Scene, target: Target) -> bool:
     stems = scene.tokens.stems
     before = stems[max(0, target.first - 3) : target.first]
     if any(word in BEING or word in _NAMES_AS for word in before):
+        return True
+    if stems[target.last - 1] in _STANDS:
+        # "The fee stays".
         return True
     if target.last - target.first < _TELLING_TOKENS:
         return False

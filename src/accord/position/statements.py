@@ -48,6 +48,12 @@ _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
 
 
+def _is_poll(name: str) -> bool:
+    """Tell "a poll by Nordmetrik" from "the Marine Survey Institute"."""
+    words = name.split()
+    return not _POLLS.isdisjoint(words) or words[0].lower() in _POLLS
+
+
 def build_statements(
     document: Document,
     scene: Scene,
@@ -79,8 +85,7 @@ def build_statements(
         reading, torn, near = _read(scene, words, targets)
         if reading is None or (holder.actor is None and not reading.sign):
             continue
-        name = holder.name.lower()
-        if name in _NOBODY or not _POLLS.isdisjoint(name.split()):
+        if holder.name.lower() in _NOBODY or _is_poll(holder.name):
             break
         if holder.name == UNNAMED:
             findings.append(_nobody(document, holder, produced_by))

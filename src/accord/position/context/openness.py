@@ -158,7 +158,8 @@ def is_compared(stems: Sequence[str], low: int, target: Target) -> int:
         where only its size or worth is: "more important than the lease".
     """
     words = stems[low : target.first]
-    if "than" in stems[target.last + 1 : target.last + _LIMIT_TOKENS]:
+    after = stems[target.last : target.last + _LIMIT_TOKENS]
+    if "than" in after[1:] and "," not in after[: after.index("than")]:
         # "Any lease longer than 15 years": one of a kind only.
         return int(stems[target.last].isdigit() or stems[target.last] in _ADDING)
     if "than" not in words:

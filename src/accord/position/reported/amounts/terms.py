@@ -16,6 +16,8 @@ from accord.text.numbers import NUMBER_PATTERN, read_number
 __all__ = ["find_terms"]
 
 _UNITS = r"hour|day|week|month|year"
+# Most sentences name no length of time at all.
+_HINT = re.compile(rf"(?:{_UNITS})s?\b", re.IGNORECASE)
 # Between a word of bargaining and the length that it is of, nobody tells how long
 # something else took.
 _APART = re.compile(
@@ -81,6 +83,8 @@ def find_terms(text: str, span: Span) -> Iterator[Amount]:
         >>> [(a.value, a.unit) for a in find_terms(text, Span(0, len(text)))]
         [(40.0, 'years')]
     """
+    if _HINT.search(text, span.start, span.end) is None:
+        return
     for match in _pattern().finditer(text, span.start, span.end):
         way = next(way for way in _WAYS if match[f"{way}first"])
         bargained = way in _CERTAIN or _is_bargained(text, match, span)

@@ -33,12 +33,21 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _hint() -> re.Pattern[str]:
+    """Match the words without which no amount is vague: few sentences have one."""
+    many = any_of(load_table("figures.yaml")["many"])
+    return re.compile(rf"\b(?:{many}|several|few|many|couple)\b", re.IGNORECASE)
+
+
 def find_vague(text: str, span: Span) -> Iterator[Amount]:
     """Find amounts that have a lower end only, and pairs of a round number.
 
     Cost:
         Linear.
     """
+    if _hint().search(text, span.start, span.end) is None:
+        return
     table = load_table("figures.yaml")
     for match in _pattern().finditer(text, span.start, span.end):
         end, noun = match.end(), ""

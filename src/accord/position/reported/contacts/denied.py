@@ -22,6 +22,8 @@ def find_denials(sentence: Sentence) -> Iterator[Found]:
     text = sentence.text
     offset = sentence.span.start
     refused = any_of(load_table("dealings.yaml")["contact"]["refused"])
+    if not sentence.mentions:
+        return
     for kind, reach in (("ban", 60), ("refusal", 25)):
         shape = rf"\b{{}}\b[^.;]{{{{0,{reach}}}}}?\b(?P<what>{refused})\b"
         for match in list_pattern(kind, shape).finditer(text):

@@ -80,21 +80,22 @@ def find_told(sentence: Sentence) -> Iterator[Told]:
     Cost:
         Linear.
     """
+    # The first word of a sentence may have a capital.
+    words = _FIRST.sub(lambda first: first[0].lower(), sentence.text, count=1)
+    offset = sentence.span.start
     for section, reader in _READERS:
         for kind, pattern in _patterns(section):
-            for start, end in _matches(sentence, kind, pattern):
+            for start, end in _matches(words, offset, kind, pattern):
                 parties = reader(sentence, kind, start, end)
                 if parties is not None:
                     yield Told(kind, start, tuple(parties))
 
 
 def _matches(
-    sentence: Sentence, kind: ContactKind, pattern: re.Pattern[str]
+    words: str, offset: int, kind: ContactKind, pattern: re.Pattern[str]
 ) -> Iterator[tuple[int, int]]:
-    """Find where a pattern matches; the first word of a sentence may have a capital."""
-    text, offset = sentence.text, sentence.span.start
-    lowered = _FIRST.sub(lambda first: first[0].lower(), text, count=1)
-    for match in pattern.finditer(lowered):
+    """Find where a pattern matches what is not denied."""
+    for match in pattern.finditer(words):
         denied = _NOT_DENIED if kind in _DENIED else _NOTHING
         if not denied.search(match[0]):
             yield match.start() + offset, match.end() + offset
