@@ -113,3 +113,16 @@ def test_a_tally_is_no_vote_that_is_to_be_held() -> None:
 
 def test_who_has_something_done_to_them_does_nothing() -> None:
     assert not _sides("Several observers have been sent since 2010.")
+
+
+def test_the_first_to_do_it_does_it_and_no_adverb_does() -> None:
+    dossier = Dossier(
+        document=make_document(
+            "Notably, on January 12, Norway became the first state to sign the 1926 map."
+        )
+    )
+    for stage in _stages():
+        dossier = stage(dossier)
+    assert {(s.name, s.issue, s.stance) for s in dossier.statements} == {
+        ("Norway", "map", "support")
+    }

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from accord.position.issues import Scene, Target
-from accord.position.meaning.operators import Operator
+from accord.position.meaning.operators import Operator, is_parted
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
 __all__ = [
@@ -49,8 +49,7 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
-_LED = frozenset(("a", "an", "the"))
-_LISTS = frozenset(("and", "or", "nor", ","))
+_IFS = frozenset(("if", "when", "unless", "once", "until"))
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea offer")
 _ARTICLES = stem_set("the a any this that")
@@ -160,7 +159,7 @@ def left_chain(
             continue
         distant = op.kind in _DEGREES and op.last < target.first - 1
         distant = distant or _stays_of_a_mind(stems, op, chain)
-        beside = _is_partner(stems, op, target) or _is_parted(stems, op, target)
+        beside = _is_partner(stems, op, target) or is_parted(stems, op, target.first)
         if distant or beside or _is_own_word(scene, op, target):
             continue
         if skip and op.kind != "negation":
@@ -177,25 +176,6 @@ def left_chain(
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
-
-
-def _is_parted(stems: Sequence[str], op: Operator, target: Target) -> bool:
-    """Tell "a cap on rents and a pay rise": the cap, a noun, has nothing to do with pay."""
-    article = next(
-        (
-            word
-            for word in reversed(stems[max(0, op.first - 2) : op.first])
-            if word in _LED
-        ),
-        None,
-    )
-    if article is None:
-        return False
-    again = ("a", "an") if article in ("a", "an") else (article,)
-    return any(
-        stems[at] in _LISTS and stems[at + 1] in again
-        for at in range(op.last, target.first - 1)
-    )
 
 
 def _may_govern(tokens: Tokens, op: Operator) -> bool:
@@ -323,7 +303,8 @@ def _begin_predicate(
     if any(stems[at] in _CALLS and stems[at + 1] != "for" for at in before):
         return target.last, True
     for op in scene.operators_in(target.last, min(high, target.last + 2)):
-        if op.kind in (*JUDGES, *DOES):
+        # "Defend each other if attacked" attacks nobody.
+        if op.kind in (*JUDGES, *DOES) and stems[op.first - 1] not in _IFS:
             return op.first, False
     return None, False
 

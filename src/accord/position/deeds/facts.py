@@ -1,5 +1,6 @@
 """Facts: verbs and nouns of a text's own voice that put somebody on a side."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -32,6 +33,9 @@ __all__ = ["find_facts"]
 _JOINS = stem_set("and but yet")
 _FORMERLY = stem_set("once formerly previously initially originally")
 _BEING = stem_set("be get")
+_BECOMES = stem_set("become be")
+_RANKS = stem_set("first second third last latest only")
+_ADVERB = re.compile(r"[A-Z][a-z]+ly")
 _EXPECTED = stem_set(
     "pressure power right chance expect due likely set believe think rumour suppose tip poise"
 )
@@ -207,12 +211,33 @@ def _is_expected(stems: Sequence[str], first: int) -> bool:
     return any(stems[at] == "to" and stems[at - 1] in _EXPECTED for at in lead)
 
 
+def _becomes_first(page: Page, low: int, high: int) -> int | None:
+    """Find the verb of "became the first state to"; None if there is none."""
+    stems = page.tokens.stems
+    return next(
+        (
+            at
+            for at in range(low, high - 2)
+            if stems[at] in _BECOMES
+            and stems[at + 1] == "the"
+            and stems[at + 2] in _RANKS
+        ),
+        None,
+    )
+
+
 def _subject_at(page: Page, index: int, sentence: range) -> Subject | None:
     """Find who stands before a verb; before "to" only what opens the sentence."""
+    purpose = index > sentence.start and page.tokens.stems[index - 1] == "to"
+    first = _becomes_first(page, sentence.start, index) if purpose else None
+    if first is not None:
+        # "Arle became the first state to sign it".
+        index, purpose = first, False
     found = find_subject(
         page.tokens, page.scene.covered, page.document.text, index, sentence.start
     )
-    purpose = index > sentence.start and page.tokens.stems[index - 1] == "to"
+    if found is not None and found.mention is None and _ADVERB.fullmatch(found.name):
+        return None
     if purpose and (found is None or found.first > sentence.start + 1):
         # "occupied the hall to press for it": it is not the hall that does.
         return find_opening(

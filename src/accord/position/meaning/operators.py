@@ -15,7 +15,7 @@ from accord.position.phrases import (
     stem_set,
 )
 
-__all__ = ["Operator", "drop_names", "find_operators"]
+__all__ = ["Operator", "drop_names", "find_operators", "is_parted"]
 
 _KINDS: Mapping[str, int] = {
     "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
@@ -25,6 +25,8 @@ _PARTICLES = stem_set(
     "unchanged standing where forward about"
 )
 _PAIR = 2
+_ARTICLES = frozenset(("a", "an", "the"))
+_LISTS = frozenset(("and", "or", "nor", ","))
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +141,22 @@ def _is_capital(at: int, tokens: Tokens, text: str) -> bool:
     """Tell a word with a first capital letter from one in capitals."""
     word = text[tokens.starts[at] : tokens.ends[at]]
     return word[:1].isupper() and not (len(word) > 1 and word.isupper())
+
+
+def is_parted(stems: Sequence[str], op: Operator, place: int) -> bool:
+    """Tell "a cap on rents and a pay rise": the cap, a noun, has nothing to do with pay."""
+    article = next(
+        (
+            word
+            for word in reversed(stems[max(0, op.first - 2) : op.first])
+            if word in _ARTICLES
+        ),
+        None,
+    )
+    if article is None:
+        return False
+    again = ("a", "an") if article in ("a", "an") else (article,)
+    return any(
+        stems[at] in _LISTS and stems[at + 1] in again
+        for at in range(op.last, place - 1)
+    )
