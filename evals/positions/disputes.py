@@ -8,7 +8,7 @@ issue and stance all are.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -18,8 +18,10 @@ import yaml
 
 from accord.adapters.models import Artefact, ModelTagger, packaged_model
 from accord.attribute import AttributeStage, RuleTagger
-from accord.model import Codebook, Document, Dossier, Statement, When, content_id
+from accord.model import Codebook, Dossier, Statement, When
+from accord.ports import RawItem
 from accord.position import PositionStage, parse_codebook
+from accord.read import ReadStage
 from accord.resolve import ResolveStage, load_knowledge
 
 __all__ = [
@@ -160,30 +162,28 @@ def read_code(row: Sequence[Any]) -> Code:
 
 
 @cache
-def _rooms() -> tuple[AttributeStage, ResolveStage]:
+def _rooms() -> tuple[ReadStage, AttributeStage, ResolveStage]:
     tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
-    return AttributeStage(tagger), ResolveStage(load_knowledge())
+    return ReadStage(), AttributeStage(tagger), ResolveStage(load_knowledge())
 
 
 def read(text: str, name: str, author: str | None = None) -> Dossier:
-    """Take a text as far as the position room."""
-    document = Document(
-        id=content_id("document", name, text),
-        produced_by="evals.positions",
-        path=f"{name}.txt",
-        title=None,
-        outlet=None,
-        author=author,
-        language="en",
-        url=None,
-        published=DAY,
-        length_chars=len(text),
-        sha256="",
-        furniture=(),
-        text=text,
+    """Take a text as far as the position room, as a file of that name.
+
+    Args:
+        text: The text.
+        name: Its id.
+        author: Whom a byline names that does not stand in the text.
+    """
+    read_file, attribute, resolve = _rooms()
+    dossier = read_file(RawItem(f"{name}.txt", ".txt", text.encode()))
+    document = dossier.document
+    told = replace(
+        document,
+        author=author or document.author,
+        published=document.published or DAY,
     )
-    attribute, resolve = _rooms()
-    return resolve(attribute(Dossier(document=document)))
+    return resolve(attribute(replace(dossier, document=told)))
 
 
 def score_dispute(dispute: Dispute, codes: Mapping[str, list[Code]]) -> Score:

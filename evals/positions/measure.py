@@ -308,10 +308,10 @@ def main() -> None:
         metrics.update({f"{split}_{key}": value for key, value in figures.items()})
         lines.extend(told)
     first = load_codes("first.yaml")
-    for told, name in (("two passes", "second.yaml"), ("two hands", "another.yaml")):
+    for made, name in (("two passes", "second.yaml"), ("two hands", "another.yaml")):
         pairs = pair_codes(first, load_codes(name))
         lines.append(
-            f"{told} over {len(pairs)} codes  kappa {kappa(pairs):.3f}"
+            f"{made} over {len(pairs)} codes  kappa {kappa(pairs):.3f}"
             f"  alpha {alpha(pairs):.3f}"
         )
     events = measure_events()

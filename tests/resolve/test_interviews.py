@@ -81,3 +81,14 @@ def test_brackets_behind_a_name_tell_whom_it_speaks_for_if_they_hold_a_body(
         "{s2:Ms. Teo}{c2: (Brevik):} {q2:We say yes.}"
     )
     assert case.represents == ["state:valdoria", None]
+
+
+def test_an_unlabelled_answer_is_whose_question_opens_with_their_name(
+    resolve: Any,
+) -> None:
+    case = resolve(
+        "Mara Voss runs the bridge. Karl Doe, 40, sued her.\n\nMs Voss, is it a tax?\n"
+        "{q1:By people with cars.}\n\nDoes it stay?\n{q2:I did the sums twice.}"
+    )
+    assert case.names == ["Mara Voss", "Mara Voss"]
+    assert case.rules == ["answer", "answer"]

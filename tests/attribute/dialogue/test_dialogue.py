@@ -220,3 +220,76 @@ def test_the_time_of_day_is_no_part_of_who_speaks() -> None:
         "Olan Tree",
         "Mara Voss",
     ]
+
+
+UNLABELLED = """\
+"I would sign it again"
+
+Interview: Karl Doe
+
+Ms Voss, are you selling the bridge?
+I am making sure that it stands. The toll pays for it.
+
+It has been called a tax.
+By people with cars.
+
+Does it have to stay?
+I did the sums twice. Yes.
+"""
+
+
+def test_answers_under_unlabelled_questions_are_told_prompts_and_questions_not() -> (
+    None
+):
+    assert spoken(UNLABELLED) == [
+        ("", "I am making sure that it stands. The toll pays for it."),
+        ("", "By people with cars."),
+        ("", "I did the sums twice. Yes."),
+    ]
+
+
+def test_paragraphs_answer_until_the_next_one_asks() -> None:
+    text = (
+        "An interview with Mara Voss\n\nWhat is the toll for?\n\nWe need the money."
+        "\n\nThe bridge is old.\n\nAnd who pays?\n\nI have said who."
+    )
+    assert spoken(text) == [
+        ("", "We need the money. The bridge is old."),
+        ("", "I have said who."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The toll explained\n\nWho pays?\nDrivers pay.\n\nWhy now?\nThe bridge is old.",
+        "What now?\n\nThe council met.\n\nWho pays?\n\nNobody knew, Ms Voss said.",
+        "Ms Voss, are you serious?\nI am.",
+    ],
+)
+def test_explainers_and_news_that_ask_are_no_interview(text: str) -> None:
+    assert spoken(text) == []
+
+
+LETTERS = """\
+LETTERS
+
+Sir, Leave the bridge alone.
+Winifred Oakes, Hafn
+
+Sir, The toll is fair.
+It pays for the bridge.
+Capt. J. R. Dunmore (retd), Sable
+"""
+
+
+def test_each_letter_of_a_page_belongs_to_who_signs_it() -> None:
+    assert spoken(LETTERS) == [
+        ("Winifred Oakes", "Sir, Leave the bridge alone."),
+        ("Capt. J. R. Dunmore", "Sir, The toll is fair. It pays for the bridge."),
+    ]
+
+
+def test_names_under_paragraphs_are_no_letters_without_heading_or_salutation() -> None:
+    text = "The toll stays.\nMara Voss, Hafn\n\nThe bridge is old.\nKarl Doe, Sable"
+    assert spoken(text) == []

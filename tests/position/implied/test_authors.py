@@ -26,7 +26,7 @@ def authors(dossier: Dossier) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("The airport must be closed. I have had enough. I want sleep.", "the author"),
+        ("Comment: The airport must be closed. I want sleep.", "the author"),
         ("Sir, The airport must be closed. EDITH PENROW, Marren", "Edith Penrow"),
         ("The airport must be closed. (Comment by Nils Harms)", "Nils Harms"),
         (
@@ -49,15 +49,17 @@ def test_the_byline_names_the_author(dossier_of: Callable[..., Dossier]) -> None
 
 
 def test_a_command_is_a_demand(dossier_of: Callable[..., Dossier]) -> None:
-    assert authors(dossier_of("Close the airport. It is as simple as that.")) == {
-        "the author": "support"
-    }
+    assert authors(
+        dossier_of("Close the airport. It is as simple as that. (Comment)")
+    ) == {"the author": "support"}
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "The airport is 40 years old. It has two runways.",
+        "The airport must be closed. I have had enough. I want sleep.",
+        "Opinion\n09.10 We are here.\n10.15 Close the airport, I hear.\n11.30 I go.",
         "[s Arle] [c said] [x the airport should be closed]. It has two runways.",
         "“The airport must be closed.”",
     ],

@@ -1,9 +1,11 @@
-"""Read the dialogue of a document: turns of speech, answers after a dash, posts."""
+"""Read the dialogue of a document: turns, answers to questions, posts, letters."""
 
 from collections.abc import Iterable, Iterator
 
 from accord.attribute.dialogue.answers import find_answers
+from accord.attribute.dialogue.letters import find_letters
 from accord.attribute.dialogue.posts import find_posts
+from accord.attribute.dialogue.questions import find_questions
 from accord.attribute.dialogue.spoken import Dialogue, Spoken
 from accord.attribute.dialogue.turns import find_turns
 from accord.attribute.passages import mask_furniture
@@ -21,14 +23,17 @@ def read_dialogue(document: Document) -> Dialogue:
     """
     text = mask_furniture(document)
     blocks = tuple(paragraphs(unwrap(text)))
-    parts = (
+    labelled = (
         find_turns(text, blocks, outlet=document.outlet),
         find_answers(text, blocks),
         find_posts(text, blocks),
+        find_letters(text, blocks),
     )
-    spoken = (one for part in parts for one in part.spoken)
+    spoken = any(part.spoken for part in labelled)
+    parts = labelled if spoken else (*labelled, find_questions(text, blocks))
+    found = (one for part in parts for one in part.spoken)
     silent = (span for part in parts for span in part.silent)
-    return Dialogue(tuple(_apart(spoken)), tuple(sorted(silent)))
+    return Dialogue(tuple(_apart(found)), tuple(sorted(silent)))
 
 
 def _apart(spoken: Iterable[Spoken]) -> Iterator[Spoken]:

@@ -47,6 +47,8 @@ _SIGNED = (
 )
 # A question that somebody answers: 'Do we need a ban? – "Yes."'
 _ANSWERED = re.compile(r"""\?["”’']?\s{0,2}(?:[–—-]\s)?["“„«]""")
+#: Entries of a live report: "09.10 Good morning", "14:30 - The talks go on".
+_TIMED = re.compile(r"^\W{0,4}\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?\b", re.MULTILINE)
 _BYLINE = re.compile(rf"^(?:[^\n]{{0,100}}\n+){{0,3}}[Bb]y\s+({_NAME})\s*(?:\n|$)")
 
 
@@ -64,7 +66,9 @@ class Author:
 
 
 def find_author(page: Page, told: Sequence[range]) -> Author | None:
-    """Find who speaks in a text that has one voice; None for news.
+    """Find who speaks in a text that has one voice; None for news and live reports.
+
+    Whom nothing names speaks only where the text calls itself a comment or a letter.
 
     Args:
         page: The document.
@@ -87,10 +91,13 @@ def find_author(page: Page, told: Sequence[range]) -> Author | None:
     )
     signed = next((m[1] for p in _SIGNED if (m := p.search(text))), None)
     personal = first >= _FEWEST or first + together > _FEWEST or (first and signed)
-    if not (personal or labelled or wishes):
+    if not (personal or labelled or wishes) or len(_TIMED.findall(text)) > _FEWEST:
         return None
     byline = _BYLINE.search(text)
-    name = page.document.author or signed or (byline[1] if byline else NOBODY)
+    named = page.document.author or signed or (byline[1] if byline else None)
+    if named is None and not labelled:
+        return None
+    name = named or NOBODY
     name = " ".join(name.title().split()) if name.isupper() else name
     known = frozenset(w for w in tokenise(name).stems if len(w) > 1)
     return Author(name, Voice(frozenset(), known, quoted=True))

@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 
+from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import gender_of
-from accord.resolve.people.person import Occurrence, Person, text_id
+from accord.resolve.people.person import HONORIFICS, Occurrence, Person, text_id
 from accord.resolve.scene import Scene, Trail
 
 __all__ = ["find_answering", "is_answer"]
@@ -27,12 +28,15 @@ _DASH_CHARACTERS = 12
 _LINE_CHARACTERS = 60
 #: Marks before and after the name of somebody who is addressed.
 _ADDRESS_BEFORE, _ADDRESS_AFTER = ",", ",?.!"
+_QUOTES = "\"'“”„«»‘’"
 
 
 def is_answer(scene: Scene, start: int) -> bool:
-    """Tell whether a question and a dash stand before words."""
+    """Tell whether words stand behind a question and a dash, or fill lines unquoted."""
     text = scene.reading.document.text
-    return _DASHED.search(text[max(start - _DASH_CHARACTERS, 0) : start]) is not None
+    if _DASHED.search(text[max(start - _DASH_CHARACTERS, 0) : start]):
+        return True
+    return text[start - 1 : start] == "\n" and text[start] not in _QUOTES
 
 
 def find_answering(scene: Scene, trail: Trail, at: int) -> Person | None:
@@ -107,10 +111,16 @@ def _asks(scene: Scene, place: Occurrence) -> bool:
 
 
 def _is_addressed(scene: Scene, place: Occurrence) -> bool:
-    """Tell whether marks part a name from its sentence: "And you, Minister Doe?"."""
+    """Tell whether marks part a name from its sentence: "And you, Minister Doe?".
+
+    At the head of a line it is an address with a title alone: "Ms Doe, is it true?".
+    """
     words, text = scene.reading.words, scene.reading.document.text
     first = place.first
     while first > 0 and words[first].tied and words[first - 1].capital:
         first -= 1
-    marked = words[first].gap.strip() == _ADDRESS_BEFORE
-    return marked and text[place.end : place.end + 1] in _ADDRESS_AFTER
+    after = text[place.end : place.end + 1]
+    titled = words[first].lower in HONORIFICS or words[first].lower in nouns().roles
+    if titled and text[words[first].start - 1] == "\n" and first < place.first:
+        return after == _ADDRESS_BEFORE
+    return words[first].gap.strip() == _ADDRESS_BEFORE and after in _ADDRESS_AFTER
