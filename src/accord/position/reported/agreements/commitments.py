@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 
 from accord.model import AgreementStatus, Mention
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["Commitment", "find_commitments"]
 
 # "agreed to work out bilateral security guarantees for Orland"
-_COMMITS = re.compile(
+_COMMITS = Sieve(
     r"\b(?:agreed|agree|pledged|undertook|committed|promised)\s+to\s+"
     r"(?:(?P<open>work\s+out|draw\s+up|negotiate|develop|prepare|draft|discuss|conclude|sign)"
     r"|provide|give|grant|extend)\s+"

@@ -8,15 +8,16 @@ from functools import cache
 from accord.model import Agreement, Attribution, Contest
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["find_contests", "with_contests"]
 
 
 @cache
-def _contest_pattern() -> re.Pattern[str]:
+def _contest_pattern() -> Sieve:
     """Match words that deny an agreement's force."""
     words = any_of(load_table("dealings.yaml")["agreement"]["contests"])
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return Sieve(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def find_contests(

@@ -22,6 +22,7 @@ from accord.position.reported.contacts.between import two_sides
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.people import people_before, side_of
 from accord.position.reported.sentence import Sentence, party_refs
+from accord.text.sieve import Sieve
 
 __all__ = ["find_agreements"]
 
@@ -103,10 +104,10 @@ _PAIR = re.compile(
 
 
 @cache
-def _noun_pattern() -> re.Pattern[str]:
+def _noun_pattern() -> Sieve:
     """Match an agreement's noun with up to three words of its kind."""
     nouns = any_of(load_table("dealings.yaml")["agreement"]["nouns"])
-    return re.compile(rf"\b((?:[a-z][\w-]*\s+){{0,3}})({nouns})\b", re.IGNORECASE)
+    return Sieve(rf"\b((?:[a-z][\w-]*\s+){{0,3}})({nouns})\b", re.IGNORECASE)
 
 
 @cache

@@ -7,6 +7,7 @@ from accord.model import Mention
 from accord.position.reported.agreements.found import Found
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["find_nounless"]
 
@@ -18,21 +19,21 @@ _UNREAL = re.compile(
 )
 # Where it is agreed, and when, may stand before what is agreed.
 _WHEN = r"(?:\s+(?:(?:late\s+|early\s+)?on\s+\w+day|in\s+[A-Z]\w+|yesterday|in\s+principle|late|early|last\s+\w+)){0,2}"
-_BOTH = re.compile(
+_BOTH = Sieve(
     rf"\b(?P<verb>(?:have\s+|had\s+|has\s+)?agreed){_WHEN}\s+(?:(?P<n>to)\s+(?!disagree|meet|talk|hold|keep\s+talking|speak"
     r"|the\b|an?\b|work\s+out|(?:enter|start|begin|open|resume)\s+(?:into\s+)?(?:[a-z]+\s+){0,2}(?:talks|negotiations|mediation)|differ|be\s+interviewed)[a-z]"
     r"|(?P<that>that)\s+[^.;]{2,80}?\s(?:should|would|will|shall|be|must)\s)"
 )
 # One side is enough where the words name the other: "agreed to be bought by Belm".
-_SOLD = re.compile(
+_SOLD = Sieve(
     rf"\b(?P<verb>(?:have\s+|had\s+|has\s+)?agreed){_WHEN}\s+(?P<n>to)\s+(?:be\s+(?:bought|acquired|taken\s+over|absorbed)\s+by"
     r"|merge\s+with|join\s+forces\s+with|sell\s+[^.;,]{2,60}?\s+to)\s+(?:the\s+)?(?=[A-Z])"
 )
-_HANDS = re.compile(
+_HANDS = Sieve(
     r"\b(?P<verb>sh(?:ook|aken)\s+hands)\s+(?P<n>on)\s+(?:an?|the|its|their)\s"
 )
 # Two sides make up, and no noun says by what.
-_MENDED = re.compile(
+_MENDED = Sieve(
     r"\b(?P<verb>(?:settled|ended|resolved|patched\s+up|made\s+up)\s+(?P<n>their|its|the)\s+(?:[\w’'-]+\s+){0,3}?(?:dispute|quarrel|row|suit"
     r"|lawsuit|differences|feud|case|standoff|stand-off|conflict|war)\b|buried\s+(?P<hatchet>the)\s+hatchet|made\s+(?P<peace>peace)\b"
     r"|came\s+(?P<terms>to)\s+terms(?=\s+(?:on|over|about|in|last)|[.,;])|restored\s+(?P<ties>(?:diplomatic\s+)?(?:relations|ties)))"

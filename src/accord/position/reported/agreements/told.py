@@ -10,6 +10,7 @@ from accord.position.reported.agreements.nounless import find_nounless
 from accord.position.reported.lexicon import load_table
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["find_told"]
 
@@ -17,7 +18,7 @@ _STATUSES: tuple[AgreementStatus, ...] = (
     "failed", "in-force", "signed", "drafted", "proposed",
 )  # fmt: skip
 # A sentence without any of these tells no agreement; most have none.
-_MAYBE = re.compile(
+_MAYBE = Sieve(
     r"agree|deal|accord|pact|treat|memorandum|protocol|settle|truce|cease|armistice|contract|compact|declaration"
     r"|statement|road\s?map|framework|compromise|bargain|understanding|letter\s+of|heads\s+of|covenant|concordat"
     r"|convention|charter|arrangement|guideline|opportunity\s+act|clos(?:ed|es)|initial|sealed|cleared|finali|text\s+on"
@@ -72,7 +73,7 @@ _DATED = (
 )
 _IN_NAME = re.compile(rf"\b({_YEAR})\s")
 _OF_YEAR = re.compile(r"\s+of\s+(?:[A-Z]\w+\s+)?((?:1[6-9]|20)\d\d)\b")
-_TITLED = re.compile(
+_TITLED = Sieve(
     r"\b(?P<n>(?:[A-Z][\w’'-]+\s+(?:(?:and|of|on|the|for)\s+){0,2}){1,6}"
     r"(?:Agreement|Treaty|Accords?|Pact|Protocol|Compact|Opportunity\s+Act|(?<!National\s)Convention(?=\s+(?:on\s+the\b|on\s+[A-Z](?!\w+day)|against|for|of\s+\d))))\b"
     r"(?:\s+of\s+(?P<y>(?:1[6-9]|20)\d\d))?"
@@ -82,19 +83,19 @@ _PARTS = (
     r"|finali[sz]ed|signed\s+off)\s+(?:on\s+)?(?:the\s+)?(?:text\s+of\s+)?(?P<n>{count}\s+(?:out\s+)?of\s+(?:the\s+|its\s+)?"
     r"{count}\s+{part})\b"
 )
-_TEXT = re.compile(
+_TEXT = Sieve(
     r"\b(?P<n>(?:[Aa]|[Tt]he)\s+(?:final\s+)?text\s+on\s+[\w\s-]{3,50}?)\s+(?:was|were|has\s+been)\s+"
     r"(?P<verb>waved\s+through|adopted|agreed|approved|signed)\b"
 )
-_TEXT_SIGNED = re.compile(
+_TEXT_SIGNED = Sieve(
     r"\b(?P<verb>signed|initialled|initialed|agreed\s+on|adopted|approved)\s+(?P<n>(?:an?|the)\s+(?:joint\s+|final\s+|common\s+)?"
     r"text)\s+(?:on|for|about)\b"
 )
-_DRAFT = re.compile(
+_DRAFT = Sieve(
     r"\b(?P<n>(?:[Aa]|[Tt]he)\s+(?:new\s+|first\s+|latest\s+)?draft)\s+(?:now\s+)?(?P<verb>on\s+the\s+table|provides|fixes|foresees"
     r"|caps|sets|says|lets)\b"
 )
-_OFFER = re.compile(
+_OFFER = Sieve(
     r"\b(?P<verb>accepted|accepts|took\s+up)\s+(?P<n>(?:an?|the|its|their)\s+(?:[\w’'-]+\s+){0,3}(?:offer|terms|proposal))\b"
 )
 _UNDER = r"^[“\"]?under\s+(?:the|its|their)\s+(?:[a-z-]+\s+){0,2}(?P<n>{noun}|terms(?=,|\s+of\s+the))\b"
@@ -133,13 +134,13 @@ def _expand(words: str) -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[AgreementStatus, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[AgreementStatus, Sieve], ...]:
     """Match verb and noun, in any order, by status."""
     table = load_table("agreements.yaml")
     return tuple(
         (
             status,
-            re.compile(
+            Sieve(
                 _expand(shape.replace("{verbs}", table[section][status])), re.IGNORECASE
             ),
         )
@@ -151,9 +152,9 @@ def _patterns() -> tuple[tuple[AgreementStatus, re.Pattern[str]], ...]:
 
 
 @cache
-def _dated() -> re.Pattern[str]:
+def _dated() -> Sieve:
     """Match an agreement that is called by its year."""
-    return re.compile(_expand(rf"\b(?:{_DATED})"))
+    return Sieve(_expand(rf"\b(?:{_DATED})"))
 
 
 @cache
@@ -163,9 +164,9 @@ def _under() -> re.Pattern[str]:
 
 
 @cache
-def _parts() -> re.Pattern[str]:
+def _parts() -> Sieve:
     """Match a text agreed part by part."""
-    return re.compile(_expand(_PARTS), re.IGNORECASE)
+    return Sieve(_expand(_PARTS), re.IGNORECASE)
 
 
 def find_told(sentence: Sentence) -> Iterator[Found]:

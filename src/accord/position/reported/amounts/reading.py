@@ -17,6 +17,7 @@ from accord.position.reported.amounts.units import (
 )
 from accord.position.reported.lexicon import any_of, load_table
 from accord.text.numbers import NUMBER_PATTERN, read_number
+from accord.text.sieve import Sieve
 
 __all__ = ["read_amounts"]
 
@@ -71,14 +72,14 @@ def _skip_digits(text: str, at: int, end: int) -> int:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Sieve:
     """Match a number or range with approximator, sign and the unit beside it."""
     table = load_table("figures.yaml")
     sign, unit = sign_pattern(), unit_pattern()
     unnamed = re.sub(r"\?P<\w+>", "?:", unit)
     nouns = any_of(table["currency_nouns"])
     leads = any_of(table["approximators"])
-    return re.compile(
+    return Sieve(
         rf"""(?<![\w.,/#:])(?<![\w][-–])
         (?P<lead>(?:(?:{leads})\s+)|~\s?)?(?P<also>(?:{leads})\s+)?
         (?P<between>between\s+|from\s+)?

@@ -9,6 +9,7 @@ from accord.model import Span
 from accord.position.reported.amounts.amount import Amount
 from accord.position.reported.lexicon import any_of, load_table
 from accord.text.numbers import read_number
+from accord.text.sieve import Sieve
 
 __all__ = ["find_shares"]
 
@@ -34,10 +35,10 @@ _MOST = 100
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Sieve:
     """Match a part of a whole with what makes it inexact."""
     leads = any_of(load_table("figures.yaml")["approximators"])
-    return re.compile(
+    return Sieve(
         rf"(?<![\w.,/#:-])(?:(?P<lead>{leads})\s+)?(?:"
         rf"(?P<fall>(?<=\bby\s){_SOME}[\s-]{_PARTS}{_BY})"
         rf"|(?P<sign>[{_SIGNS}])(?:{_OF}|{_WHOSE})"

@@ -12,12 +12,13 @@ from accord.model import Span
 from accord.position.reported.amounts.amount import Amount
 from accord.position.reported.lexicon import any_of, load_table
 from accord.text.numbers import NUMBER_PATTERN, read_number
+from accord.text.sieve import Sieve
 
 __all__ = ["find_terms"]
 
 _UNITS = r"hour|day|week|month|year"
 # Most sentences name no length of time at all.
-_HINT = re.compile(rf"(?:{_UNITS})s?\b", re.IGNORECASE)
+_HINT = Sieve(rf"(?:{_UNITS})s?\b", re.IGNORECASE)
 # Between a word of bargaining and the length that it is of, nobody tells how long
 # something else took.
 _APART = re.compile(
@@ -39,12 +40,12 @@ def _length(name: str, leads: str) -> str:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Sieve:
     """Match a length of time in one of the ways in which terms are told."""
     table = load_table("figures.yaml")
     leads, nouns = any_of(table["approximators"]), any_of(table["term_nouns"])
     closed = r"(?!['’]|\s(?:ago|earlier|later|old|before|of\s(?:talks|negotiations|war|conflict)))"
-    return re.compile(
+    return Sieve(
         # "a 40-year port lease", "a 35-hour week"
         rf"(?:\b(?P<of_lead>{leads})\s+|\b)(?P<of_first>{NUMBER_PATTERN})-(?P<of_unit>{_UNITS})(?:-long)?"
         rf"(?=\s(?:[a-z-]+\s){{0,2}}(?:{nouns})s?\b)"

@@ -10,6 +10,7 @@ from accord.position.reported.amounts.amount import Amount
 from accord.position.reported.amounts.nouns import count_noun
 from accord.position.reported.lexicon import any_of, load_table
 from accord.text.numbers import SCALES
+from accord.text.sieve import Sieve
 
 __all__ = ["find_vague"]
 
@@ -18,12 +19,12 @@ _LEAST_OF_SEVERAL = 2
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Sieve:
     """Match what bounds a number, and the money that it is of."""
     table = load_table("figures.yaml")
     many = any_of(table["many"])
     nouns = any_of(table["currency_nouns"])
-    return re.compile(
+    return Sieve(
         rf"\b(?:(?P<lead>{any_of(table['approximators'])})\s+)?(?:"
         rf"(?:(?P<times>{many})\s+of\s+)?(?P<many>{many})(?:\s+of\b(?=\s+[a-z]))"
         rf"|(?P<several>several|a\s+few|many)\s+(?P<scale>{_SCALE})s?(?:\s+of\b)?"
@@ -34,10 +35,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 @cache
-def _hint() -> re.Pattern[str]:
+def _hint() -> Sieve:
     """Match the words without which no amount is vague: few sentences have one."""
     many = any_of(load_table("figures.yaml")["many"])
-    return re.compile(rf"\b(?:{many}|several|few|many|couple)\b", re.IGNORECASE)
+    return Sieve(rf"\b(?:{many}|several|few|many|couple)\b", re.IGNORECASE)
 
 
 def find_vague(text: str, span: Span) -> Iterator[Amount]:

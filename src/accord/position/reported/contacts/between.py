@@ -8,6 +8,7 @@ from functools import cache
 from accord.model import ContactKind, Mention
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = [
     "find_mediators",
@@ -17,7 +18,7 @@ __all__ = [
     "two_sides",
 ]
 
-_OFFICIALS = re.compile(
+_OFFICIALS = Sieve(
     r"\b(?:officials|ministers|leaders|diplomats|envoys|negotiators|representatives"
     r"|delegations|delegates)\s+(?:(?:are|were|have|had|been|also|reportedly)\s+){0,3}"
     r"(?P<how>(?:quietly|secretly|privately|discreetly|unofficially)\s+)?"

@@ -1,16 +1,16 @@
 """Envoys told apart by adjectives: "Corvan and Arlish envoys met"."""
 
-import re
 from collections.abc import Iterator
 
 from accord.model import Mention
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["find_envoys"]
 
 # An adjective and its name share at least their first letters.
 _STEM_LETTERS = 4
-_ENVOYS = re.compile(
+_ENVOYS = Sieve(
     r"\b([A-Z][a-z]+)\s+and\s+([A-Z][a-z]+)\s+(?:\w+\s+)?(?:negotiators|envoys|delegations"
     r"|diplomats|officials|leaders|ministers|representatives|delegates)\s+(?:have\s+|had\s+)?"
     r"(?:met|meet|held|hold|negotiated|talked|conferred|sat down|opened|resumed)\b"

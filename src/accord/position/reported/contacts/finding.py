@@ -31,6 +31,7 @@ from accord.position.reported.contacts.told import find_told
 from accord.position.reported.contacts.unnamed import find_unnamed
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence, party_refs
+from accord.text.sieve import Sieve
 
 __all__ = ["find_contacts"]
 
@@ -175,7 +176,7 @@ def _finders() -> Sequence[Callable[[Sentence], Iterator[Found]]]:
 
 
 @cache
-def _pattern(part: str) -> re.Pattern[str]:
+def _pattern(part: str) -> Sieve:
     """Match the nouns or verbs of every kind, longer ones first."""
     table = load_table("dealings.yaml")["contact"][part]
     words = sorted(
@@ -186,7 +187,7 @@ def _pattern(part: str) -> re.Pattern[str]:
         rf"(?P<w{n}_{kind.replace('-', '_')}>{any_of([word])})"
         for n, (word, kind) in enumerate(words)
     )
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+    return Sieve(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 def _kind_of(match: re.Match[str]) -> ContactKind:

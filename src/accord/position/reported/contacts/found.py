@@ -8,6 +8,7 @@ from functools import cache
 from accord.model import ContactKind, Mention
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = [
     "BETWEEN",
@@ -49,10 +50,10 @@ class Found:
 
 
 @cache
-def list_pattern(name: str, shape: str) -> re.Pattern[str]:
+def list_pattern(name: str, shape: str) -> Sieve:
     """Match a word of a list in a shape that has ``{}`` where the word stands."""
     words = any_of(load_table("dealings.yaml")["contact"][name])
-    return re.compile(shape.format(rf"(?:{words})"), re.IGNORECASE)
+    return Sieve(shape.format(rf"(?:{words})"), re.IGNORECASE)
 
 
 def distinct(mentions: Sequence[Mention]) -> set[str]:

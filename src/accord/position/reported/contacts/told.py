@@ -10,6 +10,7 @@ from accord.position.reported.contacts.found import IF
 from accord.position.reported.lexicon import lines_pattern, load_table
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["Told", "find_told"]
 
@@ -64,11 +65,11 @@ class Told(NamedTuple):
 
 
 @cache
-def _patterns(section: str) -> tuple[tuple[ContactKind, re.Pattern[str]], ...]:
+def _patterns(section: str) -> tuple[tuple[ContactKind, Sieve], ...]:
     """Match the words of a section, by kind."""
     table = load_table("contacts.yaml")
     return tuple(
-        (kind, lines_pattern(table[section][kind], table["forms"]))
+        (kind, Sieve(lines_pattern(table[section][kind], table["forms"])))
         for kind in _KINDS
         if kind in table[section]
     )
@@ -92,7 +93,7 @@ def find_told(sentence: Sentence) -> Iterator[Told]:
 
 
 def _matches(
-    words: str, offset: int, kind: ContactKind, pattern: re.Pattern[str]
+    words: str, offset: int, kind: ContactKind, pattern: Sieve
 ) -> Iterator[tuple[int, int]]:
     """Find where a pattern matches what is not denied."""
     for match in pattern.finditer(words):

@@ -8,6 +8,7 @@ from accord.model import ContactKind, Mention
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.people import party_mention, side_of
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["find_unnamed"]
 
@@ -35,26 +36,26 @@ _DEALINGS: tuple[tuple[ContactKind, str], ...] = (
     ("call", _CALLED),
     ("talks", _TALKED),
 )
-_MESSAGES = re.compile(
+_MESSAGES = Sieve(
     r"\b(?:passed|passes|passing|carried|carries|relayed|relays|relaying|conveyed|delivered)\s+"
     r"(?:[a-z]+\s+){0,2}messages?\s+between\s+(?:the\s+)?"
 )
-_ROUNDS = re.compile(
+_ROUNDS = Sieve(
     r"\b(?:after|during|ended|completed|concluded|held)\s+(?:[\w-]+\s+){1,3}"
     r"(?:rounds?|hours|days|nights|weeks|months|years)\s+of\s+"
     r"(?:talks|negotiations)\b"
 )
-_HELD = re.compile(
+_HELD = Sieve(
     rf"\b{_HELPERS}held\s+(?:an?|their)\s+(?:[a-z]+\s+){{0,3}}?(?:(?P<what>meeting|summit)\s+(?:in|at)\s+(?:the\s+)?[A-Z]"
     r"|(?P<call>(?:phone|telephone|video)\s+(?:call|conversation))\b(?!\s+with\b))"
 )
-_BROKEN = re.compile(
+_BROKEN = Sieve(
     r"\b(?:[Tt]alks|[Nn]egotiations)\s+between\s+(?:the\s+)?(?P<one>[\w’' -]{2,40}?)\s+and\s+"
     r"(?P<other>[\w’' -]{2,60}?)\s+(?:collapsed|broke\s+down|failed|ended|began|resumed|continued"
     r"|stalled|took\s+place|were\s+held|opened)\b"
 )
 _NAME = re.compile(r"(?:the\s+)?(?!\w+day\b)[A-Z][\w’-]+(?:\s+[A-Z][\w’-]+){0,2}")
-_GATHERING = re.compile(
+_GATHERING = Sieve(
     r"\b(?P<what>meeting|summit)\s+(?:between|of|among)\s+(?:the\s+)?"
     r"(?!(?:year|month|week|day|season|decade)\b)(?P<who>(?:[\w’'-]+\s+){1,5}?)(?:in|at)\s+(?:the\s+)?[A-Z]"
 )
@@ -68,10 +69,10 @@ def _party() -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[ContactKind, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[ContactKind, Sieve], ...]:
     """Match who deals with whom, with the words in between."""
     return tuple(
-        (kind, re.compile(rf"\b{_HELPERS}(?P<verb>{verb})\s+", re.IGNORECASE))
+        (kind, Sieve(rf"\b{_HELPERS}(?P<verb>{verb})\s+", re.IGNORECASE))
         for kind, verb in _DEALINGS
     )
 

@@ -10,19 +10,20 @@ from accord.position.reported.amounts import count_noun
 from accord.position.reported.figures.pollsters import find_pollster, find_sponsor
 from accord.position.reported.sentence import Sentence
 from accord.text.numbers import read_number
+from accord.text.sieve import Sieve
 
 __all__ = ["Poll", "poll_population", "read_polls", "speaks_of_poll"]
 
 # Words of asking that are also those of courts and reporters; they report a poll only
 # where a plain word of it stands, too.
-_POLL = re.compile(
+_POLL = Sieve(
     r"\b(?:opinion\s+polls?|(?<!the\s)polls?(?!\s+(?:open|close|station|tax))|the\s+polls?"
     r"(?=\s+(?:of|by|for|found|shows?|showed|suggests?|put|also|was|were|has|had|questioned|asked"
     r"|conducted|taken|released|published|among|proved?))|polled|pollsters?|surveys?|surveyed"
     r"|respondents?|questionnaire|trackers?|barometer)\b",
     re.IGNORECASE,
 )
-_ASKING = re.compile(
+_ASKING = Sieve(
     r"\b(?:questioned|interviewed|canvassed|sample|asked|spoke\s+(?:to|with)|margin\s+of\s+error)\b",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ _ANOTHER = re.compile(
     r"(?:\w+\s+){0,2}(?:poll|survey|tracker)\b",
     re.IGNORECASE,
 )
-_MARGIN = re.compile(
+_MARGIN = Sieve(
     r"\bmargin\s+of\s+error\b[^.;\d]{0,40}?(?P<margin>\d{1,2}(?:\.\d+)?)\s?(?:%|(?:percentage\s+)?points?"
     r"|per\s?cent)|(?:±|\+/-)\s?(?P<sign>\d{1,2}(?:\.\d+)?)",
     re.IGNORECASE,

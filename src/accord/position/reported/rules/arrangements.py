@@ -4,13 +4,14 @@ import re
 
 from accord.model import Mention, RuleKind
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["URGED", "Arrangement", "find_arrangement"]
 
 #: What sort of arrangement, its name in the text's words, and who takes part.
 Arrangement = tuple[RuleKind, str, tuple[Mention, ...]]
 
-_GUARANTEE = re.compile(
+_GUARANTEE = Sieve(
     r"\b(?:stands?|stood|acts?|acted|serves?|served|remains?|named|is|are|were|was|be|become|became|with\s+[A-Z][\w-]+)"
     r"\s+(?:as\s+)?(?:the\s+|a\s+|joint\s+)*(?P<name>guarantors?)(?:\s+(?:of|for|to)\b|(?=,))"
 )
@@ -19,7 +20,7 @@ _BODY = (
     r"|peacekeepers|auditors?)"
 )
 _DUTY = r"(?:will|shall|must|would|should|may|is\s+to|are\s+to)"
-_VERIFICATION = re.compile(
+_VERIFICATION = Sieve(
     rf"\b(?P<name>{_BODY})\b[^.;,]{{0,60}}?\b{_DUTY}\s+(?:[a-z]+\s+)?(?:verify|monitor|inspect"
     r"|supervise|oversee|certify)\b"
     rf"|\b(?:let|lets|that)\s+(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,2}}{_BODY}\s+(?:verify|monitor|inspect|supervise|oversee|check|audit)\b"
@@ -30,7 +31,7 @@ _VERIFICATION = re.compile(
     r"|certify|monitor|supervise)\b(?!\s+(?:the\s+)?situation)",
     re.IGNORECASE,
 )
-_ARBITRATION = re.compile(
+_ARBITRATION = Sieve(
     r"\b(?:call|calls|called)\s+in\s+(?P<panel>(?:an?\s+)?(?:panel|tribunal)?\s*(?:of\s+)?(?:\w+\s+)?arbitrators?)\b"
     r"|\b(?:go|goes|bring|brings|brought|take|takes|come|comes|put)\s+(?:[^.;,]{2,40}\s+)?(?:before|to)\s+(?:an?\s+|the\s+)?(?P<bench>(?:[\w-]+\s+){0,2}"
     r"(?:arbitration(?:\s+(?:panel|tribunal))?|tribunal|joint\s+commission|fact-finder|International\s+Court\s+of\s+Justice))\b"
@@ -47,7 +48,7 @@ _ARBITRATION = re.compile(
     r"(?:decide|rule|settle)\b"
 )
 _IF = r"(?:if|once|when|unless|as\s+soon\s+as|in\s+case)"
-_AUTOMATIC = re.compile(
+_AUTOMATIC = Sieve(
     rf"\b(?P<clause>(?:release|snapback|snap-back|escalator|trigger|sunset|review|indexation)\s+clause)\b"
     rf"[^.;]{{0,20}}\b{_IF}\b"
     rf"|\bautomatically\b[^.;]{{0,60}}\b{_IF}\b|\b{_IF}\b[^.;]{{4,120}}\bautomatically\b"
@@ -66,7 +67,7 @@ URGED = re.compile(
     r"\b(?:urg\w+|call(?:s|ed|ing)?\s+on|appeal\w*\s+to|advis\w+|encourag\w+|invit\w+)\s[^.;]{2,60}\bto\s+(?:[a-z]+\s+)?$",
     re.IGNORECASE,
 )
-_KINDS: tuple[tuple[RuleKind, re.Pattern[str], str], ...] = (
+_KINDS: tuple[tuple[RuleKind, Sieve, str], ...] = (
     ("guarantee", _GUARANTEE, "guarantors"),
     ("arbitration", _ARBITRATION, "arbitration"),
     ("verification", _VERIFICATION, "verification"),

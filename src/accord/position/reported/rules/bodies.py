@@ -7,6 +7,7 @@ from functools import cache
 from accord.model import Mention
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["body_name", "listed_members", "mechanism_words"]
 
@@ -18,17 +19,17 @@ _LISTS = re.compile(
 
 
 @cache
-def mechanism_words(name: str) -> re.Pattern[str]:
+def mechanism_words(name: str) -> Sieve:
     """Match the words of a list."""
     words = any_of(load_table("dealings.yaml")["mechanism"][name])
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    return Sieve(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache
-def _name_pattern() -> re.Pattern[str]:
+def _name_pattern() -> Sieve:
     """Match a body with up to two words before it and what it is of."""
     bodies = any_of(load_table("dealings.yaml")["mechanism"]["bodies"])
-    return re.compile(rf"\b((?:[A-Za-z][\w-]*\s+){{0,3}})((?i:{bodies})\b{_NOUN_OF})")
+    return Sieve(rf"\b((?:[A-Za-z][\w-]*\s+){{0,3}})((?i:{bodies})\b{_NOUN_OF})")
 
 
 _NOT_IN_NAME = frozenset(

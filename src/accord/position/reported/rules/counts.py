@@ -47,7 +47,9 @@ class Counted(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     """Match how many."""
-    return lines_pattern(("(?i:{count})",), load_table("rules.yaml")["forms"])
+    return re.compile(
+        lines_pattern(("(?i:{count})",), load_table("rules.yaml")["forms"])
+    )
 
 
 def read_count(

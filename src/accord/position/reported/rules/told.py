@@ -11,6 +11,7 @@ from accord.position.reported.people import people_at, people_before
 from accord.position.reported.rules.arrangements import URGED
 from accord.position.reported.rules.counts import read_count
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["Told", "find_told"]
 
@@ -62,18 +63,18 @@ class Told(NamedTuple):
 
 
 @cache
-def _lines(section: str) -> re.Pattern[str]:
+def _lines(section: str) -> Sieve:
     """Match the lines of a section."""
     table = load_table("rules.yaml")
-    return lines_pattern(table[section], table["forms"])
+    return Sieve(lines_pattern(table[section], table["forms"]))
 
 
 @cache
-def _sorts() -> tuple[tuple[RuleKind, re.Pattern[str]], ...]:
+def _sorts() -> tuple[tuple[RuleKind, Sieve], ...]:
     """Match words that say it all, by kind."""
     table = load_table("rules.yaml")
     return tuple(
-        (kind, lines_pattern(lines, table["forms"]))
+        (kind, Sieve(lines_pattern(lines, table["forms"])))
         for kind, lines in table["told"].items()
     )
 
@@ -94,9 +95,7 @@ def find_told(sentence: Sentence) -> Iterator[Told]:
                 yield told
 
 
-def _matches(
-    sentence: Sentence, pattern: re.Pattern[str]
-) -> Iterator[tuple[int, int, str]]:
+def _matches(sentence: Sentence, pattern: Sieve) -> Iterator[tuple[int, int, str]]:
     """Find where a pattern matches what is neither denied nor only urged."""
     text, offset = sentence.text, sentence.span.start
     # The first word of a sentence may have a capital.

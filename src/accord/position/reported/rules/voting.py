@@ -8,11 +8,12 @@ from accord.position.reported.people import party_mention
 from accord.position.reported.rules.bodies import mechanism_words
 from accord.position.reported.sentence import Sentence
 from accord.text.numbers import read_number
+from accord.text.sieve import Sieve
 
 __all__ = ["Rule", "asked_of", "find_vetoes", "needs_no_body", "read_rule"]
 
 _COUNT = r"(\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_QUOTA = re.compile(
+_QUOTA = Sieve(
     rf"\b(?:at\s+least\s+|any\s+|if\s+)?{_COUNT}\s+(?:out\s+)?of\s+(?:the\s+|its\s+|all\s+)*{_COUNT}\b"
     rf"|\b(?:requires?|needs?|with|takes?)\s+(?:at\s+least\s+|the\s+)?{_COUNT}\s+votes\b"
     rf"|\bof\s+(?:whom|which)\s+(?:at\s+least\s+)?{_COUNT}\s+(?:must|have\s+to|need)\b"
@@ -21,19 +22,19 @@ _QUOTA = re.compile(
     r"(?:members|states|countries|guarantors|votes|parties|delegates|governments)\b",
     re.IGNORECASE,
 )
-_SHARE = re.compile(
+_SHARE = Sieve(
     r"\b(two|three)[\s-](thirds|quarters|fifths)\s+(?:majority|of\s+(?:the\s+|its\s+|all\s+)*"
     r"(?:votes?|members|delegates|shareholders|shares|states))",
     re.IGNORECASE,
 )
 # "if more than half of them say no"
-_MOST = re.compile(
+_MOST = Sieve(
     r"\b(?:if|when|once|unless)\s+(?:more\s+than\s+half|a\s+majority|most)\s+of\s+(?:the\s+)?(?:\d[\d,]*\s+)?"
     r"(?:them|members|states|shareholders|delegates|voters|ministers|owners)\s+\w+",
     re.IGNORECASE,
 )
 # Who can stop a thing alone.
-_CAN_STOP = re.compile(
+_CAN_STOP = Sieve(
     r"\bblocking\s+minority\b|\bgolden\s+share\b|\bcan(?:not|\s+only)\s+be\s+\w+\s+(?:without|with)\s+(?:the|its|his|her"
     r"|their)\s+(?:consent|approval|agreement)\b|\bmust\s+(?:first\s+)?approve\s+(?:any|every|each|all)\b"
     r"|\b(?:which|who)\s+can\s+(?:stop|block|veto)\s+(?:the|any|every)\b|\bwill\s+decide\s+alone\b"
@@ -45,7 +46,7 @@ _VETO = re.compile(
 )
 # What needs no body beside it.
 _SAYS_IT_ALL = re.compile(
-    rf"{_CAN_STOP.pattern}|\b(?:needs?|requires?|takes?)\s+(?:the\s+(?:votes?|consent|approval)\s+of\s+)?(?:at\s+least\s+)?\d+"
+    rf"{_CAN_STOP.source}|\b(?:needs?|requires?|takes?)\s+(?:the\s+(?:votes?|consent|approval)\s+of\s+)?(?:at\s+least\s+)?\d+"
     r"|\bratifications\b|\bof\s+whom\s+\w+\s+must\b|\bonly\s+if\b",
     re.IGNORECASE,
 )
@@ -54,7 +55,7 @@ _VOTING = re.compile(
     re.IGNORECASE,
 )
 _PARTS = {"thirds": 3, "quarters": 4, "fifths": 5}
-_EACH = re.compile(
+_EACH = Sieve(
     r"\b(?:each|every|all|both|any)\b[^.;]{0,60}?\bveto\b|\bveto\b[^.;]{0,40}?\b(?:each|every|all"
     r"|everybody|everyone|both)\b",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ _VETO_OF = re.compile(
 )
 _INCLUDED = re.compile(r"[\s,—–-]+included\b")
 _INCLUDING = re.compile(r"[\s,—–-]+including\s+(?:the\s+)?$")
-_DECIDED = re.compile(
+_DECIDED = Sieve(
     r"\b(?:has|have|had|was|were)\s+(?:been\s+)?(?:\w+\s+){0,2}unanimously"
     r"|\b(?:voted|rejected|adopted|approved|elected|passed|agreed|chose|backed)\s+(?:\w+\s+){0,3}"
     r"unanimously|\bunanimously\s+(?:[a-z]+ed|chose|passed|threw|sent)\b"
