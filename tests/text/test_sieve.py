@@ -9,7 +9,23 @@ from hypothesis import strategies as st
 from accord.text.sieve import DIGIT, Sieve, needed_letters
 
 PIECES = st.sampled_from(
-    ["is", "k", "talk", "[Tt]", "’s", r"\d", r"[\d,]", r"\b", r"\s", "ü", "1", "."]
+    [
+        "is",
+        "k",
+        "talk",
+        "[Tt]",
+        "[1-3½]",
+        "[^k]",
+        "[a-z]",
+        "’s",
+        r"\d",
+        r"[\d,]",
+        r"\b",
+        r"\s",
+        "ü",
+        "1",
+        ".",
+    ]
 )
 PATTERNS = st.recursive(
     PIECES,
@@ -25,7 +41,23 @@ PATTERNS = st.recursive(
     max_leaves=6,
 )
 TEXTS = st.lists(
-    st.sampled_from([*"isktTalkISTK’ ,1üÜ", "ſ", "İ", "ı", "\u212a", "٣", "talk"]),
+    st.sampled_from(
+        [
+            *"isktTalkISTK’ ,13½üÜ",
+            "ſ",
+            "İ",
+            "ı",
+            "\u212a",
+            "\u212b",
+            "å",
+            "µ",
+            "\u03bc",
+            "Σ",
+            "ς",
+            "٣",
+            "talk",
+        ]
+    ),
     max_size=12,
 ).map("".join)
 
@@ -51,9 +83,12 @@ def test_a_sieve_finds_what_the_pattern_finds(
         (r"held (?:talks|a (?:meeting|summit))", {"talks", "meeting", "summit"}),
         (r"(?:met|meets) with (?:the )?rebels", {"rebels"}),
         (r"talks?|talking", {"talk"}),
-        (r"\d+ votes|of \d+", {" votes", "of "}),
+        (r"\d+ votes|of \d+", {" votes", DIGIT}),
         (r"[a-z]+ \d+|\d", {DIGIT}),
         (r"(?:both )?sides?(?= agree)", {" agree"}),
+        (r"(?:[\d,]*\d|half|[½¼]) of", {DIGIT, "half", "½", "¼"}),
+        (r"[\d,.]+|[a-z]+", {""}),
+        (r"(?:then|one) of (?:the )?[1-3]", {"1", "2", "3"}),
         (r"(?<=both )si", {"si"}),
         (r"(?:very )*\w+", {""}),
         (r"(?:a|\w)b*", {""}),

@@ -2,10 +2,11 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accord.model import Span
 
-__all__ = ["Folded", "fold"]
+__all__ = ["Folded", "fold", "fold_case"]
 
 _SAME = str.maketrans(
     {
@@ -15,6 +16,8 @@ _SAME = str.maketrans(
     }
 )  # fmt: skip
 
+# Letters of several cases, beside those that `lower` knows.
+_CASES = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"), ("\u03bc", "\u00b5"))
 _IGNORED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
 
 
@@ -67,6 +70,21 @@ def fold(text: str) -> Folded:
             characters.append(folded)
             origin.append(offset)
     return Folded("".join(characters), tuple(origin))
+
+
+@lru_cache(maxsize=64)
+def fold_case(text: str) -> str:
+    """Write a text in lower case, letter for letter.
+
+    Letters that a pattern takes for one another where it ignores case become the same.
+
+    Example:
+        >>> fold_case("KİEV")
+        'kiev'
+    """
+    for odd, plain in _CASES:
+        text = text.replace(odd, plain)
+    return text.lower()
 
 
 def _fold_character(character: str) -> str:

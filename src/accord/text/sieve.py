@@ -8,17 +8,31 @@ that the two cannot fall out of step.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property
 from importlib import import_module
+from string import ascii_lowercase
 from typing import Any
+
+from accord.text.folding import fold_case
 
 __all__ = ["Sieve", "needed_letters"]
 
 #: Stands for a figure of any script among the letters that a pattern needs.
 DIGIT = r"\d"
 _FIGURE = re.compile(DIGIT)
-# Letters that equal an ASCII letter in all but case, beside those that `lower` knows.
-_ODD = (("\u0130", "i"), ("\u0131", "i"), ("\u017f", "s"))
+# Up to here letters have one other case each, but for those that folding sees to.
+_PLAIN_LETTERS = "\u0180"
+# A range of more letters than these is met anywhere.
+_FEW = 10
+_COMMON = frozenset(
+    """
+    all and any are been but can for from had has have her him his how into its may more
+    most not now one only our out own said she should some such than that the their them
+    then there these they this those was were what when which while who will with would
+    you an as at be by do he if in is it me my no of on or so to up us we
+    """.split()
+)
+_MARKS = " .,;:-–—\"'“”‘’()"
 # Python's own reader of patterns; what it yields is a tree of named operations.
 _read: Any = import_module("re._parser").parse
 
@@ -44,7 +58,7 @@ class Sieve:
         self.flags = flags
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
+    def pattern(self) -> re.Pattern[str]:
         """The pattern, compiled."""
         return re.compile(self.source, self.flags)
 
@@ -53,8 +67,8 @@ class Sieve:
     ) -> Iterator[re.Match[str]]:
         """Find all matches, as the pattern's own method does."""
         end = len(text) if end is None else end
-        if self._may_match(text, start, end):
-            return self._pattern.finditer(text, start, end)
+        if self.may_match(text, start, end):
+            return self.pattern.finditer(text, start, end)
         return iter(())
 
     def search(
@@ -62,14 +76,18 @@ class Sieve:
     ) -> re.Match[str] | None:
         """Find the first match, as the pattern's own method does."""
         end = len(text) if end is None else end
-        if self._may_match(text, start, end):
-            return self._pattern.search(text, start, end)
+        if self.may_match(text, start, end):
+            return self.pattern.search(text, start, end)
         return None
 
-    def _may_match(self, text: str, start: int, end: int) -> bool:
-        """Tell whether any of the letters stand there."""
+    def may_match(self, text: str, start: int, end: int) -> bool:
+        """Tell whether any of the letters that the pattern needs stand there.
+
+        Whoever goes on from match to match asks once, and then uses ``pattern``: each
+        time it is asked, all that is left of the text is looked at.
+        """
         letters, figure = self._needs
-        folded = _fold_case(text[start:end])
+        folded = fold_case(text[start:end])
         if any(map(folded.__contains__, letters)):
             return True
         return figure and _FIGURE.search(folded) is not None
@@ -116,22 +134,30 @@ def _needs(parts: Iterable[tuple[Any, Any]]) -> frozenset[str]:
 
 def _rareness(needed: frozenset[str]) -> tuple[int, int]:
     """Rank needs: long runs are rare, and few are soon looked for."""
-    letters = (1 if one == DIGIT else len(one.strip()) for one in needed)
-    return min(letters), -len(needed)
+    return min(map(_weight, needed)), -len(needed)
+
+
+def _weight(run: str) -> int:
+    """Tell how rare a run is; what stands in most sentences is next to nothing."""
+    letters = run.strip(_MARKS)
+    if letters in _COMMON or letters in ascii_lowercase:
+        return min(1, len(run))
+    return 2 if run == DIGIT else 1 + len(letters)
 
 
 def _letter(operation: str, value: Any) -> str:
     """Return the letter that a part stands for; none if case may change it oddly."""
     letter = chr(value) if operation == "LITERAL" else ""
-    return letter.lower() if letter.isascii() or not letter.isalpha() else ""
+    plain = letter < _PLAIN_LETTERS or letter.lower() == letter.upper()
+    return fold_case(letter) if plain else ""
 
 
 def _needs_of(operation: str, value: Any) -> frozenset[str]:
     """Tell what one part of a pattern needs that is no letter."""
     inner: Iterable[tuple[Any, Any]] = ()
     match operation:
-        case "IN" if [str(what) for _, what in value] == ["CATEGORY_DIGIT"]:
-            return frozenset({DIGIT})
+        case "IN":
+            return frozenset(run for member in value for run in _runs_of(*member))
         case "BRANCH":
             return frozenset().union(*map(_needs, value[1]))
         case "SUBPATTERN":
@@ -145,9 +171,13 @@ def _needs_of(operation: str, value: Any) -> frozenset[str]:
     return _needs(inner)
 
 
-@lru_cache(maxsize=64)
-def _fold_case(text: str) -> str:
-    """Write a text in lower case, so that a pattern's letters are found in any."""
-    for odd, plain in _ODD:
-        text = text.replace(odd, plain)
-    return text.lower()
+def _runs_of(kind: Any, value: Any) -> Iterable[str]:
+    """Name the letters of one member of a set of them; the empty run if it has many."""
+    match str(kind):
+        case "LITERAL":
+            return (_letter("LITERAL", value),)
+        case "RANGE" if value[1] - value[0] < _FEW:
+            return (_letter("LITERAL", one) for one in range(value[0], value[1] + 1))
+        case "CATEGORY" if str(value) == "CATEGORY_DIGIT":
+            return (DIGIT,)
+    return ("",)

@@ -58,8 +58,10 @@ _ACTS = (
     r"|ceasefire|declaration|resolution|sanctions|budget|reforms?|decision|ruling|census"
     r"|borders?|plan|levels?|poll|survey|report|campaign|season|edition|games|tournament"
 )
+# A date begins with a word, or right behind the year before it.
+_BEGINS = r"\b(?=\w|(?<=\d),|(?<=\d\ and)\ |(?<=\d\ or)\ )"
 _PATTERN = re.compile(
-    rf"""\b(?:
+    rf"""{_BEGINS}(?:
       (?P<iso>{_YEAR}-[01]\d-[0-3]\d)
     | (?P<slash>[0-3]?\d/[0-3]?\d/{_YEAR}|[0-3]?\d\.[01]?\d\.{_YEAR})\b
     | (?P<part>early|mid|late)[ -](?:(?P<pm>{_M})(?:\ (?P<pmy>{_YEAR})\b)?

@@ -10,6 +10,7 @@ from accord.text.dates.feasts import FEASTS, read_feast
 from accord.text.dates.parts import PART_READERS, PARTS
 from accord.text.dates.ranges import RANGE_READERS, RANGES
 from accord.text.dates.weeks import WEEK_READERS, WEEKS
+from accord.text.sieve import Sieve
 
 __all__ = ["find_stretches"]
 
@@ -21,9 +22,10 @@ _SOURCES: tuple[tuple[str, dict[str, _Reader]], ...] = (
     (WEEKS, WEEK_READERS),
     (FEASTS, {"feast": read_feast}),
 )
+# Each begins with a word or with the mark before a shortened year.
 _TABLES = tuple(
     (
-        re.compile(rf"(?:\b|(?=['’]\d))(?:{pattern})", re.IGNORECASE | re.VERBOSE),
+        Sieve(rf"(?:\b(?=\w)|(?=['’]\d))(?:{pattern})", re.IGNORECASE | re.VERBOSE),
         readers,
     )
     for pattern, readers in _SOURCES
@@ -63,7 +65,7 @@ def find_stretches(
 
 
 def _read_table(
-    pattern: re.Pattern[str],
+    pattern: Sieve,
     readers: dict[str, _Reader],
     text: str,
     anchor: date | None,

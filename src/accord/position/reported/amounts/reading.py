@@ -49,8 +49,10 @@ def read_amounts(
         Linear.
     """
     before = before or Before()
+    if not _pattern().may_match(text, span.start, span.end):
+        return
     at = span.start
-    while match := _pattern().search(text, at, span.end):
+    while match := _pattern().pattern.search(text, at, span.end):
         at = match.end()
         amount = _read(text, match, span, before)
         if amount is None:

@@ -18,7 +18,9 @@ __all__ = ["find_terms"]
 
 _UNITS = r"hour|day|week|month|year"
 # Most sentences name no length of time at all.
-_HINT = Sieve(rf"(?:{_UNITS})s?\b", re.IGNORECASE)
+_HINT = Sieve(
+    rf"(?:(?<!\w)|(?=\.))(?:{NUMBER_PATTERN})[\s-](?:{_UNITS})s?\b", re.IGNORECASE
+)
 # Between a word of bargaining and the length that it is of, nobody tells how long
 # something else took.
 _APART = re.compile(
