@@ -1,10 +1,7 @@
-"""Conditions, and how firmly words are put."""
+"""Markers: the words that begin a condition, and what only looks like one."""
 
-from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
 
-from accord.model import Modality
 from accord.position.phrases import (
     SENTENCE_END,
     Hit,
@@ -14,13 +11,7 @@ from accord.position.phrases import (
     stem_set,
 )
 
-__all__ = [
-    "Condition",
-    "condition_hits",
-    "find_condition",
-    "find_opening_condition",
-    "modality_of",
-]
+__all__ = ["condition_hits"]
 
 _MARKERS = {
     "if": ("if", "should", "in case", "in the event that"),
@@ -46,11 +37,6 @@ _TIMES = stem_set(
     "yesterday spring summer autumn winter dawn"
 )
 _SUBJECTS = stem_set("he she it they we i that")
-_RESUMES = _SUBJECTS | stem_set(
-    "but say add adding while which there then so as for nor although though even "
-    "because however will would could can must should may might have"
-)
-_BREAKS = frozenset((SENTENCE_END, ";", "—", "–", ")", ":"))
 _NOT_ONCE = stem_set("again a more every in for upon and , said been per was")
 _HAVING = stem_set("have who which")
 _TURNS = stem_set(
@@ -61,9 +47,7 @@ _FAILS = stem_set(
     "impossible futile pointless meaningless useless unthinkable worthless utopia "
     "illusion cannot unacceptable void doomed fail collapse invite"
 )
-_PREDICATES = stem_set("there be will would can cannot must should may might remain")
 _OPENS_SUBJECT = stem_set("the it they he she we a any this that these talks")
-_OPENING = ("if", "only", "unless")
 _OWNERS = stem_set("the each every all her his their its our both")
 _SUPPLIED = stem_set("be have by it they he she we services money")
 _MAX_TOKENS = 40
@@ -71,31 +55,6 @@ _PUT_OFF_TOKENS = 7
 _PUTS_OFF = _TURNS | stem_set("reject refuse oppose exclude rule against")
 _HAPPENS = stem_set("be have begin start end go leave")
 _LOOK_BACK = 15
-_FIRST_TOKENS = 14
-
-_FUTURE = stem_set("will won't shall shan't we'll i'll they'll")
-_MAYBE = stem_set("would could might may wouldn't couldn't")
-_NOT = stem_set(
-    "not never cannot can't won't don't doesn't didn't isn't aren't wasn't weren't "
-    "wouldn't couldn't shouldn't mustn't haven't hasn't hadn't"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition within a text.
-
-    Attributes:
-        kind: ``if``, ``only``, ``unless`` or ``without``.
-        first: Token of the marker.
-        last: One past its last token.
-        body: First token after the marker.
-    """
-
-    kind: str
-    first: int
-    last: int
-    body: int
 
 
 @cache
@@ -195,94 +154,3 @@ def _is_turned_around(tokens: Tokens, hit: Hit[str]) -> bool:
             if tokens.stems[at] in turns:
                 return True
     return False
-
-
-def find_condition(
-    hits: list[Hit[str]], tokens: Tokens, content: range
-) -> Condition | None:
-    """Find the first condition within a stretch of tokens, with its extent."""
-    begin = bisect_left(hits, content.start, key=lambda hit: hit.first)
-    for at in range(begin, len(hits)):
-        hit = hits[at]
-        if hit.first >= content.stop:
-            return None
-        last = _end_of(hit, tokens, content)
-        if last > hit.last:
-            return Condition(hit.label, hit.first, last, hit.last)
-    return None
-
-
-def find_opening_condition(
-    hits: list[Hit[str]], tokens: Tokens, sentence: range, content: range
-) -> Condition | None:
-    """Find a condition that opens a sentence: "If they pay, the union will agree"."""
-    at = bisect_left(hits, sentence.start, key=lambda hit: hit.first)
-    if at == len(hits) or hits[at].first != sentence.start or not content:
-        return None
-    found = find_condition(hits, tokens, range(sentence.start, content.start))
-    stops = found is not None and (
-        tokens.stems[found.last] == "," or tokens.stems[hits[at].first] == "only"
-    )
-    return found if stops and hits[at].label in _OPENING else None
-
-
-def _end_of(hit: Hit[str], tokens: Tokens, content: range) -> int:
-    """Find where a condition ends: a stop, or the main clause that takes over."""
-    opens = hit.first == content.start or tokens.stems[hit.first - 1] == SENTENCE_END
-    stop = min(content.stop, hit.last + _MAX_TOKENS)
-    for at in range(hit.last, stop):
-        word = tokens.stems[at]
-        if word in _BREAKS or (hit.label == "without" and word in _PREDICATES):
-            return at
-        if word == ",":
-            following = tokens.stems[at + 1] if at + 1 < stop else SENTENCE_END
-            later = tokens.stems[at + 2] if at + 2 < stop else SENTENCE_END
-            if (
-                opens
-                or following in _RESUMES
-                or (following == "and" and later in _SUBJECTS)
-            ):
-                return at
-    return stop
-
-
-def modality_of(
-    tokens: Tokens, content: range, *, conditional: bool, turned: bool
-) -> Modality:
-    """Say how firmly words are put.
-
-    Args:
-        tokens: The document's tokens.
-        content: The reported words.
-        conditional: Whether a condition was found.
-        turned: Whether the cue itself is negated.
-
-    Returns:
-        ``conditional`` before ``negated`` before ``future`` before ``hypothetical``;
-        the first verb group of the content decides.
-    """
-    if conditional:
-        return "conditional"
-    if turned:
-        return "negated"
-    stop = min(content.stop, content.start + _FIRST_TOKENS)
-    words = [tokens.stems[at] for at in range(content.start, stop)]
-    if SENTENCE_END in words:
-        words = words[: words.index(SENTENCE_END)]
-    return next(
-        (m for place in range(len(words)) if (m := _modality_at(words, place))),
-        "asserted",
-    )
-
-
-def _modality_at(words: list[str], place: int) -> Modality | None:
-    """Read the modality that one word gives; None if it gives none."""
-    word = words[place]
-    if word in _NOT or (word == "no" and place and words[place - 1] == "be"):
-        return "negated"
-    if word in _FUTURE or word in _MAYBE:
-        near = words[place + 1 : place + 4]
-        if any(w in _NOT or w == "no" for w in near):
-            return "negated"
-        return "future" if word in _FUTURE else "hypothetical"
-    return "future" if words[place : place + 2] == ["go", "to"] else None
