@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -10,6 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accord.link import Linked, LinkStage
+from accord.link.compare import Comparison
+from accord.link.meetings import meetings
+from accord.link.pile import Pile
 from accord.model import (
     Attribution,
     Document,
@@ -167,6 +170,30 @@ def test_a_rare_short_quotation_of_one_speaker_is_an_echo() -> None:
     )  # fmt: skip
 
     assert kinds(link(one, other).links) == ["echo"]
+
+
+@pytest.mark.parametrize(("apart", "via", "meet"), [
+    (45, None, True),
+    (46, None, False),
+    (46, "The Harbour Post", True),
+])  # fmt: skip
+def test_a_rare_short_quotation_months_later_is_compared_only_if_passed_on(
+    apart: int, via: str | None, *, meet: bool
+) -> None:
+    day = date(2030, 3, 1)
+    one = a_dossier(
+        "a", "Venn called it “half-boiled” then.", (VENN, "half-boiled"), day=day
+    )
+    other = a_dossier(
+        "b", "The “half-boiled” promises of lamps, she said.",
+        (VENN, "The “half-boiled” promises of lamps"),
+        day=day + timedelta(days=apart), via=via,
+    )  # fmt: skip
+    pile = Pile([one, other])
+
+    met = list(meetings(pile, Comparison.over(pile)))
+
+    assert met == ([(0, 1, False)] if meet else [])
 
 
 def test_the_same_short_quotation_of_another_speaker_is_not() -> None:

@@ -140,7 +140,7 @@ def _index(
         one_page = items == chunk.items[SIZE - 1 :]
         told = ~_is_quoted(chunk.quoted)
         kept = one_page & (keys % np.uint64(sampled) == 0)
-        yield Entries(keys[kept], items[kept], told[kept])
+        yield Entries(keys[kept], items[kept], told[kept].astype(np.uint8))
 
 
 def _compare(pages: Sequence[Page], codes: Codes, a: int, b: int) -> Iterator[Copy]:

@@ -8,7 +8,6 @@ full, see ``candidates``).
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -20,20 +19,23 @@ from accord.link.compare import (
     REWORDED_FEW_STEMS,
     REWORDED_SHARE,
     REWORDED_STEMS,
+    SAME_OCCASION,
     UNKNOWN_SPEAKER_WORDS,
     Comparison,
 )
 from accord.link.likeness import UNMARKED_WORDS
 from accord.link.pile import Chunk, Pile
-from accord.link.words.candidates import Entries, Pairs, mix, roll, shared_pairs
+from accord.link.words.candidates import Entries, Pairs, Worth, mix, roll, shared_pairs
 from accord.link.words.lexicon import Codes, Numbers
 
 __all__ = ["meetings"]
 
 Flags = npt.NDArray[np.bool_]
-Voice = Literal["speaker", "body"]
+Days = npt.NDArray[np.int32]
 
 _SPEAKER, _BODY, _MODE = 0, 1, 2
+# First and last day.
+_SAID = slice(3, 5)
 _DIRECT = 0
 # Where an index leaves keys out that many share, the share that it counts is too
 # small: half of it is enough to look closer.
@@ -87,6 +89,7 @@ class _Index:
         voices: Each voice's code.
         persons: Whether it is a person's.
         pages: Each utterance's page.
+        printed: First and last day of each page's publication; 0 if not known.
         sizes: How many content words each utterance has, synonyms once.
         passing: Whether it names who passed it on.
     """
@@ -102,6 +105,7 @@ class _Index:
     voices: Codes
     persons: Flags
     pages: Numbers
+    printed: Days
     sizes: Numbers
     passing: Flags
 
@@ -126,6 +130,7 @@ class _Index:
             pile.voices.codes(),
             pile.voices.persons(),
             np.repeat(np.arange(len(pile.pages), dtype=np.uint32), counts),
+            np.array([page.days or (0, 0) for page in pile.pages], np.int32),
             _count_meanings(pile, content, lexicon.meaning_codes()),
             passing,
         )
@@ -139,18 +144,21 @@ class _Index:
         """Pair utterances of one voice that share a run of words.
 
         One key in common is a run of four words; it is enough only where it is the
-        whole of a quotation, which has a key of its own.
+        whole of a quotation, which is worth two.
         """
-        runs = partial(self._voiced_runs, quotations=False)
-        for pairs in shared_pairs(runs, least=2):
-            yield self._apart(pairs)
-        for pairs in shared_pairs(partial(self._voiced_runs, quotations=True)):
+        for pairs in shared_pairs(self._voiced_runs, least=2):
             yield self._apart(pairs)
 
     def rare_quoted_words(self) -> Iterator[Pairs]:
-        """Pair utterances of one voice that quote a rare word."""
+        """Pair utterances of one voice that quote a rare word on one occasion.
+
+        In a large pile most of those that quote one do so months apart, which nothing
+        but a passing-on joins.
+        """
         for pairs in shared_pairs(self._quoted_words):
-            yield self._apart(pairs)
+            apart = self._apart(pairs)
+            near = self._days_apart(apart) <= SAME_OCCASION
+            yield apart.where(near | self._passes(apart))
 
     def same_content_words(self) -> Iterator[Pairs]:
         """Pair utterances of one voice with content words in common."""
@@ -162,12 +170,29 @@ class _Index:
             long &= share >= REWORDED_SHARE * _SLACK
             short = apart.shared >= REWORDED_FEW_STEMS
             short &= share >= REWORDED_FEW_SHARE * _SLACK
-            passed = self.passing[apart.a] | self.passing[apart.b]
-            yield apart.where(long | short | passed)
+            yield apart.where(long | short | self._passes(apart))
 
     def _apart(self, pairs: Pairs) -> Pairs:
         """Leave out what stands in one document."""
         return pairs.where(self.pages[pairs.a] != self.pages[pairs.b])
+
+    def _passes(self, pairs: Pairs) -> Flags:
+        """Tell of which pairs a side names who passed it on."""
+        return self.passing[pairs.a] | self.passing[pairs.b]
+
+    def _days_apart(self, pairs: Pairs) -> Days:
+        """Count the least days between pairs, as ``compare`` does; 0 if not known."""
+        said = self.pile.facts[:, _SAID]
+        apart = np.zeros(len(pairs.a), np.int32)
+        for days, one, other in (
+            (self.printed, self.pages[pairs.a], self.pages[pairs.b]),
+            (said, pairs.a, pairs.b),
+        ):
+            ours, theirs = days[one], days[other]
+            known = (ours[:, 0] > 0) & (theirs[:, 0] > 0)
+            between = np.maximum(theirs[:, 0] - ours[:, 1], ours[:, 0] - theirs[:, 1])
+            apart = np.where(known, np.maximum(between, 0), apart)
+        return apart
 
     def _runs(self, size: int) -> Iterator[Entries]:
         """Give the runs of words that say anything."""
@@ -184,26 +209,21 @@ class _Index:
         )
         return keys[kept], np.flatnonzero(kept)
 
-    def _voiced_runs(self, *, quotations: bool) -> Iterator[Entries]:
-        """Give runs of words with who says them.
-
-        Args:
-            quotations: Whether only a run that is the whole of a quotation is reason
-                enough to compare.
-        """
+    def _voiced_runs(self) -> Iterator[Entries]:
+        """Give runs of words with who says them, worth more if a whole quotation."""
         for chunk in self.pile.utterance_words():
             keys, kept = self._roll(chunk, UNMARKED_WORDS)
-            whole = None
-            if quotations:
-                whole = _opens(chunk)[kept] & _closes(chunk)[kept + UNMARKED_WORDS - 1]
-            yield from self._voiced(keys, chunk.items[kept], whole)
+            whole = _opens(chunk)[kept] & _closes(chunk)[kept + UNMARKED_WORDS - 1]
+            worth, weak = whole + np.uint8(1), whole * np.uint8(2)
+            yield self._voiced(keys, chunk.items[kept], worth=worth, weak=weak)
 
     def _voiced_stems(self) -> Iterator[Entries]:
         """Give content words with who says them."""
         for chunk in self.pile.utterance_words():
             kept = self.content[chunk.words]
             keys = self.meanings[chunk.words[kept]]
-            yield from self._voiced(keys, chunk.items[kept], None)
+            worth = np.ones(len(keys), np.uint8)
+            yield self._voiced(keys, chunk.items[kept], worth=worth, weak=0 * worth)
 
     def _quoted_words(self) -> Iterator[Entries]:
         """Give rare quoted words with who says them.
@@ -217,31 +237,38 @@ class _Index:
             kept = (chunk.quoted > 0) | direct
             kept &= self.content[chunk.words] & (self.counts[stems] <= self.rare)
             short = _lengths(chunk) <= FRAGMENT_WORDS
-            yield from self._voiced(
-                self.stem_codes[stems[kept]], chunk.items[kept], short[kept]
-            )
+            keys, worth = self.stem_codes[stems[kept]], short[kept].astype(np.uint8)
+            yield self._voiced(keys, chunk.items[kept], worth=worth, weak=worth)
 
     def _voiced(
-        self, keys: Codes, items: Numbers, telling: Flags | None
-    ) -> Iterator[Entries]:
-        """Join keys with who speaks, and with who is spoken for."""
+        self, keys: Codes, items: Numbers, *, worth: Worth, weak: Worth
+    ) -> Entries:
+        """Join keys with who speaks, and with who is spoken for.
+
+        Who speaks for a body meets the body itself, and those of whom nobody knows who
+        they are; two people of one body are two people.
+
+        Args:
+            keys: What is said.
+            items: By which utterance.
+            worth: Worth of each key.
+            weak: The same as what a person says for a body.
+        """
         facts = self.pile.facts[items]
         speakers, bodies = facts[:, _SPEAKER], facts[:, _BODY]
-        # Who speaks for a body meets the body itself, and those of whom nobody knows
-        # who they are; two people of one body are two people.
-        weak = np.zeros(len(keys), np.bool_)
-        if telling is None:
-            known = speakers >= 0
-            weak[known] = self.persons[speakers[known]]
-            telling = np.ones(len(keys), np.bool_)
-        named = np.flatnonzero(speakers >= 0)
+        known = speakers >= 0
+        person = np.zeros(len(keys), np.bool_)
+        person[known] = self.persons[speakers[known]]
+        named = np.flatnonzero(known)
         bound = np.flatnonzero((bodies >= 0) & (bodies != speakers))
         rows = np.concatenate([named, bound])
         voices = np.concatenate([speakers[named], bodies[bound]])
-        told = np.concatenate([telling[named], telling[bound] & ~weak[bound]])
+        counts = np.concatenate([worth[named], np.where(person, weak, worth)[bound]])
         order = np.argsort(items[rows], kind="stable")
         rows, voices = rows[order], voices[order]
-        yield Entries(mix(keys[rows] ^ self.voices[voices]), items[rows], told[order])
+        return Entries(
+            mix(keys[rows] ^ self.voices[voices]), items[rows], counts[order]
+        )
 
 
 def _count_meanings(pile: Pile, content: Flags, meanings: Codes) -> Numbers:

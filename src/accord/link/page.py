@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from sys import intern
-from typing import Any, Literal
+from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,7 @@ from accord.link.passing.carriers import Carrier, find_carriers
 from accord.link.passing.credits import Credits
 from accord.link.words.lexicon import Lexicon, Numbers
 from accord.link.words.marks import marked_spans
+from accord.link.words.ranges import spread
 from accord.link.words.tokens import tokens
 from accord.model import Document, Dossier, Furniture, Span, When
 
@@ -28,7 +29,6 @@ __all__ = [
     "first_of",
     "make_page",
     "read_words",
-    "spread",
 ]
 
 # The fast level already halves a text.
@@ -165,16 +165,6 @@ def _outside(
             number += 1
         if number == len(furniture) or furniture[number].start >= end:
             yield word, start, end
-
-
-def spread(
-    starts: npt.NDArray[np.integer[Any]], lengths: npt.NDArray[np.integer[Any]]
-) -> npt.NDArray[np.int64]:
-    """Write out ranges given by first place and length."""
-    ends = np.cumsum(lengths, dtype=np.int64)
-    places: npt.NDArray[np.int64] = np.arange(lengths.sum(), dtype=np.int64)
-    places += np.repeat(starts - ends + lengths, lengths)
-    return places
 
 
 def canonical_order(page: Page) -> tuple[date, str]:

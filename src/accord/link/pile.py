@@ -8,10 +8,11 @@ from itertools import accumulate
 import numpy as np
 import numpy.typing as npt
 
-from accord.link.page import Page, canonical_order, make_page, read_words, spread
+from accord.link.page import Page, canonical_order, make_page, read_words
 from accord.link.utterances import MODES, RUN_SIZE, Spoken, Utterance, Voices, take_down
 from accord.link.words.lexicon import Codes, Lexicon, Numbers
 from accord.link.words.measures import is_told
+from accord.link.words.ranges import spread
 from accord.link.words.tokens import is_content, meaning, stem
 from accord.model import Dossier
 from accord.text import shingles

@@ -8,14 +8,21 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.link.words.candidates import REACH, Entries, is_among, roll, shared_pairs
+from accord.link.words.candidates import (
+    REACH,
+    Entries,
+    is_among,
+    mix,
+    roll,
+    shared_pairs,
+)
 
 
 def entries(having: list[set[int]]) -> Entries:
     """Make an index of what each item has."""
     rows = [(key, item) for item, keys in enumerate(having) for key in sorted(keys)]
     return Entries(
-        np.array([key for key, _ in rows], np.uint64),
+        mix(np.array([key for key, _ in rows], np.uint64)),
         np.array([item for _, item in rows], np.uint32),
     )
 
@@ -68,11 +75,20 @@ def test_items_that_stand_in_two_batches_meet() -> None:
     assert count(first, second) == {(0, 1): 1}
 
 
-def test_a_pair_needs_an_entry_that_tells() -> None:
-    keys, items = np.array([5, 5, 5], np.uint64), np.arange(3, dtype=np.uint32)
-    telling = np.array([False, True, False])
+def test_a_pair_shares_as_much_as_the_worthier_of_its_entries_says() -> None:
+    keys, items = np.full(4, 5, np.uint64), np.arange(4, dtype=np.uint32)
+    worth = np.array([0, 1, 0, 2], np.uint8)
 
-    assert set(count(Entries(keys, items, telling))) == {(0, 1), (1, 2)}
+    found = count(Entries(keys, items, worth))
+
+    assert found == {(0, 1): 1, (1, 2): 1, (0, 3): 2, (1, 3): 2, (2, 3): 2}
+
+
+def test_of_an_items_doubles_the_worthiest_counts() -> None:
+    keys = np.full(3, 5, np.uint64)
+    items, worth = np.array([0, 0, 1], np.uint32), np.array([0, 2, 1], np.uint8)
+
+    assert count(Entries(keys, items, worth)) == {(0, 1): 2}
 
 
 def test_pairs_come_in_rising_order() -> None:
@@ -107,15 +123,15 @@ def test_keys_are_found_among_the_wanted_ones() -> None:
     st.integers(1, 3),
     st.integers(1, 50),
 )
-def test_however_few_are_sorted_at_once_the_pairs_are_the_same(
+def test_however_few_are_gathered_at_once_the_pairs_are_the_same(
     having: list[set[int]], reach: int, at_once: int
 ) -> None:
+    # Batch by batch, so that it shows in the middle that there are too many.
+    batches = [entries([*[set()] * n, keys]) for n, keys in enumerate(having)]
     found = [
         {
             (a, b): n
-            for some in shared_pairs(
-                lambda: [entries(having)], reach=reach, entries_at_once=most
-            )
+            for some in shared_pairs(lambda: batches, reach=reach, entries_at_once=most)
             for a, b, n in some
         }
         for most in (at_once, 10_000)

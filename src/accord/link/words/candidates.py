@@ -15,21 +15,36 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.link.words.lexicon import Codes, Numbers
+from accord.link.words.ranges import spread
 
-__all__ = ["REACH", "Entries", "Pairs", "is_among", "mix", "roll", "shared_pairs"]
+__all__ = [
+    "REACH",
+    "Entries",
+    "Pairs",
+    "Worth",
+    "is_among",
+    "mix",
+    "roll",
+    "shared_pairs",
+]
 
 # Neighbours each entry is paired with. 12 keeps every pair of a story that up to 13
 # outlets carry. Tried 4 to 40 on invented piles; run evals/links again.
 REACH = 12
-# Entries sorted at once, and pairs counted at once; 45 and 25 bytes each while it
-# lasts. Fewer cost time, since the entries are made anew for each part.
-_ENTRIES_AT_ONCE = 6_000_000
+# Entries gathered in one walk through the pile, 13 bytes each; fewer cost time, since
+# they are made anew for each walk.
+_ENTRIES_AT_ONCE = 16_000_000
+# Entries sorted at once, and pairs counted at once; 45 and 25 bytes each while it lasts.
+_SORTED_AT_ONCE = 2_000_000
 _PAIRS_AT_ONCE = 4_000_000
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _HALF = np.uint64(32)
+# Bits of a key that tell in which walk it is gathered, and which are sorted together.
+_WALK, _SORT = _HALF, np.uint64(48)
 _LOW = np.uint64(0xFFFFFFFF)
 
 Flags = npt.NDArray[np.bool_]
+Worth = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
 
 
@@ -40,12 +55,18 @@ class Entries:
     Attributes:
         keys: The keys.
         items: The items, rising.
-        telling: Whether an entry is reason enough to compare; a pair needs one that is.
+        worth: For how many keys each counts if a pair shares it, whichever of the two
+            entries is worth more; None if all are worth one.
     """
 
     keys: Codes
     items: Numbers
-    telling: Flags | None = None
+    worth: Worth | None = None
+
+    def where(self, wanted: Flags) -> "Entries":
+        """Keep some of the entries."""
+        worth = None if self.worth is None else self.worth[wanted]
+        return Entries(self.keys[wanted], self.items[wanted], worth)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +76,7 @@ class Pairs:
     Attributes:
         a: The smaller number of each pair, rising.
         b: The larger.
-        shared: Keys in common, as far as they were counted.
+        shared: Keys in common, as far as they were counted, by their worth.
     """
 
     a: Numbers
@@ -116,7 +137,7 @@ def shared_pairs(
             a batch and from each to the next.
         least: Pairs that share fewer keys are left out.
         reach: How many of the following items an entry is paired with.
-        entries_at_once: How many entries to sort at once; more cost memory, fewer
+        entries_at_once: How many entries to gather at once; more cost memory, fewer
             cost time.
 
     Returns:
@@ -125,37 +146,53 @@ def shared_pairs(
     Cost:
         Sorts the entries in parts of bounded size, and the pairs that they bring
         forward, at most ``reach + 1`` for each. The entries are made anew for each
-        part, and those that are shared looked through once for as many as are
-        sorted at once.
+        walk, and those that are shared looked through once for as many as are
+        counted at once.
 
     Example:
         >>> keys, items = np.array([7, 8, 7, 8], np.uint64), np.array([0, 0, 1, 2])
         >>> [list(some) for some in shared_pairs(lambda: [Entries(keys, items)])]
         [[(0, 1, 1), (0, 2, 1)]]
     """
-    total = sum(len(batch.keys) for batch in batches())
-    if not total:
-        return
-    parts = -(-total // entries_at_once)
     postings = _Postings(reach)
-    for part in range(parts):
-        postings.add(_part(batches(), part, parts))
+    for entries in _gathered(batches, entries_at_once):
+        postings.add(entries)
     yield from postings.pairs(least)
 
 
-def _part(batches: Iterable[Entries], part: int, parts: int) -> Entries:
-    """Gather the entries whose keys fall into one part."""
-    keys: list[Codes] = []
-    items: list[Numbers] = []
-    telling: list[Flags] = []
-    for batch in batches:
-        chosen = (batch.keys >> _HALF) % np.uint64(parts) == part
-        keys.append(batch.keys[chosen])
-        items.append(batch.items[chosen])
-        if batch.telling is not None:
-            telling.append(batch.telling[chosen])
+def _gathered(batches: Callable[[], Iterable[Entries]], most: int) -> Iterator[Entries]:
+    """Give the entries in parts, all of one key together."""
+    # How many walks it takes shows on the first: whenever there are too many entries,
+    # half of the keys are left for another.
+    walks, walk = 1, 0
+    while walk < walks:
+        taken: list[Entries] = []
+        for batch in batches():
+            taken.append(_of_part(batch, walk, walks, _WALK))
+            if not walk and sum(len(some.keys) for some in taken) > most:
+                walks *= 2
+                for at, some in enumerate(taken):
+                    taken[at] = _of_part(some, walk, walks, _WALK)
+        parts = -(-sum(len(some.keys) for some in taken) // _SORTED_AT_ONCE)
+        for part in range(parts):
+            yield _join([_of_part(some, part, parts, _SORT) for some in taken])
+        walk += 1
+
+
+def _of_part(entries: Entries, part: int, parts: int, bits: np.uint64) -> Entries:
+    """Keep the entries whose keys fall into one of some parts."""
+    if parts == 1:
+        return entries
+    return entries.where((entries.keys >> bits) % np.uint64(parts) == part)
+
+
+def _join(parts: list[Entries]) -> Entries:
+    """Put entries behind each other."""
+    worth = [some.worth for some in parts if some.worth is not None]
     return Entries(
-        _drained(keys), _drained(items), _drained(telling) if telling else None
+        np.concatenate([some.keys for some in parts]),
+        np.concatenate([some.items for some in parts]),
+        np.concatenate(worth) if worth else None,
     )
 
 
@@ -163,7 +200,8 @@ class _Postings:
     """The entries whose key several items have, key by key, items rising.
 
     A pile of a hundred thousand articles has some thirty million of them, so that
-    each is kept in five or six bytes: its item, and whether its key begins with it.
+    each is kept in five or six bytes: its item, whether its key begins with it, and its
+    worth.
 
     Args:
         reach: How many of the following items an entry is paired with.
@@ -173,7 +211,7 @@ class _Postings:
         self._reach = reach
         self._items: list[Numbers] = []
         self._heads: list[Flags] = []
-        self._telling: list[Flags] = []
+        self._worth: list[Worth] = []
         # Of keys that more items have than an entry reaches: first entry, and end.
         self._far: list[npt.NDArray[np.int64]] = []
         self._count = 0
@@ -184,12 +222,10 @@ class _Postings:
         keys, items = entries.keys[order], entries.items[order]
         fresh = np.ones(len(keys), np.bool_)
         fresh[1:] = (keys[1:] != keys[:-1]) | (items[1:] != items[:-1])
-        telling = None
-        if entries.telling is not None:
-            # One of an item's doubles may tell what the first does not.
-            telling = np.logical_or.reduceat(
-                entries.telling[order], np.flatnonzero(fresh)
-            )
+        worth = None
+        if entries.worth is not None:
+            # One of an item's doubles may be worth more than the first.
+            worth = np.maximum.reduceat(entries.worth[order], np.flatnonzero(fresh))
         keys, items = keys[fresh], items[fresh]
         heads = np.ones(len(keys), np.bool_)
         heads[1:] = keys[1:] != keys[:-1]
@@ -201,22 +237,25 @@ class _Postings:
         self._far.append(np.stack([ends[far] - sizes[far], ends[far]], axis=1))
         self._items.append(items[shared].astype(np.uint32))
         self._heads.append(heads[shared])
-        if telling is not None:
-            self._telling.append(telling[shared])
+        if worth is not None:
+            self._worth.append(worth[shared])
         self._count += int(sizes.sum())
 
     def pairs(self, least: int) -> Iterator[Pairs]:
         """Count pairs, those of some first items at a time; only once."""
+        if not self._count:
+            return
         items = _drained(self._items)
         # Behind the last key another would begin.
         heads = np.append(_drained(self._heads), np.ones(self._reach + 1, np.bool_))
-        telling = _drained(self._telling) if self._telling else None
-        far = np.concatenate(self._far)
-        join = partial(_join, items, telling)
-        for entries in _by_items(items, max(1, _PAIRS_AT_ONCE // (self._reach + 1))):
+        worth = _drained(self._worth) if self._worth else None
+        far = _Far.of(np.concatenate(self._far), items, self._reach)
+        pair = partial(_pair, items, worth)
+        at_once = max(1, _PAIRS_AT_ONCE // (self._reach + 1))
+        for firsts, entries in _by_items(items, at_once):
             near = _near(entries, heads, self._reach)
-            parts = [join(ones, ones + step) for step, ones in near]
-            parts.append(join(*_beyond(entries, far, self._reach)))
+            parts = [pair(ones, ones + step) for step, ones in near]
+            parts.append(pair(*far.beyond(firsts)))
             keys, counts = np.unique(np.concatenate(parts), return_counts=True)
             enough = counts >= least
             keys = keys[enough]
@@ -236,15 +275,22 @@ def _drained(parts: list[npt.NDArray[Any]]) -> npt.NDArray[Any]:
     return joined
 
 
-def _by_items(items: Numbers, at_once: int) -> Iterator[Places]:
-    """Give the entries of some items at a time, all of an item's together."""
+def _by_items(items: Numbers, at_once: int) -> Iterator[tuple[range, Places]]:
+    """Give the entries of some items at a time, rising, all of an item's together."""
     totals = np.cumsum(np.bincount(items))
-    for first, last in _cut(totals, _ENTRIES_AT_ONCE):
+    for first, last in _cut(totals, _SORTED_AT_ONCE):
         places = np.flatnonzero((items >= first) & (items < last))
-        places = places[np.argsort(items[places], kind="stable")]
         ends = totals[first:last] - totals[last - 1] + len(places)
-        for low, high in _cut(ends, at_once):
-            yield places[ends[low - 1] if low else 0 : ends[high - 1]]
+        cuts = list(_cut(ends, at_once))
+        # Few enough to be told apart by a small number, which is sorted in one go.
+        small = np.min_scalar_type(len(cuts))
+        part = np.repeat(np.arange(len(cuts), dtype=small), [b - a for a, b in cuts])
+        places = places[np.argsort(part[items[places] - first], kind="stable")]
+        begin = 0
+        for low, high in cuts:
+            end = int(ends[high - 1])
+            yield range(first + low, first + high), places[begin:end]
+            begin = end
 
 
 def _cut(totals: Places, most: int) -> Iterator[tuple[int, int]]:
@@ -264,21 +310,46 @@ def _near(entries: Places, heads: Flags, reach: int) -> Iterator[tuple[int, Plac
         yield step, entries
 
 
-def _beyond(entries: Places, far: Places, reach: int) -> tuple[Places, Places]:
-    """Pair the first entries of long keys with what they do not reach."""
-    wanted = far[np.isin(far[:, 0], entries)]
-    starts, ends = wanted[:, 0], wanted[:, 1]
-    lengths = ends - starts - (reach + 1)
-    offsets = np.arange(lengths.sum()) - np.repeat(
-        np.cumsum(lengths) - lengths, lengths
-    )
-    firsts = np.repeat(starts, lengths)
-    return firsts, firsts + reach + 1 + offsets
+@dataclass(frozen=True, slots=True)
+class _Far:
+    """Keys that more items have than an entry reaches; their first is paired with all.
+
+    Attributes:
+        owners: The first item of each, rising.
+        starts: The first entry that this one does not reach.
+        lengths: How many there are from there on.
+        reach: How far an entry reaches.
+    """
+
+    owners: Numbers
+    starts: Places
+    lengths: Places
+    reach: int
+
+    @classmethod
+    def of(cls, ranges: Places, items: Numbers, reach: int) -> "_Far":
+        """Sort them.
+
+        Args:
+            ranges: First entry and end of each key.
+            items: Of all entries.
+            reach: How far an entry reaches.
+        """
+        ranges = ranges[np.argsort(items[ranges[:, 0]], kind="stable")]
+        starts = ranges[:, 0] + reach + 1
+        return cls(items[ranges[:, 0]], starts, ranges[:, 1] - starts, reach)
+
+    def beyond(self, firsts: range) -> tuple[Places, Places]:
+        """Pair the first entries that some items have with what they do not reach."""
+        low, high = np.searchsorted(self.owners, [firsts.start, firsts.stop])
+        starts, lengths = self.starts[low:high], self.lengths[low:high]
+        others = spread(starts, lengths)
+        return np.repeat(starts - self.reach - 1, lengths), others
 
 
-def _join(items: Numbers, telling: Flags | None, ones: Places, others: Places) -> Codes:
-    """Make one number of each pair of items."""
-    if telling is not None:
-        told = telling[ones] | telling[others]
-        ones, others = ones[told], others[told]
-    return (items[ones].astype(np.uint64) << _HALF) | items[others]
+def _pair(items: Numbers, worth: Worth | None, ones: Places, others: Places) -> Codes:
+    """Make one number of each pair of items, as often as it counts."""
+    pairs = (items[ones].astype(np.uint64) << _HALF) | items[others]
+    if worth is None:
+        return pairs
+    return np.repeat(pairs, np.maximum(worth[ones], worth[others]))
