@@ -258,3 +258,50 @@ def test_an_order_stands_for_no_law_that_was_spoken_of(
 def test_what_was_ruled_is_the_ruling(dossier_of: Callable[..., Dossier]) -> None:
     text = "A court ruled that the dam can be built. Corva hailed the ruling."
     assert _sides(dossier_of(text, names=NAMES))["Corva"] == "support"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Nobody demanded the dam, and another thing was proposed.
+        "Arle spoke of the dam. Boats must pay, it said. Corva rejected the demand.",
+        "Talks on the dam ended without a result. Corva regretted the outcome.",
+        "Arle wants the dam. A mediator put forward a compromise. Corva rejected it.",
+        "A compromise came up: a dam half as high. Corva rejected the proposal.",
+        # Who accepts a ruling need not like it.
+        "The court ruled that the dam is lawful. Corva accepted the ruling.",
+        "The court stopped the dam. Corva respects the verdict.",
+        "Arle spoke of the dam. It is against the law, and Corva obeys the law.",
+    ],
+)
+def test_what_was_not_demanded_decided_or_proposed_is_none_of_the_issues(
+    dossier_of: Callable[..., Dossier], text: str
+) -> None:
+    assert "Corva" not in _sides(dossier_of(text, names=NAMES))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Arle called for the dam. Corva rejected the demand.", "oppose"),
+        ("Arle ratified the dam. They spoke of it. Corva praised the vote.", "support"),
+        (
+            "Arle passed a motion condemning the dam. Corva supports the motion.",
+            "oppose",
+        ),
+        (
+            "The court ruled that the dam is lawful. Corva did not accept the ruling.",
+            "oppose",
+        ),
+        (
+            "Arle would accept the dam, provided the quota is cut. Corva backs the plan.",
+            "support",
+        ),
+    ],
+)
+def test_a_demand_a_vote_and_a_motion_stand_for_what_they_were_on(
+    dossier_of: Callable[..., Dossier], text: str, stance: str
+) -> None:
+    made = STAGE(dossier_of(text, names=NAMES)).statements
+    sides = {s.issue: s.stance for s in made if s.name == "Corva"}
+    assert sides == {"dam": stance}
