@@ -18,6 +18,7 @@ from accord.position.context.holders import (
     Holder,
     holder_of,
     is_anonymous,
+    is_nobody,
     is_paper,
 )
 from accord.position.issues import Compiled, Scene, Target
@@ -31,6 +32,7 @@ __all__ = [
     "build_statements",
     "holder_of",
     "is_anonymous",
+    "is_nobody",
     "is_paper",
     "make_statement",
     "words_beside",
@@ -41,17 +43,8 @@ SILENT = frozenset(("decline-comment", "negotiate", "ask"))
 _LONGEST_CONTEXT_TOKENS = 60
 _CUE_REACH = 4
 _TOPIC_WORDS = stem_set("on about regarding concerning as ask question over with")
-_NOBODY = frozenset(("nobody", "no one", "none", "no-one"))
-# "A poll by Nordmetrik" holds nothing; those asked may.
-_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
-
-
-def _is_poll(name: str) -> bool:
-    """Tell "a poll by Nordmetrik" from "the Marine Survey Institute"."""
-    words = name.split()
-    return not _POLLS.isdisjoint(words) or words[0].lower() in _POLLS
 
 
 def build_statements(
@@ -85,7 +78,7 @@ def build_statements(
         reading, torn, near = _read(scene, words, targets)
         if reading is None or (holder.actor is None and not reading.sign):
             continue
-        if holder.name.lower() in _NOBODY or _is_poll(holder.name):
+        if holder.actor is None and is_nobody(holder.name):
             break
         if holder.name == UNNAMED:
             findings.append(_nobody(document, holder, produced_by))

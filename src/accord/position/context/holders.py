@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from accord.model import ActorRef, Attribution, Document, Passage, When
 from accord.position.parties import BODIES
-from accord.position.phrases import stem, stem_set, tokenise
+from accord.position.phrases import load_lines, stem, stem_set, tokenise
 
-__all__ = ["UNNAMED", "Holder", "holder_of", "is_anonymous", "is_paper"]
+__all__ = ["UNNAMED", "Holder", "holder_of", "is_anonymous", "is_nobody", "is_paper"]
 
 #: The name of a holder whom the text does not name.
 UNNAMED = "unnamed"
@@ -47,6 +48,23 @@ _PARTIES = frozenset(
 )
 
 
+_NONE = frozenset("nobody none no neither nothing anyone anybody someone".split())
+# "8 in 10" are nobody; "four in ten residents" are.
+_PROPORTION = re.compile(r"\w+ (?:in|out of|of) (?:\d+|ten|five|four|three|hundred)")
+# "Five states" and "ministers from 150 countries" are told in full elsewhere, if at all.
+_COUNTED = r"(?:member )?(?:states|countries|nations|parties|sides|delegations|governments|cities)"
+_COUNT = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
+)
+_UNTOLD = re.compile(
+    rf"(?:(?:the )?{_COUNT} {_COUNTED}|\w+ (?:from|of) (?:the )?{_COUNT} {_COUNTED}"
+    r"|both|(?:the )?others?|members)"
+)
+_ABSTRACT = re.compile(r"(?:the |new )*(\w+(?:ment|tion|sion|ance|ence|ing)s?)")
+# "A poll by Nordmetrik" holds nothing; those asked may.
+_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who holds what is said, and where it is said.
@@ -77,13 +95,55 @@ class Holder:
 def is_paper(attribution: Attribution) -> bool:
     """Tell a source that only reports what others hold: a poll, a study."""
     source = attribution.source
-    if source is None or attribution.speaker.actor is not None:
+    if source is None:
         return False
     words = [word for word in tokenise(source.text).stems if word not in _ARTICLES]
+    if attribution.speaker.actor is not None:
+        # "A poll by the institute Median": whatever it found, Median wants nothing.
+        return attribution.speaker.rule == "carrier" and words[0] in _SURVEYS
     return bool(words) and (
         words[-1] in _PAPERS
         or words[0] in _SURVEYS
         or (words[0] in _WRITINGS and not _SEEN.isdisjoint(words))
+    )
+
+
+def is_nobody(name: str) -> bool:
+    """Tell a name for nobody who could be put into a ledger.
+
+    Example:
+        >>> (
+        ...     is_nobody("nobody at the time"),
+        ...     is_nobody("8 in 10"),
+        ...     is_nobody("Five states"),
+        ... )
+        (True, True, True)
+        >>> is_nobody("Four in ten residents"), is_nobody("Five eastern members")
+        (False, False)
+    """
+    lower = name.lower()
+    words = lower.split()
+    return (
+        words[0] in _NONE
+        or words[0] in _POLLS
+        or not _POLLS.isdisjoint(name.split())
+        or _PROPORTION.fullmatch(lower) is not None
+        or _UNTOLD.fullmatch(lower) is not None
+        or _is_abstract(lower)
+    )
+
+
+def _is_abstract(lower: str) -> bool:
+    """Tell "amendments", which want nothing, from "federations"."""
+    found = _ABSTRACT.fullmatch(lower)
+    return found is not None and stem(found[1]) not in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """List the nouns for those who can hold a position."""
+    return frozenset(
+        stem(word) for line in load_lines("holders.txt") for word in line.split()
     )
 
 

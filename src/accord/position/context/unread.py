@@ -69,6 +69,7 @@ _ADDRESS_TOKENS = 3
 _WANTED = frozenset(("for", "against"))
 # "Attacked the mayor over the toll".
 _TOPICAL = stem_set("on over about for")
+_STATES = stem_set("city town state country parliament court operator employer")
 
 
 def is_unread(scene: Scene, start: int, target: Target) -> bool:
@@ -180,11 +181,17 @@ def hangs_on(scene: Scene, start: int, target: Target) -> bool:
             if deed or stems[head] in _NEUTRAL:
                 at, steps = head - 1, 0
                 continue
-            body = stems[at] in _TOPICAL and stems[head] in OFFICES | BODIES
+            body = stems[at] in _TOPICAL and _is_body(scene, head)
             return stems[head].isalpha() and not body and head not in scene.covered
         at -= 1
         steps += 1
     return False
+
+
+def _is_body(scene: Scene, head: int) -> bool:
+    """Tell whom somebody sues or attacks over a thing from what they say about it."""
+    stem = scene.tokens.stems[head]
+    return stem in OFFICES | BODIES | _STATES or head in scene.tokens.capitals
 
 
 def _is_freed(stems: Sequence[str], known: set[int], at: int) -> bool:

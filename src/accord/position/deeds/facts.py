@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from accord.model import Attribution
 from accord.position.acts import ActReading, acts, is_turned
 from accord.position.chains import BREAKS
+from accord.position.context.antecedents import is_overtaken
+from accord.position.deeds.members import list_after, spell_out
 from accord.position.deeds.predicates import (
     DEED,
     DEED_KINDS,
@@ -19,7 +21,6 @@ from accord.position.deeds.subjects import (
     Subject,
     find_agent,
     find_opening,
-    find_partners,
     find_subject,
 )
 from accord.position.deeds.writing import sets_condition, write_fact
@@ -165,10 +166,7 @@ def _facts(page: Page, predicate: Predicate) -> Iterator[tuple[Holder, Words]]:
         who = _subject(page, predicate, sentence)
     if who is None or not content:
         return
-    for one in (
-        who,
-        *find_partners(page.tokens, page.scene.covered, who, page.document.text),
-    ):
+    for one in spell_out(page, who, list_after(page, predicate.last)):
         turned = is_turned(page.tokens, predicate.first)
         act = ActReading(
             acts()[predicate.act],
@@ -286,7 +284,7 @@ def _clause_start(page: Page, predicate: Predicate, sentence: range) -> int:
 def _content_of(page: Page, predicate: Predicate, sentence: range) -> range:
     """Find what a predicate governs: up to the clause's end, or what was said before."""
     stems = page.tokens.stems
-    split = stems[predicate.last - 1] in _PARTICLES
+    split = stems[predicate.last - 1] in _PARTICLES and predicate.act != "protest"
     if split and predicate.last - predicate.first > _PAIR:
         # "turned the offer down"
         return range(predicate.first + 1, predicate.last - 1)
@@ -337,6 +335,8 @@ def _antecedent(page: Page, predicate: Predicate, start: int) -> range:
     if not before or before[-1].pole:
         return range(0)
     target = before[-1]
+    if is_overtaken(page.tokens, first, target, range(target.first, target.last)):
+        return range(0)
     first = target.first
     aside = page.tokens.stems[max(start, first - _ASIDE_TOKENS) : first]
     if not _RELATIVES.isdisjoint(aside):

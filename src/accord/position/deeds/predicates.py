@@ -7,7 +7,7 @@ from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.votes import find_votes
 from accord.position.page import Page
-from accord.position.phrases import SENTENCE_END, stem_set
+from accord.position.phrases import SENTENCE_END, Hit, stem, stem_set
 
 __all__ = ["DEED", "DEED_KINDS", "Predicate", "find_predicates"]
 
@@ -34,6 +34,8 @@ _AIMING = stem_set(
     "campaign want wish resolve choose"
 )
 _PAIR = 2
+_VOTE = stem("vote")
+_OTHERWISE = frozenset((",", "for", "favour", "and", "while", "but"))
 _ADVERBS = stem_set("also all both firmly still clearly strongly now")
 #: The act of whoever does what is asked about.
 DEED = "announce"
@@ -62,12 +64,13 @@ class Predicate:
 
 def find_predicates(page: Page) -> list[Predicate]:
     """List what may put somebody on a side, by place; acts before mere deeds."""
+    cues = [hit for hit in page.cues if not _leaps(page, hit)]
     found = [
         Predicate(hit.first, hit.last, hit.last, *hit.label)
-        for hit in page.cues
+        for hit in cues
         if hit.label[0] in _FACT_ACTS and hit.label[1]
     ]
-    taken = {at for hit in page.cues for at in range(hit.first, hit.last)}
+    taken = {at for hit in cues for at in range(hit.first, hit.last)}
     for op in page.scene.operators:
         predicate = _deed(page, op)
         if op.kind in _HOLDS and op.first not in taken:
@@ -80,6 +83,13 @@ def find_predicates(page: Page) -> list[Predicate]:
     for target in page.scene.targets:
         found.extend(filter(None, (_asked(page, target), _stands(page, target))))
     return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == DEED))
+
+
+def _leaps(page: Page, hit: Hit[tuple[str, int]]) -> bool:
+    """Tell "voted for it, the Greens against", where one votes for and others against."""
+    stems = page.tokens.stems
+    parted = stems[hit.first] == _VOTE and hit.last - hit.first > _PAIR
+    return parted and not _OTHERWISE.isdisjoint(stems[hit.first + 1 : hit.last - 1])
 
 
 def _asked(page: Page, target: Target) -> Predicate | None:

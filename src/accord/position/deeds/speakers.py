@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from accord.model import ActorRef, Attribution, Extract
+from accord.position.deeds.members import find_members, is_count
+from accord.position.deeds.pairs import find_pair, named_at
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,
@@ -16,7 +18,7 @@ from accord.position.deeds.subjects import (
 )
 from accord.position.page import Page
 from accord.position.parties import OFFICES
-from accord.position.phrases import stem_set
+from accord.position.phrases import stem, stem_set
 from accord.position.statements import UNNAMED, Holder, holder_of
 
 __all__ = ["find_holders", "find_referent", "first_subject"]
@@ -34,6 +36,7 @@ _PART = re.compile(
     re.DOTALL,
 )
 _SEVERAL = "several-names"
+_VOTE = stem("vote")
 _POSSESSIVES = stem_set("its their his her")
 _OTHERS = stem_set("colleague critic opponent rival partner counterpart predecessor")
 _PRONOUNS = stem_set("he she it they")
@@ -85,8 +88,16 @@ def _several(
 ) -> list[Holder] | None:
     """Give a holder for each whom a source names; None if it names one.
 
-    What neither of two does is nobody's side.
+    What neither of two does is nobody's side, nor what "five states" vote.
     """
+    members = find_members(page, _first_comma(page, place))
+    if members:
+        return [_held_by(replace(holder, speaks_for=None), one) for one in members]
+    pair = (
+        None if attribution.speaker.rule == _SEVERAL else find_pair(page, source, place)
+    )
+    if pair is not None:
+        return [replace(holder, actor=a, name=n, speaks_for=None) for a, n in pair]
     who = find_whole(page.tokens, page.scene.covered, page.document.text, place)
     partners: list[Subject] = []
     if who is not None and who.mention is not None and _is_list(page, place):
@@ -97,12 +108,26 @@ def _several(
             for one in (who, *partners)
             if one.mention is not None
         ]
-    if page.tokens.stems[place.start : place.start + 1] == ("neither",):
+    neither = page.tokens.stems[place.start : place.start + 1] == ("neither",)
+    counted = who is not None and is_count(page, who)
+    if neither or (counted and _votes(page, attribution)):
         return []
     if holder.actor is not None or holder.speaks_for is not None:
         return None
     named = _named_together(page, attribution, source)
     return [replace(holder, actor=a, name=name) for a, name in named] or None
+
+
+def _first_comma(page: Page, place: range) -> int:
+    """Find where something is set between commas in a source."""
+    return next((at for at in place if page.tokens.stems[at] == ","), place.stop)
+
+
+def _votes(page: Page, attribution: Attribution) -> bool:
+    """Tell who casts a vote from who says something."""
+    cue = attribution.cue
+    place = page.tokens.range(cue.start, cue.end) if cue else range(0)
+    return any(page.tokens.stems[at] == _VOTE for at in place)
 
 
 def _named_together(
@@ -119,11 +144,8 @@ def _named_together(
         name = " ".join(part[1].split())
         if not name[:1].isupper():
             return _named_within(page, attribution, source) if several else []
-        start = source.start + part.start(1)
-        place = page.tokens.range(start, start + len(part[1]))
-        mentions = (page.scene.covered.get(at) for at in place)
-        mention = next((m for m in mentions if m is not None), None)
-        found.append((mention.actor if mention else None, name))
+        actor, _ = named_at(page, source.start + part.start(1), part[1])
+        found.append((actor, name))
     return found if len(found) > 1 else []
 
 

@@ -56,6 +56,7 @@ _COUNTS = stem_set(
     "series four five six seven eight nine ten array coalition alliance bulk each leadership"
 )
 _RELATIVES = stem_set("who which that where")
+_LISTING = stem_set("among including")
 _ENDS = frozenset((SENTENCE_END, ";", ":", "(", ")", "—", "–")) | stem_set(
     "but while whereas although though because if unless when after before until whether "
     "said say tell told add"
@@ -256,8 +257,11 @@ def _skip_apposition(
     """Step back over ", who once fought it," to what it is said of.
 
     Where a name stands between the commas it is the better subject: "the minister,
-    Per Aas,".
+    Per Aas,"; not so where it is one of several: "nine states, among them Arle,".
     """
+    for before in range(at - 1, max(low, at - _APPOSITION_TOKENS), -1):
+        if tokens.stems[before] in _LISTING and tokens.stems[before - 1] == ",":
+            return before - 2
     if at - 1 in covered and covered[at - 1].actor is not None:
         return at - 1
     for before in range(at - 1, max(low, at - _APPOSITION_TOKENS) - 1, -1):

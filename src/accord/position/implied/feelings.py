@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from accord.position.acts import ActReading, acts
 from accord.position.chains import JUDGES
 from accord.position.deeds import write_fact
+from accord.position.deeds.members import list_after, read_names, spell_out
 from accord.position.deeds.subjects import (
     Subject,
     find_named,
     find_opening,
-    find_partners,
     find_subject,
 )
+from accord.position.implied.ballots import find_ballots
 from accord.position.implied.leanings import TONES, Leaning, has_object
 from accord.position.page import Page
 from accord.position.phrases import stem_set
@@ -43,24 +44,19 @@ def find_feelings(
         told: What attributions report or report with, which is read there.
     """
     taken = {at for place in told for at in place}
-    for one in (*leanings, *_spoken_of(page)):
+    for one in (*leanings, *_spoken_of(page), *find_ballots(page)):
         if one.first in taken or one.about in (*TONES, "whole"):
             continue
         if has_object(page, one):
             continue
-        who = _voiced(page, one) if one.voiced else _subject(page, one)
-        if who is None:
-            continue
+        found = _voiced(page, one) if one.voiced else _named(page, one)
         act = acts()["support" if one.sign > 0 else "reject"]
         reading = ActReading(act, one.sign, act.weight, cue=(one.first, one.last))
         place = range(one.first, one.last)
-        for subject in (
-            who,
-            *find_partners(page.tokens, page.scene.covered, who, page.document.text),
-        ):
-            found = write_fact(page, subject, reading, place=place, content=place)
-            if found is not None:
-                yield (*found, one)
+        for subject in found:
+            fact = write_fact(page, subject, reading, place=place, content=place)
+            if fact is not None:
+                yield (*fact, one)
 
 
 def _spoken_of(page: Page) -> Iterator[Leaning]:
@@ -73,12 +69,20 @@ def _spoken_of(page: Page) -> Iterator[Leaning]:
             yield Leaning(of - 1, op.last, op.sign)
 
 
-def _voiced(page: Page, one: Leaning) -> Subject | None:
+def _voiced(page: Page, one: Leaning) -> Sequence[Subject]:
     """Find who stands after "objections from" or "so does"."""
     sentence = page.sentence(range(one.first, one.last))
-    return find_named(
+    names = list(read_names(page, one.last))
+    who = find_named(
         page.tokens, page.scene.covered, page.document.text, one.last, sentence.stop
     )
+    return names if len(names) > 1 or who is None else [who]
+
+
+def _named(page: Page, one: Leaning) -> Sequence[Subject]:
+    """Find those who stand before the verb that leads to a feeling, and their like."""
+    who = _subject(page, one)
+    return [] if who is None else spell_out(page, who, list_after(page, one.last))
 
 
 def _subject(page: Page, one: Leaning) -> Subject | None:

@@ -13,6 +13,7 @@ from accord.position.acts import is_turned
 from accord.position.chains import JUDGES
 from accord.position.context.anaphora import CALLS, POINTERS
 from accord.position.deeds.subjects import find_subject
+from accord.position.meaning.operators import Operator
 from accord.position.page import Page
 from accord.position.parties import side_of_subject
 from accord.position.phrases import (
@@ -20,6 +21,7 @@ from accord.position.phrases import (
     PhraseIndex,
     Tokens,
     load_table,
+    stem,
     stem_set,
 )
 from accord.position.stance import Words
@@ -74,7 +76,7 @@ _OWN_ACTS = frozenset(("announce", "promise", "threaten"))
 _TOLD = "ellipsis"
 # What only those who have it can say of themselves; the rest judges the thing.
 _PERSONAL = frozenset(
-    "eager refusal alarm side persistence joy grief votes company same other".split()
+    "eager refusal alarm side persistence joy grief regret votes company same other".split()
 )
 #: The groups that fight what was done.
 DEEDS = frozenset(("fight",))
@@ -83,12 +85,14 @@ _CLAUSE_TOKENS = 20
 _OF = stem_set("of about at over with by on to towards for")
 # Groups whose words may have an object of their own, and what leads to it.
 _OBJECTS = {
-    "joy": _OF, "grief": _OF, "votes": _OF, "doubt": _OF, "refusal": stem_set("of with around"),
+    "joy": _OF, "grief": _OF, "regret": _OF, "votes": _OF, "doubt": _OF, "eager": stem_set("of"),
+    "refusal": stem_set("of with around"),
     "need": frozenset(("to",)), "fight": frozenset(("against",)),
 }  # fmt: skip
+_UNANIMOUSLY = ("to", "a", stem("man"))
 #: How far behind a leaning its object may stand.
 OBJECT_TOKENS = 9
-_CLAUSES = frozenset(("grief",))
+_CLAUSES = frozenset(("grief", "regret"))
 _TRANSITIVE = stem_set("against at")
 _BEFORE_TOKENS = 4
 _AFTER = stem_set("after follow")
@@ -102,9 +106,14 @@ _CALLED_TOKENS = 4
 # "That a rent cap would ruin them": the thing opens what is said.
 _SUBJECT_TOKENS = 3
 _DOES = stem_set("do doesn't don't didn't")
+_DOES_SO = stem_set("do be have")
 _STOPS = frozenset((SENTENCE_END, ".", ";"))
 # "A disgrace", "pure, unadulterated nonsense": a judgement that opens the words.
 _OPENING_TOKENS = 3
+_SAYS_MORE = frozenset(
+    (stem(w),) for w in "would will can could may be have do".split()
+)
+_SAYS_OF = frozenset((("of",), ("for",), ("to",), ("about",)))
 _OPENERS = stem_set(
     "a an the pure sheer utter complete total absolute what such quite simply just plain another"
 )
@@ -189,6 +198,8 @@ def _ellipses(tokens: Tokens) -> Iterator[Leaning]:
     """Find "Its neighbour does not.", "So does Portugal." and "Farmers protested."."""
     stems = tokens.stems
     for at, word in enumerate(stems):
+        if word == "as" and stems[at - 1 : at] == (",",) and _does_so(stems, at + 1):
+            yield Leaning(at, at + 2, 1, "answer", _TOLD, voiced=True)
         ends = stems[at + 1 : at + 2] and stems[at + 1] in _STOPS
         if word == "protest" and at in tokens.inflected and ends:
             yield Leaning(at, at + 1, -1, "event", _TOLD)
@@ -203,6 +214,11 @@ def _ellipses(tokens: Tokens) -> Iterator[Leaning]:
             yield Leaning(at - 1, last, 1, "answer", _TOLD, voiced=True)
         elif before != "and" and stems[last : last + 1] and stems[last] in _STOPS:
             yield Leaning(at, last, -1 if negated else 1, "answer", _TOLD)
+
+
+def _does_so(stems: Sequence[str], at: int) -> bool:
+    """Tell ", as did the Greens" from ", as expected"; who did so is looked for after it."""
+    return at < len(stems) and stems[at] in _DOES_SO
 
 
 def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leaning]:
@@ -221,7 +237,7 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
         side = side_of_subject(
             page.tokens, page.scene.covered, one.first, words.content.start, words.voice
         )
-        whole = one.about != "whole" or len(words.content) <= one.last - one.first + 1
+        whole = one.about != "whole" or _is_all(page, words, one)
         if whole and not one.voiced and (side != "other" or one.group not in _PERSONAL):
             own.append(one)
     own.extend(
@@ -238,6 +254,15 @@ def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leani
     subject = page.scene.targets_in(start, start + _SUBJECT_TOKENS)
     telling = words.voice.quoted or subject or words.act.act.id == "warn"
     return plain or (own if telling else [])
+
+
+def _is_all(page: Page, words: Words, one: Leaning) -> bool:
+    """Tell a whole answer, "Never, Minister", from "reported no delays"."""
+    rest = [at for at in words.content if not one.first <= at < one.last]
+    plain = words.voice.quoted or not any(
+        page.tokens.stems[at].isalpha() for at in rest
+    )
+    return plain and len(rest) <= 1
 
 
 def _is_anothers(page: Page, words: Words, one: Leaning) -> bool:
@@ -280,6 +305,8 @@ def has_object(page: Page, one: Leaning) -> bool:
         return not page.scene.targets_in(one.last, one.last + OBJECT_TOKENS)
     if stems[one.last] not in _OBJECTS[one.group]:
         return False
+    if stems[one.last : one.last + 3] == _UNANIMOUSLY:
+        return False
     if one.group == "refusal" and stems[one.last] == "of":
         # "No chance of peace" foretells.
         return True
@@ -316,6 +343,8 @@ def _judgements(page: Page, content: range) -> Iterator[Leaning]:
     for op in page.scene.operators_in(content.start, stop):
         before = page.tokens.stems[content.start : op.first]
         several = op.first in page.tokens.inflected
+        if _has_more(page, op, content):
+            continue
         if before == ("the",) and (several or op.last == content.stop):
             # "appalled at the failure", "the conditions were met": another matter.
             continue
@@ -324,6 +353,12 @@ def _judgements(page: Page, content: range) -> Iterator[Leaning]:
         elif op.kind in JUDGES and len(before) > 1 and before[-1] in _WORDS:
             # "called his remarks cynical"
             yield Leaning(op.first, op.last, op.sign, "answer")
+
+
+def _has_more(page: Page, op: Operator, content: range) -> bool:
+    """Tell "the condition of the road" and "threats would not help": no exclamations."""
+    after = page.tokens.stems[op.last : min(op.last + 1, content.stop)]
+    return after in _SAYS_MORE or (op.sign > 0 and after in _SAYS_OF)
 
 
 def _harms(page: Page, content: range) -> Iterator[Leaning]:

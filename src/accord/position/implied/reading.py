@@ -10,6 +10,7 @@ from accord.position.deeds import find_holders
 from accord.position.implied.authors import find_author, read_author, settle_author
 from accord.position.implied.carried import read_carried
 from accord.position.implied.feelings import find_feelings
+from accord.position.implied.idle import is_idle
 from accord.position.implied.leanings import (
     Leaning,
     Leanings,
@@ -26,6 +27,8 @@ from accord.position.statements import (
     UNNAMED,
     Holder,
     build_statements,
+    is_anonymous,
+    is_nobody,
     make_statement,
 )
 
@@ -79,7 +82,8 @@ class _Reader:
     @cached_property
     def leanings(self) -> Leanings:
         """Words that take a side without naming the thing."""
-        return find_leanings(self.page.tokens)
+        found = find_leanings(self.page.tokens)
+        return Leanings(one for one in found if not is_idle(self.page, one))
 
     @cached_property
     def topics(self) -> Topics:
@@ -89,7 +93,7 @@ class _Reader:
 
     def of_others(self) -> list[Statement]:
         """State what speakers, and those of whom the text tells, imply."""
-        told = self._told(attribution for attribution, _ in self.spoken)
+        told = self._told(a for a, _ in self.spoken if not _is_nobody(a))
         settled = self._settled()
         implied: list[_Implied] = list(self._of_speakers())
         for holder, words, one in find_feelings(self.page, self.leanings, told):
@@ -192,6 +196,8 @@ class _Reader:
         """Make a statement of what was read."""
         if read is None or holder.name == UNNAMED:
             return None
+        if holder.actor is None and is_nobody(holder.name):
+            return None
         issue, reading = read
         return make_statement(
             self.page.document,
@@ -227,6 +233,15 @@ class _Reader:
         """Find where the sentence begins in which a passage begins."""
         place = self.page.tokens.range(start, end)
         return self.page.sentence(place[:1]).start if place else -1
+
+
+def _is_nobody(attribution: Attribution) -> bool:
+    """Tell what diplomats report: as good as told by the text itself."""
+    return (
+        attribution.source is not None
+        and attribution.mode == "indirect"
+        and is_anonymous(attribution)
+    )
 
 
 def _is_own_voice(attribution: Attribution) -> bool:

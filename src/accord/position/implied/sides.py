@@ -30,6 +30,9 @@ _DECIDERS = stem_set(
 )
 _BODY_TOKENS = 3
 _TONE_TOKENS = 80
+_IT = stem_set("it it's this that that's")
+# How far back the thing may be named that people are glad or angry of.
+_EVENT_TOKENS = 45
 _TONE_CERTAINTY = 0.35
 _WEIGHT = 0.6
 _CERTAINTY = 0.5
@@ -56,6 +59,27 @@ def _person(
     praised = page.tokens.stems[one.last : one.last + _BODY_TOKENS]
     body = not _DECIDERS.isdisjoint(praised)
     return topics.last_event(words.content, name) if body else None
+
+
+def _is_meant(page: Page, topic: Topic, words: Words) -> bool:
+    """Tell a tone on the thing itself, which the words name or begin by pointing at."""
+    named = topic.place in words.content
+    return named or page.tokens.stems[words.content.start] in _IT
+
+
+def _needs_event(page: Page, topic: Topic, words: Words, one: Leaning) -> bool:
+    """Tell feelings that say nothing unless it is known what was done.
+
+    One may be disappointed of a thing that was turned down, or that was agreed; others
+    feel so about what was named just before.
+    """
+    if one.about != "event":
+        return False
+    if one.group == "regret":
+        return True
+    sentence = page.sentence(words.content)
+    near = words.content.start - topic.place <= _EVENT_TOKENS
+    return topic.place not in sentence and not near
 
 
 def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
@@ -90,10 +114,12 @@ def read_leaning(
         topic = topics.last_event(words.content, name)
     if topic is None:
         return None
+    event = topics.event_at(topic, words.content, name)
+    unknown = event is None and _needs_event(page, topic, words, found[0])
     about = {
         "thing": topic.sign,
         "bare": topic.bare,
-        "event": topics.event_at(topic, words.content, name),
+        "event": topic.sign if event is None else event,
         "motion": topics.motion_at(topic, words.content, name),
         "answer": topic.sign,
         "person": topic.sign,
@@ -105,7 +131,8 @@ def read_leaning(
     far = abs(words.content.start - topic.place) > _TONE_TOKENS
     # Nobody may be known to have decided anything.
     vain = found[0].group == POINTER and not answer and about["event"] == topic.sign
-    if vain or (toned and (far or not topics.thin)):
+    aside = toned and (far or not (topics.alone or _is_meant(page, topic, words)))
+    if unknown or vain or aside:
         return None
     signs = {one.sign * about[one.about] for one in found}
     if len(signs) != 1:

@@ -96,6 +96,11 @@ class Topics:
         """Whether there are so few issues that the last one named is the one meant."""
         return len(self._issues) <= _FEW_ISSUES
 
+    @property
+    def alone(self) -> bool:
+        """Whether there is a single issue, which is the one meant."""
+        return len(self._issues) == 1
+
     def at(self, words: range) -> Topic | None:
         """Give what some words speak of; None where many issues are, and two are near.
 
@@ -142,8 +147,8 @@ class Topics:
             return self._topic(after[0])
         return None if self._main is None else Topic(self._main, 1, _NOWHERE)
 
-    def event_at(self, topic: Topic, words: range, name: str) -> int:
-        """Give the side that was taken last by a deed of others; the topic's own if none.
+    def event_at(self, topic: Topic, words: range, name: str) -> int | None:
+        """Give the side that was taken last by a deed of others; None if none is known.
 
         Args:
             topic: What is spoken of.
@@ -151,7 +156,7 @@ class Topics:
             name: Who says it; nobody is glad or sorry of what they did themselves.
         """
         event = self._event(topic, words, name)
-        return topic.sign if event is None else event[1]
+        return None if event is None else event[1]
 
     def last_event(self, words: range, name: str) -> Topic | None:
         """Give what others decided or did last, on whatever issue, as a topic."""
