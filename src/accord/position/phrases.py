@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import yaml
 
@@ -207,23 +207,23 @@ def tokenise(text: str) -> Tokens:
     inflected: list[int] = []
     gerunds: list[int] = []
     capitals: list[int] = []
-    for match in _TOKEN.finditer(text):
+    for number, match in enumerate(_TOKEN.finditer(text)):
         word = match.group()
         starts.append(match.start())
         ends.append(match.end())
         if word in _ENDS:
             stems.append(_stop(word, text, match.end(), stems))
-        else:
-            stems.append(stem(word))
-            if word[0].isupper() and not word.isupper():
-                capitals.append(len(stems) - 1)
-            if word[:_ALIKE].lower() != stems[-1][:_ALIKE]:
-                bent.append(len(stems) - 1)
-            ending = word[-_ENDING:].lower()
-            if ending.endswith(("s", "ed")) and not ending.endswith(("ss", "eed")):
-                inflected.append(len(stems) - 1)
-            elif ending == "ing":
-                gerunds.append(len(stems) - 1)
+            continue
+        shape = _shape(word)
+        stems.append(shape.stem)
+        if shape.capital:
+            capitals.append(number)
+        if shape.bent:
+            bent.append(number)
+        if shape.inflected:
+            inflected.append(number)
+        if shape.gerund:
+            gerunds.append(number)
     return Tokens(
         tuple(starts),
         tuple(ends),
@@ -232,6 +232,29 @@ def tokenise(text: str) -> Tokens:
         frozenset(inflected),
         frozenset(gerunds),
         frozenset(capitals),
+    )
+
+
+class _Shape(NamedTuple):
+    """What the tokens of one word have in common; see ``Tokens``."""
+
+    stem: str
+    bent: bool
+    inflected: bool
+    gerund: bool
+    capital: bool
+
+
+@lru_cache(maxsize=65536)
+def _shape(word: str) -> _Shape:
+    """Tell all that a word shows of itself."""
+    base, ending = stem(word), word[-_ENDING:].lower()
+    return _Shape(
+        stem=base,
+        bent=word[:_ALIKE].lower() != base[:_ALIKE],
+        inflected=ending.endswith(("s", "ed")) and not ending.endswith(("ss", "eed")),
+        gerund=ending == "ing",
+        capital=word[0].isupper() and not word.isupper(),
     )
 
 

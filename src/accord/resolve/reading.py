@@ -29,6 +29,8 @@ class Word(NamedTuple):
         start: First character.
         end: One past the last character, without a possessive ending.
         text: The word, without a possessive ending.
+        lower: The same in lower case.
+        capital: Whether it begins with a capital letter.
         key: The word folded for comparison of names.
         possessive: Whether ``'s`` (or ``'`` after an s) follows.
         gap: What stands between the word before and this one.
@@ -39,21 +41,13 @@ class Word(NamedTuple):
     start: int
     end: int
     text: str
+    lower: str
+    capital: bool
     key: str
     possessive: bool
     gap: str
     sentence: int
     paragraph: int
-
-    @property
-    def lower(self) -> str:
-        """The word in lower case."""
-        return self.text.lower()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
 
     @property
     def tied(self) -> bool:
@@ -162,6 +156,17 @@ def _read_words(
             possessive = text[end + 1 : end + 2] == " " and word[0].isupper()
         gap = text[before:start]
         words.append(
-            Word(start, end, word, key_of(word), possessive, gap, place[0], place[1])
+            Word(
+                start=start,
+                end=end,
+                text=word,
+                lower=word.lower(),
+                capital=word[:1].isupper(),
+                key=key_of(word),
+                possessive=possessive,
+                gap=gap,
+                sentence=place[0],
+                paragraph=place[1],
+            )
         )
         before = end + (2 if cut is not None else 0)

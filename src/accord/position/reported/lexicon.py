@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -10,7 +10,13 @@ import yaml
 
 from accord.model import digest
 
-__all__ = ["any_of", "lines_pattern", "load_table", "reported_digest"]
+__all__ = [
+    "any_of",
+    "lines_pattern",
+    "load_table",
+    "reported_digest",
+    "without_first_capital",
+]
 
 _FILES = (
     "figures.yaml", "dealings.yaml", "contacts.yaml", "agreements.yaml", "rules.yaml",
@@ -18,6 +24,7 @@ _FILES = (
 _NAME = re.compile(r"\{([a-z_]+)\}")
 # How deep forms are named within forms.
 _NESTED = 3
+_FIRST = re.compile(r"^[“”\"'‘(]*[A-Z]")
 _FEW_WORDS = r"(?:[\w’'&-]+(?:[.,]\d+)*,? ){0,4}?"
 
 
@@ -47,6 +54,12 @@ def lines_pattern(lines: Iterable[str], forms: Mapping[str, str]) -> str:
         either = _NAME.sub(lambda found: f"(?:{forms[found[1]]})", either)
     either = either.replace("... ", _FEW_WORDS).replace(" ", r"\s+")
     return rf"\b(?:{either})(?:(?<=\s)|(?=\W|$))"
+
+
+@lru_cache(maxsize=8)
+def without_first_capital(sentence: str) -> str:
+    """Write the first word of a sentence like any other, for lines to be found in it."""
+    return _FIRST.sub(lambda first: first[0].lower(), sentence, count=1)
 
 
 def reported_digest() -> str:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,6 @@ from accord.model import (
     Attribution,
     Document,
     Dossier,
-    Furniture,
     Mention,
     Span,
     When,
@@ -19,7 +18,7 @@ from accord.model import (
 from accord.text import sentences
 from accord.text.dates import DateFound, find_dates
 
-__all__ = ["Sentence", "party_refs", "read_sentences"]
+__all__ = ["Sentence", "party_refs", "read_sentences", "sentence_spans"]
 
 # What may stand between the members of a list: "Arle, the Bund and the Upper Corva".
 _JOIN = re.compile(
@@ -58,6 +57,7 @@ class Sentence:
     Attributes:
         document: Its document.
         span: Where it stands.
+        text: Its words.
         mentions: Actors named in it, in text order, none within another.
         known: All mentions of the document.
         attributions: Reports of speech whose content reaches into it.
@@ -66,15 +66,11 @@ class Sentence:
 
     document: Document
     span: Span
+    text: str
     mentions: tuple[Mention, ...]
     known: tuple[Mention, ...]
     attributions: tuple[Attribution, ...]
     line: int
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-        return self.document.text[self.span.start : self.span.end]
 
     def said_by(self, offset: int) -> ActorRef | None:
         """Return who says what stands at an offset of the document; None if nobody.
@@ -189,7 +185,7 @@ def read_sentences(dossier: Dossier) -> tuple[Sentence, ...]:
     attributions = sorted(dossier.attributions, key=lambda a: a.content.start)
     line = at = taken = 0
     reaching: list[Attribution] = []
-    for span in _outside(sentences(document.text), document.furniture):
+    for span in sentence_spans(document):
         line += document.text.count("\n", at, span.start)
         low, high = bisect_left(starts, span.start), bisect_right(starts, span.end - 1)
         while taken < len(attributions) and (
@@ -202,6 +198,7 @@ def read_sentences(dossier: Dossier) -> tuple[Sentence, ...]:
             Sentence(
                 document=document,
                 span=span,
+                text=span.of(document.text),
                 mentions=tuple(mentions[low:high]),
                 known=dossier.mentions,
                 attributions=tuple(reaching),
@@ -221,10 +218,14 @@ def _outermost(mentions: Iterable[Mention]) -> list[Mention]:
     return kept
 
 
-def _outside(spans: Iterable[Span], furniture: Sequence[Furniture]) -> Iterator[Span]:
-    """Cut furniture off sentences; of what is left the longest piece counts."""
+def sentence_spans(document: Document) -> Iterator[Span]:
+    """Find the sentences outside page furniture.
+
+    Where furniture cuts one, the longest piece that is left counts.
+    """
+    furniture = document.furniture
     number = 0
-    for span in spans:
+    for span in sentences(document.text):
         while number < len(furniture) and furniture[number].end <= span.start:
             number += 1
         pieces, start, index = [], span.start, number

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from accord.model import Document, Dossier, Finding
-from accord.position.reported.sentence import Sentence, read_sentences
+from accord.model import Document, Dossier, Finding, Span
+from accord.position.reported.sentence import sentence_spans
 from accord.position.reported.totals import Total, find_totals
 from accord.text.numbers import NumberFound, find_numbers
 
@@ -66,7 +66,9 @@ def find_wrong_sums(dossier: Dossier, *, produced_by: str) -> tuple[Finding, ...
     """
     document = dossier.document
     found = [
-        _in_document(s, one) for s in read_sentences(dossier) for one in _sums(s.text)
+        _in_document(span, one)
+        for span in sentence_spans(document)
+        for one in _sums(span.of(document.text))
     ]
     taken = [range(one.start, one.end) for one in found]
     found += (
@@ -82,9 +84,9 @@ def find_wrong_sums(dossier: Dossier, *, produced_by: str) -> tuple[Finding, ...
     )
 
 
-def _in_document(sentence: Sentence, found: Total) -> Total:
+def _in_document(sentence: Span, found: Total) -> Total:
     """Count the places of a sum from the document's start."""
-    at = sentence.span.start
+    at = sentence.start
     return replace(found, start=at + found.start, end=at + found.end)
 
 

@@ -73,6 +73,8 @@ def find_totals(document: Document, figures: Sequence[Figure]) -> Iterator[Total
         Linear.
     """
     exact = [f for f in figures if f.value is not None and f.unit != "percent"]
+    if not exact:
+        return
     places = list(sentences(document.text))
     number = _sentence_of(exact, places)
     at = 0

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from accord.model import ContactKind, Mention
 from accord.position.reported.contacts.found import WITH, Found, distinct, list_pattern
 from accord.position.reported.lexicon import any_of, load_table
 from accord.position.reported.sentence import Sentence
+from accord.text.sieve import Sieve
 
 __all__ = ["find_denials"]
 
@@ -17,16 +19,30 @@ _LIFTED = re.compile(
 _OWNER = re.compile(r"(.+?)['’]s?\s+[a-z]")
 
 
+@cache
+def _patterns() -> tuple[tuple[ContactKind, Sieve], ...]:
+    """Match a ban or refusal up to the contact that there is not to be."""
+    refused = any_of(load_table("dealings.yaml")["contact"]["refused"])
+    reaches: tuple[tuple[ContactKind, int], ...] = (("ban", 60), ("refusal", 25))
+    return tuple(
+        (
+            kind,
+            list_pattern(
+                kind, rf"\b{{}}\b[^.;]{{{{0,{reach}}}}}?\b(?P<what>{refused})\b"
+            ),
+        )
+        for kind, reach in reaches
+    )
+
+
 def find_denials(sentence: Sentence) -> Iterator[Found]:
     """Find bans on contact and refusals of it."""
     text = sentence.text
     offset = sentence.span.start
-    refused = any_of(load_table("dealings.yaml")["contact"]["refused"])
     if not sentence.mentions:
         return
-    for kind, reach in (("ban", 60), ("refusal", 25)):
-        shape = rf"\b{{}}\b[^.;]{{{{0,{reach}}}}}?\b(?P<what>{refused})\b"
-        for match in list_pattern(kind, shape).finditer(text):
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(text):
             if _LIFTED.search(text[: match.start()]):
                 continue
             start, end = match.start() + offset, match.end() + offset
@@ -37,8 +53,7 @@ def find_denials(sentence: Sentence) -> Iterator[Found]:
                 partner = sentence.list_from(after.start)
             parties = (*_with_owners(sentence, before[-1:]), *partner)
             if before and len(distinct(parties)) >= 2:
-                known: ContactKind = "ban" if kind == "ban" else "refusal"
-                yield Found(known, sentence, start, parties, ())
+                yield Found(kind, sentence, start, parties, ())
                 return
 
 

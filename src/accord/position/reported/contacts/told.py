@@ -7,7 +7,11 @@ from typing import NamedTuple
 
 from accord.model import ContactKind, Mention
 from accord.position.reported.contacts.found import IF
-from accord.position.reported.lexicon import lines_pattern, load_table
+from accord.position.reported.lexicon import (
+    lines_pattern,
+    load_table,
+    without_first_capital,
+)
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.sentence import Sentence
 from accord.text.sieve import Sieve
@@ -35,7 +39,6 @@ _GOES_ON = re.compile(
     r"\s*(?:(?:on|in|at|for|again|next|this|tomorrow|face|to|behind|there|later|early|late|over|before"
     r"|after|with|\w+day)\b|[.,;])"
 )
-_FIRST = re.compile(r"^[“”\"'‘(]*[A-Z]")
 _DOUBLE = re.compile(r"\b(?:not|never|n[’']t|denied)\s+(?:having\s+)?$")
 _TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$")
 _NOT_DENIED = re.compile(r"\b(?:not|never|n[’']t)\s+(?:refus|reject|declin|rul|turn)")
@@ -81,8 +84,7 @@ def find_told(sentence: Sentence) -> Iterator[Told]:
     Cost:
         Linear.
     """
-    # The first word of a sentence may have a capital.
-    words = _FIRST.sub(lambda first: first[0].lower(), sentence.text, count=1)
+    words = without_first_capital(sentence.text)
     offset = sentence.span.start
     for section, reader in _READERS:
         for kind, pattern in _patterns(section):

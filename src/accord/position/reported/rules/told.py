@@ -6,7 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from accord.model import Mention, RuleKind
-from accord.position.reported.lexicon import lines_pattern, load_table
+from accord.position.reported.lexicon import (
+    lines_pattern,
+    load_table,
+    without_first_capital,
+)
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.rules.arrangements import URGED
 from accord.position.reported.rules.counts import read_count
@@ -21,7 +25,6 @@ _MAYBE = re.compile(
     r"|veto|notice|guarant\w+|without|binding|final|right|lets?|allows?|once|when|should|depends?|hinges?|whose|soon|say|vote|voice|unanim\w+|consensus|outvoted|dispute\w*|holds?|keeps?|votes|shares?|takes|enters?|comes?|runs?|lapses?)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"^[“”\"'‘(]*[A-Z]")
 # In characters before the words: what denies them, or only wishes for them.
 _REACH = 30
 _DENIED = re.compile(
@@ -97,9 +100,7 @@ def find_told(sentence: Sentence) -> Iterator[Told]:
 
 def _matches(sentence: Sentence, pattern: Sieve) -> Iterator[tuple[int, int, str]]:
     """Find where a pattern matches what is neither denied nor only urged."""
-    text, offset = sentence.text, sentence.span.start
-    # The first word of a sentence may have a capital.
-    lowered = _FIRST.sub(lambda first: first[0].lower(), text, count=1)
+    lowered, offset = without_first_capital(sentence.text), sentence.span.start
     for match in pattern.finditer(lowered):
         before = lowered[: match.start()]
         if not (_DENIED.search(before[-_REACH:]) or URGED.search(before)):
