@@ -65,6 +65,7 @@ def find_person(
     gender = _GENDERS.get(word)
     here = scene.reading.sentence_at(at)
     passed: set[str] = set()
+    only: Person | None = None
     for sentence in range(here, max(here - _REACH_SENTENCES, -1), -1):
         far = 0.0 if here - sentence <= _NEAR_SENTENCES else 0.15
         closed = (*within, *scene.out_of_reach(sentence, at))
@@ -95,8 +96,14 @@ def find_person(
             return _weigh(subjects[0], "pronoun-subject", 0.65 - far, gender)
         if subjects:
             # Someone newer was named meanwhile, though not as what it is about.
+            only = None
             break
+        if not passed and not other and here - sentence <= _NEAR_SENTENCES:
+            # "At the gate stands Jane Doe. She will not sign."
+            only = named[0][0] if len({p.id for p, _ in named}) == 1 else None
         passed.update(person.id for person, _ in named)
+    if only is not None:
+        return _weigh(only, "pronoun-named", 0.55, gender)
     speaker = Speaker(None, word, "unresolved", "pronoun", 0.0)
     return Decision(speaker)
 

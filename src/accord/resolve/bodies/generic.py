@@ -55,6 +55,8 @@ _NO_PART_OF_NAMES = frozenset(
 )
 #: What a body may be to another.
 _ALLIES = frozenset({"partner", "rival", "ally", "opponent", "competitor", "owner"})
+_TAILS = frozenset("of in for at from".split())
+_CLAUSES = frozenset("that which who whose where when".split())
 _MANY = ("men", "women", "children", "people")
 #: What tells whose body it is: "the county council".
 _LEVELS = frozenset(
@@ -264,6 +266,7 @@ def _apposed(scene: Scene, phrase: Phrase) -> str | None:
     ends = _apposed_at_end(scene, phrase)
     if ends is not None:
         return ends
+    after = _past_tail(scene, phrase, after)
     if after > phrase.words[-1] or not words[after].gap.startswith(", "):
         return None
     if words[after].lower == "the" and after < phrase.words[-1]:
@@ -280,6 +283,25 @@ def _apposed(scene: Scene, phrase: Phrase) -> str | None:
         return None
     span = scene.reading.document.text[words[after].start : words[last - 1].end]
     return scene.namings.full(shown(span)) or shown(span)
+
+
+def _past_tail(scene: Scene, phrase: Phrase, after: int) -> int:
+    """Step over what a head is of: "the federation of importers, Acme,".
+
+    Behind a place a name may say where that is: "the union in Foo, Bar,".
+    """
+    words = scene.reading.words
+    if after > phrase.words[-1] or words[after].lower not in _TAILS:
+        return after
+    end = after
+    while end <= phrase.words[-1] and not words[end].gap.startswith(","):
+        if words[end].lower in _CLAUSES:
+            return after
+        end += 1
+    sure = end <= phrase.words[-1] and (
+        not words[end - 1].capital or words[end].lower == "the"
+    )
+    return end if sure else after
 
 
 def _apposed_at_end(scene: Scene, phrase: Phrase) -> str | None:

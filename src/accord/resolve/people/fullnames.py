@@ -16,6 +16,7 @@ from accord.resolve.reading import Reading
 __all__ = ["FullNames"]
 
 _MAX_NAME_WORDS = 5
+_PLACING = frozenset(("at", "in", "near"))
 # "of Little Holm": after these a name without other signs is a place or a body.
 _BEFORE_PLACES = frozenset("of for in at from near to club group firm party".split())
 #: How words end that say what somebody does: "Harbourmaster", "Stationmaster".
@@ -381,7 +382,8 @@ class FullNames:
                 return 0.8
         if any(len(w.text.rstrip(".")) == 1 for w in span_words[1:-1]):
             return 0.75
-        if self._is_apposed(first, last):
+        placed = first > 0 and words[first - 1].lower in _PLACING
+        if self._is_apposed(first, last) and not placed:
             return 0.7
         if any(len(w.text) > 2 and w.text.isupper() for w in span_words):
             return 0.0

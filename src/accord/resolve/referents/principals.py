@@ -8,6 +8,7 @@ from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.offices import TextRole, role_on
 from accord.resolve.people.person import Person, text_id
 from accord.resolve.referents.institutions import find_body, told_before
+from accord.resolve.referents.owners import as_written, find_owner, goes_on
 from accord.resolve.scene import Scene, Trail, with_id
 
 __all__ = ["spoken_for"]
@@ -134,7 +135,7 @@ def _by_context(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | None:
     at = words[role.first].start
     owner = next(_led_by(scene, role), None)
     if owner in _OWNED:
-        return last_body(scene, trail, at)
+        return find_owner(scene, trail, at, title=title)
     if owner in nouns().bodies:
         # "The guild's president".
         return find_body(scene, trail, owner or "", at)
@@ -196,19 +197,13 @@ def _named_by_noun(scene: Scene, trail: Trail, role: TextRole) -> ActorRef | Non
         word = words[number]
         if not word.tied or word.capital or number in scene.people:
             return None
-        if word.lower in nouns().bodies and not _goes_on(scene, number):
+        if word.lower in nouns().bodies and not goes_on(scene, number):
             numbers = range(first + 1, _tail_end(scene, number))
             told = told_before(scene, numbers, number)
             found = find_body(scene, trail, word.lower, words[first].start, told=told)
             apart = bool(told) or numbers.stop > number + 1
-            return found or (_as_written(scene, numbers) if apart else None)
+            return found or (as_written(scene, numbers) if apart else None)
     return None
-
-
-def _goes_on(scene: Scene, number: int) -> bool:
-    """Tell whether another body's noun follows: "trade union federation"."""
-    after = scene.reading.words[number + 1 : number + 2]
-    return bool(after) and after[0].tied and after[0].lower in nouns().bodies
 
 
 def _tail_end(scene: Scene, number: int) -> int:
@@ -222,16 +217,6 @@ def _tail_end(scene: Scene, number: int) -> int:
         if not words[last].tied or words[last].capital:
             break
     return end
-
-
-def _as_written(scene: Scene, numbers: range) -> ActorRef:
-    """Take a body by the words of the text."""
-    words = [scene.reading.words[n] for n in numbers]
-    if words[0].lower in _ARTICLES:
-        words = words[1:]
-    text = scene.reading.document.text
-    name = " ".join(text[words[0].start : words[-1].end].split())
-    return ActorRef(text_id(name), name)
 
 
 def _led_by(scene: Scene, role: TextRole) -> Iterator[str]:
@@ -249,53 +234,6 @@ def _led_by(scene: Scene, role: TextRole) -> Iterator[str]:
             yield word.lower
             return
         number -= 1
-
-
-def last_body(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
-    """Find the body named or heard last before an offset, near by."""
-    here = scene.reading.sentence_at(at)
-    found: list[tuple[int, ActorRef]] = []
-    for naming in scene.namings.before(at):
-        found.append((naming.start, ActorRef(None, naming.name)))
-        break
-    for hit in scene.hits_before(at, most=_OWNER_SENTENCES * 4):
-        actor = scene.knowledge.actor(hit.form.actor)
-        if actor is None or hit.form.kind != "name" or actor.kind == "person":
-            continue
-        found.append((hit.start, actor.ref))
-        break
-    for offset, decision in trail.heard(at):
-        speaker = decision.speaker
-        if decision.person is None and speaker.status == "resolved" and speaker.name:
-            found.append((offset, ActorRef(speaker.actor, speaker.name)))
-            break
-    near = [
-        (start, ref)
-        for start, ref in found
-        if here - scene.reading.sentence_at(start) <= _OWNER_SENTENCES
-    ]
-    if near:
-        return max(near, key=lambda row: row[0])[1]
-    return _opened_with(scene, here - 1) if here else None
-
-
-def _opened_with(scene: Scene, sentence: int) -> ActorRef | None:
-    """Take "the nurses' union" at the head of a sentence for the body it describes.
-
-    A bare "the council" is told apart by nothing.
-    """
-    words = scene.reading.words
-    numbers = scene.reading.words_of_sentence(sentence)[: _MOST_NOUN_WORDS - 1]
-    if not numbers or words[numbers[0]].lower != "the":
-        return None
-    for number in numbers[1:]:
-        word = words[number]
-        if not word.tied or word.capital:
-            return None
-        if word.lower in nouns().bodies and not _goes_on(scene, number):
-            apart = number > numbers[1]
-            return _as_written(scene, range(numbers[0], number + 1)) if apart else None
-    return None
 
 
 def _state_before(scene: Scene, at: int) -> ActorRef | None:
