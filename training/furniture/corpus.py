@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from accord.read.furniture import mark_by_rule
-from accord.read.lines.among import rare_words
-from accord.read.lines.looks import Array, looks, word_slots
+from accord.read.lines.again import Lines
+from accord.read.lines.looks import Array, word_slots
 from accord.read.units import Unit, divide
 from accord.text import paragraphs
 
@@ -43,11 +43,8 @@ class Page:
         sizes: Characters of each line.
         labels: What each line is.
         weights: How much each line counts in training.
-        rows: What each line looks like.
+        lines: The lines and what they look like.
         slots: The hashed words of each line.
-        bags: The rare words of each line.
-        by_rule: Which lines the rules call furniture.
-        units: The lines.
     """
 
     site: str
@@ -55,16 +52,18 @@ class Page:
     sizes: Array
     labels: tuple[str, ...]
     weights: Array
-    rows: Array
+    lines: Lines
     slots: tuple[list[int], ...]
-    bags: tuple[frozenset[str], ...]
-    by_rule: npt.NDArray[np.bool_]
-    units: tuple[Unit, ...]
 
     @property
     def is_article(self) -> npt.NDArray[np.bool_]:
         """Which lines are the article's."""
         return np.array([label in {"body", "title"} for label in self.labels])
+
+    @property
+    def by_rule(self) -> npt.NDArray[np.bool_]:
+        """Which lines the rules call furniture."""
+        return np.array([i in self.lines.kinds for i in range(len(self.labels))])
 
 
 def fingerprint(*paths: Path) -> str:
@@ -129,7 +128,6 @@ def _page(
 ) -> Page:
     """Look at a page's lines."""
     units = divide(text)
-    kinds = mark_by_rule(units)
     labels = tuple(_labels(units, lines))
     sizes = np.array([len(unit.text) for unit in units], dtype=np.float32)
     counts = np.array([WEIGHTS.get(label, 0.0) for label in labels]) * weight
@@ -139,11 +137,8 @@ def _page(
         sizes=sizes,
         labels=labels,
         weights=(counts * (sizes + SIZE_FLOOR) ** SIZE_POWER).astype(np.float32),
-        rows=looks(units, kinds),
+        lines=Lines.of(units, mark_by_rule(units)),
         slots=tuple(word_slots(unit) for unit in units),
-        bags=tuple(rare_words(unit) for unit in units),
-        by_rule=np.array([index in kinds for index in range(len(units))]),
-        units=units,
     )
 
 

@@ -1,14 +1,17 @@
 """The three learners of the judge: words, a first pass, and a second that sees it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import lightgbm
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from accord.read.lines.context import around, describe_belief
+from accord.read.lines.again import look_again
+from accord.read.lines.context import around
 from accord.read.lines.judge import blend
 from accord.read.lines.looks import WORD_SLOTS, Array
 from accord.read.lines.ties import RARITY_SLOTS, rarity_slot
@@ -29,6 +32,14 @@ MISLABELLED = 0.93
 MISLABELLED_CHARS = 100
 
 
+class Lesson(NamedTuple):
+    """What a pass learns from a page: one row, one answer and one weight a line."""
+
+    rows: Array
+    is_article: npt.NDArray[np.bool_]
+    weights: Array
+
+
 @dataclass(frozen=True, slots=True)
 class Passes:
     """The fitted learners."""
@@ -40,12 +51,12 @@ class Passes:
 
     def judge(self, page: Page) -> Array:
         """Tell how likely each line of a page is the article's."""
-        rows = around(page.rows, _say(self.words, [page])[0])
-        first = np.asarray(self.first.predict(rows), dtype=np.float32)
-        belief = describe_belief(page.rows, page.bags, first, self.rarity)
-        seen = np.hstack([rows, belief])
-        second = np.asarray(self.second.predict(seen), dtype=np.float32)
-        return blend(page.rows, first, second)
+        seen = around(page.lines.rows, _say(self.words, [page])[0])
+        first = np.asarray(self.first.predict(seen), dtype=np.float32)
+        places, again = look_again(page.lines, seen, first, self.rarity)
+        second = first.copy()
+        second[places] = self.second.predict(again)
+        return blend(page.lines.rows, first, second)
 
 
 def fit(pages: Sequence[Page], *, seed: int) -> Passes:
@@ -53,21 +64,25 @@ def fit(pages: Sequence[Page], *, seed: int) -> Passes:
     rarity = measure_rarity(pages)
     folds = np.array([fold_of(page.site, INNER_FOLDS, "inner") for page in pages])
     said = _unseen(pages, folds, lambda known: _say_of(fit_words(known)))
-    rows = [around(p.rows, words) for p, words in zip(pages, said, strict=True)]
+    rows = [around(p.lines.rows, words) for p, words in zip(pages, said, strict=True)]
+    lessons = [
+        Lesson(seen, page.is_article, page.weights)
+        for page, seen in zip(pages, rows, strict=True)
+    ]
     beliefs: list[Array] = [np.zeros(0, dtype=np.float32)] * len(pages)
     for fold in range(INNER_FOLDS):
         known = np.flatnonzero(folds != fold)
-        trees = _grow([pages[i] for i in known], [rows[i] for i in known], 0, seed)
+        trees = _grow([lessons[i] for i in known], rounds=ROUNDS[0], seed=seed)
         for i in np.flatnonzero(folds == fold):
             beliefs[i] = np.asarray(trees.predict(rows[i]), dtype=np.float32)
-    seen = [
-        np.hstack([r, describe_belief(page.rows, page.bags, belief, rarity)])
-        for page, r, belief in zip(pages, rows, beliefs, strict=True)
+    more = [
+        _teach_again(page, seen, belief, rarity)
+        for page, seen, belief in zip(pages, rows, beliefs, strict=True)
     ]
     return Passes(
         words=fit_words(pages),
-        first=_grow(pages, rows, 0, seed),
-        second=_grow([*_without_mislabelled(pages, beliefs)], seen, 1, seed),
+        first=_grow(lessons, rounds=ROUNDS[0], seed=seed),
+        second=_grow(more, rounds=ROUNDS[1], seed=seed),
         rarity=rarity,
     )
 
@@ -77,20 +92,18 @@ def measure_rarity(pages: Sequence[Page]) -> Array:
     holds = np.zeros(RARITY_SLOTS)
     whole = [page for page in pages if page.group != "made"]
     for page in whole:
-        words = frozenset[str]().union(*page.bags)
+        words = frozenset[str]().union(*page.lines.bags)
         holds[sorted({rarity_slot(word) for word in words})] += 1
     rarity = np.log((len(whole) + 1) / (holds + 1))
     return rarity.astype(np.float16).astype(np.float32)
 
 
-def _without_mislabelled(
-    pages: Sequence[Page], beliefs: Sequence[Array]
-) -> Iterator[Page]:
-    """Give the pages, their lines that seem mislabelled without weight."""
-    for page, belief in zip(pages, beliefs, strict=True):
-        wrong = np.abs(belief - page.is_article) > MISLABELLED
-        counts = ~(wrong & (page.sizes > MISLABELLED_CHARS))
-        yield replace(page, weights=page.weights * counts)
+def _teach_again(page: Page, seen: Array, belief: Array, rarity: Array) -> Lesson:
+    """Show the second pass a page, its lines that seem mislabelled without weight."""
+    wrong = np.abs(belief - page.is_article) > MISLABELLED
+    weights = page.weights * ~(wrong & (page.sizes > MISLABELLED_CHARS))
+    places, rows = look_again(page.lines, seen, belief, rarity)
+    return Lesson(rows, page.is_article[places], weights[places])
 
 
 def fit_words(pages: Sequence[Page]) -> LogisticRegression:
@@ -108,7 +121,7 @@ def fit_words(pages: Sequence[Page]) -> LogisticRegression:
 
 def _unseen(
     pages: Sequence[Page],
-    folds: "np.typing.NDArray[np.int64]",
+    folds: npt.NDArray[np.int64],
     learn: Callable[[list[Page]], Callable[[list[Page]], list[Array]]],
 ) -> list[Array]:
     """Let a learner speak of each page without having seen its site."""
@@ -116,7 +129,9 @@ def _unseen(
     for fold in range(INNER_FOLDS):
         speak = learn([p for p, f in zip(pages, folds, strict=True) if f != fold])
         others = np.flatnonzero(folds == fold)
-        for i, words in zip(others, speak([pages[i] for i in others]), strict=True):
+        for i, words in zip(
+            others, speak([pages[int(i)] for i in others]), strict=True
+        ):
             said[i] = words
     return said
 
@@ -146,15 +161,13 @@ def _table(pages: Sequence[Page]) -> sparse.csr_matrix:
     )
 
 
-def _grow(
-    pages: Sequence[Page], rows: Sequence[Array], which: int, seed: int
-) -> lightgbm.Booster:
+def _grow(lessons: Sequence[Lesson], *, rounds: int, seed: int) -> lightgbm.Booster:
     """Grow the trees of a pass."""
-    weights = np.concatenate([page.weights for page in pages])
+    weights = np.concatenate([lesson.weights for lesson in lessons])
     used = weights > 0
     table = lightgbm.Dataset(
-        np.vstack(rows)[used],
-        np.concatenate([page.is_article for page in pages])[used],
+        np.vstack([lesson.rows for lesson in lessons])[used],
+        np.concatenate([lesson.is_article for lesson in lessons])[used],
         weight=weights[used] / weights[used].mean(),
     )
-    return lightgbm.train({**OPTIONS, "seed": seed}, table, ROUNDS[which])
+    return lightgbm.train({**OPTIONS, "seed": seed}, table, rounds)

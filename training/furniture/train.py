@@ -113,8 +113,8 @@ def _print_rates(name: str, kept: Sequence[tuple[Page, Mask]]) -> None:
 
 def _kept(page: Page, belief: Array) -> Mask:
     """Tell which lines the reading stage would keep if it heard this judge."""
-    layout = lay_out(page.units, judge=lambda *_: belief.tolist())
-    return np.array([index not in layout.kinds for index in range(len(page.units))])
+    layout = lay_out(page.lines.units, judge=lambda *_: belief.tolist())
+    return np.array([i not in layout.kinds for i in range(len(page.labels))])
 
 
 def rates(keeps: Sequence[tuple[Page, Mask]]) -> tuple[float, float]:

@@ -72,7 +72,7 @@ class ReadStage:
         limits: Sizes above which an item is refused.
     """
 
-    producer = "read.lines.v6"
+    producer = "read.lines.v7"
 
     def __init__(
         self, *, formats: tuple[Format, ...] = (), limits: ReadLimits | None = None

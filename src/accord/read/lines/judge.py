@@ -13,10 +13,10 @@ import numpy.typing as npt
 
 from accord.errors import InternalError
 from accord.model import FurnitureKind
-from accord.read.lines.among import rare_words
-from accord.read.lines.context import around, below_talk, describe_belief
+from accord.read.lines.again import Lines, look_again
+from accord.read.lines.context import around, below_talk
 from accord.read.lines.forest import Forest
-from accord.read.lines.looks import LOOKS, Array, looks, word_slots
+from accord.read.lines.looks import LOOKS, Array, word_slots
 from accord.read.units import Unit
 
 __all__ = ["LineJudge", "blend", "line_judge"]
@@ -42,7 +42,8 @@ class LineJudge:
         words: What each hashed word adds to a line's log-odds.
         base: The log-odds of a line without words.
         first: Trees over a line, its neighbours and its page.
-        second: Trees that also see what the first made of the neighbours.
+        second: Trees that also see what the first made of the neighbours, and the page
+            without the lines that the first is sure of.
         rarity: How rare the words of each slot are.
     """
 
@@ -70,13 +71,13 @@ class LineJudge:
         """
         if not units:
             return []
-        bags = [rare_words(unit) for unit in units]
-        rows = looks(units, kinds, bags=bags)
-        seen = around(rows, self.weigh(units))
+        lines = Lines.of(units, kinds)
+        seen = around(lines.rows, self.weigh(units))
         first = self.first.probability(seen)
-        belief = describe_belief(rows, bags, first, self.rarity)
-        second = self.second.probability(np.hstack([seen, belief]))
-        return [float(p) for p in blend(rows, first, second)]
+        places, again = look_again(lines, seen, first, self.rarity)
+        second = first.copy()
+        second[places] = self.second.probability(again)
+        return [float(p) for p in blend(lines.rows, first, second)]
 
     def weigh(self, units: Sequence[Unit]) -> Array:
         """Tell what the words of each line say of it, as log-odds."""

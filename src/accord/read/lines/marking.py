@@ -9,6 +9,7 @@ from accord.model import FurnitureKind
 from accord.read.captions import picture_words
 from accord.read.inline import is_blank
 from accord.read.lexicon import lexicon
+from accord.read.lines.days import days_in_order
 from accord.read.units import Unit
 
 __all__ = ["mark_doubted"]
@@ -43,7 +44,8 @@ def mark_doubted(
 
     It must be surer of a line amid the article that does not sound like a caption, or
     of one that reports speech; a standfirst that does is kept. So is what a rule marked
-    and it believes nonetheless, and the headline above a byline.
+    and it believes nonetheless, the headline above a byline, and a row of days in order:
+    a list that pages have in articles alone.
 
     Args:
         units: The lines.
@@ -66,12 +68,12 @@ def mark_doubted(
     near = _amid_article(units, beliefs)
     stretch = _article_stretch(units, beliefs)
     words = lexicon()
-    headline = _above_byline(units[:first], kinds)
+    spared_rows = days_in_order(units) | _above_byline(units[:first], kinds)
     for index, (unit, belief) in enumerate(zip(units, beliefs, strict=True)):
         if belief > _SURELY and kinds.get(index) in _MAY_ERR:
             del kinds[index]
         border = _DOUBTED if index in stretch else _DOUBTED_AFAR
-        kept = belief >= border or index == headline or is_blank(unit)
+        kept = belief >= border or index in spared_rows or is_blank(unit)
         if kept or index in kinds:
             continue
         reports = words.is_reporting(unit)
@@ -109,11 +111,11 @@ def _article_stretch(units: Sequence[Unit], beliefs: Sequence[float]) -> range:
 
 def _above_byline(
     head: Sequence[Unit], kinds: Mapping[int, FurnitureKind]
-) -> int | None:
-    """Find the line that the first byline above the article stands under."""
+) -> frozenset[int]:
+    """Find the line that the first byline above the article stands under, if any."""
     for index in range(len(head)):
         if kinds.get(index) != "byline":
             continue
         above = [i for i in range(index) if i not in kinds and not is_blank(head[i])]
-        return above[-1] if above else None
-    return None
+        return frozenset(above[-1:])
+    return frozenset()
