@@ -42,12 +42,12 @@ def _length(name: str, leads: str) -> str:
 
 
 @cache
-def _pattern() -> Sieve:
+def _pattern() -> re.Pattern[str]:
     """Match a length of time in one of the ways in which terms are told."""
     table = load_table("figures.yaml")
     leads, nouns = any_of(table["approximators"]), any_of(table["term_nouns"])
     closed = r"(?!['’]|\s(?:ago|earlier|later|old|before|of\s(?:talks|negotiations|war|conflict)))"
-    return Sieve(
+    return re.compile(
         # "a 40-year port lease", "a 35-hour week"
         rf"(?:\b(?P<of_lead>{leads})\s+|\b)(?P<of_first>{NUMBER_PATTERN})-(?P<of_unit>{_UNITS})(?:-long)?"
         rf"(?=\s(?:[a-z-]+\s){{0,2}}(?:{nouns})s?\b)"
