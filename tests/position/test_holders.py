@@ -1,0 +1,63 @@
+"""Who holds a side, and who is nobody."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model import Dossier, Speaker
+from accord.position import PositionStage, parse_codebook
+
+BOOK = """
+issues:
+  - id: toll
+    question: Should Marnby introduce a toll?
+    terms: [toll, city toll]
+"""
+STAGE = PositionStage(parse_codebook(BOOK, name="toll.yaml"))
+Read = Callable[..., Dossier]
+
+
+def sides(dossier_of: Read, text: str, source: str) -> dict[str, str]:
+    """Give who takes which side."""
+    speaker = Speaker(None, source, "group", "crowd", 0.9)
+    done = STAGE(dossier_of(text, speaker=speaker))
+    return {s.name: s.stance for s in done.statements if s.stance != "unclear"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "8 in 10",
+        "Nobody at the time",
+        "No party in the house",
+        "Five states",
+        "Ministers from 12 countries",
+        "Members",
+        "The amendments",
+        "Both",
+    ],
+)
+def test_nobody_takes_no_side(dossier_of: Read, source: str) -> None:
+    text = f"[s {source}] [c rejected] [x the toll]."
+    assert sides(dossier_of, text, source) == {}
+
+
+@pytest.mark.parametrize(
+    "source",
+    ["Four in ten residents", "Members of the guild", "Two ministers", "Federations"],
+)
+def test_a_crowd_that_can_be_told_takes_one(dossier_of: Read, source: str) -> None:
+    text = f"[s {source}] [c rejected] [x the toll]."
+    assert sides(dossier_of, text, source) == {source: "oppose"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[s Norsteel and its rival Bavar] [c rejected] [x the toll].",
+        "It was built by Norsteel and Bavar. [s Both] [c rejected] [x the toll].",
+    ],
+)
+def test_two_who_go_together_take_it_both(dossier_of: Read, text: str) -> None:
+    expected = {"Norsteel": "oppose", "Bavar": "oppose"}
+    assert sides(dossier_of, text, "Both") == expected
