@@ -272,6 +272,13 @@ def test_what_was_ruled_is_the_ruling(dossier_of: Callable[..., Dossier]) -> Non
         "The court ruled that the dam is lawful. Corva accepted the ruling.",
         "The court stopped the dam. Corva respects the verdict.",
         "Arle spoke of the dam. It is against the law, and Corva obeys the law.",
+        # What follows says what "it" is.
+        "Arle wants the dam. It would be absurd to stop here, Corva said.",
+        # A part of a text, what somebody owns, and what a thing is for.
+        "Corva criticised the paragraph on the dam.",
+        "Corva demanded a referendum on the dam.",
+        "Corva praised the dam's keeper.",
+        "Corva called for calm so that the dam can be seen.",
     ],
 )
 def test_what_was_not_demanded_decided_or_proposed_is_none_of_the_issues(
@@ -295,6 +302,10 @@ def test_what_was_not_demanded_decided_or_proposed_is_none_of_the_issues(
         ),
         (
             "Arle would accept the dam, provided the quota is cut. Corva backs the plan.",
+            "support",
+        ),
+        (
+            "Arle backs the dam if the quota is cut. That is fair. Corva backs the plan.",
             "support",
         ),
     ],

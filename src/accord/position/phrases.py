@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 import yaml
 
@@ -60,12 +60,12 @@ class Tokens:
     Attributes:
         starts: First character of each token.
         ends: One past the last character of each.
-        stems: The stem of a word, the stop itself, or a line feed where a sentence
-            ends.
+        stems: The stem of a word, the stop itself, or a line feed at a sentence's end.
         bent: Tokens whose word looks unlike its stem, as "paid" for "pay".
         inflected: Tokens that end in "-s" or "-ed".
         gerunds: Tokens that end in "-ing".
         capitals: Tokens with a first capital letter, but for those in capitals.
+        owners: Tokens that end in "'s".
     """
 
     starts: tuple[int, ...]
@@ -75,6 +75,7 @@ class Tokens:
     inflected: frozenset[int] = frozenset()
     gerunds: frozenset[int] = frozenset()
     capitals: frozenset[int] = frozenset()
+    owners: frozenset[int] = frozenset()
 
     def range(self, start: int, end: int) -> range:
         """Find the tokens that begin within ``[start, end)`` of the text."""
@@ -207,6 +208,7 @@ def tokenise(text: str) -> Tokens:
     inflected: list[int] = []
     gerunds: list[int] = []
     capitals: list[int] = []
+    owners: list[int] = []
     for number, match in enumerate(_TOKEN.finditer(text)):
         word = match.group()
         starts.append(match.start())
@@ -224,6 +226,8 @@ def tokenise(text: str) -> Tokens:
             inflected.append(number)
         if shape.gerund:
             gerunds.append(number)
+        if shape.owner:
+            owners.append(number)
     return Tokens(
         tuple(starts),
         tuple(ends),
@@ -232,6 +236,7 @@ def tokenise(text: str) -> Tokens:
         frozenset(inflected),
         frozenset(gerunds),
         frozenset(capitals),
+        frozenset(owners),
     )
 
 
@@ -243,6 +248,7 @@ class _Shape(NamedTuple):
     inflected: bool
     gerund: bool
     capital: bool
+    owner: bool
 
 
 @lru_cache(maxsize=65536)
@@ -255,6 +261,7 @@ def _shape(word: str) -> _Shape:
         inflected=ending.endswith(("s", "ed")) and not ending.endswith(("ss", "eed")),
         gerund=ending == "ing",
         capital=word[0].isupper() and not word.isupper(),
+        owner=word.endswith(("'s", "’s")),
     )
 
 
@@ -377,8 +384,7 @@ def load_text(name: str) -> str:
 @cache
 def load_table(name: str) -> Mapping[str, Any]:
     """Read a YAML file of this room."""
-    table: Mapping[str, Any] = yaml.safe_load(load_text(name))
-    return table
+    return cast("Mapping[str, Any]", yaml.safe_load(load_text(name)))
 
 
 @cache

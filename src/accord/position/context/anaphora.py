@@ -5,7 +5,7 @@ after a verb for the thing itself.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from accord.position.context.antecedents import (
@@ -35,6 +35,7 @@ _GOES_ON = stem_set(
 )
 _PAYING = stem_set("foot pick up settle pay share split")
 _JUDGES = ("good", "bad")
+_OPENS_NOUN = stem_set("the a an its their our all everyone us them him her")
 _SUBJECTS = stem_set("it this that them")
 #: Verbs that call a thing something.
 CALLS = stem_set("call dub label brand consider find think deem declare")
@@ -133,8 +134,8 @@ def _last_alike(tokens: Tokens, found: Sequence[Target], at: int) -> Target | No
     if not found:
         return None
     word, before = tokens.stems[at], tokens.stems[found[-1].first]
-    differs = (word in DECISIONS) != (before in DECISIONS)
-    return None if word in POINTERS and before in POINTERS and differs else found[-1]
+    differs = (word in DECISIONS) != (before in DECISIONS) or before not in POINTERS
+    return None if word in POINTERS and differs else found[-1]
 
 
 def _pointing(
@@ -142,7 +143,7 @@ def _pointing(
 ) -> Iterator[tuple[int, int]]:
     """Give the words that may stand for others, and how far back to look."""
     stems = tokens.stems
-    judged = {op.first for op in ends.values() if op.kind in _JUDGES}
+    judged = {op.first: op.last for op in ends.values() if op.kind in _JUDGES}
     for at in range(1, len(stems)):
         if stems[at] in PLANS or stems[at] in DECISIONS:
             several = at in tokens.inflected and stems[at] != "plan"
@@ -172,22 +173,39 @@ def _joins(stems: Sequence[str], at: int) -> bool:
     return stems[at] == "that" and at + 1 < len(stems) and stems[at + 1].isalpha()
 
 
-def _is_judged(tokens: Tokens, text: str, at: int, judged: set[int]) -> bool:
-    """Tell "it is a disgrace" from "it is raining": a judgement follows."""
+def _is_judged(tokens: Tokens, text: str, at: int, judged: Mapping[int, int]) -> bool:
+    """Tell "it is a disgrace" from "it is raining": a judgement follows.
+
+    In "it would be absurd to go" it stands for what comes after.
+    """
     stems = tokens.stems
     if at and stems[at - 1] in CALLS:
         nearby = range(at + 1, min(len(stems), at + 1 + _ADJACENT_TOKENS))
-        return any(place in judged for place in nearby)
+        return any(
+            place in judged and not _leads_on(tokens, at, judged[place])
+            for place in nearby
+        )
     shortened = text[tokens.starts[at] : tokens.ends[at]].lower().endswith("s")
     follows = at + 1 < len(stems) and stems[at + 1] in _BEING
     if not (follows or (shortened and stems[at] != "this")):
         return False
     for following in range(at + 1, min(len(stems), at + 1 + _JUDGED_TOKENS)):
         if following in judged:
-            return True
+            return not _leads_on(tokens, at, judged[following])
         if not stems[following].isalpha():
             return False
     return False
+
+
+def _leads_on(tokens: Tokens, at: int, last: int) -> bool:
+    """Tell "it is wrong to go" from "it is a danger to the coast"."""
+    stems = tokens.stems
+    if stems[at] != "it":
+        return False
+    lead = next((n for n in (last, last + 1) if stems[n : n + 1] == ("to",)), None)
+    if lead is None:
+        return stems[last : last + 1] == ("that",)
+    return stems[lead + 1 : lead + 2] != () and stems[lead + 1] not in _OPENS_NOUN
 
 
 def _is_whole(tokens: Tokens, at: int) -> bool:

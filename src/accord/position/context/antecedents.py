@@ -109,8 +109,7 @@ def choose_antecedent(
     if not meant:
         if word in DECISIONS:
             return None
-        main = [one for one, _ in spoken if not _is_condition(tokens, one)]
-        return (main or [spoken[-1][0]])[-1]
+        return _last_meant(tokens, [one for one, _ in spoken])
     chosen = meant[-1]
     for one in reversed(meant):
         # "Suspended the vote on self-rule" is about the vote.
@@ -119,6 +118,17 @@ def choose_antecedent(
             break
         chosen = one
     return chosen
+
+
+def _last_meant(tokens: Tokens, spoken: Sequence[Target]) -> Target | None:
+    """Give the last thing spoken of; none where its sentence weighs one against another."""
+    last = spoken[-1]
+    start = _sentence_start(tokens, last)
+    beside = [one for one in spoken if one.first >= start]
+    if not any(_is_condition(tokens, one) for one in beside):
+        return last
+    main = [one for one in beside if not _is_condition(tokens, one)]
+    return main[-1] if main else None
 
 
 def _is_settled(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:

@@ -15,6 +15,14 @@ _TIMES = stem_set("before after during amid since ahead")
 _SPARING = stem_set("exempt exemption spare shield protect protection")
 _SPARED = 7
 _OWN = stem_set("its their his her our my it them us")
+# Parts of a text, and what is held on a thing: who criticises one takes no side on that.
+_PASSAGES = stem_set(
+    "passage paragraph clause section article chapter wording language line sentence "
+    "provision point item page referendum plebiscite ballot debate inquiry study"
+)
+_TOPICAL = stem_set("on about concerning regarding")
+_OWNED_TOKENS = 3
+_DEED_ENDINGS = ("ment", "tion", "sion", "ur", "al")
 _MODIFIER_TOKENS = 5
 _REACH_TOKENS = 10
 
@@ -32,6 +40,8 @@ def is_modifier(scene: Scene, target: Target) -> bool:
         return True
     if target.pole:
         return False
+    if (stems[at] in _TOPICAL and stems[at - 1] in _PASSAGES) or _owns(scene, target):
+        return True
     if _spares_own(stems[max(0, at - _SPARED) : at + 1]):
         return True
     return any(
@@ -58,6 +68,17 @@ def _says_more(scene: Scene, target: Target, *, of: Target) -> bool:
             for op in scene.operators_in(of.last, target.first)
         )
     )
+
+
+def _owns(scene: Scene, target: Target) -> bool:
+    """Tell "beyond the arbitrator's reach" from "the school's closure"."""
+    last = target.last - 1
+    if last not in scene.tokens.owners or last in scene.tokens.capitals:
+        return False
+    stop = target.last + _OWNED_TOKENS
+    owned = scene.tokens.stems[target.last : stop]
+    done = any(word.endswith(_DEED_ENDINGS) for word in owned)
+    return not done and not scene.operators_in(target.last, stop)
 
 
 def _spares_own(before: Sequence[str]) -> bool:

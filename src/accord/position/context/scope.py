@@ -1,5 +1,7 @@
 """Scope: how far what somebody does reaches along a sentence."""
 
+from itertools import pairwise
+
 from accord.position.issues import Scene, Target
 from accord.position.phrases import stem_set
 
@@ -9,6 +11,7 @@ _LED = frozenset(("the", "a", "an", "its", "their", "this", "that"))
 _WHERE = frozenset(("at", "near", "outside", "inside"))
 _HOLDS = ("hold_for", "hold_against")
 _LATER = stem_set("after since")
+_END = ("so", "that")
 _JOINED_TOKENS = 2
 
 
@@ -16,10 +19,12 @@ def is_another_clause(scene: Scene, start: int, target: Target) -> bool:
     """Tell whether a place lies beyond what the words at ``start`` govern.
 
     "Vowed to fight on after they voted to close it": they voted, and nobody vowed that.
+    "Called for a truce so that aid can pass": what it is for is not what is called for.
     "Refused to sign and the boats left": the boats begin a sentence of their own.
     """
     tokens = scene.tokens
-    if not _LATER.isdisjoint(tokens.stems[start + 1 : target.first]):
+    between = tokens.stems[start + 1 : target.first]
+    if not _LATER.isdisjoint(between) or _END in pairwise(between):
         return True
     before = tokens.stems[max(0, target.first - _JOINED_TOKENS) : target.first]
     finite = target.last in tokens.inflected or target.last in tokens.bent
