@@ -113,7 +113,7 @@ def needed_letters(source: str, flags: int = 0) -> frozenset[str]:
         >>> sorted(needed_letters(r"the (?:pacts?|treaty)|a deal\b"))
         ['a deal', 'pact', 'treaty']
     """
-    needed = _needs(_read(source, flags))
+    needed = _needs(_read(source, int(flags)))
     return frozenset(
         one for one in needed if not any(o != one and o in one for o in needed)
     )
