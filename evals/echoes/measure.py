@@ -31,7 +31,7 @@ from accord.model import (
 )
 
 HERE = Path(__file__).parent
-PARTS = ("dev", "test", "held", "later", "first", "last")
+PARTS = ("dev", "test", "held", "later", "first", "last", "anew", "after")
 FIRST_DAY = date(2030, 1, 7)
 # A pair's reports are a day apart unless it says otherwise.
 APART = 1

@@ -13,6 +13,7 @@ from accord.link.differences import differences
         ("they sank 12 boats at sea", "they sank 21 boats at sea", "number"),
         ("nine of the forty mines", "ten of the forty mines", "number"),
         ("the vote is on monday", "the vote is on friday", "date"),
+        ("they open in may", "they open in june", "date"),
         ("a ban from 2031 on", "a ban from 2035 on", "date"),
     ],
 )

@@ -172,6 +172,23 @@ def test_a_rare_short_quotation_of_one_speaker_is_an_echo() -> None:
     assert kinds(link(one, other).links) == ["echo"]
 
 
+def test_one_opening_of_two_quotations_is_no_echo_unless_one_of_them_ends_there() -> (
+    None
+):
+    opening = "With deep respect for the harbour council"
+    whole, other, clipped = (
+        a_dossier(name, f"“{words}”, said Venn.", (VENN, words))
+        for name, words in (
+            ("a", f"{opening}, lamps cost money"),
+            ("b", f"{opening}, boats need a pier"),
+            ("c", opening),
+        )
+    )
+
+    assert link(whole, other).links == ()
+    assert kinds(link(whole, clipped).links) == ["echo"]
+
+
 @pytest.mark.parametrize(("apart", "via", "meet"), [
     (45, None, True),
     (46, None, False),

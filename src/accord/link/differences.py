@@ -73,7 +73,8 @@ def _found(a: Sequence[str], b: Sequence[str]) -> Iterator[Difference]:
         # At an edge one of the two may just begin later, or end sooner.
         if not (inside or (ours and theirs)):
             continue
-        respect = _respect(ours, theirs)
+        before = tuple(a[max(0, a_start - 1) : a_start])
+        respect = _respect(ours, theirs, before)
         if respect and not (moved and respect == "negation"):
             yield Difference(respect, ours, theirs)
 
@@ -92,11 +93,13 @@ def _moves_negation(a: Sequence[str], b: Sequence[str], codes: Sequence[_Code]) 
     return any(more) and any(fewer)
 
 
-def _respect(a: tuple[str, ...], b: tuple[str, ...]) -> Respect | None:
-    """Tell in what the words of one place differ."""
+def _respect(
+    a: tuple[str, ...], b: tuple[str, ...], before: tuple[str, ...]
+) -> Respect | None:
+    """Tell in what the words of one place differ, behind a word of both."""
     if sum(map(is_negation, a)) % 2 != sum(map(is_negation, b)) % 2:
         return "negation"
-    if _differ(dates_in(a), dates_in(b)):
+    if _differ(dates_in((*before, *a)), dates_in((*before, *b))):
         return "date"
     if _differ(numbers_in(a), numbers_in(b)):
         return "number"

@@ -57,7 +57,7 @@ class LinkStage:
             are sought.
     """
 
-    producer: str = "link.rules.v4"
+    producer: str = "link.rules.v5"
     exact_documents: int = EXACT_DOCUMENTS
 
     def fingerprint(self) -> str:

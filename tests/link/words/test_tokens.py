@@ -12,6 +12,22 @@ def test_hyphens_accents_stops_and_possessives_do_not_tell_words_apart() -> None
     assert left == right
 
 
+@pytest.mark.parametrize(
+    ("drawn", "full"),
+    [
+        ("they didn't go and we're late", "they did not go and we are late"),
+        ("I can’t and I won’t", "I cannot and I will not"),
+        ("you'll see that I've paid", "you will see that I have paid"),
+    ],
+)
+def test_what_is_drawn_together_equals_what_is_written_out(
+    drawn: str, full: str
+) -> None:
+    left, right = ([word for word, _, _ in tokens(text)] for text in (drawn, full))
+
+    assert left == right
+
+
 def test_every_part_of_a_hyphenated_word_keeps_the_place_of_the_whole() -> None:
     text = "a half-boiled plan"
 

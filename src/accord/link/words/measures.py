@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import pairwise
 
 from accord.link.words.tokens import is_content
 from accord.text.numbers import read_number
@@ -15,6 +16,10 @@ _YEARS = range(1900, 2100)
 _SCALES = {"decade": 10, "decades": 10, "century": 100, "centuries": 100}
 # "Two half-empty halls" are two.
 _PARTS = frozenset({"half", "third", "quarter"})
+# After these "may" is the month.
+_BEFORE_MAY = frozenset(
+    "in by until till since of last next this late early mid".split()
+)
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\Z")
 _AS_NUMBERS = dict(
     zip(
@@ -46,11 +51,17 @@ def is_told(word: str) -> bool:
 
 
 def dates_in(words: Sequence[str]) -> Iterator[str]:
-    """Give the words that are a day, a month or a year."""
+    """Give the words that are a day, a month or a year.
+
+    Example:
+        >>> list(dates_in("she may resign in may 2030".split()))
+        ['may', '2030']
+    """
     known = _measures()["date"]
-    for word in words:
+    for before, word in pairwise(("", *words)):
         is_year = len(word) == 4 and word.isdecimal() and word.isascii()
-        if word in known or (is_year and int(word) in _YEARS):
+        is_month = word == "may" and before in _BEFORE_MAY
+        if word in known or is_month or (is_year and int(word) in _YEARS):
             yield word
 
 

@@ -17,13 +17,18 @@ _NEGATIONS = frozenset(
 _ENDINGS = ("ations", "ation", "ingly", "ings", "ing", "ies", "ied", "ely", "ed",
             "es", "ly", "s")  # fmt: skip
 _SHORTEST_STEM = 3
+# What is drawn together in speech and written out by one paper in two; "'d" may be
+# "had" or "would".
+_DRAWN = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+_DRAWN_ODDLY = {"can't": "cannot", "won't": "will-not", "shan't": "shall-not"}
 
 
 def tokens(text: str) -> Iterator[tuple[str, int, int]]:
     """Find words and make them comparable.
 
     A possessive ending and full stops within are dropped, so that ``U.S.`` is
-    ``US``; a hyphenated word is several, so that it equals the same words apart.
+    ``US``; a hyphenated word is several, so that it equals the same words apart, and
+    so is ``didn't``.
 
     Returns:
         Each word folded, with the first and past-the-last character of the word it
@@ -42,7 +47,22 @@ def tokens(text: str) -> Iterator[tuple[str, int, int]]:
 def _fold_word(word: str) -> tuple[str, ...]:
     """Fold a word to its comparable parts."""
     folded = fold(word).text.removesuffix("'s").replace(".", "")
-    return tuple(part for part in folded.split("-") if part)
+    return tuple(part for part in _written_out(folded).split("-") if part)
+
+
+def _written_out(word: str) -> str:
+    """Write out what is drawn together, with a hyphen.
+
+    Example:
+        >>> _written_out("they'll"), _written_out("won't"), _written_out("till")
+        ('they-will', 'will-not', 'till')
+    """
+    if word in _DRAWN_ODDLY:
+        return _DRAWN_ODDLY[word]
+    for ending, full in _DRAWN.items():
+        if len(word) > len(ending) and word.endswith(ending):
+            return f"{word.removesuffix(ending)}-{full}"
+    return word
 
 
 @cache
