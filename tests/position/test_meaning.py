@@ -33,7 +33,14 @@ def test_a_verb_and_its_nouns_share_a_root(words: Sequence[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("tariff", "traffic"), ("union", "unity"), ("ward", "war")]
+    ("one", "other"),
+    [
+        ("tariff", "traffic"),
+        ("union", "unity"),
+        ("ward", "war"),
+        ("plane", "plan"),
+        ("care", "car"),
+    ],
 )
 def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
     assert root_of_word(one) != root_of_word(other)
@@ -79,6 +86,9 @@ def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
             1,
         ),
         ("Should Arle retaliate against the fee?", ("fee", "reprisal"), "reprisal", 1),
+        ("Should the fee be replaced by a quota?", ("fee", "quota"), "fee", -1),
+        ("Should the fee be replaced by a quota?", ("fee", "quota"), "quota", 1),
+        ("Should it be replaced by agreed prices?", ("prices", "floor"), "floor", 1),
     ],
 )
 def test_a_term_is_the_thing_its_other_name_or_the_deed(
@@ -161,6 +171,18 @@ def test_terms_are_met_in_other_words(text: str, words: str | None) -> None:
         for t in find_targets(compiled, tokens)
     ]
     assert (words in found) if words else all("staff" not in f for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [("They love the car.", True), ("They love the car industry.", False)],
+)
+def test_a_thing_that_says_more_of_another_is_not_met(text: str, *, met: bool) -> None:
+    issue = Issue(
+        id="x", question="Should electric cars be taxed?", terms=("electric cars",)
+    )
+    compiled = compile_codebook(Codebook("x", (issue,)))
+    assert bool(find_targets(compiled, tokenise(text))) is met
 
 
 def test_a_word_of_two_issues_stands_for_neither() -> None:

@@ -64,6 +64,12 @@ _GENERAL = stem_set(
 _SCHEMES = stem_set(
     "agreement deal offer plan proposal programme project treaty bill law act"
 )
+# What a thing before them only says more of: "the car industry", "the school bell".
+_OTHER_THINGS = stem_set(
+    "industry sector maker firm company worker owner driver user expert analyst lobby magazine "
+    "market price station shop bell yard gate keeper guard police committee council line side "
+    "street road square season ticket fan supporter opponent critic minister ministry"
+)
 _FEWEST_LETTERS = 3
 # A shorter root of one word is shared by too many strangers.
 _LONG_ROOT = 6
@@ -304,10 +310,18 @@ def _is_the_thing(tokens: Tokens, at: int, *, verb: bool) -> bool:
     if named and tokens.stems[at - 2].isalpha():
         # "the Caribbean Court" is one of its own.
         return False
+    if _is_before_noun(tokens, at):
+        return False
     before = tokens.stems[max(0, at - 2) : at]
     if tokens.stems[at] in _SCHEMES:
         return not _DEFINITE.isdisjoint(before)
     return any(word in _DETERMINERS for word in before) or _in_headline(tokens, at)
+
+
+def _is_before_noun(tokens: Tokens, at: int) -> bool:
+    """Tell "the car industry" from "the car is": a noun ends the phrase, not the thing."""
+    after = at + 1
+    return after < len(tokens.stems) and tokens.stems[after] in _OTHER_THINGS
 
 
 def _in_headline(tokens: Tokens, at: int) -> bool:

@@ -26,6 +26,7 @@ _PARTICLES = stem_set(
 )
 _PAIR = 2
 _ARTICLES = frozenset(("a", "an", "the"))
+_EXCHANGING = stem_set("replace swap")
 _LISTS = frozenset(("and", "or", "nor", ","))
 
 
@@ -144,7 +145,12 @@ def _is_capital(at: int, tokens: Tokens, text: str) -> bool:
 
 
 def is_parted(stems: Sequence[str], op: Operator, place: int) -> bool:
-    """Tell "a cap on rents and a pay rise": the cap, a noun, has nothing to do with pay."""
+    """Tell "a cap on rents and a pay rise": the cap, a noun, has nothing to do with pay.
+
+    Nor is what a thing is replaced by what is given up.
+    """
+    if stems[op.first] in _EXCHANGING and op.last - op.first > 1:
+        return True
     article = next(
         (
             word

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from accord.model import Issue
-from accord.position.meaning.operators import Operator, find_operators
+from accord.position.meaning.operators import Operator, find_operators, is_parted
 from accord.position.meaning.questions import find_asked, find_main, is_content
 from accord.position.meaning.roots import root
 from accord.position.phrases import (
@@ -247,6 +247,7 @@ def _sign_at(asked: _Asked, place: range) -> int:
             near = place.start - op.last <= _PREPOSED_TOKENS
             counts = near or word not in _PREPOSED
             counts = counts and not _is_before_verb(asked, op, place)
+            counts = counts and not is_parted(stems, op, place.start)
         else:
             counts = op.first >= place.stop and _is_done(asked, op, place, last)
         if counts:
