@@ -58,6 +58,15 @@ def sides(dossier_of: Read, text: str) -> dict[str, str]:
         ),
         ("Corva is suing the city over the toll.", {"Corva": "oppose"}),
         (
+            "On Friday Corva, Arle and Melk voted for the toll.",
+            {"Corva": "support", "Arle": "support", "Melk": "support"},
+        ),
+        (
+            "Corva has spent two million on trying to prevent the toll.",
+            {"Corva": "oppose"},
+        ),
+        ("Corva began building the toll.", {"Corva": "support"}),
+        (
             "As is well known, the Liberals opposed the toll.",
             {"Liberals": "oppose"},
         ),

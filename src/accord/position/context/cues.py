@@ -7,7 +7,7 @@ from accord.position.acts import ActReading, acts
 from accord.position.issues import Scene
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.votes import side_of_vote
-from accord.position.phrases import stem_set
+from accord.position.phrases import stem, stem_set
 
 __all__ = ["act_of_cue"]
 
@@ -18,6 +18,15 @@ _HOLDS = ("hold_for", "hold_against")
 _DOES = ("further", "against")
 _WEIGHT = 0.6
 _VOTING = stem_set("vote")
+_BRINGING = stem_set(
+    "present table introduce submit sponsor bring move file draft publish unveil put draw"
+)
+_BILLS = stem_set("bill motion amendment law draft plan proposal resolution decree")
+_ENDS_OF_BILL = stem_set(
+    "to that which banning allowing abolishing introducing requiring"
+)
+_ACCORDING = (stem("according"), "to")
+_PAPER_TOKENS = 4
 _ARTICLES = stem_set("the a an this that such")
 # "Sued to stop it", "protested to keep it": what follows is what they are after.
 _MEANS = frozenset(("accuse", "criticise", "protest"))
@@ -49,6 +58,8 @@ def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
     telling = reading.act.informs or done or regrets
     if reading.governs or not telling or not cue or reading.act.id == "ask":
         return reading
+    if _brings_in(stems, cue, content):
+        return ActReading(acts()["propose"], 1, _WEIGHT, cue=(cue.start, cue.stop))
     if regrets:
         return ActReading(acts()["criticise"], -1, _WEIGHT, cue=(cue.start, cue.stop))
     if stems[cue.start] in _VOTING or stems[cue.stop - 1] in _VOTING:
@@ -76,6 +87,21 @@ def _reaching_on(scene: Scene, cue: range) -> Operator | None:
         ),
         None,
     )
+
+
+def _brings_in(stems: Sequence[str], cue: range, content: range) -> bool:
+    """Tell "presented | a bill to ban it" from "presented | a report on the ban".
+
+    So is what stands "according to a bill".
+    """
+    begin, after = content.start, stems[cue.stop : cue.stop + _PAPER_TOKENS]
+    if stems[cue.start : cue.stop] == _ACCORDING:
+        return not _BILLS.isdisjoint(after)
+    if _BRINGING.isdisjoint(stems[cue.start : cue.stop]):
+        return False
+    opening = stems[begin : min(content.stop, begin + _PAPER_TOKENS)]
+    bill = next((n for n, word in enumerate(opening) if word in _BILLS), None)
+    return bill is not None and stems[begin + bill + 1] in _ENDS_OF_BILL
 
 
 def _regrets_others(stems: Sequence[str], cue: range, content: range) -> bool:

@@ -25,7 +25,7 @@ from accord.position.deeds.subjects import (
 )
 from accord.position.deeds.writing import sets_condition, write_fact
 from accord.position.page import Page
-from accord.position.phrases import SENTENCE_END, stem_set
+from accord.position.phrases import SENTENCE_END, stem, stem_set
 from accord.position.stance import Words
 from accord.position.statements import SILENT, Holder
 
@@ -66,6 +66,8 @@ _PAIR = 2
 # "now support it": what it is was said before.
 _STAND_INS = stem_set("it them this that")
 _SAID_OF = stem_set("be have do will would can could may might")
+_SPEND = stem("spend")
+_SPENT_TOKENS = 10
 _ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
 
 
@@ -197,6 +199,7 @@ def _subject(page: Page, predicate: Predicate, sentence: range) -> Subject | Non
         return None
     found = _subject_at(page, predicate.first, sentence)
     found = found or _shared_subject(page, predicate, sentence)
+    found = found or _spender(page, predicate.first, sentence)
     if found is None and predicate.act != DEED:
         # "It provides for a rise" may be the agreement; "it rejected the rise" is not.
         found = find_referent(page, predicate.first, sentence)
@@ -257,6 +260,16 @@ def _shared_subject(
     if not all(word in HELPERS or word.endswith("ly") for word in between):
         return None
     return first_subject(page, sentence.start, joins[-1])
+
+
+def _spender(page: Page, first: int, sentence: range) -> Subject | None:
+    """Find who "has spent two million on trying to" do something."""
+    stems = page.tokens.stems
+    if first not in page.tokens.gerunds or stems[first - 1] != "on":
+        return None
+    low = max(sentence.start, first - _SPENT_TOKENS)
+    spent = next((at for at in range(first - 1, low, -1) if stems[at] == _SPEND), None)
+    return None if spent is None else _subject_at(page, spent, sentence)
 
 
 def _is_passive(page: Page, predicate: Predicate) -> bool:

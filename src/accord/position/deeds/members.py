@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from accord.position.deeds.subjects import Subject, find_partners, find_whole
 from accord.position.page import Page
+from accord.position.parties import BODIES
 from accord.position.phrases import SENTENCE_END, stem_set
 
 __all__ = ["find_members", "is_count", "list_after", "read_names", "spell_out"]
@@ -31,6 +32,7 @@ _LIST_TOKENS = 40
 _NAME_TOKENS = 8
 _OBJECT_TOKENS = 12
 _GROUPS = stem_set("group party union league federation faction bloc government")
+_BODIES = BODIES | _GROUPS
 _THE = stem_set("the its their her his")
 _DAYS = stem_set("monday tuesday wednesday thursday friday saturday sunday")
 
@@ -51,8 +53,38 @@ def spell_out(page: Page, who: Subject, after: int) -> list[Subject]:
         return members
     if is_count(page, who):
         return []
+    listed = _listed(page, who)
+    if listed:
+        return listed
     partners = find_partners(page.tokens, page.scene.covered, who, page.document.text)
     return [who, *partners]
+
+
+def _listed(page: Page, who: Subject) -> Sequence[Subject]:
+    """Find the names of the list that a subject ends: "Arle, Corva and Melk voted"."""
+    stems, begin = page.tokens.stems, who.first
+    low = max(0, who.first - _LIST_TOKENS)
+    while begin > low and _may_list(page, begin - 1):
+        begin -= 1
+    opens = begin == 0 or stems[begin - 1] in _DAYS | {SENTENCE_END}
+    names = read_names(page, begin if opens else who.first)
+    whole = len(names) > 1 and names[-1].last == who.last
+    return [] if not whole or _is_one_body(page, names) else names
+
+
+def _may_list(page: Page, at: int) -> bool:
+    """Tell a word that may belong to a list of names."""
+    word = page.tokens.stems[at]
+    return word in _SEPARATORS | _THE | _WITHIN or (
+        word.isalpha() and _is_name(page, at)
+    )
+
+
+def _is_one_body(page: Page, names: Sequence[Subject]) -> bool:
+    """Tell "Trade and Industry Ministry", which is one, from "Orland and Corva"."""
+    stems = page.tokens.stems
+    ends = [stems[one.last - 1] in _BODIES for one in names]
+    return ends[-1] and not any(ends[:-1])
 
 
 def list_after(page: Page, begin: int) -> int:

@@ -119,6 +119,12 @@ def _is_past(page: Page, verb: int) -> bool:
     return stems[verb] in _ONE_FORM and stems[verb - 1] not in _DETERMINERS | _HAVING
 
 
+def _is_bent(page: Page, verb: int) -> bool:
+    """Tell "began" and "withdrew", which only their vowel tells from the present."""
+    word = page.document.text[page.tokens.starts[verb] : page.tokens.ends[verb]]
+    return not word.lower().startswith(page.tokens.stems[verb])
+
+
 def _stands(page: Page, target: Target) -> Predicate | None:
     """Read "the Greens are for the tax": what somebody known is for or against."""
     stems, at = page.tokens.stems, target.first - 1
@@ -158,7 +164,7 @@ def _deed(page: Page, op: Operator) -> Predicate | None:
     if _is_done_to(page, op.first) and stems[op.last : op.last + 1] != ("by",):
         return None
     finite = op.first in page.tokens.inflected or op.first in page.tokens.bent
-    finite = finite or _is_past(page, op.first)
+    finite = finite or _is_past(page, op.first) or _is_bent(page, op.first)
     helped = any(word in _HAVING for word in stems[max(0, op.first - 3) : op.first])
     if not (finite or helped) or op.first in page.tokens.gerunds:
         return None
