@@ -1,7 +1,7 @@
 """Extent: where a condition ends."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accord.position.phrases import SENTENCE_END, Hit, Tokens, stem_set
 
@@ -14,8 +14,12 @@ _RESUMES = _SUBJECTS | stem_set(
 )
 _BREAKS = frozenset((SENTENCE_END, ";", "—", "–", ")", ":"))
 _PREDICATES = stem_set("there be will would can cannot must should may might remain")
+_DENIES = stem_set("not no never")
 _OPENING = ("if", "only", "unless")
 _MAX_TOKENS = 40
+_NAMELY = frozenset((",", ":", "—", "–", SENTENCE_END, "be", "namely", "viz"))
+_LEAD_TOKENS = 3
+_CUT_TOKENS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,7 @@ class Condition:
     """A condition within a text.
 
     Attributes:
-        kind: ``if``, ``only``, ``unless`` or ``without``.
+        kind: ``if``, ``only``, ``unless``, ``without`` or ``named``.
         first: Token of the marker.
         last: One past its last token.
         body: First token after the marker.
@@ -33,6 +37,11 @@ class Condition:
     first: int
     last: int
     body: int
+
+    @property
+    def shown(self) -> int:
+        """First token of the words to show: of "on one condition: peace" the last."""
+        return self.body if self.kind == "named" else self.first
 
 
 def find_condition(
@@ -44,10 +53,37 @@ def find_condition(
         hit = hits[at]
         if hit.first >= content.stop:
             return None
-        last = _end_of(hit, tokens, content)
-        if last > hit.last:
-            return Condition(hit.label, hit.first, last, hit.last)
+        found = _read(hit, tokens, content)
+        if found.last > found.body:
+            return replace(found, last=_whole(found.last, tokens, content))
     return None
+
+
+def _whole(last: int, tokens: Tokens, content: range) -> int:
+    """Leave out a comma at the end, and take in the last words a content was cut before."""
+    stems = tokens.stems
+    if stems[last - 1] == ",":
+        return last - 1
+    if last != content.stop:
+        return last
+    cut = stems[last : last + _CUT_TOKENS]
+    return last + cut.index(SENTENCE_END) if SENTENCE_END in cut else last
+
+
+def _read(hit: Hit[str], tokens: Tokens, content: range) -> Condition:
+    """Read a condition with its end; what "on one condition" announces may follow it."""
+    if hit.label != "named":
+        return Condition(hit.label, hit.first, _end_of(hit, tokens, content), hit.last)
+    stems, body = tokens.stems, hit.last
+    while (
+        body < len(stems) and stems[body] in _NAMELY and body - hit.last < _LEAD_TOKENS
+    ):
+        body += 1
+    stop = max(content.stop, min(len(stems), body + _MAX_TOKENS))
+    inside = range(body, stop)
+    return Condition(
+        hit.label, hit.first, _end_of(Hit(body, body, hit.label), tokens, inside), body
+    )
 
 
 def find_opening_condition(
@@ -72,13 +108,16 @@ def _end_of(hit: Hit[str], tokens: Tokens, content: range) -> int:
         word = tokens.stems[at]
         if word in _BREAKS or (hit.label == "without" and word in _PREDICATES):
             return at
+        following = tokens.stems[at + 1] if at + 1 < stop else SENTENCE_END
+        if word == "and" and following in _DENIES:
+            # "the day the gates open and not one day earlier"
+            return at
         if word == ",":
-            following = tokens.stems[at + 1] if at + 1 < stop else SENTENCE_END
             later = tokens.stems[at + 2] if at + 2 < stop else SENTENCE_END
             if (
                 opens
                 or following in _RESUMES
-                or (following == "and" and later in _SUBJECTS)
+                or (following == "and" and later in _SUBJECTS | _DENIES)
             ):
                 return at
     return stop

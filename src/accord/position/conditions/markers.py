@@ -1,7 +1,10 @@
 """Markers: the words that begin a condition, and what only looks like one."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 
+from accord.position.conditions.tenure import is_tenure
 from accord.position.phrases import (
     SENTENCE_END,
     Hit,
@@ -14,14 +17,19 @@ from accord.position.phrases import (
 __all__ = ["condition_hits"]
 
 _MARKERS = {
-    "if": ("if", "should", "in case", "in the event that"),
+    "if": ("if", "should", "in case", "in the event that", "when", "the day", "the moment", "the minute", "the instant"),
+    "named": (
+        "on one condition", "under one condition", "with one condition", "on two conditions", "on three conditions", "under two conditions",
+        "on a single condition", "on the sole condition", "on one proviso", "with one proviso", "on this condition", "on these conditions",
+    ),
     "only": (
         "only with", "under certain", "on certain", "only if", "only when", "only after", "only once", "provided that", "provided",
         "providing", "as long as", "so long as", "on condition that", "on condition",
         "on the condition that", "in exchange for", "in return for", "subject to",
         "conditional on", "conditional upon", "contingent on", "contingent upon",
         "as soon as", "dependent on", "depend on", "depend upon", "with the proviso that", "on the proviso that", "on the understanding that",
-        "under the condition that", "once", "pending", "assuming that", "if and only if",
+        "under the condition that", "for as long as", "only for", "only in", "only under", "only as part of", "only in return for", "only in exchange for",
+        "only on condition that", "only in return", "once", "pending", "assuming that", "if and only if",
     ),
     "unless": ("unless", "except if", "until", "not until", "not before", "only until", "before"),
     "without": ("without",),
@@ -29,16 +37,31 @@ _MARKERS = {
 _NOT_IF_AFTER = stem_set(
     "at than as even what ask wonder know see whether sure unclear doubt"
 )
-_NOT_IF_BEFORE = stem_set("any anything ever not necessary possible need")
+_NOT_IF_BEFORE = stem_set("any anything ever not necessary possible need so only")
+# "If you ask me", "if you like", "if I may".
+_ASIDES = (
+    ("you", "ask"),
+    ("you", "like"),
+    ("you", "will"),
+    ("i", "may"),
+    ("you", "please"),
+)
+_MOMENTS = ("day", "moment", "minute", "instant")
+_NOT_DAY_BEFORE = stem_set("of after before is was when will in at for and to , . be")
+_TO_COME = stem_set(
+    "will would can could shall we i won't can't cannot we'll i'll ready"
+)
+_BEFORE = stem_set("say told have had did was ask know remember")
 _TIMES = stem_set(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday midnight noon "
     "now then next late later early today tomorrow recent recently end at year "
-    "yesterday spring summer autumn winter dawn"
+    "yesterday spring summer autumn winter dawn hour last moment minute"
 )
 _SUBJECTS = stem_set("he she it they we i that")
 _NOT_ONCE = stem_set("again a more every in for upon and , said been per was")
-_HAVING = stem_set("have who which")
+_HAVING = stem_set("have")
+_SAID_OF = stem_set("have who which")
 _TURNS = stem_set(
     "not no never cannot can't won't nothing impossible futile don't doesn't wouldn't "
     "neither nor pointless meaningless useless nobody unthinkable"
@@ -65,61 +88,147 @@ def _index() -> PhraseIndex[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A marker with the words around it.
+
+    Attributes:
+        hit: The marker.
+        tokens: The document's tokens.
+        text: The document's text.
+    """
+
+    hit: Hit[str]
+    tokens: Tokens
+    text: str
+
+    @property
+    def marker(self) -> str:
+        """The marker as it is written, in small letters."""
+        start = self.tokens.starts[self.hit.first]
+        return self.text[start : self.tokens.ends[self.hit.last - 1]].lower()
+
+    @property
+    def before(self) -> str:
+        """The stem before the marker."""
+        first = self.hit.first
+        return self.tokens.stems[first - 1] if first else SENTENCE_END
+
+    @property
+    def after(self) -> tuple[str, str]:
+        """The two stems after the marker."""
+        stems, last = self.tokens.stems, self.hit.last
+        first, second, *_ = (*stems[last : last + 2], SENTENCE_END, SENTENCE_END)
+        return first, second
+
+    @property
+    def lead(self) -> tuple[str, ...]:
+        """The stems before the marker, within its sentence."""
+        first = self.hit.first
+        back = self.tokens.stems[max(0, first - _LOOK_BACK) : first]
+        if SENTENCE_END in back:
+            return back[len(back) - back[::-1].index(SENTENCE_END) :]
+        return back
+
+
 def condition_hits(tokens: Tokens, text: str) -> list[Hit[str]]:
     """Find the words that begin a condition anywhere in a document."""
     return [
-        hit
+        _with_article(hit, tokens)
         for hit in _index().find_outermost(tokens)
-        if _is_condition(hit, tokens, text)
+        if _is_condition(_Place(hit, tokens, text))
     ]
 
 
-def _is_condition(hit: Hit[str], tokens: Tokens, text: str) -> bool:
-    """Sort out "even if", "until Friday" and "provided by"."""
-    before = tokens.stems[hit.first - 1] if hit.first else SENTENCE_END
-    after = tokens.stems[hit.last] if hit.last < len(tokens.stems) else SENTENCE_END
-    marker = text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]].lower()
-    if marker == "if":
-        return before not in _NOT_IF_AFTER and after not in _NOT_IF_BEFORE
-    if marker == "should":
-        return _is_inverted(hit, tokens, text, after)
-    if marker in ("until", "pending", "not before", "not until", "before"):
-        behind = tokens.stems[hit.last + 1 : hit.last + 2] or (SENTENCE_END,)
-        later = behind[0] if after == "the" else after
-        put_off = marker != "before" or _is_put_off(hit, tokens)
-        return put_off and not (later in _TIMES or later.isdigit())
-    if marker in ("as long as", "so long as"):
-        return tokens.stems[hit.last : hit.last + 2] != ("it", stem("take")) and (
-            after not in _NOT_IF_BEFORE
-        )
-    if marker == "once":
-        return before not in _NOT_IF_AFTER | _HAVING and after not in _NOT_ONCE
-    turned = hit.label != "without" or (
-        before != "even" and _is_turned_around(tokens, hit)
+def _with_article(hit: Hit[str], tokens: Tokens) -> Hit[str]:
+    """Take in the article of "the day", which phrases leave out."""
+    if tokens.stems[hit.first] in _MOMENTS:
+        return Hit(hit.first - 1, hit.last, hit.label)
+    return hit
+
+
+def _is_condition(place: _Place) -> bool:
+    """Sort out what only looks like a condition, marker by marker."""
+    if place.tokens.stems[place.hit.first] in _MOMENTS:
+        return _comes_about(place)
+    marker = place.marker
+    if marker in _CHECKS:
+        return _CHECKS[marker](place)
+    turned = place.hit.label != "without" or (
+        place.before != "even" and _is_turned_around(place.tokens, place.hit)
     )
-    return turned and _is_proviso(marker, before, after)
+    return turned and _is_proviso(marker, place.before, place.after[0])
 
 
-def _is_put_off(hit: Hit[str], tokens: Tokens) -> bool:
-    """Tell "ruled out any easing before inspections begin" from "met before Easter"."""
-    stems = tokens.stems
-    ahead = range(hit.last, min(len(stems), hit.last + _PUT_OFF_TOKENS))
-    finite = any(stems[at] in _HAPPENS or at in tokens.inflected for at in ahead)
-    back = stems[max(0, hit.first - _LOOK_BACK) : hit.first]
-    if SENTENCE_END in back:
-        back = back[len(back) - back[::-1].index(SENTENCE_END) :]
-    return finite and not _PUTS_OFF.isdisjoint(back)
-
-
-def _is_inverted(hit: Hit[str], tokens: Tokens, text: str, after: str) -> bool:
-    """Tell "should the talks fail" from "should end", and from a question."""
-    if hit.last >= len(tokens.stems):
+def _is_if(place: _Place) -> bool:
+    """Tell a condition from "even if", "if possible" and "if you ask me"."""
+    if place.before in _NOT_IF_AFTER or place.after[0] in _NOT_IF_BEFORE:
         return False
-    named = text[tokens.starts[hit.last]].isupper() and after.isalpha()
+    return place.after not in _ASIDES
+
+
+def _is_timely(place: _Place) -> bool:
+    """Tell "until they leave" from "until Friday"; "before" counts for what is put off."""
+    after, behind = place.after
+    later = behind if after == "the" else after
+    put_off = place.marker != "before" or _is_put_off(place)
+    return put_off and not (later in _TIMES or later.isdigit())
+
+
+def _is_while(place: _Place) -> bool:
+    """Tell "as long as it is calm" from "as long as it takes" and "as long as I live"."""
+    if place.after[0] in _NOT_IF_BEFORE or place.after == ("it", stem("take")):
+        return False
+    return not is_tenure(place.tokens, place.hit.last)
+
+
+def _is_once(place: _Place) -> bool:
+    """Tell "once they leave" from "at once" and "once again"."""
+    return (
+        place.before not in _NOT_IF_AFTER | _SAID_OF and place.after[0] not in _NOT_ONCE
+    )
+
+
+def _comes_about(place: _Place) -> bool:
+    """Tell "will sign the day the tanks leave" from "signed the day it came".
+
+    Of "when" only "when they have left" counts: what is to come about first.
+    """
+    if place.marker == "when":
+        stems, last = place.tokens.stems, place.hit.last
+        ahead = stems[last : last + _PUT_OFF_TOKENS]
+        if SENTENCE_END in ahead:
+            ahead = ahead[: ahead.index(SENTENCE_END)]
+        if _HAVING.isdisjoint(ahead):
+            return False
+    elif (
+        place.marker not in _MOMENTS
+        or place.before != "the"
+        or place.after[0] in _NOT_DAY_BEFORE
+    ):
+        return False
+    return not _TO_COME.isdisjoint(place.lead) and _BEFORE.isdisjoint(place.lead)
+
+
+def _is_put_off(place: _Place) -> bool:
+    """Tell "ruled out any easing before inspections begin" from "met before Easter"."""
+    tokens, last = place.tokens, place.hit.last
+    ahead = range(last, min(len(tokens.stems), last + _PUT_OFF_TOKENS))
+    finite = any(tokens.stems[at] in _HAPPENS or at in tokens.inflected for at in ahead)
+    return finite and not _PUTS_OFF.isdisjoint(place.lead)
+
+
+def _is_inverted(place: _Place) -> bool:
+    """Tell "should the talks fail" from "should end", and from a question."""
+    tokens, text, last = place.tokens, place.text, place.hit.last
+    if last >= len(tokens.stems):
+        return False
+    after = place.after[0]
+    named = text[tokens.starts[last]].isupper() and after.isalpha()
     if not (named or after in _OPENS_SUBJECT):
         return False
-    stop = min(len(tokens.stems), hit.last + _MAX_TOKENS)
-    ends = (at for at in range(hit.last, stop) if tokens.stems[at] == SENTENCE_END)
+    stop = min(len(tokens.stems), last + _MAX_TOKENS)
+    ends = (at for at in range(last, stop) if tokens.stems[at] == SENTENCE_END)
     end = next(ends, None)
     return end is None or text[tokens.starts[end]] != "?"
 
@@ -136,6 +245,9 @@ def _is_proviso(marker: str, before: str, after: str) -> bool:
             and before not in _SUPPLIED
             and after not in ("by", "for", "no", "with", "to", "a")
         )
+    if after == "of":
+        # "said on condition of anonymity"
+        return not marker.endswith("condition")
     return not (marker.startswith("provide ") or marker == "depend")
 
 
@@ -154,3 +266,15 @@ def _is_turned_around(tokens: Tokens, hit: Hit[str]) -> bool:
             if tokens.stems[at] in turns:
                 return True
     return False
+
+
+_CHECKS: Mapping[str, Callable[[_Place], bool]] = {
+    "if": _is_if,
+    "should": _is_inverted,
+    "once": _is_once,
+    **dict.fromkeys(
+        ("until", "pending", "not before", "not until", "before"), _is_timely
+    ),
+    **dict.fromkeys(("as long as", "so long as", "for as long as"), _is_while),
+    "when": _comes_about,
+}
