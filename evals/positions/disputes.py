@@ -19,7 +19,7 @@ import yaml
 from accord.adapters.models import Artefact, ModelTagger, packaged_model
 from accord.attribute import AttributeStage, RuleTagger
 from accord.model import Codebook, Dossier, Statement, When
-from accord.ports import RawItem
+from accord.ports import RawItem, StanceJudge
 from accord.position import PositionStage, parse_codebook
 from accord.read import ReadStage
 from accord.resolve import ResolveStage, load_knowledge
@@ -186,9 +186,14 @@ def read(text: str, name: str, author: str | None = None) -> Dossier:
     return resolve(attribute(replace(dossier, document=told)))
 
 
-def score_dispute(dispute: Dispute, codes: Mapping[str, list[Code]]) -> Score:
-    """Run the texts of a dispute and compare."""
-    position = PositionStage(dispute.codebook)
+def score_dispute(
+    dispute: Dispute,
+    codes: Mapping[str, list[Code]],
+    *,
+    judge: StanceJudge | None = None,
+) -> Score:
+    """Run the texts of a dispute and compare; by the rules alone without a judge."""
+    position = PositionStage(dispute.codebook, judge=judge)
     score = Score()
     for name, text in dispute.texts.items():
         done = position(read(text, name, dispute.authors.get(name)))

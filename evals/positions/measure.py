@@ -28,6 +28,7 @@ import yaml
 from agreement import alpha, kappa, pair_codes
 from disputes import Score, list_files, load_codes, load_disputes, score_dispute
 
+from accord.adapters.models.judges import ModelStanceJudge, packaged_stance_model
 from accord.model import (
     Attribution,
     Document,
@@ -38,6 +39,7 @@ from accord.model import (
     Statement,
     content_id,
 )
+from accord.ports import StanceJudge
 from accord.position import PositionStage, packaged_codebooks
 from accord.position.acts import act_hits, acts
 from accord.position.phrases import tokenise
@@ -260,13 +262,15 @@ def guess_root(row: Mapping[str, str]) -> str | None:
     return acts()[chosen.label[0]].plover if chosen else None
 
 
-def measure_disputes(split: str, *, errors: bool) -> tuple[dict[str, float], list[str]]:
+def measure_disputes(
+    split: str, *, errors: bool, judge: StanceJudge | None = None
+) -> tuple[dict[str, float], list[str]]:
     """Measure the disputes of a split; give the figures and what to print."""
     codes = load_codes("first.yaml")
     total = Score()
     lines = []
     for dispute in load_disputes(split):
-        score = score_dispute(dispute, codes)
+        score = score_dispute(dispute, codes, judge=judge)
         total += score
         lines.append(f"  {dispute.name:10} {describe(score.figures())}")
     if errors and split not in UNSEEN:
@@ -307,6 +311,12 @@ def main() -> None:
         figures, told = measure_disputes(split, errors=options.errors)
         metrics.update({f"{split}_{key}": value for key, value in figures.items()})
         lines.extend(told)
+    # Of the others some taught the judge.
+    judge = ModelStanceJudge.at(packaged_stance_model())
+    for split in UNSEEN:
+        figures, (told, *_) = measure_disputes(split, errors=False, judge=judge)
+        metrics.update({f"{split}_judged_{k}": v for k, v in figures.items()})
+        lines.append(f"with the judge, as by default: {told}")
     first = load_codes("first.yaml")
     for made, name in (("two passes", "second.yaml"), ("two hands", "another.yaml")):
         pairs = pair_codes(first, load_codes(name))

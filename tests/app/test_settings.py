@@ -38,6 +38,7 @@ def test_the_later_origin_wins_and_is_told(tmp_path: Path) -> None:
         "store": "default",
         "model": "default",
         "stance_model": "default",
+        "min_side_confidence": "default",
         "criticism_model": "default",
         "min_confidence": "default",
         "exact_documents": "default",

@@ -8,15 +8,16 @@ from accord.app.toolbox import choose_stance_judge
 from accord.errors import ConfigurationError
 
 
-def test_nobody_is_asked_unless_the_settings_say_so() -> None:
-    assert choose_stance_judge("") is None
+def test_nobody_is_asked_where_the_settings_want_rules_alone() -> None:
+    assert choose_stance_judge("rules") is None
 
 
-def test_the_packaged_judge_is_asked_by_its_name() -> None:
-    judge = choose_stance_judge("packaged")
+@pytest.mark.parametrize("setting", ["", "packaged"])
+def test_the_packaged_judge_is_asked_else(setting: str) -> None:
+    judge = choose_stance_judge(setting)
 
     assert judge is not None
-    assert judge.producer == "position.judge.v2"
+    assert judge.producer == "position.judge.v3"
 
 
 def test_a_judge_that_is_not_there_stops_the_run(tmp_path: Path) -> None:

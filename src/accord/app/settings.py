@@ -28,8 +28,9 @@ TEMPLATE = f"""\
 # store = ""               # a PostgreSQL address; accord.db in this folder if empty
 # model = ""               # who finds attributions: the packaged model if empty,
 #                            "rules" for the rules alone, or the folder of a model
-# stance_model = ""        # gives a second opinion on sides: nobody if empty,
-#                            "packaged" for the packaged judge, or a folder
+# stance_model = ""        # tells how likely each side is right: the packaged judge if
+#                            empty, "rules" for nobody, or the folder of a judge
+# min_side_confidence = 0.6  # sides less likely right are left open; between 0 and 1
 # criticism_model = ""     # asked whom words criticise that merely say something:
 #                            nobody if empty, "packaged", or a folder
 # min_confidence = 0.0     # attributions below it are dropped; between 0 and 1
@@ -50,8 +51,9 @@ class Settings:
             workspace alone; empty for ``accord.db`` in the folder.
         model: Who finds attributions: empty for the packaged model, ``rules`` for the
             rules alone, or the folder of a model.
-        stance_model: Who gives a second opinion on every side: nobody if empty,
-            ``packaged`` for the packaged judge, or the folder of one.
+        stance_model: Who tells how likely each side is right: the packaged judge if
+            empty, nobody if ``rules``, or the folder of one.
+        min_side_confidence: Sides that are less likely right are left open, in [0, 1].
         criticism_model: Who is asked whom words criticise whose verb merely says:
             nobody if empty, ``packaged`` for the packaged judge, or the folder of one.
         min_confidence: Attributions below it are dropped, in [0, 1].
@@ -67,6 +69,7 @@ class Settings:
     store: str = ""
     model: str = ""
     stance_model: str = ""
+    min_side_confidence: float = 0.6
     criticism_model: str = ""
     min_confidence: float = 0.0
     exact_documents: int = 100_000
@@ -166,7 +169,7 @@ def _check(name: str, value: Any, origin: str, problems: list[Problem]) -> Any:
     if kind is str:
         return value
     number: float = value
-    lowest = 0 if name in {"jobs", "min_confidence"} else 1
+    lowest = 0 if kind is float or name == "jobs" else 1
     if number < lowest:
         problems.append(Problem(where, f"must be at least {lowest}, got {value}"))
         return None

@@ -27,6 +27,8 @@ DATABASE = "accord.db"
 FEW_ITEMS = 8
 #: The value of ``stance_model`` and ``criticism_model`` for the judge in the package.
 PACKAGED = "packaged"
+#: The value of ``stance_model`` for no judge.
+RULES = "rules"
 
 
 class Knowledge(Protocol):
@@ -70,17 +72,17 @@ def choose_stance_judge(wanted: str) -> StanceJudge | None:
     """Make the judge of stance that the setting ``stance_model`` names.
 
     Returns:
-        The judge; None, for the rules alone, if the setting is empty.
+        The judge; None for the rules alone.
 
     Raises:
         ConfigurationError: There is no model in that folder.
         BackendError: Its files are not those that were published.
     """
-    if not wanted:
+    if wanted == RULES:
         return None
     from accord.adapters.models.judges import ModelStanceJudge, packaged_stance_model
 
-    packaged = wanted == PACKAGED
+    packaged = wanted in {"", PACKAGED}
     return ModelStanceJudge.at(packaged_stance_model() if packaged else Path(wanted))
 
 
@@ -216,7 +218,9 @@ class Toolbox:
         if codebook is None:
             return upto_resolve
         rules = PositionStage(
-            codebook, judge=choose_stance_judge(self._settings.stance_model)
+            codebook,
+            judge=choose_stance_judge(self._settings.stance_model),
+            least=self._settings.min_side_confidence,
         )
         critic = choose_criticism_judge(self._settings.criticism_model)
         position = rules if critic is None else CriticismStage(critic, after=rules)

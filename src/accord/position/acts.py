@@ -1,7 +1,7 @@
 """What reported words do: the act, from the cue and from the content."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.model import Mention
@@ -28,6 +28,7 @@ _BETWEEN = stem_set(
 _FINITE = stem_set("be have do will would doesn't don't didn't won't isn't aren't")
 _FINITE_TOKENS = 7
 _TURNED_BACK = 3
+_BELIEVING = stem_set("think believe consider feel regard deem")
 _CONTENT_TOKENS = 45
 _SELF_ONLY = frozenset(
     "support agree accept reject refuse promise offer concede propose threaten "
@@ -89,6 +90,7 @@ class ActReading:
         turned: Whether the cue is negated.
         cue: Tokens that decided, as (first, last); None if nothing did.
         from_content: Whether the content decided.
+        disbelieves: Whether the cue says that the content is not believed.
     """
 
     act: Act
@@ -97,6 +99,7 @@ class ActReading:
     turned: bool = False
     cue: tuple[int, int] | None = None
     from_content: bool = False
+    disbelieves: bool = False
 
 
 @cache
@@ -194,6 +197,8 @@ def read_act(
         by_cue = ActReading(
             act, sign, act.weight, turned=turned, cue=(best.first, best.last)
         )
+    disbelieves = best is not None and by_cue.turned and _believes(tokens, best)
+    by_cue = replace(by_cue, disbelieves=disbelieves)
     sided = by_cue.governs != by_cue.act.sign
     if by_cue.act.id == "propose" and _is_told(tokens, content):
         by_cue = ActReading(acts()["state"], cue=by_cue.cue)
@@ -207,10 +212,16 @@ def read_act(
             by_cue.weight,
             cue=(found[1].first, found[1].last),
             from_content=True,
+            disbelieves=disbelieves,
         )
     if asks and by_cue.act.id in ("state", "ask"):
         return ActReading(acts()["ask"], cue=by_cue.cue, from_content=True)
     return by_cue
+
+
+def _believes(tokens: Tokens, cue: Hit[tuple[str, int]]) -> bool:
+    """Tell "does not think that it is fair", which turns what follows."""
+    return cue.label[0] == "state" and tokens.stems[cue.first] in _BELIEVING
 
 
 def _is_told(tokens: Tokens, content: range) -> bool:

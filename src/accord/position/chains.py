@@ -49,6 +49,7 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
+_AND_THAT = ("and", "that")
 _IFS = frozenset(("if", "when", "unless", "once", "until"))
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea offer")
@@ -84,6 +85,9 @@ def clause_around(tokens: Tokens, content: range, target: Target) -> tuple[int, 
     while low > first and (
         tokens.stems[low - 1] not in BREAKS or adds_contrast(tokens.stems, low - 1)
     ):
+        if tokens.stems[low - 2 : low] == _AND_THAT:
+            # "Could not wait, and that a swap was needed": a clause of its own.
+            break
         low -= 1
     high = target.last
     last = min(content.stop, high + CLAUSE_TOKENS)
@@ -149,12 +153,13 @@ def left_chain(
         if stems[op.first] == "neither" and any(stems[o.first] == "nor" for o in chain):
             # "neither a levy nor fees" says no to each of them once.
             continue
-        if reach - op.last > _reach(op, chain):
+        if reach - op.last > _reach(op, chain) or _is_headline(scene, op, chain):
             break
         if (
             op.kind in JUDGES
             and (op.last != target.first or op.kind == "good")
             and not _judges_deed(stems, op, chain, target)
+            and not _does_harm(stems, op)
         ):
             continue
         distant = op.kind in _DEGREES and op.last < target.first - 1
@@ -176,6 +181,13 @@ def left_chain(
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
+
+
+def _is_headline(scene: Scene, op: Operator, chain: Sequence[Operator]) -> bool:
+    """Tell "League spares juniors as court lets cap stand": the clauses have a verb each."""
+    if not chain or chain[-1].first not in scene.tokens.inflected:
+        return False
+    return "as" in scene.tokens.stems[op.last : chain[-1].first]
 
 
 def _may_govern(tokens: Tokens, op: Operator) -> bool:
@@ -214,6 +226,12 @@ def _judges_deed(
     leads = following[:1] == ("to",) or following == ("not", "to")
     begins = target.deed and stems[target.first - 1] == "to"
     return leads and (bool(chain) or begins)
+
+
+def _does_harm(stems: Sequence[str], op: Operator) -> bool:
+    """Tell "to wreck the treaty" from "a disaster for it"."""
+    harms = op.kind == "bad" and stems[op.first - 1] == "to"
+    return harms and stems[op.last] in _DETERMINERS
 
 
 def _begins_anew(stems: Sequence[str], op: Operator, low: int) -> bool:

@@ -28,6 +28,7 @@ from accord.position.conditions import (
     find_condition,
     modality_of,
 )
+from accord.position.conditions.provisos import find_proviso
 from accord.position.context.anaphora import find_stand_ins
 from accord.position.context.beneficiaries import leave_own_open
 from accord.position.context.changes import drop_former
@@ -38,7 +39,6 @@ from accord.position.context.hearsay import (
     give_bodies,
     is_told,
 )
-from accord.position.context.provisos import find_proviso
 from accord.position.deeds import find_facts, find_holders
 from accord.position.implied import find_anchors, main_issue, read_implied
 from accord.position.issues import (
@@ -97,6 +97,8 @@ _AIMED = frozenset(
         "reject doubt refuse"
     ).split()
 )
+#: Sides less likely than this are left open where a judge is asked.
+LEAST_LIKELY = 0.6
 _AIMED_BY_SUBJECT = frozenset("demand call-for accuse criticise".split())
 
 
@@ -125,6 +127,8 @@ class PositionStage:
     Args:
         codebook: The issues to code.
         judge: Gives a second opinion on every side; None for the rules alone.
+        least: A side that rules and judge together hold for less likely is left open,
+            in [0, 1].
 
     Attributes:
         producer: Its name and version.
@@ -132,9 +136,16 @@ class PositionStage:
 
     producer = "position.rules.v2"
 
-    def __init__(self, codebook: Codebook, *, judge: StanceJudge | None = None) -> None:
+    def __init__(
+        self,
+        codebook: Codebook,
+        *,
+        judge: StanceJudge | None = None,
+        least: float = LEAST_LIKELY,
+    ) -> None:
         self.codebook = codebook
         self._judge = judge
+        self._least = least
         self._compiled = compile_codebook(codebook)
 
     def fingerprint(self) -> str:
@@ -143,7 +154,7 @@ class PositionStage:
             [i.id, i.question, i.terms, i.options, i.poles.support, i.poles.oppose]
             for i in self.codebook.issues
         ]
-        judge = self._judge.producer if self._judge else None
+        judge = (self._judge.producer, self._least) if self._judge else None
         return digest(self.producer, judge, lexicon_digest(), reported_digest(), issues)
 
     def __call__(self, dossier: Dossier) -> Dossier:
@@ -158,7 +169,12 @@ class PositionStage:
         statements, findings = read.statements, read.findings
         if self._judge is not None:
             statements = ask_judge(
-                self._judge, read.page, self._compiled, read.heard, statements
+                self._judge,
+                read.page,
+                self.codebook,
+                attributions=read.attributions,
+                statements=statements,
+                least=self._least,
             )
         ordered = sorted(
             statements, key=lambda s: (s.evidence.start, s.evidence.end, s.issue, s.id)
@@ -309,6 +325,9 @@ def _read_attribution(
     if condition is None:
         held = bool(act.governs) and not act.act.informs
         condition = find_proviso(page, content, attribution.hull.end, held=held)
+    if condition is not None and act.act.id == "threaten":
+        # What they threaten with may be all that was taken for what is said.
+        content = range(content.start, max(content.stop, condition.last))
     words = Words(content, act, voice, condition)
     read = replace(
         attribution,
@@ -323,10 +342,16 @@ def _read_attribution(
 
 
 def _with_whole_verb(page: Page, content: range) -> range:
-    """Begin with the verb that a content was cut from: "to call | off the strike"."""
+    """Begin with the verb that a content was cut from: "to call | off", "to stop | it"."""
     lead = page.scene.operators_in(content.start - _CUE_LEAD, content.start)
-    cut = (op for op in lead if op.last > content.start and op.kind in DOES)
-    first = next((op.first for op in cut), content.start)
+    stems, start = page.tokens.stems, content.start
+    cut = (
+        op.first
+        for op in lead
+        if op.kind in DOES
+        and (op.last > start or (op.last == start and stems[op.first - 1] == "to"))
+    )
+    first = next(cut, start)
     return range(first, content.stop)
 
 
@@ -356,12 +381,14 @@ def _passage(
     """Cut out a condition, which ends with the content if it stands in it."""
     if condition is None:
         return None
-    start = page.tokens.starts[condition.first]
-    outside = condition.first >= content.stop or condition.last <= content.start
+    start = page.tokens.starts[condition.shown]
+    outside = condition.shown >= content.stop or condition.last <= content.start
     if outside or start >= end:
         # It follows the content, or stands where a cut-off content goes on.
         return page.document.passage(start, page.tokens.ends[condition.last - 1])
-    return page.document.passage(start, min(end, page.tokens.ends[condition.last - 1]))
+    last = page.tokens.ends[condition.last - 1]
+    cut = condition.last <= content.stop
+    return page.document.passage(start, min(end, last) if cut else last)
 
 
 def _target(page: Page, cue: range, words: Words) -> ActorRef | None:

@@ -24,19 +24,21 @@ from accord.position.chains import (
     operator_cue,
     right_chain,
 )
+from accord.position.conditions.provided import (
+    is_conditional,
+    is_trigger,
+    is_weighed,
+    unwanted,
+    with_own_condition,
+    within_condition,
+)
+from accord.position.context.complements import complement, feared
 from accord.position.context.modifiers import is_modifier
 from accord.position.context.openness import (
     is_compared,
     is_foretold,
     is_left_open,
     is_of_others,
-)
-from accord.position.context.provided import (
-    is_conditional,
-    is_trigger,
-    unwanted,
-    within_condition,
-    without_own_condition,
 )
 from accord.position.context.scope import is_another_clause, is_where
 from accord.position.context.unread import (
@@ -69,14 +71,10 @@ _DEED_WEIGHT = 0.5
 _OTHERS_WEIGHT = 0.4
 # Nobody calls bad what they offer themselves; such words are the writer's.
 _OWN_DEEDS = frozenset(("offer", "promise", "propose"))
-_GONE = stem_set("out gone off away go lapse expire die fall")
-# "wants membership of the alliance scrapped"
-_WITHIN = stem_set("of the a an at in to on")
 _PHRASE_TOKENS = 6
 _BEFORE_NOUN = stem_set("the a an of for on at about with its their this that in any")
-_GOING_ON = (["ahead"], ["on"], ["through"], ["forward"])
-_WOULD = stem_set("would will could might risk")
 _NAMES_AS = stem_set("as call")
+_SHOULDS = (("should",), ("would",), ("must",))
 
 
 def read_target(scene: Scene, words: Words, target: Target) -> Reading:
@@ -89,7 +87,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     """
     if _says_nothing(scene, words, target):
         return Reading(0, 0.0, 0.2, cue_words(target, (), 0))
-    words = without_own_condition(words, target)
+    words = with_own_condition(scene, words, target)
     condition = words.condition
     inside = condition is not None and condition.body <= target.first < condition.last
     low, high = _bounds(scene, words, target)
@@ -124,6 +122,8 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
         weight = max(weight, words.act.weight)
         certainty = max(certainty, 0.8)
         rule = "governed"
+    else:
+        sign, weight = _as_believed(scene, words, rule, side=(sign, weight))
     denies = words.act.act.id == "deny" and not _denies_refusal(chain, cue)
     if not weight or denies or is_foretold(scene, left, right):
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
@@ -148,6 +148,9 @@ def _spared(words: Words, target: Target) -> Collection[int]:
     first, last = words.act.cue
     if first < target.first < last:
         return (first, last - 1)
+    if last == target.first and words.act.act.id == "call-for":
+        # "Asking for ten per cent and an end to | night shifts" asks nobody to do it.
+        return range(first, max(first + 1, words.content.start))
     return range(first, last)
 
 
@@ -193,38 +196,30 @@ def _said_of(
     if target.final:
         return []
     right = right_chain(scene, target, *clause)
-    if not (right or any(op.kind in DOES for op in left)) and words.act.governs > 0:
-        right = _complement(scene, target)
-    twice = words.act.governs and all(op.kind in JUDGES for op in right)
+    wanted = words.act.governs > 0 or any(op.kind in _HOLDS for op in left)
+    if wanted and not (right or any(op.kind in DOES for op in left)):
+        right = complement(scene, target)
+    doubted = words.act.act.id == "doubt" and scene.tokens.stems[target.last] in BEING
+    twice = words.act.governs and not doubted
+    twice = twice and all(op.kind in JUDGES for op in right)
     if not right and words.act.act.id == "warn" and not words.act.governs:
-        return _feared(scene, target, clause)
+        return feared(scene, target, clause)
     return [] if twice else right
 
 
-def _complement(scene: Scene, target: Target) -> list[Operator]:
-    """Read "wants the plan dropped", "let the cap lapse", which the content may end before."""
-    tokens = scene.tokens
-    after = [w for w in tokens.stems[target.last : target.last + 3] if w != "to"][:2]
-    if after and after[0] in _GONE and after[1:] not in _GOING_ON:
-        return [Operator(target.last, target.last + 1, "against", -1)]
-    done = tokens.inflected | tokens.bent
-    stop = target.last
-    while (
-        stop < min(len(tokens.stems), target.last + _PHRASE_TOKENS)
-        and tokens.stems[stop].isalpha()
-        and (tokens.stems[stop] in _WITHIN or tokens.stems[stop - 1] in _WITHIN)
-    ):
-        stop += 1
-    ops = scene.operators_in(target.last, stop + 2)
-    return [op for op in ops[:1] if op.kind in DOES and op.first in done]
+def _as_believed(
+    scene: Scene, words: Words, rule: str, *, side: tuple[int, float]
+) -> tuple[int, float]:
+    """Turn what somebody does not think, or asks why it should be; foretelling is left open."""
+    if not (words.act.disbelieves or _asks_why(scene, words.content)):
+        return side
+    return (-side[0], side[1]) if rule != "others" else (0, 0.0)
 
 
-def _feared(scene: Scene, target: Target, clause: tuple[int, int]) -> list[Operator]:
-    """Read "warned that the levy would drive them out": whatever it does is bad."""
-    after = scene.tokens.stems[target.last : target.last + 1]
-    if target.last >= clause[1] or after[0] not in _WOULD:
-        return []
-    return [Operator(target.last, target.last + 1, "bad", -1)]
+def _asks_why(scene: Scene, content: range) -> bool:
+    """Tell "Why should we pay?", which asks for no answer."""
+    opening = scene.tokens.stems[content.start : content.start + 2]
+    return opening[:1] == ("why",) and opening[1:] in _SHOULDS
 
 
 def _denies_refusal(chain: Sequence[Operator], cue: tuple[int, int]) -> bool:
@@ -334,8 +329,9 @@ def _carry(
     deeds = [op for op in chain if op.kind in DOES or op.kind == "negation"]
     willed = [op for op in deeds if op in right or _is_verb(scene, op.first)]
     wanted = willed or target.pole or (target.deed and _is_verb(scene, target.first))
-    wills = [op for op in modal if op.first < target.first or right]
-    if wills and not obliging and wanted:
+    weighed = is_weighed(scene, words, target)
+    wills = [op for op in modal if op.first < target.first or right or weighed]
+    if wills and not obliging and (wanted or weighed):
         side = side_of_subject(
             scene.tokens, scene.covered, wills[0].first, low, words.voice
         )

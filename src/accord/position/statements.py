@@ -258,6 +258,8 @@ def weigh(readings: Sequence[Reading]) -> tuple[Reading, bool]:
     sided = [r for r in readings if r.sign]
     # What the codebook itself gives a side to says more than a term.
     sided = [r for r in sided if r.pole] or sided
+    # What a condition names is the less telling place of two.
+    sided = [r for r in sided if r.rule != "condition"] or sided
     if not sided:
         return readings[0], False
     best = {

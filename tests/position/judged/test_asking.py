@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from accord.model import Codebook, Dossier, Issue, Speaker, Statement
+from accord.model import Codebook, Dossier, Issue, Statement
 from accord.ports import Sides, StanceCase
 from accord.position import PositionStage
 
@@ -38,8 +38,8 @@ class FixedJudge:
 def state(dossier_of: Callable[..., Dossier]) -> Callable[..., tuple[Statement, ...]]:
     """Read a marked text with a judge that gives one answer."""
 
-    def read(marked: str, sides: Sides) -> tuple[Statement, ...]:
-        stage = PositionStage(BOOK, judge=FixedJudge(sides))
+    def read(marked: str, sides: Sides, least: float = 0.6) -> tuple[Statement, ...]:
+        stage = PositionStage(BOOK, judge=FixedJudge(sides), least=least)
         return stage(dossier_of(marked, names=NAMES)).statements
 
     return read
@@ -56,51 +56,35 @@ def test_a_judge_that_agrees_leaves_the_side_and_its_words(
     assert judged.produced_by == alone.produced_by
 
 
-def test_confidence_falls_where_the_judge_disagrees(
+def test_a_side_that_the_judge_does_not_see_is_left_open_with_its_words(
     state: Callable[..., tuple[Statement, ...]],
 ) -> None:
-    (agreed,) = state(SUPPORT_BY_RULES, SURE_YES)
-    (doubted,) = state(SUPPORT_BY_RULES, NO_IDEA)
+    (kept,) = state(SUPPORT_BY_RULES, SURE_YES)
+    (left,) = state(SUPPORT_BY_RULES, SURE_NO)
 
-    assert agreed.confidence > doubted.confidence
-
-
-def test_a_report_on_which_the_rules_are_silent_takes_the_side_the_judge_is_sure_of(
-    state: Callable[..., tuple[Statement, ...]],
-) -> None:
-    (yes,) = state(SILENT_RULES, SURE_YES)
-    (no,) = state(SILENT_RULES, SURE_NO)
-
-    assert (yes.stance, yes.strength > 0) == ("support", True)
-    assert (no.stance, no.strength < 0) == ("oppose", True)
-
-
-def test_a_judged_side_says_who_judged_and_on_which_words(
-    state: Callable[..., tuple[Statement, ...]],
-) -> None:
-    (judged,) = state(SILENT_RULES, SURE_NO)
-
-    assert judged.produced_by == "judge.fixed.v1"
-    assert judged.name == "Arle"
-    assert [(c.text, c.says) for c in judged.cues][-1] == (
-        "the port had seen better days",
-        "judge:oppose",
+    assert (left.stance, left.strength) == ("unclear", 0.0)
+    assert (left.cues, left.rule, left.evidence) == (
+        kept.cues,
+        kept.rule,
+        kept.evidence,
     )
 
 
-@pytest.mark.parametrize("sides", [SURE_OF_NOTHING, NO_IDEA])
-def test_a_judge_in_doubt_adds_nothing(
+def test_nothing_is_left_open_where_any_likelihood_will_do(
+    state: Callable[..., tuple[Statement, ...]],
+) -> None:
+    (agreed,) = state(SUPPORT_BY_RULES, SURE_YES, least=0.0)
+    (doubted,) = state(SUPPORT_BY_RULES, SURE_NO, least=0.0)
+
+    assert agreed.stance == doubted.stance == "support"
+    assert agreed.confidence > doubted.confidence
+
+
+@pytest.mark.parametrize("sides", [SURE_YES, SURE_NO, SURE_OF_NOTHING, NO_IDEA])
+def test_a_judge_adds_no_statement(
     state: Callable[..., tuple[Statement, ...]], sides: Sides
 ) -> None:
     assert state(SILENT_RULES, sides) == ()
-
-
-def test_an_open_statement_has_no_strength(
-    state: Callable[..., tuple[Statement, ...]],
-) -> None:
-    for sides in (SURE_NO, SURE_OF_NOTHING, NO_IDEA):
-        for statement in state(SUPPORT_BY_RULES, sides):
-            assert (statement.stance == "unclear") == (statement.strength == 0)
 
 
 def test_the_judge_reads_the_sentence_and_whose_side_is_asked_for(
@@ -108,12 +92,12 @@ def test_the_judge_reads_the_sentence_and_whose_side_is_asked_for(
 ) -> None:
     judge = FixedJudge(NO_IDEA)
     PositionStage(BOOK, judge=judge)(
-        dossier_of(f"It rained. {SILENT_RULES} Nobody stirred.", names=NAMES)
+        dossier_of(f"It rained. {SUPPORT_BY_RULES} Nobody stirred.", names=NAMES)
     )
 
     assert judge.asked == [
         StanceCase(
-            "Arle said the port had seen better days.",
+            "Arle demanded the closure of the port.",
             "Should the port be closed?",
             "Arle",
         )
@@ -124,13 +108,14 @@ def test_words_that_do_not_name_the_issue_come_with_what_stands_before(
     dossier_of: Callable[..., Dossier],
 ) -> None:
     judge = FixedJudge(NO_IDEA)
-    marked = "The port may go. [s Arle] [c said] [x it had seen better days]."
+    marked = 'The port is to be closed. "[x A disaster]," [c said] [s Arle].'
     PositionStage(BOOK, judge=judge)(dossier_of(marked, names=NAMES))
 
-    assert [case.before for case in judge.asked] == ["The port may go."]
+    (case,) = judge.asked
+    assert case.before.startswith("The port is to be closed.")
 
 
-def test_who_declines_to_comment_is_not_put_to_the_judge(
+def test_what_takes_no_side_is_not_put_to_the_judge(
     dossier_of: Callable[..., Dossier],
 ) -> None:
     judge = FixedJudge(SURE_YES)
@@ -140,18 +125,19 @@ def test_who_declines_to_comment_is_not_put_to_the_judge(
     assert (judge.asked, done.statements) == ([], ())
 
 
-def test_nobody_is_asked_of_a_speaker_without_a_name(
+def test_who_judges_and_how_strictly_is_part_of_what_the_stage_is() -> None:
+    alone = PositionStage(BOOK)
+    judged = PositionStage(BOOK, judge=FixedJudge(NO_IDEA))
+    strict = PositionStage(BOOK, judge=FixedJudge(NO_IDEA), least=0.9)
+
+    assert len({s.fingerprint() for s in (alone, judged, strict)}) == 3
+
+
+def test_what_there_is_to_learn_from_holds_reports_without_a_side_as_well(
     dossier_of: Callable[..., Dossier],
 ) -> None:
-    judge = FixedJudge(SURE_YES)
-    nobody = Speaker(None, None, "unresolved", "test", 0.2)
-    marked = "[s They] [c said] [x the port had seen better days]."
-    PositionStage(BOOK, judge=judge)(dossier_of(marked, names=NAMES, speaker=nobody))
-
-    assert judge.asked == []
-
-
-def test_who_judges_is_part_of_what_the_stage_is() -> None:
-    alone, judged = PositionStage(BOOK), PositionStage(BOOK, judge=FixedJudge(NO_IDEA))
-
-    assert alone.fingerprint() != judged.fingerprint()
+    stage = PositionStage(BOOK)
+    for marked, made in ((SUPPORT_BY_RULES, True), (SILENT_RULES, False)):
+        (found,) = stage.candidates(dossier_of(marked, names=NAMES))
+        assert found.case.speaker == "Arle"
+        assert (found.statement is not None) == made

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+import numpy as np
+
+from accord.adapters.models.decoding import Floats
 from accord.errors import BackendError, ConfigurationError
 
 if TYPE_CHECKING:
@@ -41,6 +44,10 @@ class Loadable(Protocol):
 
     def session(self, name: str, /) -> Session:
         """Load a network."""
+        ...
+
+    def arrays(self, name: str, /) -> Mapping[str, Floats]:
+        """Load arrays; none if the model has no such file."""
         ...
 
 
@@ -110,6 +117,13 @@ class ModelFiles:
             str(self.folder / name), options, providers=["CPUExecutionProvider"]
         )
         return session
+
+    def arrays(self, name: str) -> Mapping[str, Floats]:
+        """Load arrays; none if the model has no such file."""
+        if name not in self.manifest["sha256"]:
+            return {}
+        with np.load(self.folder / name) as arrays:
+            return {key: arrays[key].astype(np.float32) for key in arrays.files}
 
 
 def _verify(path: Path, expected: str, *, kind: str, hint: str) -> None:

@@ -19,7 +19,7 @@ _OPENING = ("if", "only", "unless")
 _MAX_TOKENS = 40
 _NAMELY = frozenset((",", ":", "—", "–", SENTENCE_END, "be", "namely", "viz"))
 _LEAD_TOKENS = 3
-_CUT_TOKENS = 4
+_CUT_TOKENS = 6
 
 
 @dataclass(frozen=True, slots=True)

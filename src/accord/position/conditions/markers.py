@@ -28,7 +28,7 @@ _MARKERS = {
         "on the condition that", "in exchange for", "in return for", "subject to",
         "conditional on", "conditional upon", "contingent on", "contingent upon",
         "as soon as", "dependent on", "depend on", "depend upon", "with the proviso that", "on the proviso that", "on the understanding that",
-        "under the condition that", "for as long as", "only for", "only in", "only under", "only as part of", "only in return for", "only in exchange for",
+        "under the condition that", "for as long as", "only for", "only in", "only at the request of", "only at the invitation of", "only under", "only as part of", "only in return for", "only in exchange for",
         "only on condition that", "only in return", "once", "pending", "assuming that", "if and only if",
     ),
     "unless": ("unless", "except if", "until", "not until", "not before", "only until", "before"),
@@ -51,7 +51,7 @@ _NOT_DAY_BEFORE = stem_set("of after before is was when will in at for and to , 
 _TO_COME = stem_set(
     "will would can could shall we i won't can't cannot we'll i'll ready"
 )
-_BEFORE = stem_set("say told have had did was ask know remember")
+_BEFORE = stem_set("have did ask know remember")
 _TIMES = stem_set(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday midnight noon "

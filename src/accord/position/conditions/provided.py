@@ -207,7 +207,7 @@ def _is_apart(scene: Scene, condition: Condition, target: Target) -> bool:
 
 
 def _is_of_another(scene: Scene, condition: Condition, target: Target) -> bool:
-    """Tell "backs the levy and would accept the refund if": the refund hangs on it."""
+    """Tell "backs the levy and would resign if it failed": only the last hangs on it."""
     stems = scene.tokens.stems
     if not target.last < condition.first < target.last + _SENTENCE_TOKENS:
         return False
@@ -216,8 +216,8 @@ def _is_of_another(scene: Scene, condition: Condition, target: Target) -> bool:
             continue
         begins = scene.operators_in(at + 1, at + 1 + _JOINED_TOKENS)
         others = scene.targets_in(at + 1, condition.first)
-        if any(op.kind in _WILLED for op in begins) and any(
-            other.issue != target.issue for other in others
-        ):
+        same = any(other.issue == target.issue for other in others)
+        wills = any(op.kind == "intending" for op in begins)
+        if any(op.kind in _WILLED for op in begins) and not same and (others or wills):
             return True
     return False

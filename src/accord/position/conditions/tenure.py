@@ -7,17 +7,17 @@ from accord.position.phrases import Tokens, stem_set
 
 __all__ = ["is_tenure"]
 
-_OWNERS = stem_set("i he she we they it his her our their its my there")
+_OWNERS = stem_set("i he she we they it his her our their its my there anyone anybody")
 _LIVING = stem_set(
     "live breathe breath govern rule reign command sit hold serve lead run alive exist "
-    "last turn"
+    "last turn remember"
 )
 _OFFICES = stem_set(
     "minister president premier chancellor mayor chairman chairwoman chair chief head "
     "leader governor boss owner secretary commissioner director king queen alive here "
     "around office power government charge command control job post seat majority"
 )
-_JOINTS = stem_set("be remain stay have hold in at the a an any this")
+_JOINTS = stem_set("be can could remain stay have hold in at the a an any this")
 _NOUNS = stem_set("party government team administration people side breath")
 _TOKENS = 7
 _LIVING_TOKENS = 3

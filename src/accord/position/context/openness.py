@@ -28,7 +28,10 @@ _STUDIES = stem_set(
     "discussion study review assessment analysis survey consideration examination details"
 )
 # Verbs that have the thing itself as their object.
-_TREATING = stem_set("discuss debate examine study explain review investigate")
+_TREATING = stem_set(
+    "discuss debate examine study explain review investigate anticipate prejudge predict "
+    "foresee sacrifice"
+)
 _DETERMINERS = stem_set("the a an its their his her our this that these those such any")
 _BREAKS = frozenset((SENTENCE_END, ";", ":", "—", "–"))
 _SETTLED = frozenset(("doubt", "reject", "refuse"))
@@ -40,7 +43,8 @@ _LIMIT_TOKENS = 3
 _ADDING = stem_set("rather other")
 #: Nouns for those who take a side.
 AGENTS = stem_set("opponent supporter critic advocate proponent believer backer")
-_BEING = stem_set("be become remain as among call a an i we")
+_BEING = stem_set("be become remain as among a an i we")
+_SELVES = stem_set("himself herself itself themselves myself ourselves")
 _MOODS = stem_set("support opposition backing resistance enthusiasm anger criticism")
 _MOOD_LEADS = stem_set("for to of against at over")
 _DESCRIBING = stem_set(
@@ -143,11 +147,16 @@ def is_of_others(scene: Scene, start: int, target: Target, *, governed: bool) ->
     for at in range(target.first - 1, max(0, target.first - _PHRASE_TOKENS), -1):
         if stems[at] in AGENTS and at >= start - _PHRASE_TOKENS:
             lead = stems[max(0, at - _LEAD_TOKENS) : at]
-            return _BEING.isdisjoint(lead)
+            return _BEING.isdisjoint(lead) and not _names_itself(lead)
         if stems[at] in _MOODS and stems[at + 1] in _MOOD_LEADS:
             # "Said support for it was growing": whose it is nobody says.
             return not governed and _DESCRIBING.issuperset(stems[start:at])
     return False
+
+
+def _names_itself(lead: Sequence[str]) -> bool:
+    """Tell "calls itself a friend of the lease" from "called the friends of it cowards"."""
+    return "call" in lead and not _SELVES.isdisjoint(lead)
 
 
 def is_compared(stems: Sequence[str], low: int, target: Target) -> int:

@@ -203,13 +203,14 @@ def is_open(scene: Scene, start: int, target: Target, act: str) -> bool:
     """Tell "whether to sign it", which asks, from "doubts whether it works"."""
     if act in _SETTLED:
         return False
-    words = scene.tokens.stems[start : min(target.first, start + _REACH_TOKENS)]
+    begin = max(0, start - 1)
+    words = scene.tokens.stems[begin : min(target.first, start + _REACH_TOKENS)]
     # "Agreed on which map should be used": the question is left to them.
     asked = any(
         word in _WHICH and before in _TOPICAL | _ASKED
         for before, word in pairwise(words)
     )
-    return asked or not _OPEN.isdisjoint(words[:2])
+    return asked or not _OPEN.isdisjoint(words[start - begin :][:2])
 
 
 def is_addressed(scene: Scene, words: Words, target: Target) -> bool:

@@ -37,7 +37,7 @@ _THE = stem_set("the its their her his")
 _DAYS = stem_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
-def spell_out(page: Page, who: Subject, after: int) -> list[Subject]:
+def spell_out(page: Page, who: Subject, after: int) -> Sequence[Subject]:
     """Give those whom a subject stands for: of a group its members, of "A and B" both.
 
     Args:

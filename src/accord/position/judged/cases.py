@@ -12,7 +12,7 @@ from accord.position.page import Page
 from accord.position.stance import Words
 from accord.position.statements import SILENT, UNNAMED, Holder
 
-__all__ = ["Candidate", "find_candidates"]
+__all__ = ["Candidate", "find_candidates", "find_statement_cases"]
 
 # How far before a sentence an issue may have been named, in tokens.
 _SCENE_TOKENS = 60
@@ -31,16 +31,47 @@ class Candidate:
         case: What the judge is asked.
         statement: What the rules made of the words; None if nothing.
         holder: Whose words, where the rules made nothing of them.
-        words: What was read of them.
         named: Whether the sentence itself names the issue.
+        issues: How many issues the codebook has.
     """
 
     issue: int
     case: StanceCase
     statement: Statement | None
     holder: Holder | None
-    words: Words | None
     named: bool
+    issues: int
+
+
+def find_statement_cases(
+    page: Page,
+    codebook: Codebook,
+    attributions: Sequence[Attribution],
+    statements: Sequence[Statement],
+) -> list[Candidate]:
+    """Put statements to the judge.
+
+    Args:
+        page: The document.
+        codebook: The issues.
+        attributions: What the statements may stand in.
+        statements: What the rules made.
+
+    Returns:
+        One case for each statement, in their order.
+
+    Cost:
+        Linear in statements and attributions, with a bounded look at the text of each.
+    """
+    if not statements:
+        return []
+    finder = _Finder(page, codebook)
+    hulls = {attribution.id: attribution.hull for attribution in attributions}
+    places = {issue.id: place for place, issue in enumerate(codebook.issues)}
+    return [
+        finder.of_statement(s, places[s.issue], hulls.get(s.attribution or ""))
+        for s in statements
+    ]
 
 
 def find_candidates(
@@ -49,7 +80,7 @@ def find_candidates(
     heard: Sequence[tuple[Attribution, Words]],
     statements: Sequence[Statement],
 ) -> list[Candidate]:
-    """Put every statement to the judge, and reports of which the rules made nothing.
+    """Give what there is to learn from: statements, and reports that made none.
 
     Args:
         page: The document.
@@ -60,17 +91,10 @@ def find_candidates(
     Returns:
         The statements' cases, in their order; behind them those of the reports, each
         against the issues that were named last.
-
-    Cost:
-        Linear in statements and attributions, with a bounded look at the text of each.
     """
+    attributions = [attribution for attribution, _ in heard]
+    found = find_statement_cases(page, codebook, attributions, statements)
     finder = _Finder(page, codebook)
-    hulls = {attribution.id: attribution.hull for attribution, _ in heard}
-    places = {issue.id: place for place, issue in enumerate(codebook.issues)}
-    found = [
-        finder.of_statement(s, places[s.issue], hulls.get(s.attribution or ""))
-        for s in statements
-    ]
     made = {(s.attribution, s.issue) for s in statements}
     for attribution, words in heard:
         if words.act.act.id not in SILENT:
@@ -97,7 +121,9 @@ class _Finder:
         """Put a statement of the rules."""
         place = self._sentences(hull or statement.evidence.span)
         case, named = self._case(statement.name, place, issue)
-        return Candidate(issue, case, statement, None, None, named)
+        return Candidate(
+            issue, case, statement, None, named, len(self._codebook.issues)
+        )
 
     def of_report(
         self,
@@ -119,7 +145,8 @@ class _Finder:
                 continue
             for issue in issues:
                 case, named = self._case(holder.name, place, issue)
-                yield Candidate(issue, case, None, holder, words, named)
+                count = len(self._codebook.issues)
+                yield Candidate(issue, case, None, holder, named, count)
 
     def _sentences(self, span: Span) -> range:
         """Find the tokens of the sentences that a span touches."""

@@ -37,7 +37,8 @@ class AgreesOnWords:
         about = CLOSE in motion
         support = 4.0 * (about and CLOSE in text)
         oppose = 4.0 * (about and OPEN in text)
-        return [np.array([[support, oppose, 1.0]], dtype=np.float32), None]
+        scores = np.array([[support, oppose, 1.0]], dtype=np.float32)
+        return [scores, np.zeros((1, 2, 2), dtype=np.float32)]
 
 
 class SmallModel:
@@ -51,6 +52,9 @@ class SmallModel:
     def session(self, name: str, /) -> AgreesOnWords:
         assert name == "judge.onnx"
         return AgreesOnWords()
+
+    def arrays(self, name: str, /) -> dict[str, np.ndarray]:
+        return {}
 
 
 def a_judge() -> ModelStanceJudge:
@@ -134,3 +138,24 @@ def test_a_judge_travels_without_what_it_loaded() -> None:
 def test_a_folder_without_a_model_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match=r"(?s)No stance model.*stance_model"):
         ModelStanceJudge.at(tmp_path)
+
+
+class ModelWithLayer(SmallModel):
+    """The same, with a layer for positions that always says no."""
+
+    def arrays(self, name: str, /) -> dict[str, np.ndarray]:
+        assert name == "positions.npz"
+        bias = np.array([0, 9, 0, 0], dtype=np.float32)
+        return {"weights": np.zeros((7, 4), dtype=np.float32), "bias": bias}
+
+
+def test_whose_side_is_asked_for_is_told_by_the_layer_for_positions() -> None:
+    own, theirs = ModelStanceJudge(ModelWithLayer()).judge(
+        [
+            StanceCase("close port", "close port"),
+            StanceCase("close port", "close port", speaker="the union"),
+        ]
+    )
+
+    assert own.support > 0.9
+    assert theirs.oppose > 0.9

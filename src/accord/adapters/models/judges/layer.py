@@ -1,10 +1,9 @@
 """What judges share that are one layer over the reader of the judge of stance."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Self
-
-import numpy as np
 
 from accord.adapters.models.decoding import Floats
 from accord.adapters.models.files import ModelFiles
@@ -54,7 +53,6 @@ class LayerJudge:
         return {name: getattr(self, name) for name in kept}
 
     @cached_property
-    def _arrays(self) -> dict[str, Floats]:
+    def _arrays(self) -> Mapping[str, Floats]:
         """Load the layer."""
-        with np.load(self._files.folder / f"{self.name}.npz") as arrays:
-            return {name: arrays[name].astype(np.float32) for name in arrays.files}
+        return self._files.arrays(f"{self.name}.npz")

@@ -1,0 +1,66 @@
+"""Complements: what is to become of a thing that somebody wants, told behind it.
+
+"Wants the plan dropped", "asked for the filling to stop", "let the cap lapse": the attitude
+stands before the thing and the deed after it.
+"""
+
+from accord.position.chains import DOES
+from accord.position.issues import Scene, Target
+from accord.position.meaning.operators import Operator
+from accord.position.phrases import stem_set
+
+__all__ = ["complement", "feared"]
+
+_GONE = stem_set("out gone off away go lapse expire die fall fail collapse founder")
+_GOING_ON = (["ahead"], ["on"], ["through"], ["forward"])
+_FALL = ("fall", "through")
+# "wants membership of the alliance scrapped"
+_WITHIN = stem_set("of the a an at in to on")
+_PHRASE_TOKENS = 6
+_WOULD = stem_set("would will could might risk")
+_AFTER_VERB = stem_set(
+    "by to in at on until after before now immediately from for with if unless this next "
+    "once and or without when during over while because as"
+)
+
+
+def complement(scene: Scene, target: Target) -> list[Operator]:
+    """Read "wants the plan dropped", "the strike to stop", "let the cap lapse".
+
+    The content may end before it.
+    """
+    tokens = scene.tokens
+    after = [w for w in tokens.stems[target.last : target.last + 3] if w != "to"][:2]
+    gone = tuple(after) == _FALL or after[1:] not in _GOING_ON
+    if after and after[0] in _GONE and gone:
+        return [Operator(target.last, target.last + 1, "against", -1)]
+    done = tokens.inflected | tokens.bent
+    stop = target.last
+    while (
+        stop < min(len(tokens.stems), target.last + _PHRASE_TOKENS)
+        and tokens.stems[stop].isalpha()
+        and (tokens.stems[stop] in _WITHIN or tokens.stems[stop - 1] in _WITHIN)
+    ):
+        stop += 1
+    ops = scene.operators_in(target.last, stop + 2)
+    return [
+        op
+        for op in ops[:1]
+        if op.kind in DOES and (op.first in done or _is_to_stop(scene, target, op))
+    ]
+
+
+def _is_to_stop(scene: Scene, target: Target, op: Operator) -> bool:
+    """Tell "the strike to stop" from "the strikers to stop the trams"."""
+    stems = scene.tokens.stems
+    begins = op.first == target.last + 1 and stems[target.last] == "to"
+    after = stems[op.last : op.last + 1]
+    return begins and (not after or not after[0].isalpha() or after[0] in _AFTER_VERB)
+
+
+def feared(scene: Scene, target: Target, clause: tuple[int, int]) -> list[Operator]:
+    """Read "warned that the levy would drive them out": whatever it does is bad."""
+    after = scene.tokens.stems[target.last : target.last + 1]
+    if target.last >= clause[1] or after[0] not in _WOULD:
+        return []
+    return [Operator(target.last, target.last + 1, "bad", -1)]
