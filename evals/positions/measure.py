@@ -314,9 +314,9 @@ def main() -> None:
     # Of the others some taught the judge.
     judge = ModelStanceJudge.at(packaged_stance_model())
     for split in UNSEEN:
-        figures, (told, *_) = measure_disputes(split, errors=False, judge=judge)
+        figures, (shown, *_) = measure_disputes(split, errors=False, judge=judge)
         metrics.update({f"{split}_judged_{k}": v for k, v in figures.items()})
-        lines.append(f"with the judge, as by default: {told}")
+        lines.append(f"with the judge, as by default: {shown}")
     first = load_codes("first.yaml")
     for made, name in (("two passes", "second.yaml"), ("two hands", "another.yaml")):
         pairs = pair_codes(first, load_codes(name))

@@ -1,38 +1,23 @@
 """The position stage: acts, conditions, targets and statements."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from accord.model import (
-    ActorRef,
     Attribution,
     Codebook,
     Dossier,
     Finding,
-    Passage,
     Statement,
     digest,
 )
 from accord.ports import StanceJudge
-from accord.position.acts import (
-    act_hits,
-    content_hits,
-    read_act,
-)
-from accord.position.chains import DOES
-from accord.position.conditions import (
-    Condition,
-    condition_hits,
-    find_condition,
-    modality_of,
-)
-from accord.position.conditions.provisos import find_proviso
+from accord.position.acts import act_hits, content_hits
+from accord.position.conditions import condition_hits
 from accord.position.context.anaphora import find_stand_ins
 from accord.position.context.beneficiaries import leave_own_open
 from accord.position.context.changes import drop_former
-from accord.position.context.cues import act_of_cue
 from accord.position.context.hearsay import (
     find_hearsay,
     find_pieces,
@@ -40,6 +25,7 @@ from accord.position.context.hearsay import (
     is_told,
 )
 from accord.position.deeds import find_facts, find_holders
+from accord.position.hearing import read_attribution
 from accord.position.implied import find_anchors, main_issue, read_implied
 from accord.position.issues import (
     Scene,
@@ -52,17 +38,8 @@ from accord.position.judged import Candidate, ask_judge, find_candidates
 from accord.position.meaning.operators import drop_names, find_operators
 from accord.position.meaning.pointing import sign_of_deal
 from accord.position.page import Page
-from accord.position.parties import (
-    find_target,
-    mention_starts,
-    subject_of,
-    voice_of,
-)
-from accord.position.phrases import (
-    Hit,
-    lexicon_digest,
-    tokenise,
-)
+from accord.position.parties import mention_starts
+from accord.position.phrases import lexicon_digest, tokenise
 from accord.position.reported import (
     add_reported,
     find_wrong_sums,
@@ -88,18 +65,10 @@ class _HasId(Protocol):
     def id(self) -> str: ...
 
 
-_L = TypeVar("_L")
 _R = TypeVar("_R", bound=_HasId)
 
-_AIMED = frozenset(
-    (
-        "accuse criticise praise call-for demand threaten warn ask promise offer support "
-        "reject doubt refuse"
-    ).split()
-)
 #: Sides less likely than this are left open where a judge is asked.
 LEAST_LIKELY = 0.6
-_AIMED_BY_SUBJECT = frozenset("demand call-for accuse criticise".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +167,7 @@ class PositionStage:
         page = self._open(dossier)
         statements: list[Statement] = []
         findings: list[Finding] = []
-        read = [_read_attribution(page, a) for a in dossier.attributions]
+        read = [read_attribution(page, a) for a in dossier.attributions]
         attributions = tuple(attribution for attribution, _ in read)
         inner = _inner_contents(attributions)
         unheard = find_hearsay(read)
@@ -291,120 +260,6 @@ class PositionStage:
             made, doubts = [s for s in made if s.stance != "unclear"], []
         statements.extend(made)
         findings.extend(doubts)
-
-
-def _read_attribution(
-    page: Page, attribution: Attribution
-) -> tuple[Attribution, Words]:
-    """Read one attribution's act, modality, condition and target."""
-    tokens, covered = page.tokens, page.scene.covered
-    content = page.content_of(attribution)
-    if content and content.start and tokens.stems[content.start - 1] in _TURNS:
-        # "urged them not | to give in": the "not" belongs to what is urged.
-        content = range(content.start - 1, content.stop)
-    content = _with_whole_verb(page, content)
-    cue = range(content.start, content.start)
-    if attribution.cue is not None:
-        cue = tokens.range(attribution.cue.start, attribution.cue.end)
-    voice = voice_of(attribution)
-    condition = find_condition(page.scene.conditions, tokens, content)
-    act = read_act(
-        tokens,
-        cue,
-        content,
-        cues=_between(page.cues, page.cue_starts, cue.start - _CUE_LEAD, cue.stop),
-        contents=_outside(
-            condition,
-            _between(page.contents, page.content_starts, content.start, content.stop),
-        ),
-        covered=covered,
-        voice=voice,
-        asks=attribution.content.text.rstrip().endswith("?"),
-    )
-    act = act_of_cue(page.scene, cue, content, act)
-    if condition is None:
-        held = bool(act.governs) and not act.act.informs
-        condition = find_proviso(page, content, attribution.hull.end, held=held)
-    if condition is not None and act.act.id == "threaten":
-        # What they threaten with may be all that was taken for what is said.
-        content = range(content.start, max(content.stop, condition.last))
-    words = Words(content, act, voice, condition)
-    read = replace(
-        attribution,
-        act=act.act.id,
-        modality=modality_of(
-            tokens, content, conditional=condition is not None, turned=act.turned
-        ),
-        condition=_passage(page, condition, content, attribution.content.end),
-        target=_target(page, cue, words),
-    )
-    return read, words
-
-
-def _with_whole_verb(page: Page, content: range) -> range:
-    """Begin with the verb that a content was cut from: "to call | off", "to stop | it"."""
-    lead = page.scene.operators_in(content.start - _CUE_LEAD, content.start)
-    stems, start = page.tokens.stems, content.start
-    cut = (
-        op.first
-        for op in lead
-        if op.kind in DOES
-        and (op.last > start or (op.last == start and stems[op.first - 1] == "to"))
-    )
-    first = next(cut, start)
-    return range(first, content.stop)
-
-
-_TURNS = ("not", "never")
-# "does not rule out" may begin before the words marked as cue.
-_CUE_LEAD = 4
-
-
-def _between(
-    hits: Sequence[Hit[_L]], starts: Sequence[int], low: int, high: int
-) -> Sequence[Hit[_L]]:
-    """Give the hits that begin within ``[low, high)``."""
-    return hits[bisect_left(starts, low) : bisect_left(starts, high)]
-
-
-def _outside(condition: Condition | None, hits: Sequence[Hit[_L]]) -> Sequence[Hit[_L]]:
-    """Leave out the hits within a condition: "provided that they have to pay"."""
-    if condition is None:
-        return hits
-    inside = range(condition.first, condition.last)
-    return [hit for hit in hits if hit.first not in inside]
-
-
-def _passage(
-    page: Page, condition: Condition | None, content: range, end: int
-) -> Passage | None:
-    """Cut out a condition, which ends with the content if it stands in it."""
-    if condition is None:
-        return None
-    start = page.tokens.starts[condition.shown]
-    outside = condition.shown >= content.stop or condition.last <= content.start
-    if outside or start >= end:
-        # It follows the content, or stands where a cut-off content goes on.
-        return page.document.passage(start, page.tokens.ends[condition.last - 1])
-    last = page.tokens.ends[condition.last - 1]
-    cut = condition.last <= content.stop
-    return page.document.passage(start, min(end, last) if cut else last)
-
-
-def _target(page: Page, cue: range, words: Words) -> ActorRef | None:
-    """Find whom the act is aimed at."""
-    act = words.act.act.id
-    if act not in _AIMED:
-        return None
-    tokens, covered = page.tokens, page.scene.covered
-    if words.act.from_content:
-        if act not in _AIMED_BY_SUBJECT or words.act.cue is None:
-            return None
-        return subject_of(
-            tokens, covered, words.act.cue[0], words.content.start, words.voice
-        )
-    begin = words.act.cue[0] + 1 if words.act.cue else cue.stop
-    return find_target(tokens, covered, begin, words.voice)
 
 
 def _inner_contents(

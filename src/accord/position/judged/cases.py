@@ -98,7 +98,7 @@ def find_candidates(
     made = {(s.attribution, s.issue) for s in statements}
     for attribution, words in heard:
         if words.act.act.id not in SILENT:
-            found += finder.of_report(attribution, words, made)
+            found += finder.of_report(attribution, made)
     return found
 
 
@@ -128,7 +128,6 @@ class _Finder:
     def of_report(
         self,
         attribution: Attribution,
-        words: Words,
         made: set[tuple[str | None, str]],
     ) -> Iterator[Candidate]:
         """Put a report against the issues in force, but those with a statement."""
