@@ -1,4 +1,4 @@
-"""The three learners of the judge: words, a first pass, and a second that sees it."""
+"""The learners of the judge: words, and three passes that hear those before."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -10,14 +10,14 @@ import numpy.typing as npt
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from accord.read.lines.again import look_again
+from accord.read.lines.again import Places, look_again, worth_a_look
 from accord.read.lines.context import around
-from accord.read.lines.judge import blend
+from accord.read.lines.judge import Passes, judge_lines, mix
 from accord.read.lines.looks import WORD_SLOTS, Array
 from accord.read.lines.ties import RARITY_SLOTS, rarity_slot
 from training.furniture.corpus import INNER_FOLDS, Page, fold_of
 
-ROUNDS = (120, 150)
+ROUNDS = (120, 150, 150)
 OPTIONS = {
     "objective": "binary", "num_leaves": 15, "learning_rate": 0.08,
     "min_child_samples": 40, "feature_fraction": 0.4, "bagging_fraction": 0.7,
@@ -33,58 +33,102 @@ MISLABELLED_CHARS = 100
 
 
 class Lesson(NamedTuple):
-    """What a pass learns from a page: one row, one answer and one weight a line."""
+    """What a pass learns from a page: for some lines a row, an answer, a weight."""
 
+    places: Places
     rows: Array
     is_article: npt.NDArray[np.bool_]
     weights: Array
 
 
 @dataclass(frozen=True, slots=True)
-class Passes:
+class Learners:
     """The fitted learners."""
 
     words: LogisticRegression
     first: lightgbm.Booster
     second: lightgbm.Booster
+    third: lightgbm.Booster
     rarity: Array
 
     def judge(self, page: Page) -> Array:
         """Tell how likely each line of a page is the article's."""
-        seen = around(page.lines.rows, _say(self.words, [page])[0])
-        first = np.asarray(self.first.predict(seen), dtype=np.float32)
-        places, again = look_again(page.lines, seen, first, self.rarity)
-        second = first.copy()
-        second[places] = self.second.predict(again)
-        return blend(page.lines.rows, first, second)
+        passes = Passes(
+            first=_predict(self.first),
+            second=_predict(self.second),
+            third=_predict(self.third),
+            rarity=self.rarity,
+        )
+        return judge_lines(page.lines, _say(self.words, [page])[0], passes)
 
 
-def fit(pages: Sequence[Page], *, seed: int) -> Passes:
-    """Fit all three; each learns from what the one before says of unseen sites."""
+def fit(pages: Sequence[Page], *, seed: int) -> Learners:
+    """Fit all; each learns from what those before say of unseen sites."""
     rarity = measure_rarity(pages)
     folds = np.array([fold_of(page.site, INNER_FOLDS, "inner") for page in pages])
     said = _unseen(pages, folds, lambda known: _say_of(fit_words(known)))
-    rows = [around(p.lines.rows, words) for p, words in zip(pages, said, strict=True)]
-    lessons = [
-        Lesson(seen, page.is_article, page.weights)
-        for page, seen in zip(pages, rows, strict=True)
+    seen = [around(p.lines.rows, words) for p, words in zip(pages, said, strict=True)]
+    firsts = [
+        Lesson(np.arange(len(rows)), rows, page.is_article, page.weights)
+        for page, rows in zip(pages, seen, strict=True)
     ]
-    beliefs: list[Array] = [np.zeros(0, dtype=np.float32)] * len(pages)
-    for fold in range(INNER_FOLDS):
-        known = np.flatnonzero(folds != fold)
-        trees = _grow([lessons[i] for i in known], rounds=ROUNDS[0], seed=seed)
-        for i in np.flatnonzero(folds == fold):
-            beliefs[i] = np.asarray(trees.predict(rows[i]), dtype=np.float32)
-    more = [
-        _teach_again(page, seen, belief, rarity)
-        for page, seen, belief in zip(pages, rows, beliefs, strict=True)
-    ]
-    return Passes(
+    blank = [np.zeros(len(rows), dtype=np.float32) for rows in seen]
+    first = _hear(firsts, folds, blank, rounds=ROUNDS[0], seed=seed)
+    weights = [_trusted(page, said) for page, said in zip(pages, first, strict=True)]
+    seconds = _teach(pages, seen, first, weights, rarity)
+    later = _hear(seconds, folds, first, rounds=ROUNDS[1], seed=seed)
+    both = [mix(*beliefs) for beliefs in zip(first, later, strict=True)]
+    thirds = _teach(pages, seen, both, weights, rarity)
+    return Learners(
         words=fit_words(pages),
-        first=_grow(lessons, rounds=ROUNDS[0], seed=seed),
-        second=_grow(more, rounds=ROUNDS[1], seed=seed),
+        first=_grow(firsts, rounds=ROUNDS[0], seed=seed),
+        second=_grow(seconds, rounds=ROUNDS[1], seed=seed),
+        third=_grow(thirds, rounds=ROUNDS[2], seed=seed),
         rarity=rarity,
     )
+
+
+def _hear(
+    lessons: Sequence[Lesson],
+    folds: npt.NDArray[np.int64],
+    before: Sequence[Array],
+    *,
+    rounds: int,
+    seed: int,
+) -> list[Array]:
+    """Let a pass speak of each page without having seen its site.
+
+    Of lines that it is not shown it says what was said before.
+    """
+    said = [belief.copy() for belief in before]
+    for fold in range(INNER_FOLDS):
+        known = np.flatnonzero(folds != fold)
+        trees = _grow([lessons[int(i)] for i in known], rounds=rounds, seed=seed)
+        for i in np.flatnonzero(folds == fold):
+            lesson = lessons[int(i)]
+            said[i][lesson.places] = _predict(trees)(lesson.rows)
+    return said
+
+
+def _teach(
+    pages: Sequence[Page],
+    seen: Sequence[Array],
+    beliefs: Sequence[Array],
+    weights: Sequence[Array],
+    rarity: Array,
+) -> list[Lesson]:
+    """Show a later pass the lines that are worth another look."""
+    lessons: list[Lesson] = []
+    for page, rows, belief, counts in zip(pages, seen, beliefs, weights, strict=True):
+        places = worth_a_look(belief)
+        again = look_again(page.lines, rows, belief, rarity, places=places)
+        lessons.append(Lesson(places, again, page.is_article[places], counts[places]))
+    return lessons
+
+
+def _predict(trees: lightgbm.Booster) -> Callable[[Array], Array]:
+    """Make trees a function from rows to probabilities."""
+    return lambda rows: np.asarray(trees.predict(rows), dtype=np.float32)
 
 
 def measure_rarity(pages: Sequence[Page]) -> Array:
@@ -98,12 +142,10 @@ def measure_rarity(pages: Sequence[Page]) -> Array:
     return rarity.astype(np.float16).astype(np.float32)
 
 
-def _teach_again(page: Page, seen: Array, belief: Array, rarity: Array) -> Lesson:
-    """Show the second pass a page, its lines that seem mislabelled without weight."""
-    wrong = np.abs(belief - page.is_article) > MISLABELLED
-    weights = page.weights * ~(wrong & (page.sizes > MISLABELLED_CHARS))
-    places, rows = look_again(page.lines, seen, belief, rarity)
-    return Lesson(rows, page.is_article[places], weights[places])
+def _trusted(page: Page, first: Array) -> Array:
+    """Weigh the lines of a page, those that seem mislabelled with nothing."""
+    wrong = np.abs(first - page.is_article) > MISLABELLED
+    return page.weights * ~(wrong & (page.sizes > MISLABELLED_CHARS))
 
 
 def fit_words(pages: Sequence[Page]) -> LogisticRegression:

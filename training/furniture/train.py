@@ -32,7 +32,7 @@ from training.furniture.corpus import (
     made_pages,
     pages,
 )
-from training.furniture.passes import OPTIONS, ROUNDS, Passes, fit
+from training.furniture.passes import OPTIONS, ROUNDS, Learners, fit
 
 Mask = npt.NDArray[np.bool_]
 
@@ -129,7 +129,7 @@ def rates(keeps: Sequence[tuple[Page, Mask]]) -> tuple[float, float]:
     return kept / max(1.0, kept + wrong), kept / max(1.0, kept + lost)
 
 
-def write(folder: Path, passes: Passes, origin: dict[str, Any]) -> None:
+def write(folder: Path, passes: Learners, origin: dict[str, Any]) -> None:
     """Write the numbers, and where they are from."""
     arrays = {
         "words": passes.words.coef_[0].astype(np.float16),
@@ -137,6 +137,7 @@ def write(folder: Path, passes: Passes, origin: dict[str, Any]) -> None:
         "rarity": passes.rarity.astype(np.float16),
         **dict(flatten("first", passes.first)),
         **dict(flatten("second", passes.second)),
+        **dict(flatten("third", passes.third)),
     }
     buffer = BytesIO()
     np.savez_compressed(buffer, **arrays)

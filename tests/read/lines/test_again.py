@@ -1,7 +1,7 @@
 import numpy as np
 
 from accord.read.furniture import mark_by_rule
-from accord.read.lines.again import Lines, look_again
+from accord.read.lines.again import Lines, look_again, worth_a_look
 from accord.read.lines.among import AMONG
 from accord.read.lines.context import around
 from accord.read.lines.looks import LOOKS, Array
@@ -27,8 +27,9 @@ def lines_of(*lines: str) -> Lines:
 
 def look(lines: Lines, first: Array) -> tuple[list[int], Array]:
     words = np.zeros(len(lines.units), dtype=np.float32)
-    places, rows = look_again(lines, around(lines.rows, words), first, RARITY)
-    return places.tolist(), rows
+    seen = around(lines.rows, words)
+    places = worth_a_look(first)
+    return places.tolist(), look_again(lines, seen, first, RARITY, places=places)
 
 
 def test_a_page_looks_like_its_article_once_its_menus_are_left_out() -> None:

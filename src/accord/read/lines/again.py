@@ -1,4 +1,4 @@
-"""A second look at a page, without the menus that the first pass is sure of.
+"""Another look at a page, without the menus that a pass is sure of.
 
 A page of forty lines of article below two hundred of menus is, on the average of its
 lines, a menu. Without these lines it looks like any other text.
@@ -16,9 +16,9 @@ from accord.read.lines.context import around, describe_belief
 from accord.read.lines.looks import LOOKS, Array, looks
 from accord.read.units import Unit
 
-__all__ = ["Lines", "look_again"]
+__all__ = ["Lines", "Places", "look_again", "worth_a_look"]
 
-_Places = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int64]
 
 # A line is left out if neither it nor one so close to it is believed that much.
 _LEAST_BELIEF = 0.1
@@ -53,7 +53,7 @@ class Lines:
         bags = [rare_words(unit) for unit in units]
         return cls(units, kinds, bags, looks(units, kinds, bags=bags))
 
-    def alone(self, places: _Places) -> "Lines":
+    def alone(self, places: Places) -> "Lines":
         """Look at some of the lines as if the page had no others."""
         units = [self.units[place] for place in places]
         kinds = {
@@ -65,34 +65,38 @@ class Lines:
         return Lines(units, kinds, bags, looks(units, kinds, bags=bags))
 
 
+def worth_a_look(belief: Array) -> Places:
+    """Find the lines that are believed or close to one that is; all if there is none.
+
+    Args:
+        belief: How likely each line is the article's, so far.
+    """
+    believed = np.pad(belief >= _LEAST_BELIEF, _CLOSE)
+    near = np.lib.stride_tricks.sliding_window_view(believed, 2 * _CLOSE + 1)
+    places = np.flatnonzero(near.any(axis=1))
+    return places if len(places) else np.arange(len(belief))
+
+
 def look_again(
-    lines: Lines, seen: Array, first: Array, rarity: Array
-) -> tuple[_Places, Array]:
-    """Describe for the second pass the lines that may be the article's.
+    lines: Lines, seen: Array, belief: Array, rarity: Array, *, places: Places
+) -> Array:
+    """Describe some lines, as if the page had no others, and what is believed of them.
 
     Args:
         lines: All lines of a page.
         seen: What the first pass saw of them.
-        first: How likely each line is the article's, to the first pass.
+        belief: How likely each line is the article's, so far.
         rarity: How rare the words of each slot are.
+        places: The lines to describe.
 
     Returns:
-        The lines, and one row for each of them.
+        One row for each of these lines.
 
     Cost:
         Linear in the number of characters, but for sorting words.
     """
-    places = _worth_a_look(first)
-    if len(places) < len(first):
+    if len(places) < len(belief):
         lines = lines.alone(places)
         seen = around(lines.rows, seen[places, _WORDS])
-    belief = describe_belief(lines.rows, lines.bags, first[places], rarity)
-    return places, np.hstack([seen, belief])
-
-
-def _worth_a_look(first: Array) -> _Places:
-    """Find the lines that are believed or close to one that is; all if there is none."""
-    believed = np.pad(first >= _LEAST_BELIEF, _CLOSE)
-    near = np.lib.stride_tricks.sliding_window_view(believed, 2 * _CLOSE + 1)
-    places = np.flatnonzero(near.any(axis=1))
-    return places if len(places) else np.arange(len(first))
+    told = describe_belief(lines.rows, lines.bags, belief[places], rarity)
+    return np.hstack([seen, told])

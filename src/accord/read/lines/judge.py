@@ -1,7 +1,7 @@
 """The trained judge of lines: its numbers, loaded once, and what it makes of a page."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -13,16 +13,16 @@ import numpy.typing as npt
 
 from accord.errors import InternalError
 from accord.model import FurnitureKind
-from accord.read.lines.again import Lines, look_again
+from accord.read.lines.again import Lines, look_again, worth_a_look
 from accord.read.lines.context import around, below_talk
 from accord.read.lines.forest import Forest
 from accord.read.lines.looks import LOOKS, Array, word_slots
 from accord.read.units import Unit
 
-__all__ = ["LineJudge", "blend", "line_judge"]
+__all__ = ["LineJudge", "Passes", "judge_lines", "line_judge", "mix"]
 
-# Each pass errs in its own way; the second knows more.
-_SECOND_COUNTS = 2
+# Each pass errs in its own way; the later ones know more.
+_LATER_COUNTS = 2
 # Readers' comments read like an article: below their head, what is believed of a line
 # shrinks to this share.
 _TALK_KEEPS = 0.3
@@ -33,6 +33,27 @@ _CHARS_A_SENTENCE = 400
 _TEXT_BELIEF = 0.6
 
 
+_Pass = Callable[[Array], Array]
+
+
+@dataclass(frozen=True, slots=True)
+class Passes:
+    """Three ways to tell from rows how likely lines are the article's.
+
+    Attributes:
+        first: Sees a line, its neighbours and its page.
+        second: Also sees what the first makes of the lines around, on a page without
+            those that it is sure are not the article's.
+        third: The same, hearing both; for pages of which lines were left out.
+        rarity: How rare the words of each slot are.
+    """
+
+    first: _Pass
+    second: _Pass
+    third: _Pass
+    rarity: Array
+
+
 @dataclass(frozen=True, slots=True)
 class LineJudge:
     """Tells how likely each line is the article's.
@@ -41,18 +62,13 @@ class LineJudge:
         version: Hash of the numbers.
         words: What each hashed word adds to a line's log-odds.
         base: The log-odds of a line without words.
-        first: Trees over a line, its neighbours and its page.
-        second: Trees that also see what the first made of the neighbours, and the page
-            without the lines that the first is sure of.
-        rarity: How rare the words of each slot are.
+        passes: Trees over lines.
     """
 
     version: str
     words: Array
     base: float
-    first: Forest
-    second: Forest
-    rarity: Array
+    passes: Passes
 
     def __call__(
         self, units: Sequence[Unit], kinds: Mapping[int, FurnitureKind]
@@ -72,12 +88,8 @@ class LineJudge:
         if not units:
             return []
         lines = Lines.of(units, kinds)
-        seen = around(lines.rows, self.weigh(units))
-        first = self.first.probability(seen)
-        places, again = look_again(lines, seen, first, self.rarity)
-        second = first.copy()
-        second[places] = self.second.probability(again)
-        return [float(p) for p in blend(lines.rows, first, second)]
+        belief = judge_lines(lines, self.weigh(units), self.passes)
+        return [float(p) for p in belief]
 
     def weigh(self, units: Sequence[Unit]) -> Array:
         """Tell what the words of each line say of it, as log-odds."""
@@ -88,16 +100,42 @@ class LineJudge:
         return np.asarray(sums, dtype=np.float32) + np.float32(self.base)
 
 
-def blend(rows: Array, first: Array, second: Array) -> Array:
-    """Make one judgement of what both passes say.
+def judge_lines(lines: Lines, words: Array, passes: Passes) -> Array:
+    """Tell how likely each line of a page is the article's, pass by pass.
 
     Args:
-        rows: The looks, one row a line.
-        first: How likely each line is the article's, to the first pass.
-        second: The same to the second.
+        lines: The lines and their looks.
+        words: What the words say of each line.
+        passes: What tells.
     """
-    mixed = (first + _SECOND_COUNTS * second) / (1 + _SECOND_COUNTS)
-    belief = np.asarray(mixed, dtype=np.float32)
+    seen = around(lines.rows, words)
+    first = passes.first(seen)
+    later = first.copy()
+    places = worth_a_look(first)
+    rows = look_again(lines, seen, first, passes.rarity, places=places)
+    later[places] = passes.second(rows)
+    belief = mix(first, later)
+    places = worth_a_look(belief)
+    if len(places) < len(first):
+        rows = look_again(lines, seen, belief, passes.rarity, places=places)
+        later[places] = passes.third(rows)
+        belief = mix(first, later)
+    return _corrected(lines.rows, belief)
+
+
+def mix(first: Array, later: Array) -> Array:
+    """Make one belief of what the first pass says and a later one.
+
+    Args:
+        first: How likely each line is the article's, to the first pass.
+        later: The same to the second or third.
+    """
+    mixed = (first + _LATER_COUNTS * later) / (1 + _LATER_COUNTS)
+    return np.asarray(mixed, dtype=np.float32)
+
+
+def _corrected(rows: Array, belief: Array) -> Array:
+    """Shrink the belief in readers' comments, and raise it for whole texts."""
     keeps = np.where(below_talk(rows, belief), _TALK_KEEPS, 1.0)
     floor = np.where(_whole_texts(rows), _TEXT_BELIEF, 0.0)
     return np.asarray(np.maximum(belief * keeps, floor), dtype=np.float32)
@@ -130,7 +168,10 @@ def line_judge() -> LineJudge:
             version=version,
             words=arrays["words"].astype(np.float32),
             base=float(arrays["base"]),
-            first=Forest.of(arrays, "first"),
-            second=Forest.of(arrays, "second"),
-            rarity=arrays["rarity"].astype(np.float32),
+            passes=Passes(
+                first=Forest.of(arrays, "first").probability,
+                second=Forest.of(arrays, "second").probability,
+                third=Forest.of(arrays, "third").probability,
+                rarity=arrays["rarity"].astype(np.float32),
+            ),
         )

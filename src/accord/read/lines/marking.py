@@ -15,13 +15,14 @@ from accord.read.units import Unit
 __all__ = ["mark_doubted"]
 
 # How likely a line is the article's, in the judge's eyes, for it to be marked: outside
-# the article, and where losing it would cost more.
-_DOUBTED = 0.3
-_HARDLY = 0.12
+# the article, where it reports speech or may be a standfirst, and amid the article.
+_DOUBTED = 0.27
+_DOUBTED_SPEECH = 0.2
+_HARDLY = 0.07
 _LIKELY = 0.5
 # Far from the article the judge must be surer that a line is part of it. The article's
 # stretch is where lines of more than this belief outweigh the others most.
-_DOUBTED_AFAR = 0.4
+_DOUBTED_AFAR = 0.5
 _STRETCH_BELIEF = 0.2
 _STRETCH_CHARS = 20
 # A line is within the article if, of what stands this close on either side, so much is
@@ -82,7 +83,8 @@ def mark_doubted(
             continue
         spared = reports or (above and unit.words >= _STANDFIRST_WORDS)
         within = near[index] and first < index < last and not picture_words(unit.text)
-        if belief < _HARDLY or not (spared or within):
+        spare = _HARDLY if within else _DOUBTED_SPEECH if spared else border
+        if belief < spare:
             kinds[index] = "other"
 
 
