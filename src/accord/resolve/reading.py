@@ -15,7 +15,7 @@ __all__ = ["Reading", "Word", "read"]
 
 # Initials keep their full stops; hyphens part words, so that "US-led" holds "US".
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:['’.][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’][sS]$")
+_POSSESSIVE = frozenset({"'s", "'S", "’s", "’S"})
 #: Furniture whose words do not belong to the story.
 _STORY = frozenset({"placeholder"})
 #: Words of a sentence in capitals at the least; and their share of its words.
@@ -145,9 +145,8 @@ def _read_words(
     before = span.start
     for match in _WORD.finditer(text, span.start, span.end):
         start, end, word = match.start(), match.end(), match.group()
-        cut = _POSSESSIVE.search(word)
-        possessive = cut is not None
-        if cut is not None:
+        cut = possessive = word[-2:] in _POSSESSIVE
+        if cut:
             end -= 2
             word = word[:-2]
         elif text[end : end + 1] in {"'", "’"} and word[-1:] in {"s", "S"}:
@@ -169,4 +168,4 @@ def _read_words(
                 paragraph=place[1],
             )
         )
-        before = end + (2 if cut is not None else 0)
+        before = end + (2 if cut else 0)

@@ -72,7 +72,7 @@ def fold(text: str) -> Folded:
     return Folded("".join(characters), tuple(origin))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def fold_case(text: str) -> str:
     """Write a text in lower case, letter for letter.
 
