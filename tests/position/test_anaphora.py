@@ -316,3 +316,45 @@ def test_a_demand_a_vote_and_a_motion_stand_for_what_they_were_on(
     made = STAGE(dossier_of(text, names=NAMES)).statements
     sides = {s.issue: s.stance for s in made if s.name == "Corva"}
     assert sides == {"dam": stance}
+
+
+FAR = "The town lies on a river with a mill, a church and many boats. " * 12
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        # What a bill is to do is said once; the text then speaks of "the law".
+        (
+            "Arle wrote a bill to stop the dam. The quota. Corva backs the law.",
+            "dam",
+            "oppose",
+        ),
+        (
+            "Arle has a plan for a dam. The quota stands. Corva opposes the plan.",
+            "dam",
+            "oppose",
+        ),
+        (
+            "A petition against the dam ran. The quota. Corva backs the petition.",
+            "dam",
+            "oppose",
+        ),
+        # Where one thing alone is spoken of it may be far off.
+        (f"Arle wants the dam. {FAR} Corva supports the plan.", "dam", "support"),
+        ("Arle proposed the dam. Corva rejects this.", "dam", "oppose"),
+    ],
+)
+def test_a_text_says_once_what_its_plan_is(
+    dossier_of: Callable[..., Dossier], text: str, issue: str, stance: str
+) -> None:
+    made = STAGE(dossier_of(text, names=NAMES)).statements
+    sides = {s.issue: s.stance for s in made if s.name == "Corva"}
+    assert sides == {issue: stance}
+
+
+def test_a_plan_for_a_vote_on_a_thing_is_no_plan_for_the_thing(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Arle has a plan for a debate on the dam. Corva opposes the plan."
+    assert "Corva" not in _sides(dossier_of(text, names=NAMES))

@@ -198,3 +198,24 @@ def test_a_noun_alone_is_met_as_its_verb() -> None:
     issue = Issue(id="arms", question="Should A disarm?", terms=("disarmament",))
     compiled = compile_codebook(Codebook("x", (issue,)))
     assert len(find_targets(compiled, tokenise("They disarmed in May."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("They signed the accord.", True),
+        ("They signed an accord.", False),
+        ("They signed the accord on fish.", False),
+        ("They broke the truce.", False),
+    ],
+)
+def test_a_thing_is_met_under_a_kindred_noun(text: str, *, met: bool) -> None:
+    issues = (
+        Issue(id="x", question="Should the treaty be signed?", terms=("treaty",)),
+        Issue(
+            id="y", question="Should the truce be kept?", terms=("truce", "ceasefire")
+        ),
+    )
+    compiled = compile_codebook(Codebook("x", issues))
+    found = {target.issue for target in find_targets(compiled, tokenise(text))}
+    assert (0 in found) is met

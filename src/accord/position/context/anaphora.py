@@ -12,8 +12,10 @@ from accord.position.context.antecedents import (
     DECISIONS,
     PLANS,
     choose_antecedent,
+    find_presented,
     governing,
     is_overtaken,
+    presented_as,
     sign_of,
 )
 from accord.position.issues import Target
@@ -43,7 +45,7 @@ _BEING = stem_set("be would will could seem look sound smack amount")
 # "It would, he said, be a grave mistake": so many words may stand between.
 _JUDGED_TOKENS = 5
 _AFTER = ("further", "against", "hold_for", "hold_against")
-_OBJECTS = {"it": _AFTER, "that": _AFTER[1:]}
+_OBJECTS = {"it": _AFTER, "that": _AFTER[1:], "this": _AFTER[1:]}
 # Who accepts a ruling need not like it.
 _YIELDING = stem_set("accept respect recognise acknowledge observe by with")
 _NOT = stem_set("not never refuse cannot won't wouldn't don't doesn't nobody no")
@@ -58,6 +60,8 @@ _NEAR_TOKENS = 40
 _ADJACENT_TOKENS = 3
 # A report comes back to what it began with.
 _SETTLED_TOKENS = 200
+# Places looked at for what "the plan" may stand for; more would take long in long texts.
+_MOST_SPOKEN = 60
 
 
 def find_stand_ins(
@@ -87,46 +91,90 @@ def find_stand_ins(
         Linear in the number of tokens.
     """
     plain = [target for target in targets if not target.pole]
+    spoken = _Spoken(tokens, operators, plain)
     poles = [target.first for target in targets if target.pole]
-    starts = [target.first for target in plain]
     taken = {at for target in targets for at in range(target.first, target.last)}
-    op_starts = [op.first for op in operators]
     found: list[Target] = []
-    for at, reach in _pointing(tokens, text, {op.last: op for op in operators}):
-        place = bisect_left(starts, at) - 1
+    for at, near in _pointing(tokens, text, {op.last: op for op in operators}):
         if at in taken or _is_idiom(tokens, at):
             continue
+        word = tokens.stems[at]
+        low = at - spoken.reach(at, near)
         last = _last_alike(tokens, found, at)
-        if last and last.first > max(at - reach, starts[place] if place >= 0 else -1):
+        nearest = spoken.nearest(at)
+        if last and last.first > max(low, nearest.first if nearest else -1):
             # "The reform ... it": what it stands for stands for something itself.
             found.append(replace(last, first=at, last=at + 1))
             continue
-        if place < 0 or starts[place] < at - reach:
-            if main is not None and not plain and tokens.stems[at] in POINTERS:
-                sign = deal if tokens.stems[at] in DEALS else 1
+        if nearest is None or nearest.first < low:
+            if main is not None and not plain and word in POINTERS:
+                sign = deal if word in DEALS else 1
                 found.append(Target(at, at + 1, main, sign, pole=False, deed=True))
             continue
-        before = plain[place]
         nearer = bisect_left(poles, at)
-        if nearer and poles[nearer - 1] > before.first:
+        if nearer and poles[nearer - 1] > nearest.first:
             # The last thing named took a side by itself.
             continue
-        word = tokens.stems[at]
-        if word in POINTERS:
-            first = bisect_left(starts, at - _SETTLED_TOKENS)
-            spoken = [
-                (one, governing(operators, op_starts, one))
-                for one in plain[first : place + 1]
-            ]
-            chosen = choose_antecedent(tokens, word, spoken)
-            if chosen is None:
-                continue
-            before = chosen
-        if is_overtaken(tokens, at, before, taken):
+        before = spoken.meant(at, low) if word in POINTERS else nearest
+        if before is None or is_overtaken(tokens, at, before, taken):
             continue
-        sign = sign_of(tokens, word, before, governing(operators, op_starts, before))
+        sign = sign_of(tokens, word, before, spoken.governing(before))
         found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
     return found
+
+
+class _Spoken:
+    """What a document speaks of, to be looked up from where something stands for it.
+
+    Args:
+        tokens: The document's words.
+        operators: Words that are for or against something, by place.
+        plain: Places that speak of issues without a side of their own, by place.
+    """
+
+    def __init__(
+        self, tokens: Tokens, operators: Sequence[Operator], plain: Sequence[Target]
+    ) -> None:
+        self._tokens = tokens
+        self._operators = operators
+        self._op_starts = [op.first for op in operators]
+        self._plain = plain
+        self._starts = [target.first for target in plain]
+        self._presented = find_presented(tokens, plain)
+        self._alone = len({target.issue for target in plain}) == 1
+
+    def nearest(self, at: int) -> Target | None:
+        """Give the last thing spoken of before a word."""
+        place = bisect_left(self._starts, at) - 1
+        return self._plain[place] if place >= 0 else None
+
+    def reach(self, at: int, near: int) -> int:
+        """Say how far back to look; all the way where nothing else can be meant.
+
+        So it is where one issue is spoken of, or the text said what "the bill" is.
+        """
+        word = self._tokens.stems[at]
+        if word not in POINTERS:
+            return near
+        known = self._alone or presented_as(self._presented, word, at)
+        return at if known else near
+
+    def governing(self, target: Target) -> Sequence[Operator]:
+        """Give the words before a place that may govern it."""
+        return governing(self._operators, self._op_starts, target)
+
+    def meant(self, at: int, low: int) -> Target | None:
+        """Find what a noun stands for; None for another thing than is spoken of."""
+        word = self._tokens.stems[at]
+        own = presented_as(self._presented, word, at)
+        if own:
+            return own[2]
+        stop = bisect_left(self._starts, at)
+        first = bisect_left(self._starts, min(low, at - _SETTLED_TOKENS))
+        near = self._plain[max(first, stop - _MOST_SPOKEN) : stop]
+        return choose_antecedent(
+            self._tokens, word, [(one, self.governing(one)) for one in near]
+        )
 
 
 def _last_alike(tokens: Tokens, found: Sequence[Target], at: int) -> Target | None:
@@ -150,12 +198,22 @@ def _pointing(
             whole = at + 1 in judged or _is_whole(tokens, at)
             if not several and whole and _is_known(tokens, text, at):
                 yield at, _FAR_TOKENS
-        elif (
-            at in ends
-            and ends[at].kind in _OBJECTS.get(stems[at], ())
-            and not _joins(stems, at)
-        ) or (stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)):
+        elif _is_object(stems, ends, at) or (
+            stems[at] in _SUBJECTS and _is_judged(tokens, text, at, judged)
+        ):
             yield at, _NEAR_TOKENS
+
+
+def _is_object(stems: Sequence[str], ends: Mapping[int, Operator], at: int) -> bool:
+    """Tell "rejects this" and "turned that down" from "rejects this plan"."""
+    if stems[at] not in _OBJECTS:
+        return False
+    around = ends.get(at + 2)
+    if around is not None and around.kind in _AFTER and around.first == at - 1:
+        return True
+    before = ends.get(at)
+    held = before is not None and before.kind in _OBJECTS[stems[at]]
+    return held and not _joins(stems, at)
 
 
 def _is_idiom(tokens: Tokens, at: int) -> bool:
@@ -169,8 +227,12 @@ def _is_idiom(tokens: Tokens, at: int) -> bool:
 
 
 def _joins(stems: Sequence[str], at: int) -> bool:
-    """Tell "agree that they go", where "that" stands for nothing."""
-    return stems[at] == "that" and at + 1 < len(stems) and stems[at + 1].isalpha()
+    """Tell "agree that they go" and "backs this plan", where it stands for nothing."""
+    return (
+        stems[at] in ("that", "this")
+        and at + 1 < len(stems)
+        and stems[at + 1].isalpha()
+    )
 
 
 def _is_judged(tokens: Tokens, text: str, at: int, judged: Mapping[int, int]) -> bool:

@@ -18,8 +18,10 @@ __all__ = [
     "DECISIONS",
     "PLANS",
     "choose_antecedent",
+    "find_presented",
     "governing",
     "is_overtaken",
+    "presented_as",
     "sign_of",
 ]
 
@@ -60,6 +62,23 @@ _RULED_TOKENS = 14
 _APPROVING = stem_set("approve adopt endorse accept")
 _DONE_AFTER = stem_set("to will would have not")
 _CLAUSE_TOKENS = 25
+# A text that presents "a bill to ban bots" means that bill by "the law".
+_FAMILIES = (
+    stem_set("bill law legislation draft act"),
+    stem_set("plan proposal scheme project idea initiative"),
+)
+_PRESENTED = stem_set(
+    "bill law legislation draft plan proposal scheme project idea initiative motion petition"
+)
+_NEW = stem_set("a an new draft")
+_MOST_PRESENTED = 30
+_SAYS_WHAT = stem_set("to for on against")
+# "A bill for a ballot on the dam" is about the ballot.
+_LEADS_ON = stem_set("on about over for from in against")
+#: Token and noun of what is presented, and the place that says what it is; None if it is on
+#: another thing.
+Presented = tuple[int, str, Target | None]
+_DAYS = stem_set("monday tuesday wednesday thursday friday saturday sunday")
 # What follows is only a condition of what is said: "provided that the ward stays open".
 _CONDITIONS = stem_set("if unless provided providing")
 _VOTE = stem("vote")
@@ -80,6 +99,43 @@ def governing(
     """Give the words before a place that may govern it."""
     low = bisect_left(starts, target.first - _CLAUSE_TOKENS)
     return operators[low : bisect_left(starts, target.first)]
+
+
+def find_presented(tokens: Tokens, spoken: Sequence[Target]) -> list[Presented]:
+    """Find where a text says what its bill or plan is: "a bill to ban bots".
+
+    Returns:
+        Them by token.
+    """
+    stems = tokens.stems
+    found: list[Presented] = []
+    for one in spoken:
+        for at in range(one.first - 1, max(0, one.first - _PAPER_TOKENS), -1):
+            if stems[at] == SENTENCE_END:
+                break
+            if stems[at] not in _PRESENTED or not _is_new(stems, at):
+                continue
+            if not found or found[-1][0] < at:
+                direct = _LEADS_ON.isdisjoint(stems[at + 2 : one.first])
+                found.append((at, stems[at], one if direct else None))
+            break
+    return found
+
+
+def _is_new(stems: Sequence[str], at: int) -> bool:
+    """Tell "a bill to ban it" from "the bill" and "a bill on Monday"."""
+    new = not _NEW.isdisjoint(stems[max(0, at - 2) : at])
+    return new and stems[at + 1] in _SAYS_WHAT and stems[at + 2] not in _DAYS
+
+
+def presented_as(
+    presented: Sequence[Presented], word: str, at: int
+) -> Presented | None:
+    """Give the last bill, plan or motion presented before a place that speaks of one."""
+    kin = next((one for one in _FAMILIES if word in one), frozenset((word,)))
+    stop = bisect_left(presented, at, key=lambda one: one[0])
+    before = presented[max(0, stop - _MOST_PRESENTED) : stop]
+    return next((one for one in reversed(before) if one[1] in kin), None)
 
 
 def choose_antecedent(
@@ -271,7 +327,7 @@ def _said_in(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator])
     if word not in lead or SENTENCE_END in lead[lead.index(word) :]:
         return 0
     paper = before.first - 1 - lead[::-1].index(word)
-    inner = [op for op in ops if op.first > paper and op.kind in _AFTER]
+    inner = [op for op in ops if op.last > paper + 1 and op.kind in _AFTER]
     if not any(op.kind == "hold_against" for op in inner):
         return 0
     return before.sign * prod(op.sign for op in inner)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accord.model import Codebook, Issue
+from accord.position.meaning.kin import find_kin, is_kin
 from accord.position.meaning.operators import find_operators
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import (
@@ -102,6 +103,7 @@ class Nearby:
         init=False, default_factory=dict
     )
     _single: frozenset[str] = field(init=False, default=frozenset())
+    _kin: Mapping[str, tuple[int, int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         heads: list[tuple[str, int, int, bool]] = []
@@ -131,6 +133,7 @@ class Nearby:
                 heads.extend(_head(thing, place, sign))
         self._heads = _unshared(heads, self.codebook)
         self._single = frozenset(_singles(self.codebook))
+        self._kin = find_kin(self.codebook)
 
     def _add_deed(
         self, issue: Issue, place: int, *, thin: bool
@@ -172,6 +175,9 @@ class Nearby:
                 verb = _passive(roots, tokens.stems, at, event, been=True)
                 if verb is not None:
                     yield Hit(verb, verb + 1, (issue, 1, True))
+            kin = self._kin.get(tokens.stems[at])
+            if kin is not None and is_kin(tokens, at):
+                yield Hit(at, at + 1, (*kin, False))
             head = self._heads.get(found)
             if head is None or (found in self._single and at in tokens.inflected):
                 # The port is asked about, not "Europe's ports".

@@ -1,0 +1,101 @@
+"""Kin: nouns that stand for one another in one dispute, "the treaty" and "the accord".
+
+A codebook names a thing once or twice; a text varies the noun. Only what is definite and says
+nothing more of itself is taken so: "the accord", not "an accord" or "the accord on fish".
+"""
+
+from collections.abc import Mapping, Sequence
+
+from accord.model import Codebook
+from accord.position.meaning.pointing import points_of
+from accord.position.meaning.questions import read_terms
+from accord.position.phrases import (
+    GAP,
+    SENTENCE_END,
+    Tokens,
+    phrase_stems,
+    stem,
+    stem_set,
+)
+
+__all__ = ["find_kin", "is_kin"]
+
+_CLASSES = tuple(
+    stem_set(words)
+    for words in (
+        "treaty accord agreement pact deal",
+        "merger takeover acquisition buyout combination",
+        "ban prohibition embargo",
+        "tariff duty levy surcharge",
+        "tax levy surcharge",
+        "strike walkout stoppage",
+        "ceasefire truce armistice",
+        "cap ceiling limit",
+        "closure shutdown",
+        "referendum plebiscite",
+        "fee toll levy surcharge",
+        "exemption waiver derogation exception",
+        "raise increase",
+        "stadium arena",
+        "plant factory",
+        "troops soldiers",
+        "border frontier",
+        "subsidy grant",
+        "fine penalty",
+        "withdrawal pullout",
+        "exchange swap",
+        "prisoners captives",
+        "vaccine jab",
+        "guarantee assurance",
+    )
+)
+_DEFINITE = stem_set("the this that these those such")
+# After the noun, these say more of it: "the ban on nets".
+_SAYS_MORE = stem_set(
+    "of on for to with between over against in from at that which who"
+)
+_LEAST_TOKENS = 2
+
+
+def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
+    """Map each noun of kin with a term of one issue alone to that issue and the sign."""
+    own: dict[str, set[int]] = {}
+    for place, issue in enumerate(codebook.issues):
+        poles = (*issue.poles.support, *issue.poles.oppose)
+        for phrase in (issue.question, *issue.terms, *poles):
+            for word in phrase_stems(phrase):
+                own.setdefault(word, set()).add(place)
+    found: dict[str, set[tuple[int, int]]] = {}
+    for place, issue in enumerate(codebook.issues):
+        terms = issue.terms or read_terms(issue)
+        for term in terms:
+            words = phrase_stems(term)
+            if not words or GAP in words:
+                continue
+            sign = points_of(issue.question, terms, term)
+            for kin in _kin_of(words[-1]):
+                found.setdefault(kin, set()).add((place, sign))
+    return {
+        kin: next(iter(places))
+        for kin, places in found.items()
+        if len(places) == 1 and kin not in own
+    }
+
+
+def _kin_of(word: str) -> list[str]:
+    """Give the nouns that may stand for a noun, itself left out."""
+    near = {kin for one in _CLASSES if word in one for kin in one}
+    return sorted(near - {word, stem("deal")} if word not in _DEALT else near - {word})
+
+
+_DEALT = stem_set("treaty accord agreement pact")
+
+
+def is_kin(tokens: Tokens, at: int) -> bool:
+    """Tell "the accord" from "an accord" and "the accord on fish"."""
+    stems: Sequence[str] = tokens.stems
+    before = stems[max(0, at - _LEAST_TOKENS) : at]
+    if SENTENCE_END in before or _DEFINITE.isdisjoint(before):
+        return False
+    after = stems[at + 1] if at + 1 < len(stems) else SENTENCE_END
+    return at not in tokens.bent and after not in _SAYS_MORE
