@@ -14,7 +14,10 @@ _RESUMES = _SUBJECTS | stem_set(
 )
 _BREAKS = frozenset((SENTENCE_END, ";", "—", "–", ")", ":"))
 _PREDICATES = stem_set("there be will would can cannot must should may might remain")
+_SAYING = stem_set("say tell add note state write warn")
 _DENIES = stem_set("not no never")
+_SOONER = stem_set("earlier sooner before")
+_SOONER_TOKENS = 6
 _OPENING = ("if", "only", "unless")
 _MAX_TOKENS = 40
 _NAMELY = frozenset((",", ":", "—", "–", SENTENCE_END, "be", "namely", "viz"))
@@ -67,7 +70,9 @@ def _whole(last: int, tokens: Tokens, content: range) -> int:
     if last != content.stop:
         return last
     cut = stems[last : last + _CUT_TOKENS]
-    return last + cut.index(SENTENCE_END) if SENTENCE_END in cut else last
+    rest = cut[: cut.index(SENTENCE_END)] if SENTENCE_END in cut else ()
+    told = not all(word.isalpha() for word in rest) or not _SAYING.isdisjoint(rest)
+    return last if told else last + len(rest)
 
 
 def _read(hit: Hit[str], tokens: Tokens, content: range) -> Condition:
@@ -109,7 +114,7 @@ def _end_of(hit: Hit[str], tokens: Tokens, content: range) -> int:
         if word in _BREAKS or (hit.label == "without" and word in _PREDICATES):
             return at
         following = tokens.stems[at + 1] if at + 1 < stop else SENTENCE_END
-        if word == "and" and following in _DENIES:
+        if word in ("and", ",") and _adds_no_sooner(tokens, at):
             # "the day the gates open and not one day earlier"
             return at
         if word == ",":
@@ -117,7 +122,15 @@ def _end_of(hit: Hit[str], tokens: Tokens, content: range) -> int:
             if (
                 opens
                 or following in _RESUMES
-                or (following == "and" and later in _SUBJECTS | _DENIES)
+                or (following == "and" and later in _SUBJECTS)
             ):
                 return at
     return stop
+
+
+def _adds_no_sooner(tokens: Tokens, at: int) -> bool:
+    """Tell "and not one day earlier", which says the same once more."""
+    words = tokens.stems[at + 1 : at + 1 + _SOONER_TOKENS]
+    if SENTENCE_END in words:
+        words = words[: words.index(SENTENCE_END)]
+    return not (_DENIES.isdisjoint(words[:2]) or _SOONER.isdisjoint(words))

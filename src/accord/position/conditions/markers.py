@@ -28,8 +28,8 @@ _MARKERS = {
         "on the condition that", "in exchange for", "in return for", "subject to",
         "conditional on", "conditional upon", "contingent on", "contingent upon",
         "as soon as", "dependent on", "depend on", "depend upon", "with the proviso that", "on the proviso that", "on the understanding that",
-        "under the condition that", "for as long as", "only for", "only in", "only at the request of", "only at the invitation of", "only under", "only as part of", "only in return for", "only in exchange for",
-        "only on condition that", "only in return", "once", "pending", "assuming that", "if and only if",
+        "under the condition that", "for as long as", "only for", "only in", "only at the request of", "only at the invitation of", "only under", "only as part of", "once",
+        "pending", "assuming that", "if and only if",
     ),
     "unless": ("unless", "except if", "until", "not until", "not before", "only until", "before"),
     "without": ("without",),
@@ -56,7 +56,7 @@ _TIMES = stem_set(
     "january february march april may june july august september october november "
     "december monday tuesday wednesday thursday friday saturday sunday midnight noon "
     "now then next late later early today tomorrow recent recently end at year "
-    "yesterday spring summer autumn winter dawn hour last moment minute"
+    "yesterday spring summer autumn winter dawn hour moment minute week"
 )
 _SUBJECTS = stem_set("he she it they we i that")
 _NOT_ONCE = stem_set("again a more every in for upon and , said been per was")
@@ -115,11 +115,11 @@ class _Place:
         return self.tokens.stems[first - 1] if first else SENTENCE_END
 
     @property
-    def after(self) -> tuple[str, str]:
-        """The two stems after the marker."""
-        stems, last = self.tokens.stems, self.hit.last
-        first, second, *_ = (*stems[last : last + 2], SENTENCE_END, SENTENCE_END)
-        return first, second
+    def after(self) -> tuple[str, str, str]:
+        """The three stems after the marker."""
+        last, end = self.hit.last, SENTENCE_END
+        first, second, third, *_ = (*self.tokens.stems[last : last + 3], end, end, end)
+        return first, second, third
 
     @property
     def lead(self) -> tuple[str, ...]:
@@ -164,20 +164,20 @@ def _is_if(place: _Place) -> bool:
     """Tell a condition from "even if", "if possible" and "if you ask me"."""
     if place.before in _NOT_IF_AFTER or place.after[0] in _NOT_IF_BEFORE:
         return False
-    return place.after not in _ASIDES
+    return place.after[:2] not in _ASIDES
 
 
 def _is_timely(place: _Place) -> bool:
     """Tell "until they leave" from "until Friday"; "before" counts for what is put off."""
-    after, behind = place.after
-    later = behind if after == "the" else after
+    ahead = [word for word in place.after if word not in ("the", "last")]
+    later = ahead[0] if ahead else SENTENCE_END
     put_off = place.marker != "before" or _is_put_off(place)
     return put_off and not (later in _TIMES or later.isdigit())
 
 
 def _is_while(place: _Place) -> bool:
     """Tell "as long as it is calm" from "as long as it takes" and "as long as I live"."""
-    if place.after[0] in _NOT_IF_BEFORE or place.after == ("it", stem("take")):
+    if place.after[0] in _NOT_IF_BEFORE or place.after[:2] == ("it", stem("take")):
         return False
     return not is_tenure(place.tokens, place.hit.last)
 

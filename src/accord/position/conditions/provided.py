@@ -35,10 +35,14 @@ _WELCOMES = frozenset(
 _ELECTIONS = stem_set("win elect election re-elected power office")
 _TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
 _FIRM_WEIGHT = 0.9
+_NAMED_WEIGHT = 0.7
+_BARE_WEIGHT = 0.9
 _BREAKS_OFF = stem_set(
     "pause suspend moratorium freeze halt postpone delay wait interim"
 )
-_WEIGHS = stem_set("look discuss talk consider reconsider think negotiate imagine revisit")
+_WEIGHS = stem_set(
+    "look discuss talk consider reconsider think negotiate imagine revisit"
+)
 _WEIGHED_TOKENS = 5
 _PAUSE_TOKENS = 12
 _SENTENCE_TOKENS = 50
@@ -47,6 +51,9 @@ _JOINS = stem_set("and but while whereas")
 _WILLED = ("hold_for", "hold_against", "intending", "obliging", "possible")
 # What may open a sentence that adds a condition to the one before.
 _ADDS = frozenset((SENTENCE_END, ",")) | stem_set("but and yet however then though")
+_PREPOSITIONS = stem_set(
+    "of for with by in to from among at on beyond over about under"
+)
 _ARTICLES = stem_set("the a an its their his her our such")
 
 
@@ -66,7 +73,9 @@ def within_condition(
     act = words.act.act.id
     feared = outcome < 0 or (condition.kind == "if" and act in _TRIGGERS)
     known = outcome or act in (*_TRIGGERS, *_WELCOMES) or condition.kind != "if"
-    if not known or not (feared or _is_told_of(scene, condition, target, chain)):
+    if not known or not (
+        feared or _is_told_of(scene, condition, target, act=act, chain=chain)
+    ):
         # "If they ban it, we will see": neither wanted nor feared.
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
     stems = scene.tokens.stems
@@ -86,26 +95,36 @@ def within_condition(
     )
     # "Only if no court will try him should he be sent home."
     opens = not condition.first or stems[condition.first - 1] == SENTENCE_END
+    bare = condition.kind == "without"
     return Reading(
         wanted,
-        0.7,
+        _BARE_WEIGHT if bare else _NAMED_WEIGHT,
         max(0.6, certainty),
         cues,
         conditional=opens and condition.kind == "only",
         pole=target.pole,
-        rule="condition",
+        # "Without the merger there would be no factory" is all about the merger.
+        rule="lacking" if bare else "condition",
     )
 
 
 def _is_told_of(
-    scene: Scene, condition: Condition, target: Target, chain: Sequence[Operator]
+    scene: Scene,
+    condition: Condition,
+    target: Target,
+    *,
+    act: str,
+    chain: Sequence[Operator],
 ) -> bool:
     """Tell "if the ward stays open" from "if the doctors of the ward agree to it"."""
     stems, at = scene.tokens.stems, target.first
     while at > condition.body and stems[at - 1] in _ARTICLES:
         at -= 1
     bare = condition.kind in ("without", "unless") or stems[at - 1] == "with"
-    return bool(chain) or target.pole or (bare and at == condition.body)
+    told = bool(chain) or target.pole or target.deed
+    heads = act in _WELCOMES and stems[at - 1] not in _PREPOSITIONS
+    heads = heads and not is_negated(scene, range(condition.body, condition.last))
+    return told or heads or (bare and at == condition.body)
 
 
 def is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool:
@@ -116,7 +135,10 @@ def is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool
     stems = scene.tokens.stems
     only = condition.kind == "named" or stems[condition.first] == "only"
     put_off = condition.kind == "unless" and words.act.from_content
-    if words.act.act.id in _NEVER_CONDITIONAL and not (only or put_off):
+    # "If nothing moves, we will walk out" is half a yes to the walkout.
+    stakes = words.act.act.id == "threaten" and words.act.from_content and sign > 0
+    stakes = stakes and is_negated(scene, range(condition.body, condition.last))
+    if words.act.act.id in _NEVER_CONDITIONAL and not (only or put_off or stakes):
         return False
     if condition.kind == "unless" and not _BREAKS_OFF.isdisjoint(
         stems[
