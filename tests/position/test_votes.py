@@ -67,6 +67,12 @@ def sides(dossier_of: Read, text: str) -> dict[str, str]:
         ),
         ("Corva began building the toll.", {"Corva": "support"}),
         (
+            "The board voted for the toll, with Corva and Arle among those against.",
+            {"Corva": "oppose", "Arle": "oppose", "board": "support"},
+        ),
+        ("The toll, tabled by the Liberals, is due.", {"Liberals": "support"}),
+        ("On the toll 41 were in favour, 58 against.", {}),
+        (
             "As is well known, the Liberals opposed the toll.",
             {"Liberals": "oppose"},
         ),

@@ -58,6 +58,7 @@ _ARTICLES = stem_set("the a any this that")
 _HOLDS = ("hold_for", "hold_against")
 _WHERE = stem_set("in at during after since")
 _INSTEAD = stem_set("not instead rather than more without")
+_ENDS_SERVED = frozenset(("protest", "support"))
 _REACH_TOKENS = 12
 _NEGATION_REACH = 4
 _HELPING_TOKENS = 4
@@ -237,9 +238,9 @@ def _does_harm(stems: Sequence[str], op: Operator) -> bool:
 def _begins_anew(stems: Sequence[str], op: Operator, low: int) -> bool:
     """Tell whether a verb has its own helping verb after an "and": "and would keep".
 
-    So has "in protest against": who blocks a road for that end is against one thing.
+    So have "in protest against" and "in support of", whatever was done to that end.
     """
-    if stems[op.first] == "protest" and stems[op.first - 1] == "in":
+    if stems[op.first] in _ENDS_SERVED and stems[op.first - 1] == "in":
         return True
     for at in range(op.first - 1, max(low, op.first - _HELPING_TOKENS) - 1, -1):
         if stems[at] == "and":

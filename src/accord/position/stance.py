@@ -381,7 +381,9 @@ def _has_own_subject(scene: Scene, words: Words, op: Operator, low: int) -> bool
 def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
     """Tell whether the cue still governs this place: within the first sentence."""
     start = words.content.start
-    if not words.act.governs or not 0 <= target.first - start <= CLAUSE_TOKENS:
+    # Of "refused to ratify | the treaty" the deed begins before the content does.
+    low = words.act.cue[0] if target.deed and words.act.cue else start
+    if not words.act.governs or not low <= target.first <= start + CLAUSE_TOKENS:
         return False
     stems = scene.tokens.stems
     if "as" in stems[start : target.first] and target.last in scene.tokens.inflected:

@@ -21,6 +21,7 @@ from accord.position.context.holders import (
     is_nobody,
     is_paper,
 )
+from accord.position.done import is_own_deed, read_own_deed
 from accord.position.issues import Compiled, Scene, Target
 from accord.position.phrases import Tokens, stem_set
 from accord.position.stance import Reading, Words, read_context, read_target
@@ -161,11 +162,18 @@ def _read(
             return None, False, True
         reading = read_context(scene, words, targets[0][0])
         return (reading if reading.sign else None), False, True
-    readings = [read_target(scene, words, target) for target, _ in targets]
+    readings = [_read_place(scene, words, target) for target, _ in targets]
     reading, torn = weigh(readings)
     if reading.sign or torn:
         return reading, torn, False
     return (reading if _is_clear([t for t, _ in targets]) else None), False, False
+
+
+def _read_place(scene: Scene, words: Words, target: Target) -> Reading:
+    """Read one place, which may begin with the cue itself: "ratified | the treaty"."""
+    if is_own_deed(words, target):
+        return read_own_deed(scene, words, target)
+    return read_target(scene, words, target)
 
 
 def _is_clear(targets: Sequence[Target]) -> bool:

@@ -100,6 +100,8 @@ class _Finder:
             word = words[number]
             if number > at and not self._carries_on(number):
                 break
+            if word.lower == "and" and self._is_whole(at, number):
+                break
             if closed and self._is_person(number):
                 # "The Customs Agency Jane Doe leads".
                 break
@@ -123,6 +125,12 @@ class _Finder:
             # "The Clean Power Plan".
             return at
         return end if closed and end - at > 1 else at
+
+    def _is_whole(self, at: int, end: int) -> bool:
+        """Tell "Centre Union and the Greens" from "Chamber of Trade and Industry"."""
+        words = self._words
+        inner = any(word.lower in _PARTING for word in words[at:end])
+        return not inner and end - at > 1 and words[end - 1].lower in nouns().endings
 
     def _is_of_trade(self, number: int) -> bool:
         """Read "Chamber of Shipping" in "International Chamber of Shipping"."""

@@ -118,4 +118,6 @@ def _vote(scene: Scene, cue: range, content: range) -> ActReading | None:
         return None
     name = "support" if side[1] > 0 else "reject"
     act = acts()["announce" if stems[side[0]] == "to" else name]
-    return ActReading(act, side[1], _WEIGHT, cue=(cue.start, cue.stop))
+    # Of "voted 12 to 9 to bar | a levy" the last verb is what is voted on.
+    stop = max(cue.start + 1, min(cue.stop, side[0]))
+    return ActReading(act, side[1], _WEIGHT, cue=(cue.start, stop))

@@ -170,13 +170,19 @@ def _end_of_part(page: Page, begin: int, stop: int) -> int:
             break
         name = _is_name(page, at)
         group = named and word in _GROUPS
-        if (named and not (name or inside or group or word in _WITHIN)) or (
-            word in _DAYS
-        ):
+        known = name or inside or group or word in _WITHIN
+        if word in _DAYS or (named and not (known or _introduces(page, at))):
             break
         named = named or name
         at += 1
     return at
+
+
+def _introduces(page: Page, at: int) -> bool:
+    """Tell "Cup holders Harbour", whose second word says what the third is."""
+    following = at + 1 < len(page.tokens.stems) and _is_name(page, at + 1)
+    noun = page.tokens, page.scene.covered, page.document.text
+    return following and find_whole(*noun, range(at, at + 1)) is not None
 
 
 def _is_one(page: Page, left: int, right: int) -> bool:

@@ -11,6 +11,7 @@ from accord.position.deeds.pairs import find_pair, named_at
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,
+    find_named,
     find_opening,
     find_partners,
     find_subject,
@@ -37,6 +38,7 @@ _PART = re.compile(
 )
 _SEVERAL = "several-names"
 _VOTE = stem("vote")
+_BILLS = stem_set("bill motion amendment law draft plan proposal resolution decree")
 _POSSESSIVES = stem_set("its their his her")
 _OTHERS = stem_set("colleague critic opponent rival partner counterpart predecessor")
 _PRONOUNS = stem_set("he she it they")
@@ -66,6 +68,10 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
         yield holder
         return
     place = page.tokens.range(source.start, source.end)
+    presenter = _presenter(page, place)
+    if presenter is not None:
+        yield _held_by(replace(holder, speaks_for=None), presenter)
+        return
     several = _several(page, attribution, holder, source, place)
     if several is not None:
         yield from several
@@ -81,6 +87,17 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
         body = _spoken_for(page, attribution, place, content)
         holder = replace(holder, speaks_for=body)
     yield holder
+
+
+def _presenter(page: Page, place: range) -> Subject | None:
+    """Find whose "a bill presented by Minister Jane Doe" is."""
+    stems = page.tokens.stems
+    for by in place[2:]:
+        if stems[by] == "by" and not _BILLS.isdisjoint(stems[place.start : by]):
+            return find_named(
+                page.tokens, page.scene.covered, page.document.text, by + 1, place.stop
+            )
+    return None
 
 
 def _several(

@@ -61,6 +61,8 @@ _ENDS = frozenset((SENTENCE_END, ";", ":", "(", ")", "—", "–")) | stem_set(
     "but while whereas although though because if unless when after before until whether "
     "said say tell told add"
 )
+# "Complaints by hauliers against it".
+_AFTER_NAME = _ENDS | (HELPERS - _ARTICLES) | stem_set("against over about")
 _THINGS = stem_set(
     "paper number order offer letter matter power factor error river border tower "
     "quarter winter summer corner computer figure member newspaper chapter register "
@@ -178,7 +180,7 @@ def find_named(
     while last < stop and (
         tokens.stems[last].isalpha() or last in covered or "'" in tokens.stems[last]
     ):
-        if tokens.stems[last] in _ENDS or tokens.stems[last] in HELPERS - _ARTICLES:
+        if tokens.stems[last] in _AFTER_NAME:
             break
         last += 1
     return _name(tokens, covered, text, begin, last)

@@ -30,6 +30,8 @@ _LEADS = stem_set(
 _LEAD_TOKENS = 6
 _SPEAKS = stem_set("speak talk warn complain dream")
 _SPOKEN_TOKENS = 4
+_BESIDE_TOKENS = 12
+_BRINGERS = "bringers"
 _WISHED = stem_set("should must ought to")
 
 
@@ -45,9 +47,10 @@ def find_feelings(
     """
     taken = {at for place in told for at in place}
     for one in (*leanings, *_spoken_of(page), *find_ballots(page)):
-        if one.first in taken or one.about in (*TONES, "whole"):
+        heard = one.first in taken and not _is_beside(page, one)
+        if heard or one.about in (*TONES, "whole"):
             continue
-        if has_object(page, one):
+        if has_object(page, one) or _says_nothing(page, one):
             continue
         found = _voiced(page, one) if one.voiced else _named(page, one)
         act = acts()["support" if one.sign > 0 else "reject"]
@@ -57,6 +60,23 @@ def find_feelings(
             fact = write_fact(page, subject, reading, place=place, content=place)
             if fact is not None:
                 yield (*fact, one)
+
+
+def _is_beside(page: Page, one: Leaning) -> bool:
+    """Tell ", with Jane Doe among those against", which only ends a report."""
+    low = max(1, one.first - _BESIDE_TOKENS)
+    stems = page.tokens.stems
+    return one.group == "company" and any(
+        stems[at] == "with" and stems[at - 1] == "," for at in range(low, one.first)
+    )
+
+
+def _says_nothing(page: Page, one: Leaning) -> bool:
+    """Tell "41 in favour", who are nobody, and "brought by" of a thing not named."""
+    counted = page.tokens.stems[one.first - 1].isdigit()
+    sentence = page.sentence(range(one.first, one.last))
+    named = page.scene.targets_in(sentence.start, one.first)
+    return counted or (one.group == _BRINGERS and not named)
 
 
 def _spoken_of(page: Page) -> Iterator[Leaning]:

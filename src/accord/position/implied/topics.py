@@ -24,6 +24,7 @@ _AFTER_TOKENS = 40
 # How far back a deed is what people are glad or sorry about.
 _EVENT_TOKENS = 90
 _NAMED_TOKENS = 6
+_BESIDE_TOKENS = 8
 # The place of a topic that no word names: far from all others.
 _NOWHERE = -1_000_000
 _SHORT = 3
@@ -113,6 +114,10 @@ class Topics:
         near = self._page.scene.targets_in(
             words.start - _EVENT_TOKENS, words.stop + _AFTER_TOKENS
         )
+        sentence = self._page.sentence(words)
+        if sentence.start <= topic.place < words.start <= topic.place + _BESIDE_TOKENS:
+            # "The levy can count on the votes of": no other is meant.
+            near = self._page.scene.targets_in(sentence.start, sentence.stop)
         alone = all(target.issue == topic.issue for target in near)
         return topic if alone else None
 
