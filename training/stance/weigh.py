@@ -56,10 +56,7 @@ def design(rows: Sequence[dict[str, Any]], said: Sequence[Sides]) -> Array:
     """Give what speaks for each side, (rows, features)."""
     table = np.zeros((len(rows), len(FEATURES)))
     for place, (row, sides) in enumerate(zip(rows, said, strict=True)):
-        taken = Taken(
-            row["stance"], row["rule"], row["strength"], row["named"], row["issues"]
-        )
-        told = features(taken, sides)
+        told = features(Taken(row["stance"], row["rule"], row["strength"]), sides)
         table[place] = [told.get(name, 0.0) for name in FEATURES]
     return table
 

@@ -1,11 +1,11 @@
 """A judge's second opinion: what it is asked, and what becomes of its answers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
-from accord.model import Codebook, Dossier, Issue, Statement
+from accord.model import Codebook, Dossier, Issue, Poles, Statement
 from accord.ports import Sides, StanceCase
 from accord.position import PositionStage
 
@@ -78,6 +78,20 @@ def test_nothing_is_left_open_where_any_likelihood_will_do(
 
     assert agreed.stance == doubted.stance == "support"
     assert agreed.confidence > doubted.confidence
+
+
+def test_what_the_codebook_names_as_a_pole_is_not_put_to_the_judge(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    poles = Poles(support=("shut it for good",), oppose=())
+    book = Codebook("ports", (replace(BOOK.issues[0], poles=poles),))
+    judge = FixedJudge(SURE_NO)
+    marked = "[s Arle] [c said] [x the port was old, shut it for good]."
+    (made,) = PositionStage(book, judge=judge)(
+        dossier_of(marked, names=NAMES)
+    ).statements
+
+    assert (made.stance, judge.asked) == ("support", [])
 
 
 @pytest.mark.parametrize("sides", [SURE_YES, SURE_NO, SURE_OF_NOTHING, NO_IDEA])

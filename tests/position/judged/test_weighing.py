@@ -16,8 +16,6 @@ TAKEN = st.builds(
     stance=st.sampled_from(sorted(OTHER)),
     rule=st.sampled_from(RULES),
     strength=st.floats(-1, 1),
-    named=st.booleans(),
-    issues=st.integers(1, 6),
 )
 
 
@@ -34,9 +32,7 @@ def test_a_likelihood_is_a_share_and_every_number_has_a_name(
 @settings(max_examples=40)
 def test_turning_everything_around_changes_nothing(taken: Taken, sides: Sides) -> None:
     turned = Sides(sides.oppose, sides.support, sides.neither, sides.conditional)
-    around = Taken(
-        OTHER[taken.stance], taken.rule, -taken.strength, taken.named, taken.issues
-    )
+    around = Taken(OTHER[taken.stance], taken.rule, -taken.strength)
 
     assert likelihood(taken, sides) == likelihood(around, turned)
 
@@ -50,7 +46,7 @@ def test_the_more_the_judge_sees_a_side_the_likelier_it_is(taken: Taken) -> None
 
 
 def test_there_is_one_number_for_each_feature() -> None:
-    taken = Taken("support", "said.governed", 0.8, named=True, issues=2)
+    taken = Taken("support", "said.governed", 0.8)
 
     assert len(set(FEATURES)) == len(FEATURES)
     assert likelihood(taken, Sides(0.7, 0.1, 0.1, 0.1), (0.0,) * len(FEATURES)) == 0.5

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from accord.model import Attribution, Codebook, Statement
 from accord.ports import StanceJudge
-from accord.position.judged.cases import Candidate, find_statement_cases
+from accord.position.judged.cases import find_statement_cases
 from accord.position.judged.weighing import Taken, likelihood
 from accord.position.page import Page
 
@@ -24,7 +24,8 @@ def ask_judge(
     """Tell how likely each side is right, and leave those open that are in doubt.
 
     The judge reads the whole sentence, with whose side is asked for, against the
-    issue's question. What the rules read and what it says are weighed together.
+    issue's question. What the rules read and what it says are weighed together. What
+    stands in the codebook as a pole is not put in doubt.
 
     Args:
         judge: The judge.
@@ -41,25 +42,19 @@ def ask_judge(
     Cost:
         One question to the judge for each side.
     """
-    sided = [s for s in statements if s.stance != "unclear"]
+    sided = [s for s in statements if s.stance != "unclear" and not _by_pole(s)]
     found = find_statement_cases(page, codebook, attributions, sided)
     answers = judge.judge([candidate.case for candidate in found])
     settled = {
-        s.id: _settle(s, likelihood(_taken(s, candidate), sides), least)
-        for s, candidate, sides in zip(sided, found, answers, strict=True)
+        s.id: _settle(s, likelihood(Taken(s.stance, s.rule, s.strength), sides), least)
+        for s, sides in zip(sided, answers, strict=True)
     }
     return [settled.get(statement.id, statement) for statement in statements]
 
 
-def _taken(statement: Statement, candidate: Candidate) -> Taken:
-    """Say how the rules read a side."""
-    return Taken(
-        statement.stance,
-        statement.rule,
-        statement.strength,
-        candidate.named,
-        candidate.issues,
-    )
+def _by_pole(statement: Statement) -> bool:
+    """Tell a side that words of the codebook name."""
+    return any(cue.says.startswith("pole:") for cue in statement.cues)
 
 
 def _settle(statement: Statement, share: float, least: float) -> Statement:

@@ -32,7 +32,6 @@ class Candidate:
         statement: What the rules made of the words; None if nothing.
         holder: Whose words, where the rules made nothing of them.
         named: Whether the sentence itself names the issue.
-        issues: How many issues the codebook has.
     """
 
     issue: int
@@ -40,7 +39,6 @@ class Candidate:
     statement: Statement | None
     holder: Holder | None
     named: bool
-    issues: int
 
 
 def find_statement_cases(
@@ -121,9 +119,7 @@ class _Finder:
         """Put a statement of the rules."""
         place = self._sentences(hull or statement.evidence.span)
         case, named = self._case(statement.name, place, issue)
-        return Candidate(
-            issue, case, statement, None, named, len(self._codebook.issues)
-        )
+        return Candidate(issue, case, statement, None, named)
 
     def of_report(
         self,
@@ -144,8 +140,7 @@ class _Finder:
                 continue
             for issue in issues:
                 case, named = self._case(holder.name, place, issue)
-                count = len(self._codebook.issues)
-                yield Candidate(issue, case, None, holder, named, count)
+                yield Candidate(issue, case, None, holder, named)
 
     def _sentences(self, span: Span) -> range:
         """Find the tokens of the sentences that a span touches."""

@@ -31,11 +31,9 @@ _RULES = {
 }
 #: What the numbers are called.
 FEATURES = (
-    "any", "judge.same", "judge.other", "judge.neither", "named", "many", "conditional",
-    "strength", *(f"rule.{rule}" for rule in dict.fromkeys(_RULES.values())),
+    "any", "judge.same", "judge.other", "judge.neither", "conditional", "strength",
+    *(f"rule.{rule}" for rule in dict.fromkeys(_RULES.values())),
 )  # fmt: skip
-#: From so many issues on, a codebook has many.
-_MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +44,11 @@ class Taken:
         stance: ``support``, ``oppose`` or ``conditional``.
         rule: How it was read.
         strength: How strongly, in [-1, 1].
-        named: Whether the sentence names the issue.
-        issues: How many issues the codebook has.
     """
 
     stance: str
     rule: str
     strength: float
-    named: bool
-    issues: int
 
 
 def features(taken: Taken, sides: Sides) -> dict[str, float]:
@@ -70,8 +64,6 @@ def features(taken: Taken, sides: Sides) -> dict[str, float]:
         "judge.same": math.log(same + _LEAST),
         "judge.other": math.log(max(shares.values()) + _LEAST),
         "judge.neither": math.log(sides.neither + _LEAST),
-        "named": float(taken.named),
-        "many": float(taken.issues >= _MANY),
         "conditional": float(taken.stance == "conditional"),
         "strength": abs(taken.strength),
     }
