@@ -15,6 +15,7 @@ from accord.link.likeness import (
     is_marked,
     is_same_message,
     is_whole_quotation,
+    only_opens,
     share_of_message,
     share_of_quotation,
     share_of_stems,
@@ -293,7 +294,7 @@ def _match_verbatim(
     fewest = UNKNOWN_SPEAKER_WORDS if relation == "unknown" else QUOTED_WORDS
     if longest.length >= fewest and content >= QUOTED_CONTENT:
         if marked and _covers(one, other, longest, share):
-            parted = _is_turned(one, other, longest) or _only_opens(one, other, runs)
+            parted = _is_turned(one, other, longest) or only_opens(one, other, runs)
             return None if parted else match
         near = apart is not None and apart <= NEAR
         framed = longest.length >= FRAMED_WORDS and _frames(one, other, longest)
@@ -343,18 +344,6 @@ def _is_turned(one: Utterance, other: Utterance, run: Run) -> bool:
         other.words[max(0, run.b - 2) : run.b],
     )
     return any(map(is_negation, before[0])) != any(map(is_negation, before[1]))
-
-
-def _only_opens(one: Utterance, other: Utterance, runs: Sequence[Run]) -> bool:
-    """Tell whether all that is common is one opening, and both go on differently.
-
-    "With all due respect to the mayor" is nobody's message.
-    """
-    opening = runs[0]
-    if len(runs) > 1 or opening.a or opening.b:
-        return False
-    whole = any(is_whole_quotation(u, 0, opening.length) for u in (one, other))
-    return not whole and goes_elsewhere(one, other, runs)
 
 
 def _frames(one: Utterance, other: Utterance, run: Run) -> bool:

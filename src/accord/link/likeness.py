@@ -16,6 +16,7 @@ __all__ = [
     "is_marked",
     "is_same_message",
     "is_whole_quotation",
+    "only_opens",
     "share_of_message",
     "share_of_quotation",
     "share_of_stems",
@@ -48,6 +49,18 @@ def goes_elsewhere(one: Utterance, other: Utterance, runs: Sequence[Run]) -> boo
     return any(meaning(word) in ours for word in one.words[our_end:]) and any(
         meaning(word) in theirs for word in other.words[their_end:]
     )
+
+
+def only_opens(one: Utterance, other: Utterance, runs: Sequence[Run]) -> bool:
+    """Tell whether all that is common is one opening, and both go on differently.
+
+    "With all due respect to the mayor" is nobody's message.
+    """
+    opening = runs[0]
+    if len(runs) > 1 or opening.a or opening.b:
+        return False
+    whole = any(is_whole_quotation(u, 0, opening.length) for u in (one, other))
+    return not whole and goes_elsewhere(one, other, runs)
 
 
 def is_same_message(one: Utterance, other: Utterance) -> bool:
