@@ -140,3 +140,47 @@ def test_what_a_condition_mentions_beside_its_point_is_not_wanted() -> None:
         "operators of the toll."
     )
     assert sides(text) == {("merger", "conditional")}
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        (
+            "Rosa Teller said she supported the toll. But the tunnel must come first.",
+            "the tunnel must come first",
+        ),
+        (
+            "Rosa Teller said she supported the toll. But only if nurses are exempt.",
+            "only if nurses are exempt",
+        ),
+        (
+            (
+                "“We can accept the toll. But the tunnel must be built first,” "
+                "Rosa Teller said."
+            ),
+            "the tunnel must be built first",
+        ),
+        (
+            (
+                "Asked about the toll, Rosa Teller said: “If nurses are exempt, we will go "
+                "along.”"
+            ),
+            "If nurses are exempt",
+        ),
+    ],
+)
+def test_a_sentence_may_add_what_the_one_before_hangs_on(
+    text: str, condition: str
+) -> None:
+    dossier = read(text)
+    assert [(s.issue, s.stance) for s in dossier.statements] == [
+        ("toll", "conditional")
+    ]
+    assert [a.condition.text for a in dossier.attributions if a.condition] == [
+        condition
+    ]
+
+
+def test_what_is_only_to_happen_first_is_no_condition() -> None:
+    text = "Rosa Teller said she supported the toll. But first the council must vote."
+    assert sides(text) == {("toll", "support")}

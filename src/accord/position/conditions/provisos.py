@@ -1,6 +1,7 @@
 """Provisos: conditions that stand outside the reported words: "could accept a ban | if"."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from accord.position.conditions import (
     Condition,
@@ -8,9 +9,15 @@ from accord.position.conditions import (
     find_opening_condition,
 )
 from accord.position.page import Page
+from accord.position.phrases import SENTENCE_END, stem_set
 
 __all__ = ["find_proviso"]
 
+_TURNS = stem_set("but yet however though only")
+_OBLIGES = stem_set("must have need should")
+_FIRST = (("first",), ("beforehand",), ("in", "advance"))
+_LABELS = ("only", "named")
+_LONGEST_TOKENS = 25
 # ", but" or ", however," may stand before a condition that follows the content.
 _GAP_TOKENS = 3
 
@@ -29,6 +36,7 @@ def find_proviso(
     if not content:
         return None
     after = _find_after(page, content, end, held=held)
+    after = after or _find_added(page, content)
     if after is not None or not held:
         return after
     return find_opening_condition(
@@ -47,7 +55,38 @@ def _find_after(
     if at == len(hits) or hits[at].first > last + _GAP_TOKENS:
         return None
     sentence = page.sentence(content)
-    counts = hits[at].label in ("only", "named") or (held and hits[at].first <= last)
+    counts = hits[at].label in _LABELS or (held and hits[at].first <= last)
     if hits[at].first >= sentence.stop or not counts:
         return None
     return find_condition(hits, page.tokens, range(hits[at].first, sentence.stop))
+
+
+def _find_added(page: Page, content: range) -> Condition | None:
+    """Find a condition that the next sentence adds: "But the money must come first."."""
+    stems = page.tokens.stems
+    ends = (at for at in content if stems[at] == SENTENCE_END)
+    first = next(ends, page.sentence(content).stop)
+    while first < len(stems) and stems[first] == SENTENCE_END:
+        first += 1
+    turns = first < len(stems) and stems[first] in _TURNS
+    begin = first + 1 if turns else first
+    stop = content.stop if begin < content.stop else len(stems)
+    last = begin
+    while last < min(stop, begin + _LONGEST_TOKENS) and stems[last] != SENTENCE_END:
+        last += 1
+    if last > begin and stems[last - 1] == ",":
+        last -= 1
+    if turns and _comes_first(stems[begin:last]):
+        return Condition("named", begin, last, begin)
+    hits = page.scene.conditions
+    at = bisect_left(hits, begin, key=lambda hit: hit.first)
+    if at == len(hits) or hits[at].first != begin or hits[at].label not in _LABELS:
+        return None
+    found = find_condition(hits, page.tokens, range(begin, last))
+    return found if found is not None and found.last == last else None
+
+
+def _comes_first(words: Sequence[str]) -> bool:
+    """Tell "the money must come first" from "first the council must vote"."""
+    ends = any(tuple(words[-len(end) :]) == end for end in _FIRST)
+    return ends and not _OBLIGES.isdisjoint(words)

@@ -54,6 +54,9 @@ _YIELDED = DECISIONS - stem_set("refusal rejection veto vote")
 _LAW = stem_set("law legislation order rule")
 _LAWFUL = stem_set("under by within break above of before obey enforce through violate")
 _AIRCRAFT = "plane"
+# Who will "go along" agrees to what was spoken of.
+_GOES_ALONG = ("go", "along")
+_GONE_ALONG = frozenset((SENTENCE_END, ",", ";", "if"))
 # How far back to look: about four sentences, and one or two for "it".
 _FAR_TOKENS = 90
 _NEAR_TOKENS = 40
@@ -206,6 +209,8 @@ def _pointing(
 
 def _is_object(stems: Sequence[str], ends: Mapping[int, Operator], at: int) -> bool:
     """Tell "rejects this" and "turned that down" from "rejects this plan"."""
+    if stems[at - 1 : at + 1] == _GOES_ALONG:
+        return at + 1 == len(stems) or stems[at + 1] in _GONE_ALONG
     if stems[at] not in _OBJECTS:
         return False
     around = ends.get(at + 2)
