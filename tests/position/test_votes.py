@@ -72,6 +72,12 @@ def sides(dossier_of: Read, text: str) -> dict[str, str]:
         ),
         ("The toll, tabled by the Liberals, is due.", {"Liberals": "support"}),
         ("On the toll 41 were in favour, 58 against.", {}),
+        ("An amendment on the toll was tabled by the Liberals.", {}),
+        (
+            "Among the opponents of the toll are the Greens and Corva.",
+            {"Greens": "oppose", "Corva": "oppose"},
+        ),
+        ("The Liberals' motion to scrap the toll failed.", {"Liberals": "oppose"}),
         (
             "As is well known, the Liberals opposed the toll.",
             {"Liberals": "oppose"},

@@ -17,8 +17,14 @@ _STOPS = frozenset((SENTENCE_END, ",", ";", ")"))
 _OBJECTS = stem_set("it them")
 _SIDES = {"against": -1, "no": -1, stem("opposed"): -1, stem("favour"): 1, "yes": 1}
 _BEFORE_SIDE = stem_set("the those who vote voting in member state club party to it be")
+_CAMPS = {
+    **dict.fromkeys(stem_set("opponent critic"), -1),
+    **dict.fromkeys(stem_set("supporter advocate backer champion"), 1),
+}
+_BEING = stem_set("be")
 _TOLD = "ellipsis"
 _COMPANY_TOKENS = 6
+_CAMP_TOKENS = 4
 
 
 def find_ballots(page: Page) -> Iterator[Leaning]:
@@ -31,6 +37,7 @@ def find_ballots(page: Page) -> Iterator[Leaning]:
     for at, word in enumerate(stems):
         if word == "among":
             yield from _company(stems, at)
+            yield from _camp(stems, at)
         elif word == "against" and _is_stop(stems, at + 1) and _has_vote(page, at):
             yield Leaning(at, at + 1, -1, "motion", _TOLD)
         elif word == "join" and _is_past(page, at) and _has_vote(page, at):
@@ -50,6 +57,19 @@ def _company(stems: Sequence[str], at: int) -> Iterator[Leaning]:
             return
         if stems[place] not in _BEFORE_SIDE and not stems[place].isalnum():
             return
+
+
+def _camp(stems: Sequence[str], at: int) -> Iterator[Leaning]:
+    """Find "among the opponents of it are", behind which the names stand."""
+    for noun in range(at + 1, min(len(stems) - 1, at + 1 + _CAMP_TOKENS)):
+        sign = _CAMPS.get(stems[noun])
+        if sign is None or stems[noun + 1] != "of":
+            continue
+        reach = range(noun + 2, min(len(stems), noun + _COMPANY_TOKENS))
+        end = next((p for p in reach if stems[p] in _BEING), None)
+        if end is not None:
+            yield Leaning(at, end + 1, sign, "thing", _TOLD, voiced=True)
+        return
 
 
 def _goes_on(stems: Sequence[str], at: int) -> bool:

@@ -31,6 +31,9 @@ _LEAD_TOKENS = 6
 _SPEAKS = stem_set("speak talk warn complain dream")
 _SPOKEN_TOKENS = 4
 _BESIDE_TOKENS = 12
+_COUNTED = frozenset(("company", "eager", "ellipsis"))
+_TOPICAL = stem_set("on about over")
+_LEAD = 2
 _BRINGERS = "bringers"
 _WISHED = stem_set("should must ought to")
 
@@ -63,20 +66,22 @@ def find_feelings(
 
 
 def _is_beside(page: Page, one: Leaning) -> bool:
-    """Tell ", with Jane Doe among those against", which only ends a report."""
+    """Tell ", with Jane Doe among those against", which only ends a report of a vote."""
     low = max(1, one.first - _BESIDE_TOKENS)
     stems = page.tokens.stems
-    return one.group == "company" and any(
+    return one.group in _COUNTED and any(
         stems[at] == "with" and stems[at - 1] == "," for at in range(low, one.first)
     )
 
 
 def _says_nothing(page: Page, one: Leaning) -> bool:
-    """Tell "41 in favour", who are nobody, and "brought by" of a thing not named."""
+    """Tell "41 in favour", who are nobody, and a paper "on the levy" brought by somebody."""
     counted = page.tokens.stems[one.first - 1].isdigit()
     sentence = page.sentence(range(one.first, one.last))
     named = page.scene.targets_in(sentence.start, one.first)
-    return counted or (one.group == _BRINGERS and not named)
+    lead = [page.tokens.stems[t.first - _LEAD : t.first] for t in named[-1:]]
+    brought = any(_TOPICAL.isdisjoint(words) for words in lead)
+    return counted or (one.group == _BRINGERS and not brought)
 
 
 def _spoken_of(page: Page) -> Iterator[Leaning]:

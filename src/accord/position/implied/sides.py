@@ -22,6 +22,8 @@ from accord.position.stance import Reading, Words, is_conditional
 __all__ = ["read_leaning"]
 
 _ANSWERS = ("answer", "person")
+# "The demand" answers what was just said.
+_ANSWERED_TOKENS = 45
 _DECIDED = ("event", "motion")
 # Who may be praised for what was decided.
 _DECIDERS = stem_set(
@@ -131,6 +133,7 @@ def read_leaning(
     far = abs(words.content.start - topic.place) > _TONE_TOKENS
     # Nobody may be known to have decided anything.
     vain = found[0].group == POINTER and not answer and about["event"] == topic.sign
+    vain = vain or _is_stale(page, found[0], topic, words)
     aside = toned and (far or not (topics.alone or _is_meant(page, topic, words)))
     if unknown or vain or aside:
         return None
@@ -149,3 +152,14 @@ def read_leaning(
     rule = f"leaning-{found[0].group or 'harm'}"
     reading = Reading(sign, _WEIGHT, certainty, cues, conditional=held, rule=rule)
     return topic.issue, reading
+
+
+def _is_stale(page: Page, one: Leaning, topic: Topic, words: Words) -> bool:
+    """Tell "rejected the demand" long after the last side taken from "resists such calls"."""
+    answers = one.group == POINTER and one.about == "answer"
+    one_of_many = one.first in page.tokens.inflected
+    return (
+        answers
+        and not one_of_many
+        and words.content.start - topic.place > _ANSWERED_TOKENS
+    )
