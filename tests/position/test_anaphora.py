@@ -278,6 +278,10 @@ def test_what_was_ruled_is_the_ruling(dossier_of: Callable[..., Dossier]) -> Non
         "Corva criticised the paragraph on the dam.",
         "Corva demanded a referendum on the dam.",
         "Corva praised the dam's keeper.",
+        "Corva supports a rule that sheds will not count towards the dam.",
+        "Corva cannot agree, it said of the attempt to widen the dam.",
+        # What was demanded long ago is not "the demand".
+        "Arle called for the dam. It rained. The dam leaked. Corva rejected the demand.",
         "Corva called for calm so that the dam can be seen.",
     ],
 )

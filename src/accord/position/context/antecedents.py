@@ -159,7 +159,9 @@ def choose_antecedent(
             return voted[-1]
     if word in _DEMANDS:
         meant = [one for one, ops in spoken if _is_demanded(tokens, one, ops)]
-        return meant[-1] if meant else None
+        between = tokens.stems[meant[-1].last : spoken[-1][0].first] if meant else ()
+        # Of what was demanded long before nobody says "the demand".
+        return meant[-1] if meant and between.count(SENTENCE_END) <= 1 else None
     is_meant = _is_settled if word in DECISIONS else _is_proposed
     meant = [one for one, ops in spoken if is_meant(tokens, one, ops)]
     if not meant:

@@ -1,6 +1,7 @@
 """Modifiers: terms that only say more of something else, and take no side by themselves."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from accord.position.chains import JUDGES
 from accord.position.issues import Scene, Target
@@ -22,6 +23,8 @@ _PASSAGES = stem_set(
 )
 _TOPICAL = stem_set("on about concerning regarding")
 _OWNED_TOKENS = 3
+# "Will not count towards the cap", and, after a quotation, "she said of the cap".
+_ASIDE = frozenset((("count", "toward"), ("say", "of")))
 _DEED_ENDINGS = ("ment", "tion", "sion", "ur", "al")
 _MODIFIER_TOKENS = 5
 _REACH_TOKENS = 10
@@ -42,7 +45,8 @@ def is_modifier(scene: Scene, target: Target) -> bool:
         return False
     if (stems[at] in _TOPICAL and stems[at - 1] in _PASSAGES) or _owns(scene, target):
         return True
-    if _spares_own(stems[max(0, at - _SPARED) : at + 1]):
+    before = stems[max(0, at - _SPARED) : at + 1]
+    if _spares_own(before) or not _ASIDE.isdisjoint(pairwise(before)):
         return True
     return any(
         _says_more(scene, target, of=other)
