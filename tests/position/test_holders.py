@@ -61,3 +61,20 @@ def test_a_crowd_that_can_be_told_takes_one(dossier_of: Read, source: str) -> No
 def test_two_who_go_together_take_it_both(dossier_of: Read, text: str) -> None:
     expected = {"Norsteel": "oppose", "Bavar": "oppose"}
     assert sides(dossier_of, text, "Both") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[s She] [c noted] [x that the committee had endorsed the toll].", {}),
+        ("[s She] [c recalled] [x that parliament had rejected the toll].", {}),
+        (
+            "[s She] [c noted] [x that the toll was a mistake].",
+            {"Lena Moll": "oppose"},
+        ),
+    ],
+)
+def test_what_others_did_is_no_side_of_who_recalls_it(
+    dossier_of: Read, text: str, expected: dict[str, str]
+) -> None:
+    assert sides(dossier_of, text, "Lena Moll") == expected

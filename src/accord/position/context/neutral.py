@@ -1,7 +1,7 @@
 """Neutral: deeds that take no side, whatever they are about.
 
 A court that throws out a complaint applies the law; those who disagree about a thing, or
-fail to agree on it, are on both sides.
+fail to agree on it, are on both sides; who recalls what others did need not be on theirs.
 """
 
 import re
@@ -14,6 +14,14 @@ from accord.position.phrases import stem, stem_set, tokenise
 __all__ = ["PLEAS", "is_neutral", "is_ruling_on_plea"]
 
 # Most attributions speak of neither, which is soon seen.
+_RECALLS = re.compile(r"\b(?:recall|not(?:ed|es|ing)\b|remind|remember|point)")
+# "That the committee had endorsed it": what somebody else did, not "that her party had".
+_HAD = re.compile(
+    r"(?:that )?(?:(?:the|a|an|both|most) )?(?!(?:he|she|it|they|we|i|its|his|her|their) )"
+    r"(?:[\w’'-]+ ){1,5}?had (?:\w+ly |once |already |long |never |not )?"
+    r"(?:endors|back|reject|oppos|support|approv|vot|adopt|demand|call|ask|propos|agre|accept"
+    r"|refus|block|welcom|pass|sign|promis|urg|condemn|criticis|want)"
+)
 _RIFTS = re.compile(r"agree|differ|quarrel|argu|clash|fail")
 _JUDGING = re.compile(r"court|judge|tribunal|justice|magistrate|bench")
 _OPENING_CHARS = 160
@@ -37,11 +45,14 @@ def is_neutral(attribution: Attribution) -> bool:
     """Tell whether an attribution reports a deed that takes no side.
 
     Example:
-        "The two failed to agree on a ban", "ministers disagree about the ban".
+        "The two failed to agree on a ban", "ministers disagree about the ban", "she noted
+        that the committee had endorsed it".
     """
     cue = attribution.cue.text.lower() if attribution.cue else ""
     source = attribution.source.text.lower() if attribution.source else ""
     opening = attribution.content.text[:_OPENING_CHARS]
+    if _RECALLS.search(cue) and _HAD.match(opening.lower()):
+        return attribution.mode == "indirect" and "not" not in cue.split()
     if not (_RIFTS.search(cue) or _JUDGING.search(source) or "fail" in opening):
         return False
     said = tokenise(opening).stems
