@@ -280,6 +280,9 @@ def test_what_was_ruled_is_the_ruling(dossier_of: Callable[..., Dossier]) -> Non
         "Corva praised the dam's keeper.",
         "Corva supports a rule that sheds will not count towards the dam.",
         "Corva cannot agree, it said of the attempt to widen the dam.",
+        # Another sum is another thing, and a trade-off is neither of its halves.
+        "Arle wants the dam. Arle offered 4 euros for it. Corva rejected the offer.",
+        "Arle takes the dam if the quota is cut. Corva rejected the idea.",
         # What was demanded long ago is not "the demand".
         "Arle called for the dam. It rained. The dam leaked. Corva rejected the demand.",
         "Corva called for calm so that the dam can be seen.",

@@ -107,7 +107,8 @@ def find_stand_ins(
         nearest = spoken.nearest(at)
         if last and last.first > max(low, nearest.first if nearest else -1):
             # "The reform ... it": what it stands for stands for something itself.
-            found.append(replace(last, first=at, last=at + 1))
+            if not is_overtaken(tokens, at, last, taken):
+                found.append(replace(last, first=at, last=at + 1))
             continue
         if nearest is None or nearest.first < low:
             if main is not None and not plain and word in POINTERS:

@@ -86,6 +86,9 @@ _VOTE = stem("vote")
 _UNBENT = stem_set("uphold let")
 # Another thing than what is asked: "the mediator put forward a compromise".
 _OTHERS = stem_set("compromise counteroffer counterproposal alternative rider")
+_TRADES = stem_set("idea offer suggestion proposal")
+_OFFER = stem("offer")
+_SUM_TOKENS = 5
 _SCHEMES = stem_set("plan proposal idea suggestion offer draft deal")
 _BEFORE_VERB = stem_set("to will would not can could must should")
 # How far back a compromise may have come up.
@@ -167,7 +170,7 @@ def choose_antecedent(
     if not meant:
         if word in DECISIONS:
             return None
-        return _last_meant(tokens, [one for one, _ in spoken])
+        return _last_meant(tokens, word, [one for one, _ in spoken])
     chosen = meant[-1]
     for one in reversed(meant):
         # "Suspended the vote on self-rule" is about the vote.
@@ -178,7 +181,7 @@ def choose_antecedent(
     return chosen
 
 
-def _last_meant(tokens: Tokens, spoken: Sequence[Target]) -> Target | None:
+def _last_meant(tokens: Tokens, word: str, spoken: Sequence[Target]) -> Target | None:
     """Give the last thing spoken of; none where its sentence weighs one against another."""
     last = spoken[-1]
     start = _sentence_start(tokens, last)
@@ -186,7 +189,8 @@ def _last_meant(tokens: Tokens, spoken: Sequence[Target]) -> Target | None:
     if not any(_is_condition(tokens, one) for one in beside):
         return last
     main = [one for one in beside if not _is_condition(tokens, one)]
-    return main[-1] if main else None
+    # "Would agree if they are paid ... rejected the idea": of paying them.
+    return main[-1] if main and word not in _TRADES else None
 
 
 def _is_settled(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
@@ -251,12 +255,8 @@ def _sentence_start(tokens: Tokens, one: Target) -> int:
 def _is_condition(tokens: Tokens, one: Target) -> bool:
     """Tell what only a condition names: "provided that births remain possible"."""
     lead = tokens.stems[max(0, one.first - _PAPER_TOKENS) : one.first]
-    for word in reversed(lead):
-        if word == SENTENCE_END:
-            return False
-        if word in _CONDITIONS:
-            return True
-    return False
+    stops = [at for at, word in enumerate(lead) if word == SENTENCE_END]
+    return not _CONDITIONS.isdisjoint(lead[stops[-1] + 1 if stops else 0 :])
 
 
 def is_overtaken(
@@ -277,10 +277,20 @@ def is_overtaken(
     low = max(1, at - (_SCHEME_TOKENS if scheme else _NEAR_TOKENS))
     for place in range(at - 1, low - 1, -1):
         other = stems[place] in _OTHERS and place not in taken
+        other = other or (scheme and _is_sum_offered(stems, place, taken))
         if other and stems[place - 1] not in _BEFORE_VERB:
             ends = (n for n in range(place, at) if stems[n] == SENTENCE_END)
             return scheme or before.first < next(ends, at)
     return False
+
+
+def _is_sum_offered(stems: Sequence[str], at: int, taken: Collection[int]) -> bool:
+    """Tell "offered 4.5 percent" where nine are asked for."""
+    if stems[at] != _OFFER:
+        return False
+    after = range(at + 1, min(len(stems), at + 1 + _SUM_TOKENS))
+    sums = [n for n in after if stems[n][0].isdigit() and n not in taken]
+    return bool(sums) and SENTENCE_END not in stems[at : sums[0]]
 
 
 def sign_of(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) -> int:
