@@ -67,6 +67,7 @@ _PAIR = 2
 _STAND_INS = stem_set("it them this that")
 _SAID_OF = stem_set("be have do will would can could may might")
 _SPEND = stem("spend")
+_VOTE = stem("vote")
 _SPENT_TOKENS = 10
 _ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
 
@@ -326,6 +327,9 @@ def _content_of(page: Page, predicate: Predicate, sentence: range) -> range:
     if alone and predicate.act != DEED and stems[predicate.first] in _OBJECTLESS:
         return _antecedent(page, predicate, sentence.start)
     if len(content) == 1 and stems[content.start] in _STAND_INS:
+        if stems[predicate.first] == _VOTE:
+            # What was put to the vote is what the text told of last, whatever came of it.
+            return range(0)
         return _antecedent(page, predicate, 0)
     return range(0) if alone else content
 
