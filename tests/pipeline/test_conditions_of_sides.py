@@ -184,3 +184,10 @@ def test_a_sentence_may_add_what_the_one_before_hangs_on(
 def test_what_is_only_to_happen_first_is_no_condition() -> None:
     text = "Rosa Teller said she supported the toll. But first the council must vote."
     assert sides(text) == {("toll", "support")}
+
+
+def test_who_threatens_for_the_lifting_of_a_ban_is_for_the_thing() -> None:
+    text = (
+        "The Greens threatened to leave the government if the toll ban is not lifted."
+    )
+    assert sides(text) == {("toll", "support")}

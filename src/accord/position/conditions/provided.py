@@ -54,6 +54,8 @@ _ADDS = frozenset((SENTENCE_END, ",")) | stem_set("but and yet however then thou
 _PREPOSITIONS = stem_set(
     "of for with by in to from among at on beyond over about under"
 )
+_AFTER_NOUN = stem_set("be stay remain in on at for will would")
+_PLACING = stem_set("in of at among by from")
 _ARTICLES = stem_set("the a an its their his her our such")
 
 
@@ -80,6 +82,8 @@ def within_condition(
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
     stems = scene.tokens.stems
     gone = stems[target.last : target.last + 1] == ("go",)
+    if not target.pole and _is_held_back(scene, target, chain):
+        sign = -sign
     if feared and gone and not target.pole:
         # "If the ward goes": what the question asks for comes about.
         sign = 1
@@ -106,6 +110,26 @@ def within_condition(
         # "Without the merger there would be no factory" is all about the merger.
         rule="lacking" if bare else "condition",
     )
+
+
+def _is_held_back(scene: Scene, target: Target, chain: Sequence[Operator]) -> bool:
+    """Tell "the grazing ban", whose lifting is a yes to grazing."""
+    tokens = scene.tokens
+    return any(
+        op.kind == "against"
+        and op not in chain
+        and not _AFTER_NOUN.isdisjoint(tokens.stems[op.last : op.last + 1])
+        and op.first not in tokens.inflected | tokens.bent | tokens.gerunds
+        for op in scene.operators_in(target.last, target.last + 1)
+    )
+
+
+def _is_where(scene: Scene, target: Target) -> bool:
+    """Tell "if the ban in the Karsa is not lifted" from "if they go on with the ban"."""
+    stems, at = scene.tokens.stems, target.first
+    while at > 0 and stems[at - 1] in _ARTICLES:
+        at -= 1
+    return not target.pole and stems[at - 1] in _PLACING
 
 
 def _is_told_of(
