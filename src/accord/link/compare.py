@@ -10,10 +10,12 @@ import numpy as np
 from accord.link.likeness import (
     UNMARKED_WORDS,
     days_between,
+    frames_both,
     goes_elsewhere,
     holds,
     is_marked,
     is_same_message,
+    is_turned,
     is_whole_quotation,
     only_opens,
     share_of_message,
@@ -24,7 +26,7 @@ from accord.link.pile import Pile
 from accord.link.utterances import RUN_SIZE, Relation, Utterance, relate
 from accord.link.words.lexicon import Numbers
 from accord.link.words.runs import Run, common_runs
-from accord.link.words.tokens import is_content, is_negation, stem
+from accord.link.words.tokens import is_content, stem
 
 __all__ = [
     "FRAGMENT_WORDS",
@@ -294,10 +296,10 @@ def _match_verbatim(
     fewest = UNKNOWN_SPEAKER_WORDS if relation == "unknown" else QUOTED_WORDS
     if longest.length >= fewest and content >= QUOTED_CONTENT:
         if marked and _covers(one, other, longest, share):
-            parted = _is_turned(one, other, longest) or only_opens(one, other, runs)
+            parted = is_turned(one, other, longest) or only_opens(one, other, runs)
             return None if parted else match
         near = apart is not None and apart <= NEAR
-        framed = longest.length >= FRAMED_WORDS and _frames(one, other, longest)
+        framed = longest.length >= FRAMED_WORDS and frames_both(one, other, longest)
         if relation == "same" and (near or longest.length >= REPEATED_WORDS):
             framed = framed or longest.length >= PARAPHRASED_WORDS
         framed = framed and not goes_elsewhere(one, other, runs)
@@ -330,26 +332,6 @@ def _covers(one: Utterance, other: Utterance, run: Run, share: float) -> bool:
         or share_of_quotation(one, run.a, run.length) >= LEAST_COVERAGE
         or share_of_quotation(other, run.b, run.length) >= LEAST_COVERAGE
     )
-
-
-def _is_turned(one: Utterance, other: Utterance, run: Run) -> bool:
-    """Tell whether just one side has a "not" before the common words.
-
-    Where a side begins with them, its "not" may stand before the quotation.
-    """
-    if run.a == 0 or run.b == 0:
-        return False
-    before = (
-        one.words[max(0, run.a - 2) : run.a],
-        other.words[max(0, run.b - 2) : run.b],
-    )
-    return any(map(is_negation, before[0])) != any(map(is_negation, before[1]))
-
-
-def _frames(one: Utterance, other: Utterance, run: Run) -> bool:
-    """Tell whether a run holds quoted words on both sides."""
-    ours = one.quoted[run.a : run.a + run.length]
-    return any(ours) and any(other.quoted[run.b : run.b + run.length])
 
 
 def _is_backed(one: Utterance, other: Utterance, words: Sequence[str]) -> bool:

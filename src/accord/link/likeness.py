@@ -11,10 +11,12 @@ from accord.link.words.tokens import is_negation, meaning
 __all__ = [
     "UNMARKED_WORDS",
     "days_between",
+    "frames_both",
     "goes_elsewhere",
     "holds",
     "is_marked",
     "is_same_message",
+    "is_turned",
     "is_whole_quotation",
     "only_opens",
     "share_of_message",
@@ -146,3 +148,23 @@ def days_between(
     if one is None or other is None:
         return None
     return max(other[0] - one[1], one[0] - other[1], 0)
+
+
+def is_turned(one: Utterance, other: Utterance, run: Run) -> bool:
+    """Tell whether just one side has a "not" before the common words.
+
+    Where a side begins with them, its "not" may stand before the quotation.
+    """
+    if run.a == 0 or run.b == 0:
+        return False
+    before = (
+        one.words[max(0, run.a - 2) : run.a],
+        other.words[max(0, run.b - 2) : run.b],
+    )
+    return any(map(is_negation, before[0])) != any(map(is_negation, before[1]))
+
+
+def frames_both(one: Utterance, other: Utterance, run: Run) -> bool:
+    """Tell whether a run holds quoted words on both sides."""
+    ours = one.quoted[run.a : run.a + run.length]
+    return any(ours) and any(other.quoted[run.b : run.b + run.length])
