@@ -1,6 +1,6 @@
 """Context: what words take from around them.
 
-``anaphora`` reads what "the plan" and "it" stand for, ``cues`` lets cues that are no act
-govern by their words, ``beneficiaries`` leaves open what each side asks for itself, ``hearsay`` leaves out
-what one side says that another says.
+``anaphora`` finds where "the plan" and "it" stand for something, ``antecedents`` what that is;
+``cues`` lets cues that are no act govern by their words, ``beneficiaries`` leaves open what
+each side asks for itself, ``hearsay`` leaves out what one side says that another says.
 """

@@ -53,7 +53,6 @@ _YIELDED = DECISIONS - stem_set("refusal rejection veto vote")
 # "Under the law", "broke the law".
 _LAW = stem_set("law legislation order rule")
 _LAWFUL = stem_set("under by within break above of before obey enforce through violate")
-_AIRCRAFT = "plane"
 # Who will "go along" agrees to what was spoken of.
 _GOES_ALONG = ("go", "along")
 _GONE_ALONG = frozenset((SENTENCE_END, ",", ";", "if"))

@@ -4,7 +4,7 @@ A codebook names a thing once or twice; a text varies the noun. Only what is def
 nothing more of itself is taken so: "the accord", not "an accord" or "the accord on fish".
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from accord.model import Codebook
 from accord.position.meaning.pointing import points_of
@@ -14,7 +14,6 @@ from accord.position.phrases import (
     SENTENCE_END,
     Tokens,
     phrase_stems,
-    stem,
     stem_set,
 )
 
@@ -54,7 +53,7 @@ _DEFINITE = stem_set("the this that these those such")
 _SAYS_MORE = stem_set(
     "of on for to with between over against in from at that which who"
 )
-_LEAST_TOKENS = 2
+_BEFORE_TOKENS = 2
 
 
 def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
@@ -85,16 +84,13 @@ def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
 def _kin_of(word: str) -> list[str]:
     """Give the nouns that may stand for a noun, itself left out."""
     near = {kin for one in _CLASSES if word in one for kin in one}
-    return sorted(near - {word, stem("deal")} if word not in _DEALT else near - {word})
-
-
-_DEALT = stem_set("treaty accord agreement pact")
+    return sorted(near - {word})
 
 
 def is_kin(tokens: Tokens, at: int) -> bool:
     """Tell "the accord" from "an accord" and "the accord on fish"."""
-    stems: Sequence[str] = tokens.stems
-    before = stems[max(0, at - _LEAST_TOKENS) : at]
+    stems = tokens.stems
+    before = stems[max(0, at - _BEFORE_TOKENS) : at]
     if SENTENCE_END in before or _DEFINITE.isdisjoint(before):
         return False
     after = stems[at + 1] if at + 1 < len(stems) else SENTENCE_END
