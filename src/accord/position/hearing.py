@@ -30,6 +30,7 @@ _AIMED_BY_SUBJECT = frozenset("demand call-for accuse criticise".split())
 _TURNS = ("not", "never")
 # "does not rule out" may begin before the words marked as cue.
 _CUE_LEAD = 4
+_LEADS = ("to", "of", "not", "never")
 
 
 def read_attribution(page: Page, attribution: Attribution) -> tuple[Attribution, Words]:
@@ -86,7 +87,7 @@ def _with_whole_verb(page: Page, content: range) -> range:
         op.first
         for op in lead
         if op.kind in DOES
-        and (op.last > start or (op.last == start and stems[op.first - 1] == "to"))
+        and (op.last > start or (op.last == start and stems[op.first - 1] in _LEADS))
     )
     first = next(cut, start)
     return range(first, content.stop)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.position.acts import is_turned
-from accord.position.chains import JUDGES
+from accord.position.chains import BEING, JUDGES
 from accord.position.context.anaphora import CALLS, POINTERS
 from accord.position.deeds.subjects import find_subject
 from accord.position.meaning.operators import Operator
@@ -113,7 +113,7 @@ _OPENING_TOKENS = 3
 _SAYS_MORE = frozenset(
     (stem(w),) for w in "would will can could may be have do".split()
 )
-_SAYS_OF = frozenset((("of",), ("for",), ("to",), ("about",)))
+_JOINS = stem_set("and but or as enough that it because if")
 _OPENERS = stem_set(
     "a an the pure sheer utter complete total absolute what such quite simply just plain another"
 )
@@ -299,18 +299,27 @@ def has_object(page: Page, one: Leaning) -> bool:
     stems = page.tokens.stems
     if one.group not in _OBJECTS or one.last >= len(stems):
         return False
-    clause = one.group in _CLAUSES and stems[one.last] == "that"
+    told = one.about == "event" and stems[one.last] == "that"
+    opened = told and _opens(page, one.last)
+    clause = one.group in _CLAUSES and told and not opened
     if clause or (stems[one.last - 1] in _TRANSITIVE and stems[one.last] in _POINTING):
         # "furious that he was late", "vote against the constitution"
         return not page.scene.targets_in(one.last, one.last + OBJECT_TOKENS)
-    if stems[one.last] not in _OBJECTS[one.group]:
-        return False
-    if stems[one.last : one.last + 3] == _UNANIMOUSLY:
-        return False
-    if one.group == "refusal" and stems[one.last] == "of":
-        # "No chance of peace" foretells.
+    if opened or (one.group == "refusal" and stems[one.last] == "of"):
+        # "Happy that the mine is to stay"; "no chance of peace" foretells.
         return True
+    others = stems[one.last : one.last + 3] == _UNANIMOUSLY
+    if others or stems[one.last] not in _OBJECTS[one.group]:
+        return False
     return not page.scene.targets_in(one.last, one.last + OBJECT_TOKENS)
+
+
+def _opens(page: Page, that: int) -> bool:
+    """Tell a clause that says something of the thing itself."""
+    first = page.scene.targets_in(that + 1, that + 1 + _SUBJECT_TOKENS)
+    stems = page.tokens.stems
+    follows = stems[first[0].last : first[0].last + 1] if first else ()
+    return any(word in BEING for word in follows)
 
 
 def _pointed(page: Page, words: Words) -> Iterator[Leaning]:
@@ -358,7 +367,10 @@ def _judgements(page: Page, content: range) -> Iterator[Leaning]:
 def _has_more(page: Page, op: Operator, content: range) -> bool:
     """Tell "the condition of the road" and "threats would not help": no exclamations."""
     after = page.tokens.stems[op.last : min(op.last + 1, content.stop)]
-    return after in _SAYS_MORE or (op.sign > 0 and after in _SAYS_OF)
+    named = (
+        op.sign > 0 and after != () and after[0].isalpha() and after[0] not in _JOINS
+    )
+    return after in _SAYS_MORE or (named and op.last == op.first + 1)
 
 
 def _harms(page: Page, content: range) -> Iterator[Leaning]:

@@ -1,0 +1,96 @@
+"""Words that turn a side, once or twice, are read the right way round."""
+
+from functools import cache
+
+import pytest
+
+from accord.adapters.models import Artefact, ModelTagger, packaged_model
+from accord.attribute import AttributeStage, RuleTagger
+from accord.model import Dossier
+from accord.position import PositionStage, parse_codebook
+from accord.resolve import ResolveStage, load_knowledge
+from accord.testing import make_document
+
+CODEBOOK = """
+name: turned
+issues:
+  - id: cap
+    question: Should a rent cap be introduced?
+    terms: [rent cap]
+  - id: filling
+    question: Should Orsa go on filling the dam?
+    terms: [filling, dam]
+  - id: shifts
+    question: Should night shifts be abolished?
+    terms: [night shifts]
+  - id: treaty
+    question: Should the water treaty be ratified?
+    terms: [treaty, ratification]
+"""
+
+
+@cache
+def rooms() -> tuple[AttributeStage, ResolveStage, PositionStage]:
+    """Set up the way from text to statements once."""
+    tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
+    return (
+        AttributeStage(tagger),
+        ResolveStage(load_knowledge()),
+        PositionStage(parse_codebook(CODEBOOK, name="turned")),
+    )
+
+
+def sides(text: str) -> set[tuple[str, str]]:
+    """Give issue and side of all that Norland says."""
+    attribute, resolve, position = rooms()
+    dossier = position(resolve(attribute(Dossier(document=make_document(text)))))
+    return {
+        (s.issue, s.stance)
+        for s in dossier.statements
+        if s.name == "Norland" and s.stance != "unclear"
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "side"),
+    [
+        (
+            "Norland is asking for nine per cent and an end to night shifts.",
+            ("shifts", "support"),
+        ),
+        ("Norland asked for the filling to stop.", ("filling", "oppose")),
+        (
+            "Norland had asked for the filling to stop after the river fell.",
+            ("filling", "oppose"),
+        ),
+        ("Norland ignored calls to stop the filling.", ("filling", "support")),
+        ("Norland does not think a rent cap is necessary.", ("cap", "oppose")),
+        ("Norland does not think there should be a rent cap.", ("cap", "oppose")),
+        ("Norland has no intention of scrapping the treaty.", ("treaty", "support")),
+        ("Norland can live without a rent cap.", ("cap", "oppose")),
+        ("Norland accused Orsa of wanting to wreck the treaty.", ("treaty", "support")),
+        ("Norland said it did not want the treaty to fail.", ("treaty", "support")),
+        ("“Why should we oppose the rent cap?” Norland asked.", ("cap", "support")),
+        (
+            "Norland said night shifts had no place in a hospital.",
+            ("shifts", "support"),
+        ),
+    ],
+)
+def test_what_is_turned_is_read_the_right_way_round(
+    sentence: str, side: tuple[str, str]
+) -> None:
+    assert sides(sentence) == {side}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Norland asked who was going to pay for the dam.",
+        "Norland called the supporters of the treaty cowards.",
+        "Norland said it would not anticipate the outcome of the treaty.",
+        "People who work for the dam said little, Norland wrote.",
+    ],
+)
+def test_what_takes_no_side_is_left_open(sentence: str) -> None:
+    assert sides(sentence) == set()
