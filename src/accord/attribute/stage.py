@@ -3,7 +3,13 @@
 import re
 from dataclasses import replace
 
-from accord.attribute.dialogue import DIALOGUE, merge, read_dialogue
+from accord.attribute.dialogue import (
+    DIALOGUE,
+    cut_loose,
+    find_strays,
+    merge,
+    read_dialogue,
+)
 from accord.attribute.lexicon import data_texts
 from accord.attribute.passages import mask_furniture, passages
 from accord.model import Attribution, Document, Dossier, Finding, Span, digest
@@ -71,7 +77,12 @@ class AttributeStage:
             for finding in _doubts(document, produced_by=self.producer)
             if not _is_known(finding, known)
         )
-        found = merge(document, self._tagger.tag(document), read_dialogue(document))
+        tagged = cut_loose(document, tuple(self._tagger.tag(document)))
+        dialogue = read_dialogue(document)
+        found = merge(document, tagged, dialogue)
+        if not dialogue:
+            # In a transcript or an interview the layout has said whose words are whose.
+            found = (*found, *find_strays(document, found))
         kept = tuple(
             a
             for a in found
@@ -79,7 +90,8 @@ class AttributeStage:
             and not _counts_things(a)
             and not _asks_a_sample(a)
         )
-        filled = replace(dossier, attributions=_freed(kept))
+        ordered = sorted(_freed(kept), key=lambda one: (one.hull, one.id))
+        filled = replace(dossier, attributions=tuple(ordered))
         return filled.with_findings("attribute", findings)
 
 

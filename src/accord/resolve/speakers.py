@@ -15,6 +15,7 @@ from accord.resolve.antecedents import (
 )
 from accord.resolve.bodies import decide_ally, decide_common, decide_known, decide_name
 from accord.resolve.knowledge.lexicon import nouns
+from accord.resolve.nearness import find_near
 from accord.resolve.offices import TextRole, normal_title
 from accord.resolve.people.person import Person
 from accord.resolve.phrases import NOBODY, Phrase, read_phrase
@@ -45,8 +46,6 @@ _FIRST_PERSON = frozenset({"i", "we", "you", "us", "me"})
 _THINGS = frozenset("they them themselves their theirs it its itself".split())
 #: How many quotations before a place may hold it.
 _MOST_NESTED = 20
-#: How many sentences a quotation without a source may stand from its speaker.
-_CARRY_SENTENCES = 2
 
 
 def decide_speakers(
@@ -258,10 +257,9 @@ class _Decider:
                 if person
                 else unresolved(None, "answer")
             )
-        for near, last in self.trail.back(at):
-            if near <= _CARRY_SENTENCES and last.person is not None:
-                return self._as_person(last.person, "continued", 0.6)
-            break
+        near = find_near(self.scene, self.trail, at)
+        if near is not None:
+            return self._as_person(near, "continued", 0.6)
         return unresolved(None, "no-source")
 
     def _people(self, phrase: Phrase, name: str) -> Decision:

@@ -8,5 +8,14 @@ an interviewer asks is nobody's position and becomes no attribution.
 from accord.attribute.dialogue.merging import DIALOGUE, merge
 from accord.attribute.dialogue.reading import read_dialogue
 from accord.attribute.dialogue.spoken import Dialogue, Spoken
+from accord.attribute.dialogue.strays import cut_loose, find_strays
 
-__all__ = ["DIALOGUE", "Dialogue", "Spoken", "merge", "read_dialogue"]
+__all__ = [
+    "DIALOGUE",
+    "Dialogue",
+    "Spoken",
+    "cut_loose",
+    "find_strays",
+    "merge",
+    "read_dialogue",
+]
