@@ -92,3 +92,12 @@ def test_an_unlabelled_answer_is_whose_question_opens_with_their_name(
     )
     assert case.names == ["Mara Voss", "Mara Voss"]
     assert case.rules == ["answer", "answer"]
+
+
+def test_whom_a_question_tells_of_gives_no_answer(resolve: Any) -> None:
+    case = resolve(
+        "Interview: Karl Doe\n\nOlan Tree, 52, leads the chamber.\n\nIs it over?\n"
+        "{q1:Never in my life.}\n\n{s2:Minister Vera Holt} {c2:said} {q2:it was}. "
+        "Is she wrong?\n{q3:I sell cars, and I like her.}"
+    )
+    assert case.names == ["Olan Tree", "Vera Holt", "Olan Tree"]

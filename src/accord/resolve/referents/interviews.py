@@ -57,9 +57,15 @@ def find_answering(scene: Scene, trail: Trail, at: int) -> Person | None:
     text = scene.reading.document.text
     for offset, decision in trail.heard(at):
         turn = offset == 0 or text[offset - 1] == "\n" or is_answer(scene, offset)
-        if turn and decision.person is not None:
+        if turn and decision.person is not None and not _is_in_question(text, offset):
             return decision.person
     return _interviewed(scene, at)
+
+
+def _is_in_question(text: str, offset: int) -> bool:
+    """Tell a line that asks: "Minister Doe said no last week. Is she wrong?"."""
+    end = text.find("\n", offset)
+    return text[offset : end if end >= 0 else len(text)].rstrip(' *_”"').endswith("?")
 
 
 def _interviewed(scene: Scene, at: int) -> Person | None:
