@@ -2,7 +2,7 @@
 
 from accord.position.chains import cue_words
 from accord.position.conditions.provided import is_conditional
-from accord.position.context.words import Reading, Words
+from accord.position.conditions.words import Reading, Words
 from accord.position.issues import Scene, Target
 
 __all__ = ["is_own_deed", "read_own_deed"]

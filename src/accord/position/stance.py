@@ -32,6 +32,7 @@ from accord.position.conditions.provided import (
     with_own_condition,
     within_condition,
 )
+from accord.position.conditions.words import Reading, Words
 from accord.position.context.complements import complement, feared
 from accord.position.context.modifiers import is_modifier
 from accord.position.context.openness import (
@@ -48,7 +49,6 @@ from accord.position.context.unread import (
     is_unread,
     serves_purpose,
 )
-from accord.position.context.words import Reading, Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.parties import side_of_subject

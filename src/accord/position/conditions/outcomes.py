@@ -5,7 +5,7 @@
 """
 
 from accord.position.conditions import Condition
-from accord.position.context.words import Words
+from accord.position.conditions.words import Words
 from accord.position.issues import Scene, Target
 from accord.position.parties import side_of_subject
 from accord.position.phrases import SENTENCE_END, stem_set

@@ -11,7 +11,7 @@ from accord.position.conditions.outcomes import (
     main_clause,
     read_outcome,
 )
-from accord.position.context.words import Reading, Words
+from accord.position.conditions.words import Reading, Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.phrases import SENTENCE_END, stem_set

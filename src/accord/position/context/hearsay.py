@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.model import Attribution, Statement
+from accord.position.conditions.words import Words
 from accord.position.context.neutral import is_neutral
-from accord.position.context.words import Words
 from accord.position.phrases import stem_set, tokenise
 
 __all__ = ["find_hearsay", "find_pieces", "give_bodies", "is_told"]

@@ -8,8 +8,8 @@ open. Where that is so no side is taken, rather than that of the attitude alone.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from accord.position.conditions.words import Words
 from accord.position.context.anaphora import POINTERS
-from accord.position.context.words import Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.parties import BODIES, OFFICES

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from accord.position.acts import ActReading
-from accord.position.conditions import Condition
+from accord.position.conditions.extent import Condition
 from accord.position.parties import Voice
 
 __all__ = ["Reading", "Words"]
