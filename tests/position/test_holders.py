@@ -78,3 +78,11 @@ def test_what_others_did_is_no_side_of_who_recalls_it(
     dossier_of: Read, text: str, expected: dict[str, str]
 ) -> None:
     assert sides(dossier_of, text, "Lena Moll") == expected
+
+
+def test_her_group_in_minutes_is_the_member_who_speaks(dossier_of: Read) -> None:
+    speaker = Speaker(None, "Her group", "unresolved", "body", 0.0)
+    text = "Corva had no doubts. [s Her group] [c rejected] [x the toll]."
+    names = {"Corva": "state:corva"}
+    done = STAGE(dossier_of(text, speaker=speaker, names=names))
+    assert [s.name for s in done.statements] == ["Corva"]

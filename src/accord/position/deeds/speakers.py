@@ -37,6 +37,7 @@ _PART = re.compile(
     re.DOTALL,
 )
 _SEVERAL = "several-names"
+_OWN_GROUPS = frozenset(("her group", "his group"))
 _VOTE = stem("vote")
 _BILLS = stem_set("bill motion amendment law draft plan proposal resolution decree")
 _POSSESSIVES = stem_set("its their his her")
@@ -200,7 +201,7 @@ def _mended(
     ):
         owner = _owner(page, range(sentence.start, place.start))
         owner = owner or _owner_before(page, sentence)
-        return replace(holder, speaks_for=owner) if owner else holder
+        return _of_owner(holder, owner) if owner else holder
     clock = _CLOCK.match(holder.name)
     if clock is not None and clock.end() < len(holder.name):
         # A live report begins its entries with the hour.
@@ -227,6 +228,13 @@ def _mended(
     if found is None:
         return replace(holder, name=UNNAMED)
     return _held_by(holder, found)
+
+
+def _of_owner(holder: Holder, owner: ActorRef) -> Holder:
+    """Tie "its envoy" to whose he is; "her group would agree" is what its member says."""
+    if holder.name.lower() in _OWN_GROUPS:
+        return replace(holder, actor=owner.actor, name=owner.name)
+    return replace(holder, speaks_for=owner)
 
 
 def _held_by(holder: Holder, who: Subject) -> Holder:
