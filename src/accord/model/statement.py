@@ -50,7 +50,8 @@ class Statement:
         when: Day it was said, else day of publication; None if neither is known.
         evidence: The words.
         cues: The words within the evidence that decided.
-        confidence: In [0, 1]; not calibrated.
+        confidence: In [0, 1]: how likely the side is right, where the judge of stance
+            was asked; else not calibrated.
         rule: How it was read, as ``said.governed`` or ``told.judged``; empty if a coder
             does not say.
     """
