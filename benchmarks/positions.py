@@ -2,7 +2,7 @@
 
     python benchmarks/positions.py            # a table
     python benchmarks/positions.py --json     # one line of JSON
-    python benchmarks/positions.py --judge    # with the packaged judge's second opinion
+    python benchmarks/positions.py --rules    # without the judge of stance
 
 Articles of about 600 words are put together from the invented disputes of
 ``evals/positions``; attribution is done before the clock starts. Time is that of one
@@ -77,11 +77,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--articles", type=int, default=60)
-    parser.add_argument("--judge", action="store_true")
+    parser.add_argument("--rules", action="store_true", help="ask no judge of stance")
     options = parser.parse_args()
     codebook = packaged_codebooks()[0]
-    folder = packaged_stance_model()
-    judge = ModelStanceJudge.at(folder) if options.judge else None
+    judge = None if options.rules else ModelStanceJudge.at(packaged_stance_model())
     figures = measure(invent(options.articles), codebook, judge)
     if options.json:
         print(json.dumps(figures))
