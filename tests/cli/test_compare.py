@@ -42,6 +42,13 @@ def test_a_name_that_fits_no_document_or_one_twice_or_many_is_refused(
     assert "Hint:" in result.err
 
 
+def test_who_names_an_outlet_is_told_how_outlets_are_compared(accord: Run) -> None:
+    result = accord("compare", "River Wire", "Lowland Post")
+
+    assert result.code == 3
+    assert "--outlets" in result.err
+
+
 def test_links_show_both_their_ends(accord: Run) -> None:
     count = len(accord("show", "links", "--jsonl").out.splitlines())
 

@@ -249,3 +249,14 @@ def test_what_all_others_exclude_stands_between_them() -> None:
     at = {text: svg.index(f">{text}<") for text in ("Alba", "Nola", "Cora")}
 
     assert at["Alba"] < at["Nola"] < at["Cora"] or at["Cora"] < at["Nola"] < at["Alba"]
+
+
+def test_what_is_cut_from_a_column_is_counted_clear_of_the_caption() -> None:
+    picture = draw_conflict_map([knot(12, 2)], title="Toll", caption=["Below."])
+
+    rows = {
+        "".join(text.itertext()): float(text.attrib["y"])
+        for text in ET.fromstring(picture).iter(f"{SVG}text")
+    }
+    caption = next(y for words, y in rows.items() if words.startswith("Below."))
+    assert caption - rows["and 2 more"] >= 24

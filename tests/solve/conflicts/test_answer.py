@@ -16,6 +16,7 @@ from accord.model.negotiation.case import (
     Exclusion,
 )
 from accord.solve.conflicts import find_conflicts
+from accord.solve.conflicts.wording import word_giving
 
 PARTIES = (
     CaseParty(id="N", name="Northland"),
@@ -95,6 +96,19 @@ def test_a_red_line_gives_last_whatever_it_weighs() -> None:
     assert cheapest.cheapest is not None
     assert cheapest.cheapest.demands == ("n-dam",)
     assert cheapest.corrections[1].red_lines == ("s-dam",)
+
+
+def test_who_give_up_the_same_are_named_in_one_breath() -> None:
+    same = [
+        CaseDemand(id=party, party=party, accepts=(Choice("dam", ("no",)),))
+        for party in "NSE"
+    ]
+    other = CaseDemand(id="toll", party="N", accepts=(Choice("toll", ("all",)),))
+
+    assert word_giving(CASE, [*same[:2], other, same[2]]) == (
+        "Northland, Southland and Eastland gave up the demand for “no” on “dam” and "
+        "Northland gave up the demand for “all” on “toll”"
+    )
 
 
 def test_sentences_speak_of_modelled_preferences_and_of_names() -> None:

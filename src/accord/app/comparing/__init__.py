@@ -87,7 +87,10 @@ def _find(documents: list[Document], name: str) -> Document:
         return found[0]
     if not found:
         message = f"No document is called {name!r}."
-        raise InputError(message, hint="`accord show documents` lists them.")
+        hint = "`accord show documents` lists them."
+        if any(document.outlet == name for document in documents):
+            hint = "That is an outlet: add --outlets."
+        raise InputError(message, hint=hint)
     some = ", ".join(d.path for d in found[:3])
     message = f"{len(found)} documents are called {name!r}: {some}."
     raise InputError(message, hint="Give more of the path, or the id.")

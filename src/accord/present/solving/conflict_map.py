@@ -15,6 +15,8 @@ STEP = 31.0
 GAP = 110.0
 PAD = 12.0
 KNOT_GAP = 26.0
+#: Room for the line that counts the boxes which are not drawn.
+MORE = 16.0
 LEAST_WIDTH = 640.0
 #: More boxes in a column, and more columns, than can be read; the rest are counted.
 IN_COLUMN = 10
@@ -136,7 +138,9 @@ def _draw_knot(
     for conflict in knot.conflicts:
         _join(canvas, [boxes[key] for key in conflict.demands if key in boxes])
     _draw_boxes(canvas, columns, boxes)
-    return max(box.y + box.height for box in boxes.values()) + 12
+    cut = any(len(column) > IN_COLUMN for column in columns)
+    lowest = max(box.y + box.height for box in boxes.values())
+    return lowest + (MORE if cut else 0) + 12
 
 
 def _join(canvas: Canvas, boxes: Sequence[Rect]) -> None:

@@ -59,12 +59,14 @@ def word_correction(case: Case, demands: Sequence[CaseDemand]) -> str:
 
 
 def word_giving(case: Case, demands: Sequence[CaseDemand]) -> str:
-    """Say who would give up what."""
+    """Say who would give up what; those who give up the same in one breath."""
+    parties: dict[str, list[str]] = {}
+    for demand in demands:
+        kind = "the red line" if demand.kind == "red-line" else "the demand for"
+        given = f"{kind} {word_asked(demand)}"
+        parties.setdefault(given, []).append(case.party(demand.party).name)
     return " and ".join(
-        f"{case.party(demand.party).name} gave up "
-        f"{'the red line' if demand.kind == 'red-line' else 'the demand for'} "
-        f"{word_asked(demand)}"
-        for demand in demands
+        f"{_listed(names)} gave up {given}" for given, names in parties.items()
     )
 
 
@@ -100,6 +102,12 @@ def _combination(combination: Combination) -> str:
 def _or(options: Sequence[str]) -> str:
     """Join options as words."""
     return " or ".join(f"“{_words(option)}”" for option in options)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Join names as words."""
+    *most, last = names
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def _words(name: str) -> str:
