@@ -261,6 +261,23 @@ def test_issues_check_lists_the_questions(accord: Run) -> None:
     assert "sound" in result.err
 
 
+def test_issues_check_tells_which_way_each_term_points(
+    accord: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(
+        "issues:\n  - id: ban\n    question: Should the ban on lamps be lifted?\n"
+        "    terms: [ban on lamps, lifting the ban]\n"
+    )
+
+    rows = [
+        " ".join(r.split())
+        for r in accord("issues", "check", str(file)).out.splitlines()
+    ]
+
+    assert rows[-2:] == ["ban lifting the ban yes", "ban ban on lamps no"]
+
+
 def test_issues_check_reads_a_file(accord: Run, tmp_path: Path) -> None:
     good = tmp_path / "mine.yaml"
     good.write_text("issues:\n  - id: gates\n    question: Should they open?\n")

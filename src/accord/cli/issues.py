@@ -78,7 +78,9 @@ def check(
 ) -> None:
     """Check a codebook and list its issues.
 
-    Every problem is told at once, with its place in the file.
+    Every problem is told at once, with its place in the file. Below the issues stands
+    how whoever is for a term answers the question: if that is not what you mean, put
+    the question otherwise or leave the term out.
     """
     from accord import app
     from accord.cli.output.codebook import draw_codebook, write_codebook

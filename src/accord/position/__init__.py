@@ -20,6 +20,7 @@ from accord.position.codebook import (
 )
 from accord.position.deeds.criticism import CriticismStage
 from accord.position.drafting import IssueDraft, draft_issues, to_codebook
+from accord.position.issues import term_signs
 from accord.position.stage import PositionStage
 
 __all__ = [
@@ -30,5 +31,6 @@ __all__ = [
     "draft_issues",
     "packaged_codebooks",
     "parse_codebook",
+    "term_signs",
     "to_codebook",
 ]

@@ -29,6 +29,7 @@ __all__ = [
     "drop_asked",
     "drop_named",
     "find_targets",
+    "term_signs",
 ]
 
 _VOTE = stem("vote")
@@ -216,6 +217,18 @@ def _is_tally(hit: Hit[Label], tokens: Tokens) -> bool:
     return cast or stems[at - 1].isdigit()
 
 
+def term_signs(issue: Issue) -> dict[str, int]:
+    """Tell how whoever is for a term answers the question: 1 is yes, -1 no.
+
+    Example:
+        >>> ban = Issue(id="ban", question="Should the ban end?", terms=("ban",))
+        >>> term_signs(ban)
+        {'ban': -1}
+    """
+    terms = issue.terms or read_terms(issue)
+    return {term: points_of(issue.question, terms, term) for term in terms}
+
+
 def compile_codebook(codebook: Codebook) -> Compiled:
     """Make a codebook ready.
 
@@ -229,11 +242,10 @@ def compile_codebook(codebook: Codebook) -> Compiled:
     turned: list[tuple[str, tuple[int, int]]] = []
     derived: list[bool] = []
     for place, issue in enumerate(codebook.issues):
-        terms = issue.terms or read_terms(issue)
         derived.append(not issue.terms)
-        points = {t: points_of(issue.question, terms, t) for t in terms}
+        points = term_signs(issue)
         phrases.extend(
-            (t, (place, points[t], False, False, _is_deed(t))) for t in terms
+            (t, (place, sign, False, False, _is_deed(t))) for t, sign in points.items()
         )
         for sign, poles in ((1, issue.poles.support), (-1, issue.poles.oppose)):
             phrases.extend(

@@ -18,10 +18,8 @@ def write_codebook(codebook: Codebook) -> None:
 
 
 def draw_codebook(codebook: Codebook) -> None:
-    """Draw the issues with their questions and how many words speak for each side."""
-    drawn = Table(
-        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0)
-    )
+    """Draw the issues, how many words speak for each side, and which way terms point."""
+    drawn = _table()
     drawn.add_column("issue", ratio=2, overflow="fold")
     drawn.add_column("question", ratio=4, overflow="fold")
     for heading in ("terms", "+", "−"):
@@ -34,4 +32,31 @@ def draw_codebook(codebook: Codebook) -> None:
             str(len(issue.poles.support)),
             str(len(issue.poles.oppose)),
         )
-    data_console().print(drawn)
+    console = data_console()
+    console.print(drawn)
+    console.print()
+    console.print(_pointing(codebook))
+
+
+def _pointing(codebook: Codebook) -> Table:
+    """Draw how whoever is for a term answers the question of its issue."""
+    from accord.position import term_signs
+
+    drawn = _table()
+    drawn.add_column("issue", ratio=2, overflow="fold")
+    drawn.add_column("who is for", ratio=4, overflow="fold")
+    drawn.add_column("says")
+    for issue in codebook.issues:
+        signs = term_signs(issue)
+        for sign, answer in ((1, "yes"), (-1, "no")):
+            terms = "; ".join(term for term, found in signs.items() if found == sign)
+            if terms:
+                drawn.add_row(Text(issue.id), Text(terms), answer)
+    return drawn
+
+
+def _table() -> Table:
+    """Make a table without borders."""
+    return Table(
+        box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, padding=(0, 1, 0, 0)
+    )
