@@ -30,7 +30,7 @@ TEMPLATE = f"""\
 #                            "rules" for the rules alone, or the folder of a model
 # stance_model = ""        # tells how likely each side is right: the packaged judge if
 #                            empty, "rules" for nobody, or the folder of a judge
-# min_side_confidence = 0.5  # sides less likely right are left open; between 0 and 1
+# min_side_confidence = 0.55 # sides less likely right are left open; between 0 and 1
 # criticism_model = ""     # asked whom words criticise that merely say something:
 #                            nobody if empty, "packaged", or a folder
 # min_confidence = 0.0     # attributions below it are dropped; between 0 and 1
@@ -69,7 +69,7 @@ class Settings:
     store: str = ""
     model: str = ""
     stance_model: str = ""
-    min_side_confidence: float = 0.5
+    min_side_confidence: float = 0.55
     criticism_model: str = ""
     min_confidence: float = 0.0
     exact_documents: int = 100_000

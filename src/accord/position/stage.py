@@ -68,7 +68,7 @@ class _HasId(Protocol):
 _R = TypeVar("_R", bound=_HasId)
 
 #: Sides less likely than this are left open where a judge is asked.
-LEAST_LIKELY = 0.5
+LEAST_LIKELY = 0.55
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def ask_judge(
 
 def _by_pole(statement: Statement) -> bool:
     """Tell a side that words of the codebook name."""
-    return any(cue.says.startswith("pole:") for cue in statement.cues)
+    named = any(cue.says.startswith("pole:") for cue in statement.cues)
+    return named or statement.rule.endswith(".pole")
 
 
 def _settle(statement: Statement, share: float, least: float) -> Statement:
