@@ -5,7 +5,8 @@ training; ``nli/ibm_claim_stance`` dev has indirect claims from Wikipedia;
 ``nli/ep_coal_stance`` speeches of one debate (English ones), with a third class. Beside
 the plain accuracy stand two checks of what is read at all: with the motion turned around
 ("should not"), and with the motion hidden. Rows of invented news on issues that were kept
-aside from the training are judged as the position room asks: with the speaker named.
+aside from the training are judged by the network itself, with the speaker named; the layer
+for positions is measured in ``evals/positions``.
 
 Run as ``python evals/stance/measure.py [--json]``. The data are found through
 ``ACCORD_DATA``.
@@ -26,6 +27,7 @@ from accord.adapters.models.judges import (
     ModelStanceJudge,
     packaged_stance_model,
 )
+from accord.adapters.models.judges.stance import mark
 from accord.ports import Sides, StanceCase
 
 ROOT = Path(__file__).parent.parent.parent
@@ -114,7 +116,10 @@ def news(folder: Path) -> dict[str, float]:
     model = ModelStanceJudge.at(folder)
     taught = json.loads((folder / "record.json").read_text(encoding="utf-8"))["options"]
     rows = [
-        (StanceCase(row.text, issue.question, row.speaker), LABELS[row.label])
+        (
+            StanceCase(mark(row.text, row.speaker), issue.question),
+            LABELS[row.label],
+        )
         for issue in part(read_news(), taught["fold"], taught["folds"])
         for row in issue.rows
     ]
