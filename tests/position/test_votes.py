@@ -37,6 +37,10 @@ def sides(dossier_of: Read, text: str) -> dict[str, str]:
         ),
         ("Nine states voted for the toll.", {}),
         (
+            "Corva voted to introduce the toll, and the Liberals voted against the toll.",
+            {"Corva": "support", "Liberals": "oppose"},
+        ),
+        (
             "The Liberals voted against the toll, as did the Greens and the Left.",
             {"Liberals": "oppose", "Greens": "oppose", "Left": "oppose"},
         ),

@@ -186,8 +186,10 @@ class PhraseIndex(Generic[L]):
             if following is not None:
                 yield after + 1, following
                 return
-            if stems[after] == SENTENCE_END or stems[after] in _NOT_LEAPT:
-                # "urged them not to" is no "urge ... to".
+            begins_anew = stems[after] == stems[index - 1]
+            if stems[after] in (SENTENCE_END, *_NOT_LEAPT) or begins_anew:
+                # "urged them not to" is no "urge ... to"; "voted to stay, and Arle voted
+                # against" is no "vote ... against" of the first.
                 return
 
 

@@ -1,9 +1,12 @@
 """Quotation marks and the fragments between them."""
 
+import pytest
+
 from accord.adapters.models.fragments import (
     join_fragments,
     mode_of,
     quoted_characters,
+    without_day,
 )
 from accord.model import Span
 
@@ -30,3 +33,18 @@ def test_fragments_are_joined_over_blanks_and_not_over_lines() -> None:
         Span(0, 7),
         Span(8, 13),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "left"),
+    [
+        ("The council on Thursday", "The council"),
+        ("The guild on", "The guild"),
+        ("the mayor late on Monday evening", "the mayor"),
+        ("Mara Voss Tuesday", "Mara Voss"),
+        ("the Commission on Fisheries", "the Commission on Fisheries"),
+        ("Friday", "Friday"),
+    ],
+)
+def test_a_source_ends_before_the_day_on_which_it_spoke(source: str, left: str) -> None:
+    assert without_day(source, Span(0, len(source))).of(source) == left

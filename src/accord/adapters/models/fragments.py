@@ -1,13 +1,19 @@
 """Fragments of a text: which stand in quotation marks, which belong together."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from accord.model import Mode, Span
 
-__all__ = ["join_fragments", "mode_of", "quoted_characters"]
+__all__ = ["join_fragments", "mode_of", "quoted_characters", "without_day"]
 
 #: Share of a content's letters in quotation marks that makes it direct.
 _DIRECT = 0.9
+#: Behind a source, when it spoke: "The council on Thursday", "The guild on".
+_DAY = re.compile(
+    r"\s+(?:(?:(?:late|early)\s+)?on(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+(?:morning|afternoon|evening|night))?$"
+)
 _MARKS = frozenset('“”„‟«»"')
 
 
@@ -53,3 +59,14 @@ def join_fragments(text: str, spans: Iterable[Span]) -> list[Span]:
         else:
             joined.append(span)
     return joined
+
+
+def without_day(text: str, source: Span) -> Span:
+    """Leave out of a source the day on which it spoke.
+
+    Example:
+        >>> without_day("The council on Thursday said", Span(0, 23))
+        Span(start=0, end=11)
+    """
+    found = _DAY.search(source.of(text))
+    return Span(source.start, source.start + found.start()) if found else source

@@ -27,6 +27,7 @@ from accord.adapters.models.fragments import (
     join_fragments,
     mode_of,
     quoted_characters,
+    without_day,
 )
 from accord.adapters.models.networks import Scores, encode_window, read_relations
 from accord.adapters.models.unclaimed import Sightings, claim
@@ -273,7 +274,8 @@ class ModelTagger:
         if not content:
             return None
         origin = relation.source
-        source = document.clear([_span(text, window, origin)]) if origin else ()
+        named = [without_day(text, _span(text, window, origin))] if origin else []
+        source = document.clear(named)
         read = features(
             relation.cue.probability,
             origin.probability if origin else None,
