@@ -186,10 +186,8 @@ class PhraseIndex(Generic[L]):
             if following is not None:
                 yield after + 1, following
                 return
-            begins_anew = stems[after] == stems[index - 1]
-            if stems[after] in (SENTENCE_END, *_NOT_LEAPT) or begins_anew:
-                # "urged them not to" is no "urge ... to"; "voted to stay, and Arle voted
-                # against" is no "vote ... against" of the first.
+            if stems[after] in (SENTENCE_END, *_NOT_LEAPT, stems[index - 1]):
+                # No "urge ... to" in "urged them not to", one "vote ... against" in two.
                 return
 
 
