@@ -62,8 +62,8 @@ def _is_in_brackets(page: Page, one: Leaning) -> bool:
 def _is_shifted(page: Page, one: Leaning) -> bool:
     """Tell a tone that words around it turn, or that is half a word: "great-aunt"."""
     text, tokens = page.document.text, page.tokens
-    end = tokens.ends[one.last - 1]
-    if text[end : end + 1] == "-" or text[tokens.starts[one.first] - 1] == "-":
+    start, end = tokens.starts[one.first], tokens.ends[one.last - 1]
+    if "-" in (text[max(0, start - 1) : start], text[end : end + 1]):
         return True
     low = one.first - 1
     first = max(0, one.first - _SHIFT_TOKENS)

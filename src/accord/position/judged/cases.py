@@ -31,14 +31,12 @@ class Candidate:
         case: What the judge is asked.
         statement: What the rules made of the words; None if nothing.
         holder: Whose words, where the rules made nothing of them.
-        named: Whether the sentence itself names the issue.
     """
 
     issue: int
     case: StanceCase
     statement: Statement | None
     holder: Holder | None
-    named: bool
 
 
 def find_statement_cases(
@@ -118,8 +116,8 @@ class _Finder:
     ) -> Candidate:
         """Put a statement of the rules."""
         place = self._sentences(hull or statement.evidence.span)
-        case, named = self._case(statement.name, place, issue)
-        return Candidate(issue, case, statement, None, named)
+        case = self._case(statement.name, place, issue)
+        return Candidate(issue, case, statement, None)
 
     def of_report(
         self,
@@ -139,8 +137,8 @@ class _Finder:
             if holder.name == UNNAMED:
                 continue
             for issue in issues:
-                case, named = self._case(holder.name, place, issue)
-                yield Candidate(issue, case, None, holder, named)
+                case = self._case(holder.name, place, issue)
+                yield Candidate(issue, case, None, holder)
 
     def _sentences(self, span: Span) -> range:
         """Find the tokens of the sentences that a span touches."""
@@ -155,7 +153,7 @@ class _Finder:
             issues = [self._main]
         return issues[:_MOST_ISSUES]
 
-    def _case(self, name: str, place: range, issue: int) -> tuple[StanceCase, bool]:
+    def _case(self, name: str, place: range, issue: int) -> StanceCase:
         """Cut out what the judge reads."""
         document, tokens = self._page.document, self._page.tokens
         targets = self._page.scene.targets_in(place.start, place.stop)
@@ -167,7 +165,6 @@ class _Finder:
             before = document.text[tokens.starts[low] : start]
         question = self._codebook.issues[issue].question
         text = document.text[start:end]
-        case = StanceCase(
+        return StanceCase(
             " ".join(text.split()), question, name, before=" ".join(before.split())
         )
-        return case, named
