@@ -10,6 +10,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from accord.model import Issue
+from accord.position.meaning.contrasts import (
+    CONTRASTS,
+    is_beside,
+    is_described,
+    is_reached,
+)
+from accord.position.meaning.naming import (
+    LETTING_GO,
+    PLANS,
+    RESTRAINTS,
+    is_less,
+    is_permit,
+    is_plan,
+    lets_off,
+    names_deed,
+    restrains,
+)
 from accord.position.meaning.operators import Operator, find_operators, is_parted
 from accord.position.meaning.questions import find_asked, find_main, is_content
 from accord.position.meaning.roots import root
@@ -25,32 +42,20 @@ from accord.position.phrases import (
 
 __all__ = ["DEALS", "points_of", "sign_of_deal"]
 
-# What holds a thing back: "sanctions on oil", "the wage cap".
-_RESTRAINTS = stem_set(
-    "ban duty tariff levy tax sanction embargo cap curb limit ceiling moratorium restriction "
-    "blockade fine penalty fee toll charge brake freeze prohibition phase-out exit exclusion "
-    "barrier control"
-)
 # What is no verb of the lexicon, but holds its object back if it is done to it.
 _BURDENS = stem_set(
     "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
     "demolish confiscate seize impeach outlaw forbid refuse deny"
 )
 _CHARGES = stem_set("tax charge fine")
-# Terms that name letting go or holding back, though no word of the lexicon does so alone.
-_LETTING_GO = stem_set(
-    "layoff sacking firing eviction exemption demolition closure removal extradition "
-    "expulsion impeachment confiscation dismissal deportation relief"
-)
-# A plan is one to do what the question asks.
-_PLANS = stem_set("bill law rule reform target goal")
+# "A cap of ten hours" says how high it is, "a veto of the bill" what it is against.
+_SIZED = RESTRAINTS - stem_set("veto ban prohibition embargo")
 # What limits a thing or lets it be, as it is put.
 _ALLOWANCES = stem_set("quota")
-_DEED_ENDINGS = ("ation", "ition", "ment")
 _LEADS_TO = stem_set("on for against")
 _DOWN = stem_set("down up out")
 _TEARS_DOWN = stem_set("pull take knock tear dig rip")
-_PREPOSED = stem_set("against without")
+_PREPOSED = stem_set("against without") | CONTRASTS
 _NOTHING = stem_set("none nobody nothing")
 _MOVES = stem_set("leave quit resign withdraw depart stay remain")
 _DETERMINERS = stem_set("the a an its their his her any")
@@ -100,7 +105,15 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
     if places:
         place = max(places, key=lambda place: (len(place), -place.start))
         # The terms may name the deed: "exempt", "waiver".
-        return 1 if _is_deed(asked, place) else _sign_at(asked, place)
+        deed = _is_deed(asked, place) or is_reached(asked.tokens, place)
+        return 1 if deed else _sign_at(asked, place)
+    return _beside(asked, hits, term)
+
+
+def _beside(asked: _Asked, hits: Sequence[Hit[str]], term: str) -> int:
+    """Read a term that does not stand in the question, which holds others."""
+    if is_beside(asked.tokens, term):
+        return -1
     if asked.verb is not None and _does(term, asked.tokens, asked.verb):
         return 1
     if asked.restraint is not None:
@@ -112,7 +125,7 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
         return _beside_object(asked, longest, term)
     if asked.verb is not None and asked.tokens.stems[asked.verb.first] in _CHARGES:
         # "Should imports be charged?": what no word ties to imports is the charge.
-        return 1 if not _shares(term, asked.tokens) or _restrains(term) else -1
+        return 1 if not _shares(term, asked.tokens) or restrains(term) else -1
     active = asked.verb is not None and not _is_passive(asked.tokens, asked.verb)
     at = asked.verb.last if asked.verb is not None and active else 0
     return _by_another_name(asked, _sign_at(asked, range(at, at + 1)), term)
@@ -121,10 +134,10 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
 def _beside_restraint(asked: _Asked, restraint: int, term: str) -> int:
     """Read a term where the question is about what holds something back."""
     sign = _sign_at(asked, range(restraint, restraint + 1))
-    if _lets_off(term):
+    if lets_off(term) or is_permit(term):
         return -sign
     allowed = _ALLOWANCES.intersection(phrase_stems(term))
-    if allowed or _restrains(term) or _is_plan(term) or _own_sign(term) < 0:
+    if allowed or restrains(term) or is_plan(term) or _own_sign(term) < 0:
         return sign
     return -sign if _shares(term, asked.tokens) else sign
 
@@ -132,32 +145,32 @@ def _beside_restraint(asked: _Asked, restraint: int, term: str) -> int:
 def _beside_object(asked: _Asked, held: Hit[str], term: str) -> int:
     """Read a term where the question holds another one."""
     sign = _sign_at(asked, range(held.first, held.last))
-    if _restrains(held.label) and _restrains(term):
+    if restrains(held.label) and restrains(term):
         # "Should ships pass without paying a fee?": a toll is a fee.
         return sign
-    does = any(_names_deed(word) for word in held.label.split())
-    if sign < 0 and not does and _names_deed(term) and _own_sign(term) > 0:
+    does = any(names_deed(word) for word in held.label.split())
+    if sign < 0 and not does and names_deed(term) and _own_sign(term) > 0:
         return sign if _shares(term, asked.tokens) else 1
     if _head_sign(held.label) > 0 or _names_goal(term, asked.tokens):
         return _by_another_name(asked, sign, term)
     # "Should the seal cull be resumed?": seals are not the cull.
-    restrains = _restrains(term) or _own_sign(term) < 0 or _is_activity(term)
-    return -sign if not restrains and _shares(term, tokenise(held.label)) else sign
+    holds_back = restrains(term) or _own_sign(term) < 0 or _is_activity(term)
+    return -sign if not holds_back and _shares(term, tokenise(held.label)) else sign
 
 
 def _by_another_name(asked: _Asked, sign: int, term: str) -> int:
     """Read a term that the question does not hold: the thing, or what is to be done."""
-    planned = sign < 0 and _is_plan(term) and not _holds_plan(asked.tokens)
+    planned = sign < 0 and is_plan(term) and not _holds_plan(asked.tokens)
     if planned or _names_goal(term, asked.tokens):
         return 1
-    if _restrains(term) and not _RESTRAINTS.isdisjoint(
+    if restrains(term) and not RESTRAINTS.isdisjoint(
         set(phrase_stems(term)) & set(asked.tokens.stems)
     ):
         # The question names the restraint itself: "neutrality or limits on arms".
         return sign
-    restrains = _restrains(term) or _own_sign(term) < 0
-    restrains = restrains or (sign < 0 and _is_less(term))
-    return -sign if restrains and (sign < 0 or _shares(term, asked.tokens)) else sign
+    holds_back = restrains(term) or _own_sign(term) < 0
+    holds_back = holds_back or (sign < 0 and is_less(term))
+    return -sign if holds_back and (sign < 0 or _shares(term, asked.tokens)) else sign
 
 
 def sign_of_deal(issue: Issue) -> int:
@@ -178,9 +191,8 @@ def _read(question: str) -> _Asked:
         for op in find_asked(tokens)
         if op.kind in _KINDS
         and not _is_gerund_noun(tokens, op)
-        and not (
-            tokens.stems[op.first] in _RESTRAINTS and tokens.stems[op.last] == "of"
-        )
+        and not is_described(tokens, op.first, op.last, question)
+        and not (tokens.stems[op.first] in _SIZED and tokens.stems[op.last] == "of")
         and not (tokens.stems[op.last - 1] == "out" and tokens.stems[op.last] == "on")
     ]
     operators.extend(_burdens(tokens, operators))
@@ -192,11 +204,11 @@ def _read(question: str) -> _Asked:
         (
             at
             for at, word in enumerate(tokens.stems)
-            if word in _RESTRAINTS
+            if word in RESTRAINTS
             and at > 0
             and not (verb is not None and verb.first <= at < verb.last)
             and (tokens.stems[at - 1] != "be" or tokens.stems[at - 2] == _THERE)
-            and tokens.stems[at - 1] not in ("or", "and")
+            and tokens.stems[at - 1] not in ("or", "and", "on", "about")
             and _PREPOSED.isdisjoint(tokens.stems[max(0, at - _LED_TOKENS) : at])
         ),
         None,
@@ -214,10 +226,10 @@ def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
             continue
         done = stems[at - 1] == "be" and stems[at] in _BURDENS
         # "Should a levy be charged?"
-        done = done and _RESTRAINTS.isdisjoint(stems[:at])
+        done = done and RESTRAINTS.isdisjoint(stems[:at])
         torn = stems[at] in _TEARS_DOWN and stems[at + 1] in _DOWN
         gone = stems[at] in _GOES and not stems[at + 1].isalpha()
-        held = stems[at] in _RESTRAINTS and stems[at + 1] in _LEADS_TO
+        held = stems[at] in RESTRAINTS and stems[at + 1] in _LEADS_TO
         held = held and stems[at - 1] != "be"
         if done or torn or gone or held:
             found.append(Operator(at, at + 2 if torn else at + 1, "against", -1))
@@ -258,7 +270,7 @@ def _sign_at(asked: _Asked, place: range) -> int:
 
 def _is_before_verb(asked: _Asked, op: Operator, place: range) -> bool:
     """Tell a restraint with an object of its own, far from the place."""
-    held = asked.tokens.stems[op.first] in _RESTRAINTS and op is not asked.verb
+    held = asked.tokens.stems[op.first] in RESTRAINTS and op is not asked.verb
     return held and place.start - op.last > _LED_TOKENS
 
 
@@ -329,7 +341,7 @@ def _own_sign(term: str) -> int:
         if op.kind in _OWN_KINDS and not aside and not _is_gerund_noun(tokens, op):
             sign *= op.sign
     stems = phrase_stems(term)
-    if sign > 0 and (_FREE in stems[1:] or not _LETTING_GO.isdisjoint(stems)):
+    if sign > 0 and (_FREE in stems[1:] or not LETTING_GO.isdisjoint(stems)):
         return -1
     return sign
 
@@ -348,46 +360,9 @@ def _head_sign(term: str) -> int:
     )
 
 
-def _restrains(term: str) -> bool:
-    """Tell whether a term names what holds something back."""
-    return any(word in _RESTRAINTS for word in phrase_stems(term))
-
-
-def _lets_off(term: str) -> bool:
-    """Tell "sanctions relief" and "easing of the duties" from "export ban"."""
-    tokens = tokenise(term)
-    eased = any(
-        op.kind == "against"
-        and not op.first
-        and tokens.stems[op.first] not in _RESTRAINTS
-        for op in find_operators(tokens)
-    )
-    return _restrains(term) and (eased or not _LETTING_GO.isdisjoint(tokens.stems))
-
-
-def _is_less(term: str) -> bool:
-    """Tell "a smaller quota"."""
-    return any(
-        op.kind == "less" and not op.first for op in find_operators(tokenise(term))
-    )
-
-
-def _names_deed(term: str) -> bool:
-    """Tell by its form a single noun for a deed: "vetting", "lustration"."""
-    stems = phrase_stems(term)
-    ends = term.lower().endswith(_DEED_ENDINGS)
-    return len(stems) == 1 and (ends or bool(tokenise(term).gerunds))
-
-
-def _is_plan(term: str) -> bool:
-    """Tell whether a term names a plan."""
-    heads = [word for word in phrase_stems(term) if is_content(word) or word in _PLANS]
-    return bool(_PLANS.intersection(heads))
-
-
 def _holds_plan(tokens: Tokens) -> bool:
     """Tell whether the question is about a plan itself."""
-    return bool(_PLANS & set(tokens.stems))
+    return bool(PLANS & set(tokens.stems))
 
 
 def _shares(term: str, tokens: Tokens) -> bool:

@@ -1,0 +1,75 @@
+"""Contrasts: what a question sets beside its thing: another way, or a figure.
+
+"By majority instead of unanimously", "capped at 48 hours", "the frozen reserves".
+"""
+
+from collections.abc import Sequence
+
+from accord.position.phrases import Tokens, phrase_stems, stem_set
+
+__all__ = ["CONTRASTS", "is_beside", "is_described", "is_reached"]
+
+#: What begins the way that is not asked for.
+CONTRASTS = stem_set("instead rather")
+_DETERMINERS = stem_set("the a an its their his her our any all")
+_REACHING = stem_set("at to of")
+_DOING = stem_set("cap limit raise lower cut reduce increase fix set restrict lift")
+_REACH_TOKENS = 8
+# Ways to decide that go with one another.
+_ALIKE = (stem_set("unanimity unanimous unanimously consensus veto"),)
+_ALIKE_LETTERS = 6
+_PLACE_NAMES = stem_set("block")
+_OF_NAMES = stem_set("in of at for on")
+
+
+def is_beside(tokens: Tokens, term: str) -> bool:
+    """Tell a term for the way that a question does not ask for: "rather than by veto"."""
+    stems = tokens.stems
+    at = next((at for at, word in enumerate(stems) if word in CONTRASTS), None)
+    if at is None:
+        return False
+    other = [word for word in stems[at + 2 :] if len(word) >= _ALIKE_LETTERS]
+    return any(
+        word[:_ALIKE_LETTERS] == named[:_ALIKE_LETTERS]
+        or any(word in kin and named in kin for kin in _ALIKE)
+        for word in phrase_stems(term)
+        for named in other
+    )
+
+
+def is_reached(tokens: Tokens, place: range) -> bool:
+    """Tell the figure that a question asks for: "be capped at 48 hours"."""
+    stems = tokens.stems
+    figure = place.start > 1 and stems[place.start][:1].isdigit()
+    lead = stems[max(0, place.start - _REACH_TOKENS) : place.start]
+    return (
+        figure and stems[place.start - 1] in _REACHING and not _DOING.isdisjoint(lead)
+    )
+
+
+def is_described(tokens: Tokens, first: int, last: int, question: str) -> bool:
+    """Tell what only describes the thing: "the frozen reserves", "in the Tessimar block".
+
+    Args:
+        tokens: The words of the question.
+        first: First token of a word that would do something.
+        last: One past its last.
+        question: The question.
+    """
+    stems = tokens.stems
+    word = question[tokens.starts[first] : tokens.ends[last - 1]].lower()
+    if stems[first] in _PLACE_NAMES:
+        return _is_in_name(tokens, first)
+    following = stems[last : last + 1]
+    return (
+        word.endswith(("ed", "en", "wn"))
+        and first > 0
+        and stems[first - 1] in _DETERMINERS
+        and any(word.isalpha() for word in following)
+    )
+
+
+def _is_in_name(tokens: Tokens, at: int) -> bool:
+    """Tell "in the Tessimar block" from "should the Assembly block it?"."""
+    before: Sequence[str] = tokens.stems[max(0, at - 4) : at]
+    return at - 1 in tokens.capitals and not _OF_NAMES.isdisjoint(before)
