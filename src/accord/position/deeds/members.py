@@ -6,6 +6,7 @@ took the side; "nine states" is nobody.
 
 from collections.abc import Sequence
 
+from accord.position.deeds.lists import list_before
 from accord.position.deeds.subjects import Subject, find_partners, find_whole
 from accord.position.page import Page
 from accord.position.parties import BODIES
@@ -53,7 +54,7 @@ def spell_out(page: Page, who: Subject, after: int) -> Sequence[Subject]:
         return members
     if is_count(page, who):
         return []
-    listed = _listed(page, who)
+    listed = _listed(page, who) or _enumerated(page, who)
     if listed:
         return listed
     partners = find_partners(page.tokens, page.scene.covered, who, page.document.text)
@@ -70,6 +71,19 @@ def _listed(page: Page, who: Subject) -> Sequence[Subject]:
     names = read_names(page, begin if opens else who.first)
     whole = len(names) > 1 and names[-1].last == who.last
     return [] if not whole or _is_one_body(page, names) else names
+
+
+def _enumerated(page: Page, who: Subject) -> Sequence[Subject]:
+    """Find the parties of the list that a subject ends: "the Tories and three rebels"."""
+    begin, listed = list_before(page.document.text, page.tokens.ends[who.last - 1])
+    found: list[Subject] = []
+    for start, name in listed:
+        first = begin + start
+        place = page.tokens.range(first, first + len(name))
+        mentions = (page.scene.covered.get(at) for at in place)
+        mention = next((m for m in mentions if m is not None), None)
+        found.append(Subject(place.start, place.stop, mention, name))
+    return found
 
 
 def _may_list(page: Page, at: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from accord.model import ActorRef, Attribution, Extract
+from accord.position.deeds.lists import list_before
 from accord.position.deeds.members import find_members, is_count
 from accord.position.deeds.pairs import find_pair, named_at
 from accord.position.deeds.subjects import (
@@ -111,8 +112,9 @@ def _several(
     members = find_members(page, _first_comma(page, place))
     if members:
         return [_held_by(replace(holder, speaks_for=None), one) for one in members]
-    pair = (
-        None if attribution.speaker.rule == _SEVERAL else find_pair(page, source, place)
+    several = attribution.speaker.rule == _SEVERAL
+    pair = _listed(page, source) or (
+        None if several else find_pair(page, source, place)
     )
     if pair is not None:
         return [replace(holder, actor=a, name=n, speaks_for=None) for a, n in pair]
@@ -134,6 +136,12 @@ def _several(
         return None
     named = _named_together(page, attribution, source)
     return [replace(holder, actor=a, name=name) for a, name in named] or None
+
+
+def _listed(page: Page, source: Extract) -> list[tuple[str | None, str]]:
+    """Give actor and name of each in the list that a source ends."""
+    begin, listed = list_before(page.document.text, source.end)
+    return [named_at(page, begin + at, name) for at, name in listed]
 
 
 def _first_comma(page: Page, place: range) -> int:
