@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from accord.position.issues import Scene, Target
+from accord.position.meaning.clauses import is_parted_clause
 from accord.position.meaning.operators import Operator, is_parted
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
@@ -50,7 +51,7 @@ _PREPOSITIONS = stem_set("in for on over of within under from about to against a
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
 _AND_THAT = ("and", "that")
-_IFS = frozenset(("if", "when", "unless", "once", "until"))
+_IFS = stem_set("if when unless once until")
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea offer")
 _ARTICLES = stem_set("the a any this that")
@@ -154,7 +155,9 @@ def left_chain(
         if stems[op.first] == "neither" and any(stems[o.first] == "nor" for o in chain):
             # "neither a levy nor fees" says no to each of them once.
             continue
-        if reach - op.last > _reach(op, chain) or _is_headline(scene, op, chain):
+        after = chain[-1].first if chain else 0
+        parted = is_parted_clause(scene.tokens, op.last, after, reach)
+        if parted or reach - op.last > _reach(op, chain):
             break
         if (
             op.kind in JUDGES
@@ -182,13 +185,6 @@ def left_chain(
         joined = op.first > low and stems[op.first - 1] in _JOINS
         skip = joined and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
-
-
-def _is_headline(scene: Scene, op: Operator, chain: Sequence[Operator]) -> bool:
-    """Tell "League spares juniors as court lets cap stand": the clauses have a verb each."""
-    if not chain or chain[-1].first not in scene.tokens.inflected:
-        return False
-    return "as" in scene.tokens.stems[op.last : chain[-1].first]
 
 
 def _may_govern(tokens: Tokens, op: Operator) -> bool:
@@ -335,7 +331,8 @@ def _is_predicative(scene: Scene, op: Operator, begin: int, target: Target) -> b
         return True
     low = max(begin, op.first - _PREDICATE_TOKENS)
     for at in range(op.first - 1, low - 1, -1):
-        if stems[at] in BEING:
+        if stems[at] in BEING or (stems[at] == "as" and stems[at - 1] in _CALLS):
+            # "is a mistake", "would be regarded as a hostile act"
             return True
         if stems[at] in _PREPOSITIONS:
             return False

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from accord.position.issues import Scene, Target
+from accord.position.meaning.clauses import goes_on_anew
 from accord.position.phrases import stem_set
 
 __all__ = ["is_another_clause", "is_where"]
@@ -21,8 +22,11 @@ def is_another_clause(scene: Scene, start: int, target: Target) -> bool:
     "Vowed to fight on after they voted to close it": they voted, and nobody vowed that.
     "Called for a truce so that aid can pass": what it is for is not what is called for.
     "Refused to sign and the boats left": the boats begin a sentence of their own.
+    "Rejected the bill and would vote for a levy": the levy is not rejected.
     """
     tokens = scene.tokens
+    if goes_on_anew(tokens, start, target.first):
+        return True
     between = tokens.stems[start + 1 : target.first]
     if not _LATER.isdisjoint(between) or _END in pairwise(between):
         return True

@@ -22,10 +22,14 @@ _KINDS: Mapping[str, int] = {
 }  # fmt: skip
 _PARTICLES = stem_set(
     "closed shut pass enter stay dock land cross return stand over back out down through away off up in from over ice hold alone force place intact untouched "
-    "unchanged standing where forward about"
+    "unchanged standing where forward about into visit inspect"
 )
 _PAIR = 2
 _ARTICLES = frozenset(("a", "an", "the"))
+# "Kept the bill from passing".
+_KEEPS = stem_set("keep hold")
+_EVER = frozenset(("ever", "even", "again"))
+_KEPT_TOKENS = 9
 _EXCHANGING = stem_set("replace swap")
 _LISTS = frozenset(("and", "or", "nor", ","))
 
@@ -78,10 +82,34 @@ def _operators() -> Iterator[tuple[str, tuple[str, int]]]:
 def find_operators(tokens: Tokens) -> list[Operator]:
     """Find the words that are for or against something, in text order."""
     return [
-        Operator(hit.first, _end_of(tokens, hit), hit.label[0], hit.label[1])
+        _operator(tokens, hit)
         for hit in _operator_index().find_outermost(tokens)
         if hit.label[0]
     ]
+
+
+def _operator(tokens: Tokens, hit: Hit[tuple[str, int]]) -> Operator:
+    """Make an operator of a hit; who keeps a thing from running is against it."""
+    kind, sign = hit.label
+    if tokens.stems[hit.first] in _KEEPS:
+        if sign > 0 and _keeps_from(tokens, hit.last):
+            kind, sign = "against", -1
+        elif sign < 0 and _keeps_from(tokens, hit.last - _PAIR):
+            # "Keep the mill from closing" looks like "keep the mill closed".
+            kind, sign = "further", 1
+    return Operator(hit.first, _end_of(tokens, hit), kind, sign)
+
+
+def _keeps_from(tokens: Tokens, begin: int) -> bool:
+    """Tell "keep the reactor from ever running" from "keep the reactor"."""
+    stems = tokens.stems
+    for at in range(begin, min(len(stems) - 1, begin + _KEPT_TOKENS)):
+        if not stems[at].isalpha():
+            return False
+        if stems[at] == "from":
+            verb = at + 2 if stems[at + 1] in _EVER else at + 1
+            return verb in tokens.gerunds
+    return False
 
 
 def _end_of(tokens: Tokens, hit: Hit[tuple[str, int]]) -> int:
