@@ -18,9 +18,9 @@ from accord.position.context.holders import (
     Holder,
     holder_of,
     is_anonymous,
-    is_nobody,
     is_paper,
 )
+from accord.position.context.nobodies import is_nobody
 from accord.position.done import is_own_deed, read_own_deed
 from accord.position.issues import Compiled, Scene, Target
 from accord.position.phrases import Tokens, stem_set
@@ -44,6 +44,8 @@ SILENT = frozenset(("decline-comment", "negotiate", "ask"))
 _LONGEST_CONTEXT_TOKENS = 60
 _CUE_REACH = 4
 _TOPIC_WORDS = stem_set("on about regarding concerning as ask question over with")
+_SAYS_MORE = stem_set("on of for in against at with from to")
+_ARTICLES = stem_set("the a an its their his her our all any this that these those")
 _CONDITIONAL_STRENGTH = 0.4
 _TORN = 0.25
 
@@ -79,7 +81,7 @@ def build_statements(
         reading, torn, near = _read(scene, words, targets)
         if reading is None or (holder.actor is None and not reading.sign):
             continue
-        if holder.actor is None and is_nobody(holder.name):
+        if is_nobody(holder.name, known=holder.actor is not None):
             break
         if holder.name == UNNAMED:
             findings.append(_nobody(document, holder, produced_by))
@@ -162,11 +164,33 @@ def _read(
             return None, False, True
         reading = read_context(scene, words, targets[0][0])
         return (reading if reading.sign else None), False, True
-    readings = [_read_place(scene, words, target) for target, _ in targets]
+    leading = _leading(scene, [target for target, _ in targets])
+    readings = [_read_place(scene, words, target) for target in leading]
     reading, torn = weigh(readings)
     if reading.sign or torn:
         return reading, torn, False
     return (reading if _is_clear([t for t, _ in targets]) else None), False, False
+
+
+def _leading(scene: Scene, targets: Sequence[Target]) -> list[Target]:
+    """Leave out what only says more of the place before: "the tax on | second homes".
+
+    Where both point the same way nothing is lost or gained.
+    """
+    kept: list[Target] = []
+    for target in targets:
+        before = kept[-1] if kept else None
+        if before is None or before.sign == target.sign or target.pole:
+            kept.append(target)
+            continue
+        between = scene.tokens.stems[before.last : target.first]
+        if (
+            not between
+            or between[0] not in _SAYS_MORE
+            or not _ARTICLES >= {*between[1:]}
+        ):
+            kept.append(target)
+    return kept
 
 
 def _read_place(scene: Scene, words: Words, target: Target) -> Reading:

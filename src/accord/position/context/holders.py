@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from accord.model import ActorRef, Attribution, Document, Passage, When
+from accord.position.context.nobodies import is_witness
 from accord.position.parties import BODIES
-from accord.position.phrases import load_lines, stem, stem_set, tokenise
+from accord.position.phrases import stem, stem_set, tokenise
 
-__all__ = ["UNNAMED", "Holder", "holder_of", "is_anonymous", "is_nobody", "is_paper"]
+__all__ = ["UNNAMED", "Holder", "holder_of", "is_anonymous", "is_paper"]
 
 #: The name of a holder whom the text does not name.
 UNNAMED = "unnamed"
@@ -46,23 +46,6 @@ _BOTH = frozenset(("two", "both", "three"))
 _PARTIES = frozenset(
     "countries nations sides parties states governments leaders".split()
 )
-
-
-_NONE = frozenset("nobody none no neither nothing anyone anybody someone".split())
-# "8 in 10" are nobody; "four in ten residents" are.
-_PROPORTION = re.compile(r"\w+ (?:in|out of|of) (?:\d+|ten|five|four|three|hundred)")
-# "Five states" and "ministers from 150 countries" are told in full elsewhere, if at all.
-_COUNTED = r"(?:member )?(?:states|countries|nations|parties|sides|delegations|governments|cities)"
-_COUNT = (
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
-)
-_UNTOLD = re.compile(
-    rf"(?:(?:the )?{_COUNT} {_COUNTED}|\w+ (?:from|of) (?:the )?{_COUNT} {_COUNTED}"
-    r"|both|(?:the )?others?|members)"
-)
-_ABSTRACT = re.compile(r"(?:the |new )*(\w+(?:ment|tion|sion|ance|ence|ing)s?)")
-# "A poll by Nordmetrik" holds nothing; those asked may.
-_POLLS = frozenset(("poll", "polls", "survey", "surveys"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,45 +91,6 @@ def is_paper(attribution: Attribution) -> bool:
     )
 
 
-def is_nobody(name: str) -> bool:
-    """Tell a name for nobody who could be put into a ledger.
-
-    Example:
-        >>> (
-        ...     is_nobody("nobody at the time"),
-        ...     is_nobody("8 in 10"),
-        ...     is_nobody("Five states"),
-        ... )
-        (True, True, True)
-        >>> is_nobody("Four in ten residents"), is_nobody("Five eastern members")
-        (False, False)
-    """
-    lower = name.lower()
-    words = lower.split()
-    return (
-        words[0] in _NONE
-        or words[0] in _POLLS
-        or not _POLLS.isdisjoint(name.split())
-        or _PROPORTION.fullmatch(lower) is not None
-        or _UNTOLD.fullmatch(lower) is not None
-        or _is_abstract(lower)
-    )
-
-
-def _is_abstract(lower: str) -> bool:
-    """Tell "amendments", which want nothing, from "federations"."""
-    found = _ABSTRACT.fullmatch(lower)
-    return found is not None and stem(found[1]) not in _people()
-
-
-@cache
-def _people() -> frozenset[str]:
-    """List the nouns for those who can hold a position."""
-    return frozenset(
-        stem(word) for line in load_lines("holders.txt") for word in line.split()
-    )
-
-
 def is_anonymous(attribution: Attribution) -> bool:
     """Tell a source whom nobody knows: "diplomats said that Orland could accept it".
 
@@ -160,7 +104,8 @@ def is_anonymous(attribution: Attribution) -> bool:
     if attribution.speaker.actor is not None:
         return False
     words = tokenise(source.text).stems
-    return bool(words) and words[-1] in _UNKNOWN and len(words) <= _FEW
+    few = bool(words) and words[-1] in _UNKNOWN and len(words) <= _FEW
+    return few or is_witness(source.text)
 
 
 def holder_of(document: Document, attribution: Attribution) -> Holder:

@@ -196,7 +196,7 @@ class _Reader:
         """Make a statement of what was read."""
         if read is None or holder.name == UNNAMED:
             return None
-        if holder.actor is None and is_nobody(holder.name):
+        if is_nobody(holder.name, known=holder.actor is not None):
             return None
         issue, reading = read
         return make_statement(

@@ -1,0 +1,77 @@
+"""Words that name nobody hold no side; those whom they speak of may."""
+
+from functools import cache
+
+import pytest
+
+from accord.adapters.models import Artefact, ModelTagger, packaged_model
+from accord.attribute import AttributeStage, RuleTagger
+from accord.model import Dossier
+from accord.position import PositionStage, parse_codebook
+from accord.resolve import ResolveStage, load_knowledge
+from accord.testing import make_document
+
+BOOK = """
+name: bridge
+issues:
+  - id: toll
+    question: Should Marren introduce a bridge toll?
+    terms: [bridge toll, toll]
+  - id: ferry
+    question: Should the night ferry be scrapped?
+    terms: [night ferry, ferry]
+"""
+
+
+@cache
+def _stages() -> tuple[AttributeStage, ResolveStage, PositionStage]:
+    return (
+        AttributeStage(ModelTagger(Artefact.find(packaged_model()), RuleTagger())),
+        ResolveStage(load_knowledge()),
+        PositionStage(parse_codebook(BOOK, name="bridge")),
+    )
+
+
+def _sides(text: str) -> set[tuple[str, str]]:
+    dossier = Dossier(document=make_document(text))
+    for stage in _stages():
+        dossier = stage(dossier)
+    return {(s.name, s.stance) for s in dossier.statements if s.stance != "unclear"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'There were cries of "disgrace" as the council debated the bridge toll.',
+        "Somebody booed when the mayor spoke of the toll.",
+        "Whoever wants the toll has never driven a van.",
+        "You want a toll? asked the mayor.",
+        "Those who reject the toll say that it is unfair.",
+        "Our correspondent in Vessen reports: they want the toll scrapped.",
+    ],
+)
+def test_nobody_holds_a_side(text: str) -> None:
+    assert _sides(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("One resident said she was against the toll.", "One resident"),
+        ("These drivers reject the toll.", "These drivers"),
+        (
+            "Residents close to the bridge oppose the toll.",
+            "Residents close to the bridge",
+        ),
+        (
+            "Your leading article complains that the hauliers refuse the toll.",
+            "hauliers",
+        ),
+        (
+            "According to people familiar with the talks, the hauliers want the toll dropped.",
+            "hauliers",
+        ),
+    ],
+)
+def test_somebody_does(text: str, name: str) -> None:
+    assert _sides(text) == {(name, "oppose")}
