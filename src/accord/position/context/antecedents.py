@@ -29,7 +29,7 @@ __all__ = [
 PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step "
     "offer request demand reform measure permit "
-    "blueprint contract petition bid application draft recommendation law legislation"
+    "blueprint contract petition bid application draft recommendation law legislation package"
 )
 #: Nouns for how a thing was settled.
 DECISIONS = stem_set(

@@ -22,33 +22,72 @@ __all__ = ["find_kin", "is_kin"]
 _CLASSES = tuple(
     stem_set(words)
     for words in (
-        "treaty accord agreement pact deal",
+        "treaty accord agreement pact deal convention",
+        "contract deal agreement",
         "merger takeover acquisition buyout combination",
         "ban prohibition embargo",
         "tariff duty levy surcharge",
-        "tax levy surcharge",
+        "tax levy surcharge charge",
+        "fee toll levy surcharge charge",
         "strike walkout stoppage",
         "ceasefire truce armistice",
         "cap ceiling limit",
+        "quota cap limit allocation",
+        "restriction curb limit",
         "closure shutdown",
+        "postponement delay deferral adjournment",
         "referendum plebiscite",
-        "fee toll levy surcharge",
         "exemption waiver derogation exception",
-        "raise increase",
+        "raise increase hike",
+        "cut reduction",
         "stadium arena",
         "plant factory",
-        "troops soldiers",
+        "mine pit colliery",
+        "port harbour",
+        "ward unit",
+        "dam barrage",
+        "fence wall barrier",
+        "motorway highway",
+        "statue monument memorial",
+        "turbine windmill",
+        "airport airfield",
+        "runway airstrip",
+        "troops soldiers contingent",
         "border frontier",
-        "subsidy grant",
+        "subsidy grant handout",
+        "revenue proceeds income receipts takings",
         "fine penalty",
         "withdrawal pullout",
+        "exit withdrawal",
         "exchange swap",
-        "prisoners captives",
+        "extradition handover",
+        "prisoners captives detainees inmates",
+        "hostages captives",
+        "refugees returnees",
         "vaccine jab",
+        "vaccination immunisation inoculation",
+        "smartphone phone mobile handset device",
         "guarantee assurance",
+        "arbitration adjudication",
+        "arbitrator umpire adjudicator",
+        "lawsuit suit litigation",
+        "inquiry probe investigation",
+        "amnesty pardon clemency",
+        "compensation damages redress",
+        "licence permit authorisation permission",
+        "sale disposal divestment",
+        "drilling extraction exploration",
+        "cull hunt",
+        "layoff redundancy dismissal sacking",
+        "wages pay salary",
+        "expansion enlargement",
+        "coach manager",
     )
 )
-_DEFINITE = stem_set("the this that these those such")
+_DEFINITE = stem_set("the this that these those such any")
+_INDEFINITE = stem_set("a an")
+# Of these there are many: "an accord" is another one.
+_PARTICULAR = stem_set("treaty accord agreement pact deal convention contract")
 # After the noun, these say more of it: "the ban on nets".
 _SAYS_MORE = stem_set(
     "of on for to with between over against in from at that which who"
@@ -91,7 +130,12 @@ def is_kin(tokens: Tokens, at: int) -> bool:
     """Tell "the accord" from "an accord" and "the accord on fish"."""
     stems = tokens.stems
     before = stems[max(0, at - _BEFORE_TOKENS) : at]
-    if SENTENCE_END in before or _DEFINITE.isdisjoint(before):
+    if SENTENCE_END in before:
         return False
     after = stems[at + 1] if at + 1 < len(stems) else SENTENCE_END
+    if _DEFINITE.isdisjoint(before):
+        # "Voted for a delay", but not "a swap shop".
+        alone = bool(before) and before[-1] in _INDEFINITE and not after.isalpha()
+        alone = alone and stems[at] not in _PARTICULAR
+        return alone and at not in tokens.bent
     return at not in tokens.bent and after not in _SAYS_MORE
