@@ -28,7 +28,7 @@ _BETWEEN = stem_set(
 _FINITE = stem_set("be have do will would doesn't don't didn't won't isn't aren't")
 _FINITE_TOKENS = 7
 _TURNED_BACK = 3
-_BELIEVING = stem_set("think believe consider feel regard deem")
+_BELIEVING = stem_set("think believe consider feel regard deem share")
 _CONTENT_TOKENS = 45
 _SELF_ONLY = frozenset(
     "support agree accept reject refuse promise offer concede propose threaten "
@@ -54,6 +54,17 @@ _RECEIVING = stem_set("face receive get hear ignore await")
 _AFTER = stem_set("after before despite amid against over about under of to")
 _PAIR = 2
 _OBLIGATIONS = stem_set("must should ought have need let")
+# "Asked the board for a ballot", not "asked why they were for it" nor "asked for comment".
+_STANDS_FOR = ("be", "for")
+_REQUEST_TOKENS = 9
+_ASIDE = (
+    _FINITE
+    | _OBLIGATIONS
+    | frozenset((SENTENCE_END, ",", ":", "?"))
+    | stem_set(
+        "whether if why what how when who which where about that not comment time help advice"
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +194,10 @@ def read_act(
         asks: Whether the content ends in a question mark.
     """
     best = _best_cue(tokens, cue, cues)
+    if best is None and tokens.stems[cue.stop - _PAIR : cue.stop] == _STANDS_FOR:
+        # "The Greens are for | an end to the strike"
+        act = acts()["support"]
+        return ActReading(act, 1, act.weight, cue=(cue.start, cue.stop))
     if best is None or _is_anothers_deed(tokens, cue):
         by_cue = ActReading(acts()["state"])
     else:
@@ -202,6 +217,8 @@ def read_act(
     sided = by_cue.governs != by_cue.act.sign
     if by_cue.act.id == "propose" and _is_told(tokens, content):
         by_cue = ActReading(acts()["state"], cue=by_cue.cue)
+    elif not asks and _requests(tokens, cue, content):
+        return ActReading(acts()["call-for"], 1, acts()["call-for"].weight)
     elif not by_cue.act.informs or sided or (asks and by_cue.act.id == "ask"):
         return by_cue
     found = _by_content(tokens, content, contents, covered, voice)
@@ -228,6 +245,17 @@ def _is_told(tokens: Tokens, content: range) -> bool:
     """Tell "suggested the talks had failed" from "suggested a break"."""
     stop = min(content.stop, content.start + _FINITE_TOKENS)
     return any(tokens.stems[at] in _FINITE for at in range(content.start, stop))
+
+
+def _requests(tokens: Tokens, cue: range, content: range) -> bool:
+    """Tell "asked | the alliance in May for troops" from "asked whether it was for them"."""
+    if not cue or tokens.stems[cue.stop - 1] != "ask":
+        return False
+    lead = tokens.stems[content.start : content.start + _REQUEST_TOKENS]
+    whom = next((at for at, word in enumerate(lead) if word == "for"), -1)
+    if is_turned(tokens, cue.stop - 1):
+        return False
+    return whom >= 0 and _ASIDE.isdisjoint(lead[: whom + 2])
 
 
 def is_turned(tokens: Tokens, index: int) -> bool:

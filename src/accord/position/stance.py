@@ -33,13 +33,14 @@ from accord.position.conditions.provided import (
     within_condition,
 )
 from accord.position.conditions.words import Reading, Words
-from accord.position.context.complements import complement, feared
+from accord.position.context.complements import complement, feared, gives_ground
 from accord.position.context.modifiers import is_modifier
 from accord.position.context.openness import (
     is_compared,
     is_foretold,
     is_left_open,
     is_of_others,
+    is_provisional,
 )
 from accord.position.context.scope import is_another_clause, is_where
 from accord.position.context.unread import (
@@ -168,6 +169,7 @@ def _says_nothing(scene: Scene, words: Words, target: Target) -> bool:
         )
         or is_unread(scene, start, target)
         or is_where(scene, start, target)
+        or is_provisional(scene, words, target)
         or not is_compared(scene.tokens.stems, _bounds(scene, words, target)[0], target)
         or is_addressed(scene, words, target)
         or (words.act.governs != 0 and hangs_on(scene, start, target))
@@ -200,8 +202,8 @@ def _said_of(
     if wanted and not (right or any(op.kind in DOES for op in left)):
         right = complement(scene, target)
     doubted = words.act.act.id == "doubt" and scene.tokens.stems[target.last] in BEING
-    twice = words.act.governs and not doubted
-    twice = twice and all(op.kind in JUDGES for op in right)
+    twice = words.act.governs or gives_ground(scene, target, left, right)
+    twice = twice and not doubted and all(op.kind in JUDGES for op in right)
     if not right and words.act.act.id == "warn" and not words.act.governs:
         return feared(scene, target, clause)
     return [] if twice else right
@@ -382,7 +384,7 @@ def _is_governed(scene: Scene, words: Words, target: Target) -> bool:
     """Tell whether the cue still governs this place: within the first sentence."""
     start = words.content.start
     # Of "refused to ratify | the treaty" the deed begins before the content does.
-    low = words.act.cue[0] if target.deed and words.act.cue else start
+    low = min(start, words.act.cue[0]) if target.deed and words.act.cue else start
     if not words.act.governs or not low <= target.first <= start + CLAUSE_TOKENS:
         return False
     stems = scene.tokens.stems

@@ -180,14 +180,15 @@ def _leading(scene: Scene, targets: Sequence[Target]) -> list[Target]:
     kept: list[Target] = []
     for target in targets:
         before = kept[-1] if kept else None
-        if before is None or before.sign == target.sign or target.pole:
+        alike = before is not None and before.sign == target.sign and not before.deed
+        if before is None or alike or target.pole:
             kept.append(target)
             continue
         between = scene.tokens.stems[before.last : target.first]
         if (
             not between
             or between[0] not in _SAYS_MORE
-            or not _ARTICLES >= {*between[1:]}
+            or not {*between[1:]} <= _ARTICLES
         ):
             kept.append(target)
     return kept

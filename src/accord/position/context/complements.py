@@ -4,13 +4,16 @@
 stands before the thing and the deed after it.
 """
 
+from collections.abc import Sequence
+
 from accord.position.chains import DOES
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.phrases import stem_set
 
-__all__ = ["complement", "feared"]
+__all__ = ["complement", "feared", "gives_ground"]
 
+_HOLDS = ("hold_for", "hold_against")
 _GONE = stem_set("out gone off away go lapse expire die fall fail collapse founder")
 _GOING_ON = (["ahead"], ["on"], ["through"], ["forward"])
 _FALL = ("fall", "through")
@@ -46,7 +49,12 @@ def complement(scene: Scene, target: Target) -> list[Operator]:
     return [
         op
         for op in ops[:1]
-        if op.kind in DOES and (op.first in done or _is_to_stop(scene, target, op))
+        if op.kind in DOES
+        and (
+            op.first in done
+            or tokens.stems[op.first] == "be"
+            or _is_to_stop(scene, target, op)
+        )
     ]
 
 
@@ -64,3 +72,12 @@ def feared(scene: Scene, target: Target, clause: tuple[int, int]) -> list[Operat
     if target.last >= clause[1] or after[0] not in _WOULD:
         return []
     return [Operator(target.last, target.last + 1, "bad", -1)]
+
+
+def gives_ground(
+    scene: Scene, target: Target, left: Sequence[Operator], right: Sequence[Operator]
+) -> bool:
+    """Tell "we reject it as unlawful", where both words say the same."""
+    if not right or not any(op.kind in _HOLDS for op in left):
+        return False
+    return "as" in scene.tokens.stems[target.last : right[0].first]

@@ -6,11 +6,19 @@ holds or laments one of these says nothing of the thing itself.
 
 from collections.abc import Sequence
 
+from accord.position.conditions.words import Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
-from accord.position.phrases import SENTENCE_END, stem_set
+from accord.position.phrases import SENTENCE_END, stem, stem_set
 
-__all__ = ["AGENTS", "is_compared", "is_foretold", "is_left_open", "is_of_others"]
+__all__ = [
+    "AGENTS",
+    "is_compared",
+    "is_foretold",
+    "is_left_open",
+    "is_of_others",
+    "is_provisional",
+]
 
 _TOPICAL = stem_set("on at about over into regarding concerning around")
 # With a topical preposition these tell what is spoken of, not what is wanted.
@@ -53,6 +61,23 @@ _DESCRIBING = stem_set(
 )
 _REACHING = stem_set("get reach achieve conclude")
 _UNLIKELY = stem_set("impossible unrealistic")
+_COURTS = stem_set("court judge tribunal judges")
+# Whoever halts a thing until it is judged has not judged it.
+_HALTING = stem_set(
+    "halt stop suspend stay freeze block pause hold bar stall delay postpone"
+)
+_FOR_NOW = stem_set(
+    "until pending provisionally temporarily interim preliminary injunction"
+)
+_TIME_BEING = (("for", "the", stem("time")), ("for", "now"))
+_LEAD = 3
+_HALT_TOKENS = 40
+# "Accused the League of wanting the ban": what another is said to want.
+_WANTING = stem_set(
+    "want seek plan plot try hope wish favour intend aim scheme push campaign lobby dream "
+    "prepare conspire"
+)
+_CHARGED_TOKENS = 14
 _PREFERENCES = stem_set("rather sooner prefer preferable")
 
 
@@ -145,6 +170,9 @@ def is_of_others(scene: Scene, start: int, target: Target, *, governed: bool) ->
     """
     stems = scene.tokens.stems
     for at in range(target.first - 1, max(0, target.first - _PHRASE_TOKENS), -1):
+        if governed and at == start - 1 and stems[at] in AGENTS:
+            # "advocates | the lease": the cue itself.
+            continue
         if stems[at] in AGENTS and at >= start - _PHRASE_TOKENS:
             lead = stems[max(0, at - _LEAD_TOKENS) : at]
             return _BEING.isdisjoint(lead) and not _names_itself(lead)
@@ -187,3 +215,28 @@ def is_foretold(
     stems = scene.tokens.stems
     reached = any(stems[op.first] in _REACHING for op in left)
     return reached and any(stems[op.first] in _UNLIKELY for op in right)
+
+
+def is_provisional(scene: Scene, words: Words, target: Target) -> bool:
+    """Tell what is no side yet: what a court halts for now, what others are said to want.
+
+    "Halted the closure until it has ruled" judges nothing; "accused the League of wanting it"
+    tells of the League.
+    """
+    stems, start = scene.tokens.stems, words.content.start
+    if words.act.act.id == "accuse":
+        lead = range(max(0, start - 1), min(target.first, start + _CHARGED_TOKENS))
+        return any(stems[at] == "of" and stems[at + 1] in _WANTING for at in lead)
+    if _COURTS.isdisjoint(words.voice.words):
+        return False
+    first = words.act.cue[0] if words.act.cue else start
+    begin = min(first, start)
+    stop = min(len(stems), begin + _HALT_TOKENS)
+    stop = next((at for at in range(begin, stop) if stems[at] == SENTENCE_END), stop)
+    said = stems[max(0, begin - _LEAD) : stop]
+    now = not _FOR_NOW.isdisjoint(said) or any(
+        stems[at : at + len(phrase)] == phrase
+        for at in range(begin, stop)
+        for phrase in _TIME_BEING
+    )
+    return now and not _HALTING.isdisjoint(said)

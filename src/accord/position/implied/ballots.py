@@ -9,13 +9,20 @@ from accord.position.implied.leanings import Leaning
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem, stem_set
 
-__all__ = ["find_ballots"]
+__all__ = ["CAMPS", "find_ballots"]
+
+#: The group of those whom a text parts into camps: "with Arle for it and Corva against".
+CAMPS = "camps"
 
 _VOTE = stem("vote")
 _CAST = frozenset((_VOTE, stem("favour")))
 _STOPS = frozenset((SENTENCE_END, ",", ";", ")"))
 _OBJECTS = stem_set("it them")
 _SIDES = {"against": -1, "no": -1, stem("opposed"): -1, stem("favour"): 1, "yes": 1}
+_COUNTS = stem_set(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty some several others many most few rest"
+)
 _BEFORE_SIDE = stem_set("the those who vote voting in member state club party to it be")
 _CAMPS = {
     **dict.fromkeys(stem_set("opponent critic"), -1),
@@ -23,6 +30,9 @@ _CAMPS = {
 }
 _BEING = stem_set("be")
 _TOLD = "ellipsis"
+_PARTING = {"for": 1, "against": -1}
+_PARTED_TOKENS = 18
+_OBJECT_TOKENS = 4
 _COMPANY_TOKENS = 6
 _CAMP_TOKENS = 4
 
@@ -39,9 +49,44 @@ def find_ballots(page: Page) -> Iterator[Leaning]:
             yield from _company(stems, at)
             yield from _camp(stems, at)
         elif word == "against" and _is_stop(stems, at + 1) and _has_vote(page, at):
+            if stems[at - 1] in _COUNTS or stems[at - 1].isdigit():
+                # "Eleven of them voted for it, five against."
+                continue
             yield Leaning(at, at + 1, -1, "motion", _TOLD)
+        elif word == "for" and _is_stop(stems, at + 1) and _voted(page, at - 1):
+            yield Leaning(at - 1, at + 1, 1, "motion", _TOLD)
+        elif word == "with":
+            yield from _camps_beside(page, at)
         elif word == "join" and _is_past(page, at) and _has_vote(page, at):
             yield Leaning(at, at + 2, 1, "answer", _TOLD)
+
+
+def _voted(page: Page, at: int) -> bool:
+    """Tell "members voted for, the rest against", where nothing follows."""
+    return page.tokens.stems[at] == _VOTE and at in page.tokens.inflected
+
+
+def _camps_beside(page: Page, at: int) -> Iterator[Leaning]:
+    """Find ", with Arle for the plan and Corva firmly against", which parts those named."""
+    stems = page.tokens.stems
+    if at and stems[at - 1] not in (",", SENTENCE_END, "—", "–"):
+        return
+    parted = False
+    for place in range(at + 2, min(len(stems), at + _PARTED_TOKENS)):
+        word = stems[place]
+        if word in _STOPS - {","}:
+            return
+        ends = _is_stop(stems, place + 1)
+        if word in _PARTING and (_points(page, place + 1) or (parted and ends)):
+            parted = True
+            yield Leaning(place, place + 1, _PARTING[word], "bare", CAMPS)
+
+
+def _points(page: Page, at: int) -> bool:
+    """Tell "for the plan" and "against the levy" from "for eight years"."""
+    stems = page.tokens.stems[at : at + _OBJECT_TOKENS]
+    named = page.scene.targets_in(at, at + _OBJECT_TOKENS)
+    return bool(named) or not _OBJECTS.isdisjoint(stems[:1])
 
 
 def _company(stems: Sequence[str], at: int) -> Iterator[Leaning]:

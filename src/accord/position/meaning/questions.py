@@ -44,9 +44,11 @@ _HELPING = stem_set(
 _LETTING = frozenset(
     root(stem(word))
     for word in (
-        "return sell release lend lease extradite transfer repatriate surrender hand cede"
+        "return sell release lend lease extradite transfer repatriate surrender hand cede free give"
     ).split()
 )
+# The last word of "give back the port" and "hand over the suspects".
+_GIVING_BACK = frozenset(("back", "over"))
 _RELATIVES = stem_set("who whose whom which")
 SHORTEST_TERM = 3
 _SIDED = ("further", "against", "less", "more", "hold_for", "hold_against", "bad")
@@ -184,7 +186,7 @@ def let_go(issue: Issue) -> str | None:
         The root of the thing; None if the question asks for something else.
     """
     deed = read_deed(issue)
-    if deed is None or root_of_word(deed[0]) not in _LETTING:
+    if deed is None or root_of_word(deed[0]) not in _LETTING | _GIVING_BACK:
         return None
     return root_of_word(deed[1])
 
