@@ -13,6 +13,7 @@ from accord.model import Statement, StatementCue
 from accord.position.acts import ActReading, acts
 from accord.position.chains import DOES
 from accord.position.conditions import find_condition
+from accord.position.implied.releases import find_house
 from accord.position.page import Page
 from accord.position.parties import Voice
 from accord.position.phrases import SENTENCE_END, stem_set, tokenise
@@ -26,6 +27,8 @@ NOBODY = "the author"
 _FIRST_PERSON = stem_set("i my me i've i'm i'll i'd myself")
 _TOGETHER = stem_set("we our us let's we're we've")
 _WISHES = stem_set("should must ought let")
+# What a body says for itself, where it tells of others as well.
+_OWN_WORDS = _TOGETHER | _WISHES
 _FEWEST = 2
 _CONFIDENCE = 0.4
 _OPENING_CHARS = 160
@@ -59,10 +62,12 @@ class Author:
     Attributes:
         name: Name to show.
         voice: How to tell them from others.
+        house: Whether it is a body, which also tells what others did.
     """
 
     name: str
     voice: Voice
+    house: bool = False
 
 
 def find_author(page: Page, told: Sequence[range]) -> Author | None:
@@ -75,6 +80,9 @@ def find_author(page: Page, told: Sequence[range]) -> Author | None:
         told: What attributions to others report or report with.
     """
     text = page.document.text
+    house = find_house(text)
+    if house is not None:
+        return _as_author(house, house=True)
     own = _own_sentences(page, told)
     stems = page.tokens.stems
     words = [stems[at] for place in own for at in place]
@@ -98,9 +106,13 @@ def find_author(page: Page, told: Sequence[range]) -> Author | None:
     if named is None and not labelled:
         return None
     name = named or NOBODY
-    name = " ".join(name.title().split()) if name.isupper() else name
+    return _as_author(" ".join(name.title().split()) if name.isupper() else name)
+
+
+def _as_author(name: str, *, house: bool = False) -> Author:
+    """Make an author of a name."""
     known = frozenset(w for w in tokenise(name).stems if len(w) > 1)
-    return Author(name, Voice(frozenset(), known, quoted=True))
+    return Author(name, Voice(frozenset(), known, quoted=True), house)
 
 
 def read_author(
@@ -111,6 +123,10 @@ def read_author(
     for place in _own_sentences(page, told):
         start, end = page.tokens.starts[place.start], page.tokens.ends[place.stop - 1]
         evidence = document.passage(start, end)
+        if author.house and _OWN_WORDS.isdisjoint(
+            page.tokens.stems[at] for at in place
+        ):
+            continue
         asked = _ANSWERED.match(document.text, end) is not None
         if asked or document.is_furniture(evidence.span):
             continue
