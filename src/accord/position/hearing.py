@@ -6,14 +6,14 @@ from dataclasses import replace
 from typing import TypeVar
 
 from accord.model import ActorRef, Attribution, Passage
-from accord.position.acts import read_act
+from accord.position.acts import ActReading, read_act
 from accord.position.chains import DOES
 from accord.position.conditions import Condition, find_condition, modality_of
 from accord.position.conditions.provisos import find_proviso
 from accord.position.context.cues import act_of_cue
 from accord.position.page import Page
 from accord.position.parties import find_target, subject_of, voice_of
-from accord.position.phrases import Hit
+from accord.position.phrases import Hit, stem_set
 from accord.position.stance import Words
 
 __all__ = ["read_attribution"]
@@ -31,6 +31,12 @@ _TURNS = ("not", "never")
 # "does not rule out" may begin before the words marked as cue.
 _CUE_LEAD = 4
 _LEADS = ("to", "of", "not", "never")
+_ON = frozenset(("on", "of", "for", "to", "against", "about", "over", "the", "a", "an"))
+_PAPERS = stem_set(
+    "bill law motion plan proposal decree resolution amendment act measure scheme draft"
+)
+_OBJECT_TOKENS = 6
+_BEYOND_TOKENS = 3
 
 
 def read_attribution(page: Page, attribution: Attribution) -> tuple[Attribution, Words]:
@@ -60,6 +66,7 @@ def read_attribution(page: Page, attribution: Attribution) -> tuple[Attribution,
         asks=attribution.content.text.rstrip().endswith("?"),
     )
     act = act_of_cue(page.scene, cue, content, act)
+    content = _with_thing(page, cue, content, act)
     if condition is None:
         held = bool(act.governs) and not act.act.informs
         condition = find_proviso(page, content, attribution.hull.end, held=held)
@@ -91,6 +98,29 @@ def _with_whole_verb(page: Page, content: range) -> range:
     )
     first = next(cut, start)
     return range(first, content.stop)
+
+
+def _with_thing(page: Page, cue: range, content: range, act: ActReading) -> range:
+    """Take in the thing itself where the cut runs beside it.
+
+    "Asked the observers | to stay", "blocked the bill | on Sunday trading".
+    """
+    if not act.governs or act.from_content or not content or not cue:
+        return content
+    stems, start = page.tokens.stems, content.start
+    asks = act.act.id in ("call-for", "demand")
+    if asks and stems[start] == "to" and cue.stop < start <= cue.stop + _OBJECT_TOKENS:
+        named = page.scene.targets_in(cue.stop, start)
+        return range(cue.stop, content.stop) if named else content
+    if start < cue.stop or page.scene.targets_in(start, content.stop - 1):
+        return content
+    after = page.scene.targets_in(content.stop - 1, content.stop + _BEYOND_TOKENS)
+    if not after or after[0].last <= content.stop:
+        return content
+    between = stems[content.stop : max(content.stop, after[0].first)]
+    cut = after[0].first < content.stop
+    leads = cut or (stems[content.stop - 1] in _PAPERS and _ON.issuperset(between))
+    return range(start, after[0].last) if leads else content
 
 
 def _between(

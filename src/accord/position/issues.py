@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from accord.model import Codebook, Issue, Mention
+from accord.position.meaning.memberships import say_membership
 from accord.position.meaning.nearby import Nearby
 from accord.position.meaning.operators import Operator, find_operators
+from accord.position.meaning.paraphrases import find_paraphrases
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import is_content, is_final, let_go, read_terms
 from accord.position.meaning.roots import root
+from accord.position.meaning.standing import Standing, read_standing
 from accord.position.phrases import (
     Hit,
     PhraseIndex,
@@ -90,6 +93,7 @@ class Compiled:
         nearby: Terms in other words.
         letting: The thing of each issue that asks to let go of it, which "keep" is against.
         provisos: What the questions ask under a condition, as marker and word after it.
+        standing: Which issues ask for a change.
     """
 
     codebook: Codebook
@@ -100,6 +104,7 @@ class Compiled:
     nearby: Nearby
     letting: Mapping[int, str]
     provisos: frozenset[tuple[str, str]]
+    standing: Standing
 
 
 def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
@@ -247,12 +252,20 @@ def compile_codebook(codebook: Codebook) -> Compiled:
         phrases.extend(
             (t, (place, sign, False, False, _is_deed(t))) for t, sign in points.items()
         )
+        phrases.extend(
+            (p, (place, sign, pole, False, not pole))
+            for p, sign, pole in say_membership(issue)
+        )
         for sign, poles in ((1, issue.poles.support), (-1, issue.poles.oppose)):
             phrases.extend(
                 (p, (place, sign, True, is_final(p, sign, points), False))
                 for p in poles
             )
             turned.extend((p, (place, sign)) for p in poles)
+    phrases.extend(
+        (p, (place, sign, False, False, True))
+        for p, place, sign in find_paraphrases(codebook)
+    )
     return Compiled(
         codebook,
         PhraseIndex(phrases),
@@ -262,6 +275,7 @@ def compile_codebook(codebook: Codebook) -> Compiled:
         Nearby(codebook),
         {n: thing for n, i in enumerate(codebook.issues) if (thing := let_go(i))},
         frozenset(pair for issue in codebook.issues for pair in _provisos(issue)),
+        read_standing(codebook),
     )
 
 
@@ -322,6 +336,7 @@ class Scene:
         targets: Places that speak of issues, by place.
         conditions: Words that begin a condition, by place.
         letting: The thing of each issue that asks to let go of it.
+        standing: Which issues ask for a change, which "keep it as it is" is against.
     """
 
     tokens: Tokens
@@ -330,6 +345,7 @@ class Scene:
     targets: Sequence[Target]
     conditions: list[Hit[str]]
     letting: Mapping[int, str] = field(default_factory=dict)
+    standing: Standing = field(default_factory=Standing)
 
     def sign_of(self, op: Operator, target: Target) -> int:
         """Give the sign with which a word governs a place.
@@ -338,6 +354,11 @@ class Scene:
         an age or a price raises it.
         """
         word = self.tokens.stems[op.first]
+        place = range(target.first, target.last)
+        if not target.pole and self.standing.keeps(
+            self.tokens, op, place, target.issue
+        ):
+            return -target.sign
         if word == "lift" and not target.pole:
             last = self.tokens.stems[target.last - 1 : target.last + 1]
             return 1 if _MEASURES & set(last) else op.sign
@@ -349,10 +370,10 @@ class Scene:
         if (
             given
             and not target.pole
-            and op.kind in _DOES
+            and (op.kind in _DOES or self.tokens.stems[op.last - 1] in _KEEPING)
             and self._is_of(target, given)
         ):
-            if word in _KEEPING:
+            if word in _KEEPING or self.tokens.stems[op.last - 1] in _KEEPING:
                 return -1
             if word in _GIVING:
                 return 1

@@ -24,6 +24,7 @@ from accord.position.context.hearsay import (
     give_bodies,
     is_told,
 )
+from accord.position.context.repeats import find_repeats
 from accord.position.deeds import find_facts, find_holders
 from accord.position.hearing import read_attribution
 from accord.position.implied import find_anchors, main_issue, read_implied
@@ -37,9 +38,9 @@ from accord.position.issues import (
 from accord.position.judged import Candidate, ask_judge, find_candidates
 from accord.position.meaning.operators import drop_names, find_operators
 from accord.position.meaning.pointing import sign_of_deal
-from accord.position.page import Page
+from accord.position.page import Page, read_tokens
 from accord.position.parties import mention_starts
-from accord.position.phrases import lexicon_digest, tokenise
+from accord.position.phrases import lexicon_digest
 from accord.position.reported import (
     add_reported,
     find_wrong_sums,
@@ -216,10 +217,14 @@ class PositionStage:
     def _open(self, dossier: Dossier) -> Page:
         """Prepare a document."""
         text = dossier.document.text
-        tokens = tokenise(text)
+        tokens = read_tokens(text)
         operators = drop_names(find_operators(tokens), tokens, text)
         covered = mention_starts(dossier.mentions, tokens)
         targets = drop_named(find_targets(self._compiled, tokens), covered)
+        targets = sorted(
+            (*targets, *find_repeats(tokens, text, targets)),
+            key=lambda target: target.first,
+        )
         main = main_issue(self.codebook, find_anchors(self.codebook, tokens))
         deal = 1 if main is None else sign_of_deal(self.codebook.issues[main])
         stand_ins = find_stand_ins(
@@ -232,6 +237,7 @@ class PositionStage:
             sorted((*targets, *stand_ins), key=lambda target: target.first),
             drop_asked(self._compiled, tokens, condition_hits(tokens, text)),
             self._compiled.letting,
+            self._compiled.standing,
         )
         markers = {hit.first for hit in scene.conditions}
         contents = [hit for hit in content_hits(tokens) if hit.first not in markers]

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from accord.position.conditions.words import Words
 from accord.position.context.anaphora import POINTERS
+from accord.position.context.complements import complement
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.parties import BODIES, OFFICES
@@ -221,7 +222,10 @@ def is_addressed(scene: Scene, words: Words, target: Target) -> bool:
     before = stems[max(0, start - 1) : target.first]
     wanted = not _WANTED.isdisjoint(before)
     near = target.first - start <= _ADDRESS_TOKENS
-    return told and follows and near and not wanted
+    if not (told and follows and near) or wanted:
+        return False
+    # "asked the observers to stay": where they are is what is asked about.
+    return not complement(scene, target)
 
 
 def serves_purpose(

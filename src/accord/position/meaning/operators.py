@@ -22,7 +22,13 @@ _KINDS: Mapping[str, int] = {
 }  # fmt: skip
 _PARTICLES = stem_set(
     "closed shut pass enter stay dock land cross return stand over back out down through away off up in from over ice hold alone force place intact untouched "
-    "unchanged standing where forward about into visit inspect"
+    "unchanged standing where forward about into visit inspect secret confidential hidden sealed locked"
+)
+_STAYING = stem_set("stay remain")
+# "Must stay shut" wants no more of it than "must be shut".
+_SHUT = stem_set(
+    "shut closed out outside away off secret confidential hidden sealed locked banned barred "
+    "forbidden illegal suspended frozen prohibited"
 )
 _PAIR = 2
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -82,10 +88,22 @@ def _operators() -> Iterator[tuple[str, tuple[str, int]]]:
 def find_operators(tokens: Tokens) -> list[Operator]:
     """Find the words that are for or against something, in text order."""
     return [
-        _operator(tokens, hit)
+        op
         for hit in _operator_index().find_outermost(tokens)
         if hit.label[0]
+        for op in _operators_of(tokens, hit)
     ]
+
+
+def _operators_of(tokens: Tokens, hit: Hit[tuple[str, int]]) -> Iterator[Operator]:
+    """Part "must stay | shut" from "must stay"."""
+    stems, last = tokens.stems, hit.last
+    stays = last - hit.first > 1 and stems[last - 1] in _STAYING
+    if stays and stems[last] in _SHUT and hit.label[1] > 0:
+        yield Operator(hit.first, last - 1, "obliging", 0)
+        yield Operator(last - 1, last + 1, "against", -1)
+    else:
+        yield _operator(tokens, hit)
 
 
 def _operator(tokens: Tokens, hit: Hit[tuple[str, int]]) -> Operator:
