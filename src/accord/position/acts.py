@@ -28,6 +28,9 @@ _BETWEEN = stem_set(
 _FINITE = stem_set("be have do will would doesn't don't didn't won't isn't aren't")
 _FINITE_TOKENS = 7
 _TURNED_BACK = 3
+_ASIDES = stem_set("however therefore though moreover then consequently")
+_ASIDE_TOKENS = 3
+_PAIR = 2
 _BELIEVING = stem_set("think believe consider feel regard deem share")
 _CONTENT_TOKENS = 45
 _SELF_ONLY = frozenset(
@@ -260,6 +263,10 @@ def _requests(tokens: Tokens, cue: range, content: range) -> bool:
 
 def is_turned(tokens: Tokens, index: int) -> bool:
     """Tell whether a negation stands right before the token at ``index``."""
+    if tokens.stems[max(0, index - _ASIDE_TOKENS) : index : 2] == (",", ","):
+        # "He could not, however, accept it".
+        aside = tokens.stems[index - _PAIR] in _ASIDES
+        index -= _ASIDE_TOKENS if aside else 0
     for at in range(index - 1, max(-1, index - 1 - _TURNED_BACK), -1):
         if tokens.stems[at] in _NOT:
             return True

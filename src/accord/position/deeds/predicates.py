@@ -34,6 +34,7 @@ _AIMING = stem_set(
     "campaign want wish resolve choose"
 )
 _PAIR = 2
+_STANDING_TOKENS = 6
 _VOTE = stem("vote")
 _OTHERWISE = frozenset((",", "for", "favour", "and", "while", "but"))
 _ADVERBS = stem_set("also all both firmly still clearly strongly now")
@@ -95,9 +96,9 @@ def _leaps(page: Page, hit: Hit[tuple[str, int]]) -> bool:
 def _asked(page: Page, target: Target) -> Predicate | None:
     """Read the very deed that is asked for: "sold its waterworks", "voted to sell it"."""
     first, stems = target.first, page.tokens.stems
-    whole = target.deed and target.last - first >= _PAIR
-    whole = whole and not _is_done_to(page, first)
-    if whole and (first in page.tokens.inflected or first in page.tokens.bent):
+    past = page.document.text.endswith("ed", 0, page.tokens.ends[first])
+    whole = target.deed and (target.last - first >= _PAIR or past)
+    if whole and _does(page, first):
         return Predicate(first, first + 1, first, DEED, 1)
     if not first or stems[first - 1] != "to":
         return None
@@ -106,6 +107,15 @@ def _asked(page: Page, target: Target) -> Predicate | None:
     if aim is None or not _BREAKS.isdisjoint(stems[aim:first]):
         return None
     return Predicate(aim, aim + 1, first, DEED, 1)
+
+
+def _does(page: Page, verb: int) -> bool:
+    """Tell "sued", "has sued" and "is suing" from "to sue" and "was sued"."""
+    tokens = page.tokens
+    if _is_done_to(page, verb):
+        return verb in tokens.gerunds
+    helped = not _HAVING.isdisjoint(tokens.stems[max(0, verb - _PAIR) : verb])
+    return helped or verb in tokens.inflected or verb in tokens.bent
 
 
 def _is_done_to(page: Page, verb: int) -> bool:
@@ -127,7 +137,14 @@ def _is_bent(page: Page, verb: int) -> bool:
 
 def _stands(page: Page, target: Target) -> Predicate | None:
     """Read "the Greens are for the tax": what somebody known is for or against."""
-    stems, at = page.tokens.stems, target.first - 1
+    stems = page.tokens.stems
+    done = page.scene.operators_in(target.first - _STANDING_TOKENS, target.first)
+    begin = target.first
+    for op in reversed(done):
+        # "for abolition of the relief", "for a ban on the nets"
+        if op.kind in DEED_KINDS and begin - op.last <= _PAIR:
+            begin = op.first
+    at = begin - 1
     while at > 0 and stems[at] in _DETERMINERS:
         at -= 1
     if at < _PAIR or stems[at] != "for" or target.pole:

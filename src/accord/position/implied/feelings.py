@@ -10,9 +10,10 @@ from accord.position.deeds.subjects import (
     Subject,
     find_named,
     find_opening,
+    find_partners,
     find_subject,
 )
-from accord.position.implied.ballots import find_ballots
+from accord.position.implied.ballots import CAMPS, find_ballots
 from accord.position.implied.leanings import TONES, Leaning, has_object
 from accord.position.page import Page
 from accord.position.phrases import stem_set
@@ -33,6 +34,7 @@ _SPOKEN_TOKENS = 4
 _BESIDE_TOKENS = 12
 _COUNTED = frozenset(("company", "eager", "ellipsis"))
 _TOPICAL = stem_set("on about over")
+_PARTING = stem_set("with for against it")
 _LEAD = 2
 _BRINGERS = "bringers"
 _WISHED = stem_set("should must ought to")
@@ -107,7 +109,11 @@ def _voiced(page: Page, one: Leaning) -> Sequence[Subject]:
 def _named(page: Page, one: Leaning) -> Sequence[Subject]:
     """Find those who stand before the verb that leads to a feeling, and their like."""
     who = _subject(page, one)
-    return [] if who is None else spell_out(page, who, list_after(page, one.last))
+    if who is None:
+        return []
+    if one.group == CAMPS:
+        return [who, *find_partners(page.tokens, page.scene.covered, who)]
+    return spell_out(page, who, list_after(page, one.last))
 
 
 def _subject(page: Page, one: Leaning) -> Subject | None:
@@ -119,13 +125,16 @@ def _subject(page: Page, one: Leaning) -> Subject | None:
         # "FIFA should leave it alone" is what somebody else wants.
         return None
     low = max(sentence.start, at - _LEAD_TOKENS)
+    opening = sentence.start
+    if one.group == CAMPS:
+        opening = _opening_of_camp(stems, at, sentence.start)
     named = page.tokens.capitals
     while at > low and stems[at - 1] in _LEADS:
         if at - 1 in page.scene.covered or (at - 1 in named and at - 1 > low):
             break
         at -= 1
     found = find_subject(
-        page.tokens, page.scene.covered, page.document.text, at, sentence.start
+        page.tokens, page.scene.covered, page.document.text, at, opening
     )
     told = stems[one.first] == "in" or ":" in stems[sentence.start : one.first]
     if found is None and told:
@@ -134,3 +143,10 @@ def _subject(page: Page, one: Leaning) -> Subject | None:
             page.tokens, page.scene.covered, page.document.text, sentence
         )
     return found
+
+
+def _opening_of_camp(stems: Sequence[str], at: int, low: int) -> int:
+    """Find where a camp begins: behind "with", or behind what the camp before is for."""
+    while at > low and stems[at - 1] not in _PARTING:
+        at -= 1
+    return at

@@ -68,6 +68,11 @@ _OF_WORDS = stem_set(
     "call demand argument criticism request appeal plea accusation claim warning objection "
     "suggestion remark view position stance charge complaint"
 )
+# "Welcomed the start", "condemned the operation": the thing itself, as it takes its course.
+_OF_COURSE = stem_set(
+    "start launch beginning resumption restart continuation completion operation intervention"
+)
+_COURSE = "course"
 #: The group of nouns that point: "the ruling".
 POINTER = "pointer"
 _POINTER_TOKENS = 4
@@ -86,7 +91,7 @@ _OF = stem_set("of about at over with by on to towards for")
 # Groups whose words may have an object of their own, and what leads to it.
 _OBJECTS = {
     "joy": _OF, "grief": _OF, "regret": _OF, "votes": _OF, "doubt": _OF, "eager": stem_set("of"),
-    "refusal": stem_set("of with around"),
+    "refusal": stem_set("of with around"), "halt": stem_set("to of on in"),
     "need": frozenset(("to",)), "fight": frozenset(("against",)),
 }  # fmt: skip
 _UNANIMOUSLY = ("to", "a", stem("man"))
@@ -333,13 +338,17 @@ def _pointed(page: Page, words: Words) -> Iterator[Leaning]:
     if page.scene.targets_in(content.start, content.stop):
         return
     at = content.stop - 1
-    if words.act.act.id == "support" and content.start:
+    named = any(at in page.scene.covered for at in content)
+    named = named or any(stems[at] in _POINTING for at in content)
+    if words.act.act.id == "support" and content.start and named:
         # "backed the bloc": whoever that is, if they took a side.
         yield Leaning(content.start - 1, content.start, 1, "person", POINTER)
     known = any(stems[b] in _POINTING for b in content) or len(content) > 1
     for nouns, about in ((_OF_DEEDS, "event"), (_OF_WORDS, "answer")):
         if stems[at] in nouns and known:
             yield Leaning(at, at + 1, words.act.governs, about, POINTER)
+    if stems[at] in _OF_COURSE and known:
+        yield Leaning(at, at + 1, words.act.governs, "bare", _COURSE)
 
 
 def _judgements(page: Page, content: range) -> Iterator[Leaning]:

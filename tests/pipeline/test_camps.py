@@ -1,0 +1,95 @@
+"""Who stays, goes, asks and is parted into camps takes a side."""
+
+from functools import cache
+
+import pytest
+
+from accord.adapters.models import Artefact, ModelTagger, packaged_model
+from accord.attribute import AttributeStage, RuleTagger
+from accord.model import Dossier
+from accord.position import PositionStage, parse_codebook
+from accord.resolve import ResolveStage, load_knowledge
+from accord.testing import make_document
+
+CODEBOOK = """
+name: camps
+issues:
+  - id: club
+    question: Should Norland leave the Northern Customs Union?
+    terms: [customs union]
+  - id: pay
+    question: Should nurses get a pay rise?
+    terms: [pay rise]
+  - id: quarry
+    question: Should the quarry at Hask be opened?
+    terms: [quarry]
+"""
+
+
+@cache
+def rooms() -> tuple[AttributeStage, ResolveStage, PositionStage]:
+    """Set up the way from text to statements once."""
+    tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
+    return (
+        AttributeStage(tagger),
+        ResolveStage(load_knowledge()),
+        PositionStage(parse_codebook(CODEBOOK, name="camps")),
+    )
+
+
+def sides(text: str) -> set[tuple[str, str, str]]:
+    """Give name, issue and side of all who take one."""
+    attribute, resolve, position = rooms()
+    document = make_document(text)
+    found = position(resolve(attribute(Dossier(document=document)))).statements
+    return {(s.name, s.issue, s.stance) for s in found if s.stance != "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            "Ivo Brand said he would vote to stay.",
+            ("Ivo Brand", "club", "oppose"),
+        ),
+        (
+            "The Social League backs continued membership.",
+            ("Social League", "club", "oppose"),
+        ),
+        (
+            "Talks on the pay rise began, with Orland for it and Sarovia firmly against.",
+            ("Sarovia", "pay", "oppose"),
+        ),
+        (
+            "The nurses asked the hospital board on Tuesday for a pay rise.",
+            ("The nurses", "pay", "support"),
+        ),
+        (
+            "Sarovia is for abolition of the pay rise.",
+            ("Sarovia", "pay", "oppose"),
+        ),
+        (
+            "Orland opened the quarry on Monday. Sarovia demanded an immediate halt.",
+            ("Sarovia", "quarry", "oppose"),
+        ),
+        (
+            "Orland opened the quarry on Monday. Sarovia welcomed the start and said it would be good for the town.",
+            ("Sarovia", "quarry", "support"),
+        ),
+    ],
+)
+def test_a_side_is_told_by_place(text: str, side: tuple[str, str, str]) -> None:
+    assert side in sides(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporters asked Sarovia whether it was for a pay rise.",
+        "Orland asked Sarovia for comment on the pay rise.",
+        "The pay rise split them, with hopes for it fading and prices against.",
+        "Orland held talks on membership of the club.",
+    ],
+)
+def test_what_only_looks_like_a_side_is_left_open(text: str) -> None:
+    assert sides(text) == set()
