@@ -372,7 +372,8 @@ def _forms() -> Mapping[str, str]:
     return {form: base for base, *forms in pairs for form in forms}
 
 
-_FILES = ("acts.yaml", "polarity.yaml", "leanings.yaml", "forms.txt", "holders.txt")
+_FILES = ("acts.yaml", "polarity.yaml", "leanings.yaml", "paraphrases.yaml",
+    "forms.txt", "holders.txt")  # fmt: skip
 
 
 @cache
