@@ -114,6 +114,9 @@ def test_sentences_cover_all_tokens_in_order() -> None:
         "ORLENZ — ",
         "PORT AMARA (Meridian) – ",
         "ST. EBBIN, Tovalu, 21 October -- ",
+        "Port Amara, Feb 4 (Meridian Wire) - ",
+        "Orlenz (Meridian News): ",
+        "Orlenz, 21 October - ",
     ],
 )
 def test_a_dateline_is_nobodys_words(dateline: str) -> None:
@@ -127,6 +130,8 @@ def test_a_dateline_is_nobodys_words(dateline: str) -> None:
     "text",
     [
         "NATO - which met on Monday - said no.",
+        "Harsk (Labour): The fee stays.",
+        "Orlenz - The fee stays, he said.",
         "The UN — as ever — said no.",
         "A story.\n\nB.\n\nC.\n\nD.\n\nE.\n\nF.\n\nORLENZ — The fee stays, he said.",
         "THE FEE STAYS, HARSK SAID.",

@@ -47,6 +47,7 @@ def _sides(text: str) -> set[tuple[str, str]]:
         "Whoever wants the toll has never driven a van.",
         "You want a toll? asked the mayor.",
         "Those who reject the toll say that it is unfair.",
+        "Parliament will deal with the toll separately.",
         "Our correspondent in Vessen reports: they want the toll scrapped.",
     ],
 )
@@ -75,3 +76,45 @@ def test_nobody_holds_a_side(text: str) -> None:
 )
 def test_somebody_does(text: str, name: str) -> None:
     assert _sides(text) == {(name, "oppose")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Marren Gazette reported that the council opposes the toll.", "council"),
+        ("Mayor Ann Doyle opposes the toll, the Gazette reported.", "Ann Doyle"),
+        ("State television said the government would oppose the toll.", "government"),
+        (
+            "Reuters quoted Mayor Ann Doyle as saying she opposed the toll.",
+            "Ann Doyle",
+        ),
+        ("TV Arle said it opposed the toll.", "TV Arle"),
+        (
+            "The Harbour Guild, whose spokeswoman said it opposed the toll, met.",
+            "Harbour Guild",
+        ),
+    ],
+)
+def test_a_newspaper_tells_whose_side_it_is(text: str, name: str) -> None:
+    assert _sides(text) == {(name, "oppose")}
+
+
+def test_no_place_of_a_dateline_holds_a_side_or_speaks() -> None:
+    text = (
+        "TORVIK, Marren (Agency) - Dozens of drivers drove their vans onto the quay on Monday "
+        "to protest against the toll."
+    )
+    assert [name.split()[0] for name, _ in _sides(text)] == ["Dozens"]
+
+
+def test_a_parliament_is_of_whom_the_sentence_before_names() -> None:
+    dossier = Dossier(
+        document=make_document(
+            "Corven also has doubts. Its parliament voted on Friday to reject the toll."
+        )
+    )
+    for stage in _stages():
+        dossier = stage(dossier)
+    (one,) = dossier.statements
+    assert one.speaks_for is not None
+    assert (one.name, one.speaks_for.name) == ("Its parliament", "Corven")

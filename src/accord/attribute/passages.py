@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
 
 from accord.attribute.lexicon import Flag, lexicon
 from accord.attribute.quotes import Doubt, Quotation, pair_quotes
 from accord.attribute.tokens import Token, tokenize
 from accord.model import Document, Span
 from accord.text import blank_out, paragraphs, sentences, unwrap
+from accord.text.datelines import find_dateline
 
 __all__ = ["Passage", "Sentence", "mask_furniture", "passages"]
 
@@ -20,19 +20,11 @@ _OPENING = "\"“„«‘'`"
 _INNER_STOPS = frozenset("?!….”")
 _ADDRESSED = frozenset("reporters journalists him her the me".split())
 _INNER_STOP = re.compile(r"[.!?…]")
-_LINE = re.compile(r"[^\s][^\n]*")
-# "LARNE, Feb 4 (Coast Wire) - " and "PORT LARNE — " before the first word of a story.
-_DATELINE = re.compile(
-    r"[ \t]*[A-Z][A-Z .'’/-]{1,30}[A-Z]\b(?:,[^—–\n\"“(]{1,40})?(?: ?\([^)\n]{1,40}\))?"
-    r" ?(?:—|–|--?)[ \t]+(?=[A-Z\"“‘'])"
-)
 # "11:40 ", "9.05am GMT - " before the words of a live report.
 _CLOCK = re.compile(
     r"^[ \t]*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?(?: ?[-–—:|])?[ \t]+(?=[A-Z“\"‘])",
     re.MULTILINE,
 )
-# Title, subtitle and byline may stand before it.
-_DATELINE_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +74,11 @@ def _blank(found: re.Match[str]) -> str:
 
 def _mask_dateline(text: str) -> str:
     """Blank out the place and day before the first word: nobody says them."""
-    for line in islice(_LINE.finditer(text), _DATELINE_LINES):
-        found = _DATELINE.match(text, line.start(), line.end())
-        if found is not None:
-            blank = " " * (found.end() - found.start())
-            return text[: found.start()] + blank + text[found.end() :]
-    return text
+    place = find_dateline(text)
+    if place is None:
+        return text
+    start, end = place
+    return text[:start] + " " * (end - start) + text[end:]
 
 
 def passages(text: str) -> Iterator[Passage]:

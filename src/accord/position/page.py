@@ -1,18 +1,19 @@
 """A document prepared once, for everything that is read in it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from accord.model import Attribution, Document
 from accord.position.issues import Scene
-from accord.position.phrases import SENTENCE_END, Hit, Tokens
+from accord.position.phrases import SENTENCE_END, Hit, Tokens, tokenise
+from accord.text.datelines import find_dateline
 
-__all__ = ["Page"]
+__all__ = ["Page", "read_tokens"]
 
 _SENTENCE_TOKENS = 80
 _CLAUSE_TOKENS = 15
 # No phrase ends with these.
-_UNFINISHED = frozenset(("the", "a", "its", "their"))
+_UNFINISHED = frozenset(("the", "a", "an", "its", "their", "his", "her", "our", "any"))
 _CLAUSE_ENDS = frozenset((SENTENCE_END, ",", ";", ":", "—", "–", "(", ")"))
 
 
@@ -78,3 +79,20 @@ class Page:
         while high < last and stems[high - 1] != SENTENCE_END:
             high += 1
         return range(low, high)
+
+
+def read_tokens(text: str) -> Tokens:
+    r"""Cut a document into tokens; its dateline is no part of its first sentence.
+
+    Example:
+        >>> read_tokens("LARNE (Coast Wire) - It stays").stems
+        ('\n', '\n', '\n', '\n', '\n', 'it', 'stay')
+    """
+    tokens = tokenise(text)
+    place = find_dateline(text)
+    if place is None:
+        return tokens
+    hidden = tokens.range(*place)
+    ends = (SENTENCE_END,) * len(hidden)
+    stems = tokens.stems[: hidden.start] + ends + tokens.stems[hidden.stop :]
+    return replace(tokens, stems=stems)

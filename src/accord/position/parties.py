@@ -30,7 +30,7 @@ _THIRD_PERSON = stem_set("he she it they")
 _OTHERS = stem_set(
     "country state critic opponent ally rival other some many most people nation "
     "majority minority respondent voter reader analyst observer expert those who "
-    "someone anyone everybody everyone friend predecessor successor"
+    "someone anyone everybody everyone whoever somebody nobody friend predecessor successor"
 )
 # "His critics" are others, whoever they are called after.
 _NOT_OWN = stem_set(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.model import ActorRef, Attribution, Document, Passage, When
-from accord.position.context.nobodies import is_witness
+from accord.position.context.nobodies import is_outlet, is_witness
 from accord.position.parties import BODIES
 from accord.position.phrases import stem, stem_set, tokenise
 
@@ -29,6 +29,11 @@ _WRITINGS = stem_set(
 )
 _SEEN = stem_set("obtain see leak")
 _ARTICLES = stem_set("the a an")
+# What news outlets do with the words of others; "said" and "wrote" may be their own.
+_RELAYS = stem_set("report quote cite learn understand")
+_SAYS = stem_set("say write report tell claim add note state according announce reveal")
+_OWN = stem_set("it its we our they their")
+_LEAD_TOKENS = 2
 _FEW = 3
 _PAIR = 2
 # Enough of a name to know its adjective: "Orland's", "Orlandish".
@@ -76,10 +81,12 @@ class Holder:
 
 
 def is_paper(attribution: Attribution) -> bool:
-    """Tell a source that only reports what others hold: a poll, a study."""
+    """Tell a source that only reports what others hold: a poll, a study, a news agency."""
     source = attribution.source
     if source is None:
         return False
+    if is_outlet(source.text) and not _RELAYS.isdisjoint(_cue_of(attribution)):
+        return True
     words = [word for word in tokenise(source.text).stems if word not in _ARTICLES]
     if attribution.speaker.actor is not None:
         # "A poll by the institute Median": whatever it found, Median wants nothing.
@@ -99,13 +106,21 @@ def is_anonymous(attribution: Attribution) -> bool:
     source = attribution.source
     if source is None:
         # "Asked whether they had closed it" tells nothing.
-        cue = tokenise(attribution.cue.text).stems if attribution.cue else ()
-        return "ask" not in cue
+        return "ask" not in _cue_of(attribution)
+    if is_outlet(source.text) and not _SAYS.isdisjoint(_cue_of(attribution)):
+        # What a newspaper says of others; "it opposed the move" is its own.
+        own = tokenise(attribution.content.text).stems[:_LEAD_TOKENS]
+        return attribution.mode == "indirect" and _OWN.isdisjoint(own)
     if attribution.speaker.actor is not None:
         return False
     words = tokenise(source.text).stems
     few = bool(words) and words[-1] in _UNKNOWN and len(words) <= _FEW
     return few or is_witness(source.text)
+
+
+def _cue_of(attribution: Attribution) -> tuple[str, ...]:
+    """Give the stems of a cue."""
+    return tokenise(attribution.cue.text).stems if attribution.cue else ()
 
 
 def holder_of(document: Document, attribution: Attribution) -> Holder:

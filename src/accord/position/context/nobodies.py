@@ -5,7 +5,7 @@ from functools import cache
 
 from accord.position.phrases import load_lines, stem
 
-__all__ = ["is_nobody", "is_witness"]
+__all__ = ["is_nobody", "is_outlet", "is_witness"]
 
 # Words that open no name: "There were shouts", "those who", "I'd", "whoever".
 _POINTING = frozenset(
@@ -41,6 +41,15 @@ _ADDRESSED = frozenset(("your", "this", "that"))
 _ENDS_HEAD = frozenset(
     "in at on from who which that for of with by near outside".split()
 )
+# The last words of what news outlets are called, and what stands before some names.
+_MEDIA = frozenset(
+    (
+        "gazette post times herald tribune courier mail news television tv radio newspaper daily "
+        "weekly paper magazine journal chronicle telegraph guardian observer mirror bulletin "
+        "tabloid reuters afp bloomberg echo dispatch examiner inquirer sentinel broadsheet"
+    ).split()
+)
+_MEDIA_KINDS = frozenset("newspaper newspapers tabloid broadsheet newswire".split())
 # "8 in 10" are nobody; "four in ten residents" are.
 _PROPORTION = re.compile(r"\w+ (?:in|out of|of) (?:\d+|ten|five|four|three|hundred)")
 # "Five states" and "ministers from 150 countries" are told in full elsewhere, if at all.
@@ -99,9 +108,7 @@ def is_nobody(name: str, *, known: bool = False) -> bool:
 
 def _is_no_party(name: str) -> bool:
     """Tell "There", "I'd" and "those who" from "One Nation" and "his party"."""
-    words = name.split()
-    ends = (at for at, word in enumerate(words) if at and word in _ENDS_HEAD)
-    head = words[: next(ends, len(words))]
+    head = _head(name.split())
     if any(word[:1].isupper() for word in head[1:]):
         return False
     lower = [word.lower() for word in head]
@@ -121,6 +128,28 @@ def is_witness(name: str) -> bool:
         False
     """
     return _WITNESS.search(name) is not None
+
+
+def is_outlet(name: str) -> bool:
+    """Tell a newspaper, broadcaster or news agency by what it is called.
+
+    Example:
+        >>> is_outlet("the Marren Gazette"), is_outlet("the news agency Interpress")
+        (True, True)
+        >>> is_outlet("the port agency"), is_outlet("the Gazette's owner")
+        (False, False)
+    """
+    words = _head(name.lower().split())
+    return words[-1] in _MEDIA or any(
+        word in _MEDIA_KINDS or (word == "news" and words[at : at + 1] == ["agency"])
+        for at, word in enumerate(words, 1)
+    )
+
+
+def _head(words: list[str]) -> list[str]:
+    """Give the words of a name up to what only says more of it."""
+    ends = (at for at, word in enumerate(words) if at and word in _ENDS_HEAD)
+    return words[: next(ends, len(words))]
 
 
 def _is_pronoun(word: str) -> bool:

@@ -15,7 +15,7 @@ from accord.position.deeds.predicates import (
     Predicate,
     find_predicates,
 )
-from accord.position.deeds.speakers import find_referent, first_subject
+from accord.position.deeds.referents import find_referent, first_subject
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,

@@ -1,7 +1,6 @@
 """Speakers: who is put on a side by a report, where its source names several or half of one."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,11 +8,15 @@ from accord.model import ActorRef, Attribution, Extract
 from accord.position.deeds.lists import list_before
 from accord.position.deeds.members import find_members, is_count
 from accord.position.deeds.pairs import find_pair, named_at
+from accord.position.deeds.referents import (
+    BODY_PRONOUNS,
+    find_owner,
+    find_referent,
+    first_subject,
+)
 from accord.position.deeds.subjects import (
-    HELPERS,
     Subject,
     find_named,
-    find_opening,
     find_partners,
     find_subject,
     find_whole,
@@ -23,7 +26,7 @@ from accord.position.parties import OFFICES
 from accord.position.phrases import stem, stem_set
 from accord.position.statements import UNNAMED, Holder, holder_of
 
-__all__ = ["find_holders", "find_referent", "first_subject"]
+__all__ = ["find_holders"]
 
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?[:,]?\s+")
 # "The Greens and the Left, who have a majority": two, each with an article or in plural.
@@ -38,19 +41,26 @@ _PART = re.compile(
     re.DOTALL,
 )
 _SEVERAL = "several-names"
-_OWN_GROUPS = frozenset(("her group", "his group"))
+_OWN_GROUPS = frozenset(
+    f"{whose} {group}"
+    for whose in ("her", "his")
+    for group in ("group", "party", "faction", "caucus", "bloc", "parliamentary group")
+)
+# "Deputy Ines Maroldt (Social Democrats)" names her party.
+_MEMBER = re.compile(r"[A-Z][\w’'-]+ \(([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})\)")
+_MEMBER_CHARS = 500
 _VOTE = stem("vote")
 _BILLS = stem_set("bill motion amendment law draft plan proposal resolution decree")
 _POSSESSIVES = stem_set("its their his her")
 _OTHERS = stem_set("colleague critic opponent rival partner counterpart predecessor")
-_PRONOUNS = stem_set("he she it they")
 _LEADS = stem_set("that the under no circumstance for")
-_PERSONS = stem_set("he she")
-_PRONOUN_TOKENS = 4
+_QUOTING = stem_set("quote cite")
+_QUOTED_TOKENS = 12
 _BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
-_PLACING = stem_set("in across at near around outside inside throughout from")
 _LISTING = frozenset((",", "and", "the", "both"))
-_RELATIVES = stem_set("who which that")
+# "The guild, whose spokeswoman said".
+_WHOSE = stem("whose")
+_RELATIVES = stem_set("who which that whose")
 
 
 def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
@@ -74,13 +84,19 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     if presenter is not None:
         yield _held_by(replace(holder, speaks_for=None), presenter)
         return
+    quoted = _quoted(page, attribution)
+    if quoted is not None:
+        yield replace(holder, actor=quoted.actor, name=quoted.name, speaks_for=None)
+        return
     several = _several(page, attribution, holder, source, place)
     if several is not None:
         yield from several
         return
-    if holder.name == UNNAMED and source.text.lower() == "they":
+    if holder.name == UNNAMED and source.text.lower() in BODY_PRONOUNS:
         they = find_referent(page, place.stop, page.sentence_of(attribution))
         holder = holder if they is None else _held_by(holder, they)
+    elif source.text.lower() in _OWN_GROUPS and (party := _party_before(page, source)):
+        holder = replace(holder, actor=None, name=party, speaks_for=None)
     elif place and (
         holder.actor is None or page.tokens.stems[place.start] in _POSSESSIVES
     ):
@@ -89,6 +105,13 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
         body = _spoken_for(page, attribution, place, content)
         holder = replace(holder, speaks_for=body)
     yield holder
+
+
+def _party_before(page: Page, source: Extract) -> str | None:
+    """Find the party of whoever was named last, where the text sets it in brackets."""
+    low = max(0, source.start - _MEMBER_CHARS)
+    found = _MEMBER.findall(page.document.text, low, source.start)
+    return found[-1] if found else None
 
 
 def _presenter(page: Page, place: range) -> Subject | None:
@@ -100,6 +123,19 @@ def _presenter(page: Page, place: range) -> Subject | None:
                 page.tokens, page.scene.covered, page.document.text, by + 1, place.stop
             )
     return None
+
+
+def _quoted(page: Page, attribution: Attribution) -> ActorRef | None:
+    """Find whom a newspaper "quoted Jane Doe as | saying"; nobody if it does not name them."""
+    if attribution.cue is None:
+        return None
+    stems = page.tokens.stems
+    at = page.tokens.range(attribution.cue.start, attribution.cue.end).start - 1
+    quotes = stems[max(0, at - _QUOTED_TOKENS) : at]
+    if at < 1 or stems[at] != "as" or _QUOTING.isdisjoint(quotes):
+        return None
+    mention = page.scene.covered.get(at - 1)
+    return ActorRef(mention.actor, mention.name) if mention else ActorRef(None, UNNAMED)
 
 
 def _several(
@@ -207,8 +243,7 @@ def _mended(
         and holder.speaks_for is None
         and (office or holder.actor is None)
     ):
-        owner = _owner(page, range(sentence.start, place.start))
-        owner = owner or _owner_before(page, sentence)
+        owner = find_owner(page, place.start, sentence)
         return _of_owner(holder, owner) if owner else holder
     clock = _CLOCK.match(holder.name)
     if clock is not None and clock.end() < len(holder.name):
@@ -224,6 +259,8 @@ def _mended(
     if not (relative or within) and words[-1] not in _BROKEN_ENDS:
         return holder
     at = place.start + 1 if relative else place.stop
+    if words[0] == _WHOSE:
+        at = place.start - (tokens.stems[place.start - 1] == ",")
     if within:
         # "Italy, where most of them land, wants": not most of them.
         relative, at = True, place.start
@@ -251,42 +288,6 @@ def _held_by(holder: Holder, who: Subject) -> Holder:
     return replace(holder, actor=actor, name=who.name)
 
 
-def _owner(page: Page, before: range) -> ActorRef | None:
-    """Find the only actor named before "its ambassador" in the sentence.
-
-    Where something happens is not whose it is: "crews across Ireland, their union said".
-    """
-    stems, covered = page.tokens.stems, page.scene.covered
-    named = {
-        mention.actor: mention
-        for at in before
-        if (mention := covered.get(at)) is not None
-        and mention.actor
-        and not (at and covered.get(at - 1) is None and stems[at - 1] in _PLACING)
-    }
-    if len(named) != 1:
-        return None
-    ((actor, mention),) = named.items()
-    return ActorRef(actor, mention.name)
-
-
-def _owner_before(page: Page, sentence: range) -> ActorRef | None:
-    """Find whose "its director" is: the body that the sentence before speaks of last."""
-    if not sentence.start:
-        return None
-    previous = page.sentence(range(sentence.start - 1, sentence.start))
-    for at in reversed(previous):
-        mention = page.scene.covered.get(at)
-        if (
-            mention is not None
-            and mention.actor
-            and not mention.actor.startswith("per:")
-        ):
-            return ActorRef(mention.actor, mention.name)
-    who = first_subject(page, previous.start, previous.stop)
-    return ActorRef(None, who.name) if who else None
-
-
 def _spoken_for(
     page: Page, attribution: Attribution, place: range, content: range
 ) -> ActorRef | None:
@@ -305,44 +306,3 @@ def _spoken_for(
     ):
         return None
     return ActorRef(mention.actor, mention.name)
-
-
-def find_referent(page: Page, at: int, sentence: range) -> Subject | None:
-    """Find whom "she" or "it" before a verb stands for: the subject of the sentence before."""
-    stems = page.tokens.stems
-    low = max(sentence.start, at - _PRONOUN_TOKENS)
-    before = next(
-        (b for b in range(at - 1, low - 1, -1) if stems[b] in _PRONOUNS), None
-    )
-    if before is None or not all(
-        stems[b] in HELPERS or stems[b].endswith("ly") for b in range(before + 1, at)
-    ):
-        return None
-    if before != sentence.start or not sentence.start:
-        return None
-    previous = page.sentence(range(sentence.start - 1, sentence.start))
-    found = first_subject(page, previous.start, previous.stop)
-    if found is not None and stems[before] in _PERSONS and not found.name.istitle():
-        return None
-    mention = page.scene.covered.get(previous.start)
-    if found is None and mention is not None:
-        found = Subject(previous.start, previous.start + 1, mention, mention.name)
-    if found is None and stems[before] == "they":
-        found = find_opening(
-            page.tokens, page.scene.covered, page.document.text, previous
-        )
-    return found
-
-
-def first_subject(page: Page, low: int, high: int) -> Subject | None:
-    """Find the subject of the first verb between two places of a sentence."""
-    begin, stop = (bisect_left(page.cue_starts, at) for at in (low, high))
-    starts = {hit.first for hit in page.cues[begin:stop]}
-    starts.update(op.first for op in page.scene.operators_in(low, high))
-    for at in sorted(starts):
-        found = find_subject(
-            page.tokens, page.scene.covered, page.document.text, at, low
-        )
-        if found is not None:
-            return found
-    return None

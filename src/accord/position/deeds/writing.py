@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 
+from accord.model import ActorRef
 from accord.position.acts import ActReading
 from accord.position.conditions import Condition, find_condition, find_opening_condition
+from accord.position.deeds.referents import find_owner
 from accord.position.deeds.subjects import Subject
 from accord.position.page import Page
 from accord.position.parties import Voice
-from accord.position.phrases import tokenise
+from accord.position.phrases import stem_set, tokenise
 from accord.position.stance import Words
 from accord.position.statements import Holder
 
@@ -17,6 +19,7 @@ _KNOWN_CONFIDENCE = 0.5
 _NAMED_CONFIDENCE = 0.4
 # ", diplomats said," may stand between a deed and its condition.
 _SAYING_TOKENS = 6
+_OWNED = stem_set("its their his her")
 
 
 def write_fact(
@@ -52,7 +55,7 @@ def write_fact(
         attribution=None,
         actor=actor,
         name=who.name,
-        speaks_for=None,
+        speaks_for=None if known else _owner(page, who),
         when=document.published,
         evidence=evidence,
         confidence=round(
@@ -65,6 +68,13 @@ def write_fact(
         page.scene.conditions, tokens, page.sentence(content), content
     )
     return holder, Words(content, act, voice, condition)
+
+
+def _owner(page: Page, who: Subject) -> ActorRef | None:
+    """Find whose "its parliament" is."""
+    if page.tokens.stems[who.first] not in _OWNED:
+        return None
+    return find_owner(page, who.first, page.sentence(range(who.first, who.last)))
 
 
 def _later_condition(page: Page, content: range) -> Condition | None:
