@@ -2,6 +2,7 @@ import pytest
 
 from accord.attribute.cues import cue_verb
 from accord.attribute.passages import passages
+from accord.attribute.posed import inverted
 from accord.attribute.sources import source_after, source_of
 
 
@@ -47,3 +48,22 @@ def test_the_source_behind_an_inverted_cue_is_found(text: str, source: str) -> N
     found = source_after(passage.tokens, 1, len(passage.tokens))
     assert found is not None
     assert passage.span(*found).of(text) == source
+
+
+@pytest.mark.parametrize(
+    ("clause", "who"),
+    [
+        ("Arle should sign now", "the union's leader"),
+        ("Arle should open its ports at once", "the envoy"),
+        ("Corva must act this year", "the association's chairwoman"),
+    ],
+)
+def test_the_subject_of_a_whole_clause_does_not_say_it(clause: str, who: str) -> None:
+    (passage,) = passages(f"{clause}, said {who}.")
+    index = next(i for i, t in enumerate(passage.tokens) if t.text == "said")
+    cue = cue_verb(passage, passage.sentences[0], index)
+    assert cue is not None
+    found = inverted(cue)
+    assert found is not None
+    (source,) = found.source
+    assert passage.span(*source).of(f"{clause}, said {who}.") == who

@@ -86,7 +86,8 @@ def inverted(verb: Verb) -> Candidate | None:
         return None
     if not is_quoted:
         ahead = source_before(tokens, verb.start, lo)
-        if ahead and _is_subject_ahead(tokens, ahead, lo):
+        whole = ahead and _is_whole(tokens, ahead[-1][1], verb.index - 1, lo)
+        if ahead and not whole and _is_subject_ahead(tokens, ahead, lo):
             return None
         if source[1] < hi and tokens[source[1]].quote >= 0:
             return None
@@ -111,6 +112,12 @@ def _may_invert(verb: Verb) -> bool:
     if before.quote >= 0:
         return True
     return before.text == "," and verb.form.lemma in _INVERTING
+
+
+def _is_whole(tokens: list[Token], subject: int, end: int, lo: int) -> bool:
+    """Tell ‘Arle should sign now, said Li’, where Arle has a verb of its own."""
+    unbroken = all(token.is_word for token in tokens[subject:end])
+    return subject < end and unbroken and _is_clause(tokens, lo, end)
 
 
 def _is_subject_ahead(tokens: list[Token], ahead: tuple[Range, ...], lo: int) -> bool:
