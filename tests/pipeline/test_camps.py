@@ -93,3 +93,34 @@ def test_a_side_is_told_by_place(text: str, side: tuple[str, str, str]) -> None:
 )
 def test_what_only_looks_like_a_side_is_left_open(text: str) -> None:
     assert sides(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        (
+            "Sarovia urged the council to listen to residents and open the quarry.",
+            ("Sarovia", "quarry", "support"),
+        ),
+        (
+            "Sarovia wants to end the strike and to scrap the pay rise.",
+            ("Sarovia", "pay", "oppose"),
+        ),
+        (
+            "Sarovia described the quarry as the first reasonable idea of the year.",
+            ("Sarovia", "quarry", "support"),
+        ),
+        (
+            "Sarovia regards the quarry as untouchable.",
+            ("Sarovia", "quarry", "support"),
+        ),
+        (
+            "Sarovia confirmed that it had filed for a pay rise.",
+            ("Sarovia", "pay", "support"),
+        ),
+    ],
+)
+def test_what_is_joined_or_said_in_other_words_takes_a_side(
+    text: str, side: tuple[str, str, str]
+) -> None:
+    assert side in sides(text)

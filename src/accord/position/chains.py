@@ -46,6 +46,7 @@ _AFTER_INTRANSITIVE = stem_set(
     "next as once and or , ; without into over when within"
 )
 _STAYING = stem_set("stay remain")
+_LEAVING = stem_set("resign step stand")  # "Step down" has no object.
 _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
@@ -182,15 +183,17 @@ def left_chain(
         if stems[op.first - 1] == "," and op.first in scene.tokens.gerunds:
             # ", getting a deal": the cue may govern it, the words before do not.
             break
-        joined = op.first > low and stems[op.first - 1] in _JOINS
-        skip = joined and op.kind != "negation"
+        # "to cap the grants and to scrap the relief": the relief is not capped.
+        verb = op.first - 1 if stems[op.first - 1] == "to" else op.first
+        skip = verb > low and stems[verb - 1] in _JOINS and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
 
 
 def _may_govern(tokens: Tokens, op: Operator) -> bool:
     """Tell what takes a side from "proposed in the talks", which says nothing of them."""
     said = op.kind in _HOLDS and tokens.stems[op.last] in _WHERE
-    return bool(op.sign) and not (said or _is_attribute(tokens, op))
+    goes = op.kind == "against" and tokens.stems[op.first] in _LEAVING
+    return bool(op.sign) and not (said or goes or _is_attribute(tokens, op))
 
 
 def _is_attribute(tokens: Tokens, op: Operator) -> bool:

@@ -4,7 +4,7 @@ A codebook names a thing once or twice; a text varies the noun. Only what is def
 nothing more of itself is taken so: "the accord", not "an accord" or "the accord on fish".
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from accord.model import Codebook
 from accord.position.meaning.pointing import points_of
@@ -24,7 +24,7 @@ _CLASSES = tuple(
     for words in (
         "treaty accord agreement pact deal convention",
         "contract deal agreement",
-        "merger takeover acquisition buyout combination",
+        "merger takeover acquisition buyout combination deal transaction tie-up purchase offer bid",
         "ban prohibition embargo",
         "tariff duty levy surcharge",
         "tax levy surcharge charge",
@@ -93,6 +93,14 @@ _SAYS_MORE = stem_set(
     "of on for to with between over against in from at that which who"
 )
 _BEFORE_TOKENS = 2
+# "Recommended the offer in September" says only when.
+_WHEN = stem_set("in on from at")
+_TIMES = stem_set(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter first "
+    "last next day week month year start beginning outset once"
+)
+_TIME_TOKENS = 3
 
 
 def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
@@ -138,4 +146,12 @@ def is_kin(tokens: Tokens, at: int) -> bool:
         alone = bool(before) and before[-1] in _INDEFINITE and not after.isalpha()
         alone = alone and stems[at] not in _PARTICULAR
         return alone and at not in tokens.bent
-    return at not in tokens.bent and after not in _SAYS_MORE
+    more = after in _SAYS_MORE and not (after in _WHEN and _is_time(stems, at + 2))
+    return at not in tokens.bent and not more
+
+
+def _is_time(stems: Sequence[str], begin: int) -> bool:
+    """Tell "from the first day" and "in 2031" from "in the north"."""
+    lead = stems[begin : begin + _TIME_TOKENS]
+    first = lead[1:2] if lead[:1] == ("the",) else lead[:1]
+    return any(word in _TIMES or word[:1].isdigit() for word in first)

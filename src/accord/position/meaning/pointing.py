@@ -45,7 +45,7 @@ __all__ = ["DEALS", "points_of", "sign_of_deal"]
 # What is no verb of the lexicon, but holds its object back if it is done to it.
 _BURDENS = stem_set(
     "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
-    "demolish confiscate seize impeach outlaw forbid refuse deny"
+    "demolish confiscate seize impeach outlaw forbid refuse deny recall arrest imprison detain"
 )
 _CHARGES = stem_set("tax charge fine")
 # "A cap of ten hours" says how high it is, "a veto of the bill" what it is against.
@@ -54,6 +54,12 @@ _SIZED = RESTRAINTS - stem_set("veto ban prohibition embargo")
 _ALLOWANCES = stem_set("quota")
 _LEADS_TO = stem_set("on for against")
 _DOWN = stem_set("down up out")
+# What is done away with where it is cleared.
+_CLEARED = stem_set(
+    "blockade blockader barricade roadblock picket camp encampment tent protester demonstrator "
+    "occupier squatter squat occupation sit-in slum shack settlement forest woodland"
+)
+_CLEARED_TOKENS = 5
 _TEARS_DOWN = stem_set("pull take knock tear dig rip")
 _PREPOSED = stem_set("against without") | CONTRASTS
 _NOTHING = stem_set("none nobody nothing")
@@ -224,16 +230,30 @@ def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
     for at in range(1, len(stems) - 1):
         if at in taken:
             continue
-        done = stems[at - 1] == "be" and stems[at] in _BURDENS
+        done = stems[at] in _BURDENS and _is_what_is_asked(stems, at)
         # "Should a levy be charged?"
         done = done and RESTRAINTS.isdisjoint(stems[:at])
         torn = stems[at] in _TEARS_DOWN and stems[at + 1] in _DOWN
         gone = stems[at] in _GOES and not stems[at + 1].isalpha()
         held = stems[at] in RESTRAINTS and stems[at + 1] in _LEADS_TO
         held = held and stems[at - 1] != "be"
-        if done or torn or gone or held:
+        cleared = stems[at] == "clear" and _is_cleared_away(stems, at)
+        if done or torn or gone or held or cleared:
             found.append(Operator(at, at + 2 if torn else at + 1, "against", -1))
     return found
+
+
+def _is_what_is_asked(stems: Sequence[str], at: int) -> bool:
+    """Tell "be taxed" and "recall its envoy" from "the tax"."""
+    active = stems[at + 1] in _DETERMINERS and stems[at - 1] not in _DETERMINERS
+    return stems[at - 1] == "be" or (active and at > 1)
+
+
+def _is_cleared_away(stems: Sequence[str], at: int) -> bool:
+    """Tell "clear the blockades" and "the camp be cleared" from "clear the merger"."""
+    before = stems[max(0, at - _CLEARED_TOKENS) : at] if stems[at - 1] == "be" else ()
+    after = stems[at + 1 : at + 1 + _CLEARED_TOKENS]
+    return not _CLEARED.isdisjoint((*before, *after))
 
 
 def _is_gerund_noun(tokens: Tokens, op: Operator) -> bool:
