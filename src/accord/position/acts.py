@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from accord.model import Mention
+from accord.position.meaning.clauses import before_aside
 from accord.position.parties import Voice, side_of_subject
 from accord.position.phrases import (
     SENTENCE_END,
@@ -28,9 +29,6 @@ _BETWEEN = stem_set(
 _FINITE = stem_set("be have do will would doesn't don't didn't won't isn't aren't")
 _FINITE_TOKENS = 7
 _TURNED_BACK = 3
-_ASIDES = stem_set("however therefore though moreover then consequently")
-_ASIDE_TOKENS = 3
-_PAIR = 2
 _BELIEVING = stem_set("think believe consider feel regard deem share")
 _CONTENT_TOKENS = 45
 _SELF_ONLY = frozenset(
@@ -263,10 +261,7 @@ def _requests(tokens: Tokens, cue: range, content: range) -> bool:
 
 def is_turned(tokens: Tokens, index: int) -> bool:
     """Tell whether a negation stands right before the token at ``index``."""
-    if tokens.stems[max(0, index - _ASIDE_TOKENS) : index : 2] == (",", ","):
-        # "He could not, however, accept it".
-        aside = tokens.stems[index - _PAIR] in _ASIDES
-        index -= _ASIDE_TOKENS if aside else 0
+    index = before_aside(tokens, index)
     for at in range(index - 1, max(-1, index - 1 - _TURNED_BACK), -1):
         if tokens.stems[at] in _NOT:
             return True

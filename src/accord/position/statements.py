@@ -180,6 +180,11 @@ def _leading(scene: Scene, targets: Sequence[Target]) -> list[Target]:
     kept: list[Target] = []
     for target in targets:
         before = kept[-1] if kept else None
+        plain = before is not None and not (before.pole or before.deed or target.pole)
+        if plain and before.last == target.first:
+            # "The Ulven | dam" is a dam.
+            kept[-1] = target
+            continue
         alike = before is not None and before.sign == target.sign and not before.deed
         if before is None or alike or target.pole:
             kept.append(target)

@@ -22,6 +22,7 @@ _PASSAGES = stem_set(
     "provision point item page referendum plebiscite ballot debate inquiry study"
 )
 _TOPICAL = stem_set("on about concerning regarding")
+_PRICES = stem_set("cost price bill shortage poverty")
 _OWNED_TOKENS = 3
 # "Will not count towards the cap", and, after a quotation, "she said of the cap".
 _ASIDE = frozenset((("count", "toward"), ("say", "of")))
@@ -43,6 +44,9 @@ def is_modifier(scene: Scene, target: Target) -> bool:
         return True
     if target.pole:
         return False
+    if target.sign < 0 and not _PRICES.isdisjoint(stems[target.last : target.last + 1]):
+        # Who is against higher fuel costs is not against the fuel.
+        return True
     if (stems[at] in _TOPICAL and stems[at - 1] in _PASSAGES) or _owns(scene, target):
         return True
     before = stems[max(0, at - _SPARED) : at + 1]

@@ -78,6 +78,11 @@ _WANTING = stem_set(
     "prepare conspire"
 )
 _CHARGED_TOKENS = 14
+# Nobody speaks so of what they would like to see happen.
+_WRECKING = stem_set(
+    "sabotage undermine torpedo scupper thwart derail block obstruct gut weaken bury sink wreck "
+    "kill stonewall dodge stall"
+)
 _PREFERENCES = stem_set("rather sooner prefer preferable")
 
 
@@ -170,7 +175,8 @@ def is_of_others(scene: Scene, start: int, target: Target, *, governed: bool) ->
     """
     stems = scene.tokens.stems
     for at in range(target.first - 1, max(0, target.first - _PHRASE_TOKENS), -1):
-        if governed and at == start - 1 and stems[at] in AGENTS:
+        verb = governed and at == start - 1 and stems[at - 1] not in _DETERMINERS
+        if verb and stems[at] in AGENTS:
             # "advocates | the lease": the cue itself.
             continue
         if stems[at] in AGENTS and at >= start - _PHRASE_TOKENS:
@@ -226,7 +232,8 @@ def is_provisional(scene: Scene, words: Words, target: Target) -> bool:
     stems, start = scene.tokens.stems, words.content.start
     if words.act.act.id == "accuse":
         lead = range(max(0, start - 1), min(target.first, start + _CHARGED_TOKENS))
-        return any(stems[at] == "of" and stems[at + 1] in _WANTING for at in lead)
+        wanted = any(stems[at] == "of" and stems[at + 1] in _WANTING for at in lead)
+        return wanted and not _is_blamed(scene, start, target)
     if _COURTS.isdisjoint(words.voice.words):
         return False
     first = words.act.cue[0] if words.act.cue else start
@@ -240,3 +247,12 @@ def is_provisional(scene: Scene, words: Words, target: Target) -> bool:
         for phrase in _TIME_BEING
     )
     return now and not _HALTING.isdisjoint(said)
+
+
+def _is_blamed(scene: Scene, start: int, target: Target) -> bool:
+    """Tell "of wanting to wreck the treaty" from "of wanting the treaty"."""
+    stems = scene.tokens.stems
+    return any(
+        op.kind == "bad" or stems[op.first] in _WRECKING
+        for op in scene.operators_in(start, target.first)
+    )

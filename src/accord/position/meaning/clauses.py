@@ -5,7 +5,7 @@
 
 from accord.position.phrases import Tokens, stem_set
 
-__all__ = ["goes_on_anew", "is_parted_clause"]
+__all__ = ["before_aside", "goes_on_anew", "is_parted_clause"]
 
 _JOINS = frozenset(("and", "but"))
 _MODALS = stem_set(
@@ -14,6 +14,8 @@ _MODALS = stem_set(
 _HELPERS = stem_set("be have do isn't aren't wasn't weren't hasn't hadn't")
 _ADVERBS = stem_set("also then now still already instead therefore not never soon")
 _ADVERBS_TOKENS = 2
+_ASIDES = stem_set("however therefore though moreover then consequently")
+_ASIDE_TOKENS = 3
 
 
 def goes_on_anew(tokens: Tokens, begin: int, end: int) -> bool:
@@ -51,6 +53,13 @@ def is_parted_clause(tokens: Tokens, begin: int, verb: int, end: int) -> bool:
     """
     headline = verb in tokens.inflected and "as" in tokens.stems[begin:verb]
     return headline or goes_on_anew(tokens, begin, end)
+
+
+def before_aside(tokens: Tokens, at: int) -> int:
+    """Step over the aside of "he could not, however, accept it", if one stands there."""
+    aside = tokens.stems[max(0, at - _ASIDE_TOKENS) : at]
+    leads = aside[::2] == (",", ",") and aside[1] in _ASIDES
+    return at - len(aside) if leads else at
 
 
 def _is_finite(tokens: Tokens, at: int) -> bool:

@@ -154,6 +154,9 @@ def read_event(issue: Issue) -> tuple[str, str] | None:
     subjects = PhraseIndex((term, term) for term in issue.terms).find(tokens)
     for hit in subjects:
         verb, after = hit.last, tokens.stems[hit.last + 1 : hit.last + 2]
+        if after == ("be",):
+            # "Should the Ulven dam be removed?": "dam" is no verb.
+            continue
         opens = _HELPING.isdisjoint(tokens.stems[1 : hit.first])
         if not opens or verb in known or not _OPENINGS.isdisjoint(after):
             continue
