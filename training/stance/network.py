@@ -27,6 +27,18 @@ class Network(nn.Module):
         self.mix = nn.Linear(2 * size, size)
         self.out = nn.Linear(size, CLASSES)
 
+    def layers(
+        self, ids: torch.Tensor, mask: torch.Tensor, kinds: torch.Tensor
+    ) -> list[torch.Tensor]:
+        """Give every layer's pieces, each (pairs, pieces, size)."""
+        _, *layers = self.base(
+            input_ids=ids,
+            attention_mask=mask,
+            token_type_ids=kinds,
+            output_hidden_states=True,
+        ).hidden_states
+        return layers
+
     def read(
         self, ids: torch.Tensor, mask: torch.Tensor, kinds: torch.Tensor
     ) -> tuple[torch.Tensor, torch.Tensor]:
@@ -36,12 +48,7 @@ class Network(nn.Module):
             The last layer's first piece, (pairs, size), and the mean over the pieces
             for every layer, (pairs, layers, size).
         """
-        _, *layers = self.base(
-            input_ids=ids,
-            attention_mask=mask,
-            token_type_ids=kinds,
-            output_hidden_states=True,
-        ).hidden_states
+        layers = self.layers(ids, mask, kinds)
         weights = mask.unsqueeze(2).to(layers[-1].dtype)
         means = [(hidden * weights).sum(1) / weights.sum(1) for hidden in layers]
         return layers[-1][:, 0], torch.stack(means, dim=1)

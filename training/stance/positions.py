@@ -2,8 +2,8 @@
 
     python -m training.stance.positions --stance FOLDER
 
-``FOLDER`` holds the exported judge. The layer reads the means of all of the encoder's
-layers and the network's own answer, and is fitted on what ``accord.position`` finds in the
+``FOLDER`` holds the exported judge. The layer reads what two of the encoder's layers make
+of text and motion (``ModelStanceJudge.read``), and is fitted on what ``accord.position`` finds in the
 disputes of ``evals/positions`` that may be looked at: every side that the rules read, and
 reports in which they read none, each with what the coders say. Writes ``positions.npz``
 beside the network, and names it in the manifest. Nothing is random.
@@ -25,6 +25,7 @@ from accord.adapters.models.judges import ModelStanceJudge
 from accord.ports import Sides, StanceCase
 from accord.position import PositionStage
 from accord.position.judged import Candidate
+from training.stance.export import PARTS
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "evals" / "positions"))
@@ -35,7 +36,7 @@ Array = np.ndarray
 ANSWERS = ("support", "oppose", "neither", "conditional")
 FILE = "positions.npz"
 #: How much large weights cost, on features of variance one.
-STRENGTH = 2000.0
+STRENGTH = 2500.0
 _SPLITS = ("dev", "lots")
 _ROUNDS = 200
 
@@ -143,7 +144,7 @@ def save(folder: Path, layer: Layer, record: dict[str, object], version: str) ->
     )
     told = json.loads((folder / "record.json").read_text()) | {"positions": record}
     (folder / "record.json").write_text(json.dumps(told, indent=2) + "\n")
-    names = ("judge.onnx", "tokenizer.json", "record.json", FILE)
+    names = (*PARTS, "tokenizer.json", "record.json", FILE)
     hashes = {n: hashlib.sha256((folder / n).read_bytes()).hexdigest() for n in names}
     manifest = {"version": version, "sha256": hashes}
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")

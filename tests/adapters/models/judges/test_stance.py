@@ -13,12 +13,15 @@ from tokenizers.models import WordLevel
 from tokenizers.pre_tokenizers import Whitespace
 
 from accord.adapters.models.judges import ModelStanceJudge
-from accord.adapters.models.judges.stance import LONGEST_PIECES, encode_case
+from accord.adapters.models.judges.encoder import LONGEST_PIECES, Encoded
+from accord.adapters.models.judges.stance import encode_case
 from accord.errors import ConfigurationError
 from accord.ports import StanceCase
 
 WORDS = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "close", "open", "keep", "port")
-CLOSE, OPEN = WORDS.index("close"), WORDS.index("open")
+UNKNOWN, CLS, SEP, CLOSE, OPEN, KEEP, PORT = range(1, len(WORDS))
+#: Where the layer finds the mean of the motion's numbers, of the third layer.
+MOTION_NUMBERS = 4
 
 
 def small_tokenizer() -> Tokenizer:
@@ -28,11 +31,23 @@ def small_tokenizer() -> Tokenizer:
     return tokenizer
 
 
-class AgreesOnWords:
-    """Supports a motion that says "close" if the text does, opposes it on "open"."""
+class Keeps:
+    """The first part: its pieces are the numbers of the words, and whose they are."""
 
     def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
-        (ids,), (kinds,) = inputs["ids"], inputs["kinds"]
+        pieces = np.stack((inputs["ids"], inputs["kinds"]), axis=2)
+        pieces = pieces.astype(np.float32)
+        return [pieces, pieces, np.zeros((1, 4, 2), dtype=np.float32)]
+
+
+class AgreesOnWords:
+    """The second: supports a motion that says "close" if the text does.
+
+    It opposes that motion if the text says "open".
+    """
+
+    def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
+        ids, kinds = inputs["fourth"][0].T
         text, motion = ids[kinds == 0], ids[kinds == 1]
         about = CLOSE in motion
         support = 4.0 * (about and CLOSE in text)
@@ -42,16 +57,16 @@ class AgreesOnWords:
 
 
 class SmallModel:
-    """A model whose network is the one above."""
+    """A model whose network is the two above."""
 
     version = "v3"
 
     def tokenizer(self) -> Tokenizer:
         return small_tokenizer()
 
-    def session(self, name: str, /) -> AgreesOnWords:
-        assert name == "judge.onnx"
-        return AgreesOnWords()
+    def session(self, name: str, /) -> Keeps | AgreesOnWords:
+        assert name in {"early.onnx", "late.onnx"}
+        return Keeps() if name == "early.onnx" else AgreesOnWords()
 
     def arrays(self, name: str, /) -> dict[str, np.ndarray]:
         assert name == "positions.npz"
@@ -142,12 +157,25 @@ def test_a_folder_without_a_model_says_what_to_do(tmp_path: Path) -> None:
 
 
 class ModelWithLayer(SmallModel):
-    """The same, with a layer for positions that always says no."""
+    """The same, with a layer for positions that says no the louder the motion is."""
 
     def arrays(self, name: str, /) -> dict[str, np.ndarray]:
         assert name == "positions.npz"
-        bias = np.array([0, 9, 0, 0], dtype=np.float32)
-        return {"weights": np.zeros((7, 4), dtype=np.float32), "bias": bias}
+        weights = np.zeros((16, 4), dtype=np.float32)
+        weights[MOTION_NUMBERS, 1] = 9.0
+        return {"weights": weights, "bias": np.zeros(4, dtype=np.float32)}
+
+
+class NeverRuns:
+    def run(self, _: None, inputs: dict[str, Any]) -> list[Any]:
+        raise AssertionError(inputs)
+
+
+class ModelOfOnePart(ModelWithLayer):
+    """The same, but nobody may ask the second part."""
+
+    def session(self, name: str, /) -> Any:
+        return Keeps() if name == "early.onnx" else NeverRuns()
 
 
 def test_whose_side_is_asked_for_is_told_by_the_layer_for_positions() -> None:
@@ -160,3 +188,38 @@ def test_whose_side_is_asked_for_is_told_by_the_layer_for_positions() -> None:
 
     assert own.support > 0.9
     assert theirs.oppose > 0.9
+
+
+def test_the_layer_for_positions_stands_on_the_first_part_alone() -> None:
+    (sides,) = ModelStanceJudge(ModelOfOnePart()).judge(
+        [StanceCase("close port", "close port", speaker="the union")]
+    )
+
+    assert sides.oppose > 0.9
+
+
+def test_text_and_motion_are_pooled_apart() -> None:
+    case = StanceCase("keep open", "close port", speaker="port")
+
+    read = a_judge().read(case).reshape(2, 4, 2)
+
+    said, asked = [KEEP, OPEN], [CLOSE, PORT]
+    # "port : keep open", whose colon is no word of the small vocabulary.
+    text = [PORT, UNKNOWN, *said]
+    assert read[:, 0, 0].tolist() == [CLS, CLS]
+    assert read[:, 1, 0] == pytest.approx(np.mean(text))
+    assert read[:, 2, 0] == pytest.approx(np.mean(asked))
+    assert read[:, 3, 0].tolist() == [max(text), max(text)]
+    assert read[:, 1, 1].tolist() == [0.0, 0.0]
+    assert read[:, 2, 1].tolist() == [1.0, 1.0]
+
+
+@pytest.mark.parametrize(("text", "motion"), [("", "close"), ("open", ""), ("", "")])
+def test_what_is_empty_can_be_read(text: str, motion: str) -> None:
+    assert np.isfinite(a_judge().read(StanceCase(text, motion))).all()
+
+
+def test_a_case_knows_where_its_motion_begins() -> None:
+    case = encode_case(small_tokenizer(), "keep", "close")
+
+    assert case == Encoded((CLS, KEEP, SEP, CLOSE, SEP), 3)

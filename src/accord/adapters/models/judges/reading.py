@@ -1,16 +1,10 @@
 """How the encoder of the judge of stance reads a text: what other judges stand on."""
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
-
 import numpy as np
 
 from accord.adapters.models.decoding import Floats
-from accord.adapters.models.files import Loadable, Session
-from accord.adapters.models.judges.stance import LONGEST_PIECES
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+from accord.adapters.models.files import Loadable
+from accord.adapters.models.judges.encoder import LONGEST_PIECES, Encoded, Encoder
 
 __all__ = ["LAYERS", "Reader"]
 
@@ -27,22 +21,12 @@ class Reader:
     """
 
     def __init__(self, files: Loadable) -> None:
-        self._files = files
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Travel to a worker without what is loaded."""
-        return {"_files": self._files}
-
-    @cached_property
-    def _loaded(self) -> tuple["Tokenizer", Session]:
-        return self._files.tokenizer(), self._files.session("judge.onnx")
+        self._encoder = Encoder(files)
 
     def read(self, text: str) -> Floats:
         """Give the means over a text's pieces, (LAYERS, size), each of length 1."""
-        tokenizer, session = self._loaded
-        pieces = tokenizer.encode(text).ids[:LONGEST_PIECES]
-        ids = np.array([pieces], dtype=np.int64)
-        _, means = session.run(None, {"ids": ids, "kinds": np.zeros_like(ids)})
-        read = np.asarray(means[0][-LAYERS:], dtype=np.float32)
+        pieces = self._encoder.tokenizer.encode(text).ids[:LONGEST_PIECES]
+        _, means = self._encoder.run(Encoded(tuple(pieces), len(pieces)))
+        read = means[-LAYERS:]
         lengths = np.linalg.norm(read, axis=1, keepdims=True)
         return np.asarray(read / lengths, dtype=np.float32)
