@@ -48,6 +48,8 @@ def _sides(text: str) -> set[tuple[str, str]]:
         "You want a toll? asked the mayor.",
         "Those who reject the toll say that it is unfair.",
         "Parliament will deal with the toll separately.",
+        "The ministers failed on Monday to agree on the toll.",
+        "The tanker Maria blocked the toll booths to back the toll.",
         "Our correspondent in Vessen reports: they want the toll scrapped.",
     ],
 )

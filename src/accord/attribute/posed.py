@@ -31,6 +31,12 @@ _INVERTING = frozenset(
     acknowledge admit read shout go state complain quip
     """.split()
 )
+# "said presiding judge Mara Voss": no gerund.
+_IN_OFFICE = frozenset(
+    "presiding sitting outgoing incoming leading ruling visiting serving governing retiring "
+    "managing founding commanding investigating attending opposing participating striking "
+    "protesting".split()
+)
 _OF_SPEECH = frozenset({"say", "ask", "think"})
 _DEPENDENT = frozenset({"as", "when", "while", "although", "though", "after"})
 _BREAKS = frozenset({",", "-", "–", "—", "--", ":"})
@@ -82,7 +88,8 @@ def inverted(verb: Verb) -> Candidate | None:
         return None
     is_quoted = tokens[verb.index - 1].quote >= 0
     source = source_after(tokens, verb.end, hi)
-    if source is None or frame_at(tokens, verb.end, hi) != "noun":
+    is_person = hi > verb.end and tokens[verb.end].low in _IN_OFFICE
+    if source is None or (frame_at(tokens, verb.end, hi) != "noun" and not is_person):
         return None
     if not is_quoted:
         ahead = source_before(tokens, verb.start, lo)

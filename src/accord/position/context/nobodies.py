@@ -30,6 +30,20 @@ _HEARD = frozenset(
         "slogans leaflet leaflets pamphlet motto hashtag"
     ).split()
 )
+# Times, and things that are moved about.
+_THINGS = frozenset(
+    (
+        "days week weeks month months year years hour hours morning evening night time times "
+        "moment ship drillship tanker trawler vessel ferry boat lorry truck plane jet helicopter "
+        "train convoy pipeline rig bulldozer"
+    ).split()
+)
+_CRAFT = frozenset(
+    (
+        "ship drillship tanker trawler vessel ferry boat yacht freighter frigate destroyer lorry "
+        "plane jet train rig icebreaker submarine"
+    ).split()
+)
 # "Your leading article complains": what it complains of is the writer's to answer.
 _PRINTED = frozenset(
     (
@@ -37,6 +51,7 @@ _PRINTED = frozenset(
         "item cartoon correspondent"
     ).split()
 )
+_NO_HEADS = _REPORTERS | _HEARD | _THINGS
 _ADDRESSED = frozenset(("your", "this", "that"))
 _ENDS_HEAD = frozenset(
     "in at on from who which that for of with by near outside".split()
@@ -109,13 +124,22 @@ def is_nobody(name: str, *, known: bool = False) -> bool:
 def _is_no_party(name: str) -> bool:
     """Tell "There", "I'd" and "those who" from "One Nation" and "his party"."""
     head = _head(name.split())
+    if _is_craft(head):
+        return True
     if any(word[:1].isupper() for word in head[1:]):
         return False
     lower = [word.lower() for word in head]
-    if is_witness(name) or _is_printed(lower) or lower[-1] in _REPORTERS | _HEARD:
+    if is_witness(name) or _is_printed(lower) or lower[-1] in _NO_HEADS:
         return True
     alone = len(lower) == 1 or lower[0] not in _OWNERS
     return alone and _is_pronoun(lower[0])
+
+
+def _is_craft(words: list[str]) -> bool:
+    """Tell "the tanker Maria" from "the Trawler Owners' Association"."""
+    bare = words[1:] if words[0].lower() == "the" else words
+    named = len(bare) > 1 and bare[0] in _CRAFT and bare[1][:1].isupper()
+    return named and stem(bare[-1].lower()) not in _people()
 
 
 def is_witness(name: str) -> bool:

@@ -23,7 +23,7 @@ from accord.position.deeds.subjects import (
 )
 from accord.position.page import Page
 from accord.position.parties import OFFICES
-from accord.position.phrases import stem, stem_set
+from accord.position.phrases import SENTENCE_END, stem, stem_set
 from accord.position.statements import UNNAMED, Holder, holder_of
 
 __all__ = ["find_holders"]
@@ -56,6 +56,8 @@ _OTHERS = stem_set("colleague critic opponent rival partner counterpart predeces
 _LEADS = stem_set("that the under no circumstance for")
 _QUOTING = stem_set("quote cite")
 _QUOTED_TOKENS = 12
+_FAIL = stem("fail")
+_FAILED_TOKENS = 5
 _BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
 _LISTING = frozenset((",", "and", "the", "both"))
 # "The guild, whose spokeswoman said".
@@ -84,11 +86,9 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     if presenter is not None:
         yield _held_by(replace(holder, speaks_for=None), presenter)
         return
-    quoted = _quoted(page, attribution)
-    if quoted is not None:
-        yield replace(holder, actor=quoted.actor, name=quoted.name, speaks_for=None)
-        return
-    several = _several(page, attribution, holder, source, place)
+    several = _by_frame(page, attribution, holder)
+    if several is None:
+        several = _several(page, attribution, holder, source, place)
     if several is not None:
         yield from several
         return
@@ -123,6 +123,29 @@ def _presenter(page: Page, place: range) -> Subject | None:
                 page.tokens, page.scene.covered, page.document.text, by + 1, place.stop
             )
     return None
+
+
+def _by_frame(
+    page: Page, attribution: Attribution, holder: Holder
+) -> list[Holder] | None:
+    """Give the holders that the words around a cue tell; None if they tell none."""
+    if _fails(page, attribution):
+        return []
+    quoted = _quoted(page, attribution)
+    if quoted is None:
+        return None
+    name = quoted.name or UNNAMED
+    return [replace(holder, actor=quoted.actor, name=name, speaks_for=None)]
+
+
+def _fails(page: Page, attribution: Attribution) -> bool:
+    """Tell "failed on Monday | to agree", which is nobody's side."""
+    if attribution.cue is None or not attribution.cue.text.startswith("to "):
+        return False
+    stems = page.tokens.stems
+    at = page.tokens.range(attribution.cue.start, attribution.cue.end).start
+    lead = stems[max(0, at - _FAILED_TOKENS) : at]
+    return _FAIL in lead and SENTENCE_END not in lead and "," not in lead
 
 
 def _quoted(page: Page, attribution: Attribution) -> ActorRef | None:
