@@ -11,9 +11,14 @@ import yaml
 
 from accord.errors import ConfigurationError, Problem
 from accord.model import Codebook, Issue, Poles
-from accord.position.phrases import PhraseIndex, tokenise
+from accord.position.phrases import PhraseIndex, stem_set, tokenise
 
-__all__ = ["choose_codebook", "packaged_codebooks", "parse_codebook"]
+__all__ = [
+    "choose_codebook",
+    "packaged_codebooks",
+    "parse_codebook",
+    "read_options",
+]
 
 _ISSUE_KEYS = frozenset(
     ("id", "question", "description", "terms", "options", "poles", "excludes")
@@ -30,6 +35,8 @@ _FEWEST_TERMS = 3
 _TERMS_OF_A_TEXT = 2
 _SHARE_OF_TEXTS = 0.25
 _COUNTED_DOCUMENTS = 20
+_OPTION_STOP = stem_set("a an the of with in and to as by")
+_TOO_COMMON = stem_set("out no none not other yes one all full part")
 
 
 class _Reader:
@@ -256,3 +263,14 @@ def choose_codebook(texts: Iterable[str]) -> Codebook:
 def _terms(book: Codebook) -> tuple[str, ...]:
     """Give the different terms of a codebook, in its order."""
     return tuple(dict.fromkeys(term for issue in book.issues for term in issue.terms))
+
+
+def read_options(issue: Issue) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Give each option the words that name it, most words first."""
+    named = [
+        (option, stem_set(option.replace("-", " ")) - _OPTION_STOP)
+        for option in issue.options
+    ]
+    # An option called "out" or "none" would stand in every second text.
+    telling = (n for n in named if n[1] - _TOO_COMMON)
+    return tuple(sorted(telling, key=lambda n: -len(n[1])))

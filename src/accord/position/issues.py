@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from accord.model import Codebook, Issue, Mention
+from accord.position.codebook import read_options
+from accord.position.meaning.contrasts import leads_to_figure
 from accord.position.meaning.memberships import say_membership
 from accord.position.meaning.nearby import Nearby
 from accord.position.meaning.operators import Operator, find_operators
@@ -49,8 +51,6 @@ _MARKERS = stem_set("before without unless until once if")
 _PROVISO_TOKENS = 3
 _WAYS = stem_set("border frontier crossing strait coast road valley tunnel mine well")
 _DOES = ("further", "against")
-_OPTION_STOP = stem_set("a an the of with in and to as by")
-_TOO_COMMON = stem_set("out no none not other yes one all full part")
 
 
 # Place of the issue, sign, whether a pole, whether final, whether a deed.
@@ -253,8 +253,7 @@ def compile_codebook(codebook: Codebook) -> Compiled:
             (t, (place, sign, False, False, _is_deed(t))) for t, sign in points.items()
         )
         phrases.extend(
-            (p, (place, sign, pole, False, not pole))
-            for p, sign, pole in say_membership(issue)
+            (p, (place, sign, True, False, False)) for p, sign in say_membership(issue)
         )
         for sign, poles in ((1, issue.poles.support), (-1, issue.poles.oppose)):
             phrases.extend(
@@ -270,7 +269,7 @@ def compile_codebook(codebook: Codebook) -> Compiled:
         codebook,
         PhraseIndex(phrases),
         TurnedIndex(turned),
-        tuple(_options(issue) for issue in codebook.issues),
+        tuple(read_options(issue) for issue in codebook.issues),
         tuple(derived),
         Nearby(codebook),
         {n: thing for n, i in enumerate(codebook.issues) if (thing := let_go(i))},
@@ -314,17 +313,6 @@ def drop_asked(
     ]
 
 
-def _options(issue: Issue) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Give each option the words that name it, most words first."""
-    named = [
-        (option, stem_set(option.replace("-", " ")) - _OPTION_STOP)
-        for option in issue.options
-    ]
-    # An option called "out" or "none" would stand in every second text.
-    telling = (n for n in named if n[1] - _TOO_COMMON)
-    return tuple(sorted(telling, key=lambda n: -len(n[1])))
-
-
 @dataclass(frozen=True)
 class Scene:
     """A document prepared once; all readings look into it.
@@ -359,9 +347,10 @@ class Scene:
             self.tokens, op, place, target.issue
         ):
             return -target.sign
-        if word == "lift" and not target.pole:
+        figure = target.sign > 0 and leads_to_figure(self.tokens, op.first, place)
+        if figure or (word == "lift" and not target.pole):
             last = self.tokens.stems[target.last - 1 : target.last + 1]
-            return 1 if _MEASURES & set(last) else op.sign
+            return 1 if figure or _MEASURES & set(last) else op.sign
         if word == "seal" and _WAYS & set(
             self.tokens.stems[target.first : target.last]
         ):

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from accord.position.phrases import Tokens, phrase_stems, stem_set
 
-__all__ = ["CONTRASTS", "is_beside", "is_described", "is_reached"]
+__all__ = [
+    "CONTRASTS",
+    "has_figure",
+    "is_beside",
+    "is_described",
+    "is_reached",
+    "leads_to_figure",
+]
 
 #: What begins the way that is not asked for.
 CONTRASTS = stem_set("instead rather")
@@ -20,6 +27,12 @@ _ALIKE = (stem_set("unanimity unanimous unanimously consensus veto"),)
 _ALIKE_LETTERS = 6
 _PLACE_NAMES = stem_set("block")
 _OF_NAMES = stem_set("in of at for on")
+_LIMITS = stem_set(
+    "limit cap ceiling maximum restrict restriction reduce reduction cut lower shorten shrink "
+    "freeze hold slow trim curb decrease"
+)
+_LEADS = stem_set("of at to")
+_REACH_TOKENS = 9
 
 
 def is_beside(tokens: Tokens, term: str) -> bool:
@@ -73,3 +86,23 @@ def _is_in_name(tokens: Tokens, at: int) -> bool:
     """Tell "in the Tessimar block" from "should the Assembly block it?"."""
     before: Sequence[str] = tokens.stems[max(0, at - 4) : at]
     return at - 1 in tokens.capitals and not _OF_NAMES.isdisjoint(before)
+
+
+def has_figure(words: tuple[str, ...]) -> bool:
+    """Tell whether a term names a number: "48 hours"."""
+    return any(word[:1].isdigit() for word in words)
+
+
+def leads_to_figure(tokens: Tokens, first: int, place: range) -> bool:
+    """Tell "a limit of 48 hours" and "cut the week to 48 hours" from "cut the 48 hours".
+
+    Args:
+        tokens: The document's words.
+        first: Token of the word that limits.
+        place: The words that name the figure.
+    """
+    stems = tokens.stems
+    figure = next((at for at in place if stems[at][0].isdigit()), place.start)
+    near = 0 < place.start - first <= _REACH_TOKENS
+    led = stems[place.start - 1] in _LEADS or stems[figure - 1] in _LEADS
+    return near and led and stems[first] in _LIMITS and stems[figure][0].isdigit()

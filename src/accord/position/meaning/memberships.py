@@ -38,22 +38,22 @@ _OUT_NOUNS = (
     "getting us out",
     "pulling out",
 )
-_ENTRY = ("membership", "accession", "entry", "joining", "admission")
+_ENTRY = ("membership", "accession", "entry", "admission")
 _OUTSIDE_NOUNS = ("staying out", "staying outside", "remaining outside", "independence")
 
 
-def say_membership(issue: Issue) -> Iterator[tuple[str, int, bool]]:
+def say_membership(issue: Issue) -> Iterator[tuple[str, int]]:
     """Say in other words to stay, to go or to come in.
 
     Returns:
-        Phrases with the sign of whoever is for them, and whether they take a side alone; none
-        where the question asks for something else.
+        Phrases with the sign of whoever is for them; none where the question asks for
+        something else.
 
     Example:
         >>> ask = Issue(
         ...     id="exit", question="Should Arle leave the Customs Union?", terms=()
         ... )
-        >>> ("vote to stay", -1, True) in set(say_membership(ask))
+        >>> ("vote to stay", -1) in set(say_membership(ask))
         True
     """
     way = _way(tokenise(issue.question))
@@ -67,10 +67,10 @@ def say_membership(issue: Issue) -> Iterator[tuple[str, int, bool]]:
         spoken = ((_GOES, _OUT_NOUNS, out), (_STAYS, _IN_NOUNS, -out))
     for deeds, nouns, sign in spoken:
         for deed in deeds:
-            yield from ((f"{verb} {deed}", sign, True) for verb in _CALLING)
+            yield from ((f"{verb} {deed}", sign) for verb in _CALLING)
         for noun in nouns:
             if own.isdisjoint(phrase_stems(noun)):
-                yield noun, sign, False
+                yield noun, sign
 
 
 def _way(tokens: Tokens) -> str:
