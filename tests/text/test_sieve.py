@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from accord.text.sieve import DIGIT, Sieve, needed_letters
+from accord.text.sieve import DIGIT, Gate, Sieve, needed_letters
 
 PIECES = st.sampled_from(
     [
@@ -105,3 +105,19 @@ def test_a_text_without_the_letters_is_never_tried() -> None:
     slow = Sieve(r"(?:\w+\s*)+: agreed")
     assert slow.search("so " * 40) is None
     assert list(slow.finditer("so " * 40)) == []
+
+
+@settings(max_examples=60)
+@given(sources=st.lists(PATTERNS, min_size=1, max_size=3), text=TEXTS)
+def test_a_gate_opens_just_where_one_of_its_patterns_may_match(
+    sources: list[str], text: str
+) -> None:
+    sieves = [Sieve(source) for source in sources]
+
+    opened = Gate(sieves).opens(text)
+
+    assert opened == any(sieve.may_match(text, 0, len(text)) for sieve in sieves)
+
+
+def test_a_gate_of_no_patterns_stays_shut() -> None:
+    assert not Gate([]).opens("talks")

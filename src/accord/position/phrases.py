@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from itertools import compress
+from typing import Any, Generic, TypeVar, cast
 
 import yaml
 
@@ -37,6 +38,7 @@ _TOKEN = re.compile(
 )
 _ENDS = frozenset(".!?\n\r")
 _NOT_ENDS = frozenset("mr mrs ms dr gen col lt sen rep gov st prof no".split())
+_NO = "no"
 # Skipped when they stand between the words of a phrase.
 _LIGHT_WORDS = (
     "the a an its their his her our your my any some all this these those such very "
@@ -136,9 +138,8 @@ class PhraseIndex(Generic[L]):
         hits: list[Hit[L]] = []
         root = self._root.next
         for index, token in enumerate(tokens.stems):
-            node = root.get(token)
-            if node is not None:
-                last, labels = self._longest(tokens.stems, index + 1, node)
+            if token in root:
+                last, labels = self._longest(tokens.stems, index + 1, root[token])
                 hits.extend(Hit(index, last, label) for label in labels)
         return hits
 
@@ -204,65 +205,38 @@ def tokenise(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     stems: list[str] = []
-    bent: list[int] = []
-    inflected: list[int] = []
-    gerunds: list[int] = []
-    capitals: list[int] = []
-    owners: list[int] = []
+    marked: dict[str, list[int]] = {mark: [] for mark in _MARKS}
     for number, match in enumerate(_TOKEN.finditer(text)):
-        word = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
+        word = match[0]
+        start, end = match.span()
+        starts.append(start)
+        ends.append(end)
         if word in _ENDS:
-            stems.append(_stop(word, text, match.end(), stems))
+            stems.append(_stop(word, text, end, stems))
             continue
-        shape = _shape(word)
-        stems.append(shape.stem)
-        if shape.capital:
-            capitals.append(number)
-        if shape.bent:
-            bent.append(number)
-        if shape.inflected:
-            inflected.append(number)
-        if shape.gerund:
-            gerunds.append(number)
-        if shape.owner:
-            owners.append(number)
-    return Tokens(
-        tuple(starts),
-        tuple(ends),
-        tuple(stems),
-        frozenset(bent),
-        frozenset(inflected),
-        frozenset(gerunds),
-        frozenset(capitals),
-        frozenset(owners),
-    )
+        stemmed, marks = _shape(word)
+        stems.append(stemmed)
+        for mark in marks:
+            marked[mark].append(number)
+    places = {mark: frozenset(numbers) for mark, numbers in marked.items()}
+    return Tokens(tuple(starts), tuple(ends), tuple(stems), **places)
 
 
-class _Shape(NamedTuple):
-    """What the tokens of one word have in common; see ``Tokens``."""
-
-    stem: str
-    bent: bool
-    inflected: bool
-    gerund: bool
-    capital: bool
-    owner: bool
+_MARKS = ("bent", "inflected", "gerunds", "capitals", "owners")
 
 
 @lru_cache(maxsize=65536)
-def _shape(word: str) -> _Shape:
-    """Tell all that a word shows of itself."""
+def _shape(word: str) -> tuple[str, tuple[str, ...]]:
+    """Tell all that a word shows of itself: its stem, and what ``Tokens`` mark it as."""
     base, ending = stem(word), word[-_ENDING:].lower()
-    return _Shape(
-        stem=base,
-        bent=word[:_ALIKE].lower() != base[:_ALIKE],
-        inflected=ending.endswith(("s", "ed")) and not ending.endswith(("ss", "eed")),
-        gerund=ending == "ing",
-        capital=word[0].isupper() and not word.isupper(),
-        owner=word.endswith(("'s", "’s")),
+    shows = (
+        word[:_ALIKE].lower() != base[:_ALIKE],
+        ending.endswith(("s", "ed")) and not ending.endswith(("ss", "eed")),
+        ending == "ing",
+        word[0].isupper() and not word.isupper(),
+        word.endswith(("'s", "’s")),
     )
+    return base, tuple(compress(_MARKS, shows))
 
 
 def _stop(mark: str, text: str, end: int, before: list[str]) -> str:
@@ -270,7 +244,9 @@ def _stop(mark: str, text: str, end: int, before: list[str]) -> str:
     if mark != ".":
         return SENTENCE_END
     if before and before[-1] in _NOT_ENDS:
-        return "."
+        # "No. 5", but "No. It must stay."
+        answer = before[-1] == _NO and not text[end : end + 2].strip().isdigit()
+        return SENTENCE_END if answer else "."
     return SENTENCE_END if end >= len(text) or not text[end].isalnum() else "."
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from accord.text.folding import fold_case
 
-__all__ = ["Sieve", "needed_letters"]
+__all__ = ["Gate", "Sieve", "needed_letters"]
 
 #: Stands for a figure of any script among the letters that a pattern needs.
 DIGIT = r"\d"
@@ -86,17 +86,55 @@ class Sieve:
         Whoever goes on from match to match asks once, and then uses ``pattern``: each
         time it is asked, all that is left of the text is looked at.
         """
-        letters, figure = self._needs
-        folded = fold_case(text[start:end])
-        if any(map(folded.__contains__, letters)):
-            return True
-        return figure and _FIGURE.search(folded) is not None
+        return _stand_in(text[start:end], self._needs)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """What all that it matches has in it; see ``needed_letters``."""
+        return needed_letters(self.source, self.flags)
 
     @cached_property
     def _needs(self) -> tuple[tuple[str, ...], bool]:
-        """The letters one of which must stand there, and whether a figure would do."""
-        needed = needed_letters(self.source, self.flags)
-        return tuple(sorted(needed - {DIGIT})), DIGIT in needed
+        return _sorted_needs(self.letters)
+
+
+class Gate:
+    """Tells at once whether any of many patterns may match.
+
+    Args:
+        sieves: The patterns.
+
+    Example:
+        >>> gate = Gate([Sieve("talks?"), Sieve("dined")])
+        >>> gate.opens("They dined."), gate.opens("They ate.")
+        (True, False)
+    """
+
+    def __init__(self, sieves: Iterable[Sieve]) -> None:
+        self._sieves = tuple(sieves)
+
+    def opens(self, text: str) -> bool:
+        """Tell whether any letters that one of the patterns needs stand in a text."""
+        return _stand_in(text, self._needs)
+
+    @cached_property
+    def _needs(self) -> tuple[tuple[str, ...], bool]:
+        letters = frozenset().union(*(sieve.letters for sieve in self._sieves))
+        return _sorted_needs(_least(letters))
+
+
+def _sorted_needs(needed: frozenset[str]) -> tuple[tuple[str, ...], bool]:
+    """Tell the letters one of which must stand there, and whether a figure would do."""
+    return tuple(sorted(needed - {DIGIT})), DIGIT in needed
+
+
+def _stand_in(text: str, needs: tuple[tuple[str, ...], bool]) -> bool:
+    """Tell whether any of some letters, or a figure where one would do, stand there."""
+    letters, figure = needs
+    folded = fold_case(text)
+    if any(map(folded.__contains__, letters)):
+        return True
+    return figure and _FIGURE.search(folded) is not None
 
 
 def needed_letters(source: str, flags: int = 0) -> frozenset[str]:
@@ -113,7 +151,11 @@ def needed_letters(source: str, flags: int = 0) -> frozenset[str]:
         >>> sorted(needed_letters(r"the (?:pacts?|treaty)|a deal\b"))
         ['a deal', 'pact', 'treaty']
     """
-    needed = _needs(_read(source, int(flags)))
+    return _least(_needs(_read(source, int(flags))))
+
+
+def _least(needed: frozenset[str]) -> frozenset[str]:
+    """Leave out runs that hold another."""
     return frozenset(
         one for one in needed if not any(o != one and o in one for o in needed)
     )

@@ -14,7 +14,7 @@ from accord.position.reported.lexicon import (
 )
 from accord.position.reported.people import people_at, people_before
 from accord.position.reported.sentence import Sentence
-from accord.text.sieve import Sieve
+from accord.text.sieve import Gate, Sieve
 
 __all__ = ["Told", "find_told"]
 
@@ -78,6 +78,12 @@ def _patterns(section: str) -> tuple[tuple[ContactKind, Sieve], ...]:
     )
 
 
+@cache
+def _gate() -> Gate:
+    """Hold back the sentences in which none of these patterns can match."""
+    return Gate(pattern for section, _ in _READERS for _, pattern in _patterns(section))
+
+
 def find_told(sentence: Sentence) -> Iterator[Told]:
     """Find the contacts that the words of a sentence tell.
 
@@ -85,6 +91,8 @@ def find_told(sentence: Sentence) -> Iterator[Told]:
         Linear.
     """
     words = without_first_capital(sentence.text)
+    if not _gate().opens(words):
+        return
     offset = sentence.span.start
     for section, reader in _READERS:
         for kind, pattern in _patterns(section):
