@@ -8,6 +8,7 @@ from functools import cached_property
 from accord.model import Attribution, Statement
 from accord.position.deeds import find_holders
 from accord.position.implied.authors import find_author, read_author, settle_author
+from accord.position.implied.called import read_called
 from accord.position.implied.carried import read_carried
 from accord.position.implied.feelings import find_feelings
 from accord.position.implied.idle import is_idle
@@ -146,7 +147,8 @@ class _Reader:
             if attribution.cue is not None:
                 cue = self.page.tokens.range(attribution.cue.start, attribution.cue.end)
             found = lean(self.page, self.leanings, words, cue)
-            if not found and attribution.mode == "indirect":
+            silent = not found and attribution.mode == "indirect"
+            if silent and read_called(self.page, attribution, words) is None:
                 continue
             hull = attribution.hull
             evidence = self.page.document.passage(hull.start, hull.end)
@@ -164,6 +166,8 @@ class _Reader:
         carried = None
         if quoted is not None and words.voice.quoted:
             carried = self._carried(quoted, words, own=bool(found))
+        if carried is None and not found and quoted is not None:
+            return read_called(self.page, quoted, words)
         if carried is not None or not found:
             return carried
         return read_leaning(self.page, self.topics, words, found, holder.name)
