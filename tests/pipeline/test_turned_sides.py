@@ -26,6 +26,18 @@ issues:
   - id: treaty
     question: Should the water treaty be ratified?
     terms: [treaty, ratification]
+  - id: veto
+    question: Should parliament overrule the president's veto?
+    terms: [veto]
+  - id: wolves
+    question: Should the wolves in the hills be shot?
+    terms: [wolves, cull]
+  - id: chair
+    question: Should party leader Carl Voss step down?
+    terms: [Voss]
+  - id: bells
+    question: Should Orsa hand back the temple bells?
+    terms: [temple bells]
 """
 
 
@@ -70,6 +82,27 @@ def sides(text: str) -> set[tuple[str, str]]:
         ("Norland can live without a rent cap.", ("cap", "oppose")),
         ("Norland accused Orsa of wanting to wreck the treaty.", ("treaty", "support")),
         ("Norland said it did not want the treaty to fail.", ("treaty", "support")),
+        ("Norland vowed to keep the treaty from failing.", ("treaty", "support")),
+        ("Norland would vote to override the veto.", ("veto", "support")),
+        ("Norland said the veto must stand.", ("veto", "oppose")),
+        ("Norland wants the wolves gone.", ("wolves", "support")),
+        ("Norland said it would prefer fences to a cull.", ("wolves", "oppose")),
+        ("Norland called on Voss to resign.", ("chair", "support")),
+        ("Norland stood by Voss.", ("chair", "oppose")),
+        ("Norland asked Orsa to give up the temple bells.", ("bells", "support")),
+        (
+            "Norland did not share the view that the temple bells should be kept.",
+            ("bells", "support"),
+        ),
+        (
+            "Norland would rather close the mine than give up the treaty.",
+            ("treaty", "support"),
+        ),
+        ("Norland could not, however, accept the treaty.", ("treaty", "oppose")),
+        (
+            "Norland regretted the treaty and was examining the veto.",
+            ("treaty", "oppose"),
+        ),
         ("“Why should we oppose the rent cap?” Norland asked.", ("cap", "support")),
         (
             "Norland said night shifts had no place in a hospital.",
@@ -90,6 +123,8 @@ def test_what_is_turned_is_read_the_right_way_round(
         "Norland called the supporters of the treaty cowards.",
         "Norland said it would not anticipate the outcome of the treaty.",
         "People who work for the dam said little, Norland wrote.",
+        "Norland accused Orsa of wanting a rent cap.",
+        "Norland saw the case for the treaty and the case against it.",
     ],
 )
 def test_what_takes_no_side_is_left_open(sentence: str) -> None:

@@ -49,6 +49,30 @@ def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("question", "terms", "term", "sign"),
     [
+        ("Should the week be capped at 48 hours?", ("48 hours",), "48 hours", 1),
+        ("Should the frozen funds be released?", ("funds",), "funds", 1),
+        ("Should the frozen funds be used for aid?", ("funds",), "funds", 1),
+        ("Should drilling go ahead in the Sund block?", ("Sund",), "Sund", 1),
+        ("Should the minister overrule the veto?", ("veto",), "veto", -1),
+        (
+            "Should the minister overrule the veto?",
+            ("veto", "ministerial permission"),
+            "ministerial permission",
+            1,
+        ),
+        (
+            "Should the bloc decide by majority instead of unanimously?",
+            ("unanimity", "majority voting"),
+            "unanimity",
+            -1,
+        ),
+        (
+            "Should the bloc decide by majority instead of unanimously?",
+            ("unanimity", "majority voting"),
+            "majority voting",
+            1,
+        ),
+        ("Should Arle recall its envoy?", ("envoy",), "envoy", -1),
         ("Should catch limits be cut?", ("catch limits", "quotas"), "quotas", -1),
         ("Should the export ban be lifted?", ("export ban", "exports"), "exports", 1),
         ("Should trawling be banned?", ("trawling", "trawling ban"), "trawling ban", 1),

@@ -20,6 +20,7 @@ _FALL = ("fall", "through")
 # "wants membership of the alliance scrapped"
 _WITHIN = stem_set("of the a an at in to on")
 _PHRASE_TOKENS = 6
+_CLAUSE_TOKENS = 8
 _WOULD = stem_set("would will could might risk")
 _AFTER_VERB = stem_set(
     "by to in at on until after before now immediately from for with if unless this next "
@@ -70,6 +71,9 @@ def feared(scene: Scene, target: Target, clause: tuple[int, int]) -> list[Operat
     """Read "warned that the levy would drive them out": whatever it does is bad."""
     after = scene.tokens.stems[target.last : target.last + 1]
     if target.last >= clause[1] or after[0] not in _WOULD:
+        return []
+    if "if" in scene.tokens.stems[target.last : target.last + _CLAUSE_TOKENS]:
+        # "Sarel would fall apart if they left": that they leave is what is bad.
         return []
     return [Operator(target.last, target.last + 1, "bad", -1)]
 

@@ -83,6 +83,7 @@ _WRECKING = stem_set(
     "sabotage undermine torpedo scupper thwart derail block obstruct gut weaken bury sink wreck "
     "kill stonewall dodge stall"
 )
+_PREFER = stem("prefer")
 _PREFERENCES = stem_set("rather sooner prefer preferable")
 
 
@@ -206,12 +207,21 @@ def is_compared(stems: Sequence[str], low: int, target: Target) -> int:
         # "Any lease longer than 15 years": one of a kind only.
         return int(stems[target.last].isdigit() or stems[target.last] in _ADDING)
     if "than" not in words:
-        return 1
+        return -1 if _is_set_back(stems[max(0, low - 1) : target.first]) else 1
     than = low + words.index("than")
     before = stems[max(0, low - _LEAD_TOKENS) : than]
     if before and before[-1] in ("rather", "other", "more", "less"):
         return 1
     return 0 if _PREFERENCES.isdisjoint(before) else -1
+
+
+def _is_set_back(words: Sequence[str]) -> bool:
+    """Tell the second thing of "would prefer fences to a cull"."""
+    if _PREFER not in words or "to" not in words:
+        return False
+    to = len(words) - 1 - words[::-1].index("to")
+    first = words[words.index(_PREFER) + 1 : to]
+    return bool(first) and _DETERMINERS.issuperset(words[to + 1 :])
 
 
 def is_foretold(

@@ -16,6 +16,7 @@ _ADVERBS = stem_set("also then now still already instead therefore not never soo
 _ADVERBS_TOKENS = 2
 _ASIDES = stem_set("however therefore though moreover then consequently")
 _ASIDE_TOKENS = 3
+_RATHER_TOKENS = 3
 
 
 def goes_on_anew(tokens: Tokens, begin: int, end: int) -> bool:
@@ -52,7 +53,20 @@ def is_parted_clause(tokens: Tokens, begin: int, verb: int, end: int) -> bool:
         end: Token of what it might govern.
     """
     headline = verb in tokens.inflected and "as" in tokens.stems[begin:verb]
-    return headline or goes_on_anew(tokens, begin, end)
+    return (
+        headline
+        or _is_less_liked(tokens, begin, end)
+        or goes_on_anew(tokens, begin, end)
+    )
+
+
+def _is_less_liked(tokens: Tokens, begin: int, end: int) -> bool:
+    """Tell "would rather close the bridge than give up the toll": the toll is not closed."""
+    between = tokens.stems[begin:end]
+    if "than" not in between:
+        return False
+    than = begin + between.index("than")
+    return "rather" in tokens.stems[max(0, begin - _RATHER_TOKENS) : than]
 
 
 def before_aside(tokens: Tokens, at: int) -> int:

@@ -36,6 +36,7 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _KEEPS = stem_set("keep hold")
 _EVER = frozenset(("ever", "even", "again"))
 _KEPT_TOKENS = 9
+_FAILING = stem_set("fail fall collapse lapse die expire founder sink unravel crumble")
 _EXCHANGING = stem_set("replace swap")
 _LISTS = frozenset(("and", "or", "nor", ","))
 
@@ -126,7 +127,7 @@ def _keeps_from(tokens: Tokens, begin: int) -> bool:
             return False
         if stems[at] == "from":
             verb = at + 2 if stems[at + 1] in _EVER else at + 1
-            return verb in tokens.gerunds
+            return verb in tokens.gerunds and stems[verb] not in _FAILING
     return False
 
 

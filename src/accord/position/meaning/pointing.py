@@ -45,7 +45,8 @@ __all__ = ["DEALS", "points_of", "sign_of_deal"]
 # What is no verb of the lexicon, but holds its object back if it is done to it.
 _BURDENS = stem_set(
     "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
-    "demolish confiscate seize impeach outlaw forbid refuse deny recall arrest imprison detain"
+    "demolish confiscate seize impeach outlaw forbid refuse deny recall arrest imprison detain "
+    "shoot kill cull hunt slaughter fell raze execute"
 )
 _CHARGES = stem_set("tax charge fine")
 # "A cap of ten hours" says how high it is, "a veto of the bill" what it is against.
