@@ -124,3 +124,16 @@ def test_what_is_joined_or_said_in_other_words_takes_a_side(
     text: str, side: tuple[str, str, str]
 ) -> None:
     assert side in sides(text)
+
+
+def test_who_is_glad_of_an_announcement_shares_it_though_others_object() -> None:
+    text = (
+        "Norland announced that it would leave the customs union. Orland backs continued "
+        "membership. Sarovia welcomed the announcement and said it had waited for years."
+    )
+    assert ("Sarovia", "club", "support") in sides(text)
+
+
+def test_it_is_the_body_that_opens_the_sentence_before() -> None:
+    text = "The union Metal Guild marched on Tuesday. It said it backed the pay rise."
+    assert ("Metal Guild", "pay", "support") in sides(text)

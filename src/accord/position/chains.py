@@ -145,7 +145,7 @@ def left_chain(
     low = max(
         low, *(at + 1 for at in range(low, target.first) if stems[at] in _TIMES), 0
     )
-    skip = target.deed and stems[target.first - 1] in _JOINS
+    skip, again = target.deed and stems[target.first - 1] in _JOINS, False
     for op in reversed(scene.operators_in(low, target.first)):
         if (
             op.last > target.first
@@ -154,8 +154,7 @@ def left_chain(
         ):
             continue
         if stems[op.first] == "neither" and any(stems[o.first] == "nor" for o in chain):
-            # "neither a levy nor fees" says no to each of them once.
-            continue
+            continue  # "Neither a levy nor fees" says no to each of them once.
         after = chain[-1].first if chain else 0
         parted = is_parted_clause(scene.tokens, op.last, after, reach)
         if parted or reach - op.last > _reach(op, chain):
@@ -174,7 +173,7 @@ def left_chain(
             continue
         if skip and op.kind != "negation":
             # "raise wages and cut hours": hours are cut, not raised.
-            skip = False
+            skip = again and stems[op.first - 1] != "to"
             continue
         chain.append(op)
         reach = op.first
@@ -184,7 +183,8 @@ def left_chain(
             # ", getting a deal": the cue may govern it, the words before do not.
             break
         # "to cap the grants and to scrap the relief": the relief is not capped.
-        verb = op.first - 1 if stems[op.first - 1] == "to" else op.first
+        again = stems[op.first - 1] == "to"
+        verb = op.first - int(again)
         skip = verb > low and stems[verb - 1] in _JOINS and op.kind != "negation"
     return chain, _takes_over(scene, chain, low)
 

@@ -1,6 +1,5 @@
 """Whom a pronoun or a role noun means: the last one who fits, speakers first."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -9,6 +8,7 @@ from accord.model import ActorRef, Span, Speaker
 from accord.resolve.knowledge.lexicon import nouns
 from accord.resolve.knowledge.names import Gender
 from accord.resolve.offices import TextRole, fits, normal_title
+from accord.resolve.openings import government_before, opens_before
 from accord.resolve.people.person import Person
 from accord.resolve.scene import Decision, Scene, Trail, is_several, with_id
 
@@ -28,7 +28,6 @@ _NEAR_SENTENCES = 3
 #: How long the name of a body may be before ", which".
 _MOST_NAME_CHARS = 80
 _TIED_CHARS = 2
-_GOVERNMENT = re.compile(r"\b[Tt]he government of (?P<land>[A-Z][\w’'-]+),\s?$")
 _PREPOSITIONS = frozenset("to for by of with from in".split())
 _GENDERS: Mapping[str, Gender] = {
     "he": "m", "him": "m", "his": "m", "himself": "m",
@@ -161,7 +160,14 @@ def find_thing(scene: Scene, trail: Trail, word: str, at: int) -> Decision:
             return again(decision, "pronoun-body", 0.6)
     naming = next(scene.namings.before(at), None)
     here = scene.reading.sentence_at(at)
-    if not plural and naming and scene.reading.sentence_at(naming.start) == here:
+    if (
+        not plural
+        and naming
+        and (
+            scene.reading.sentence_at(naming.start) == here
+            or opens_before(scene, naming.start, at)
+        )
+    ):
         ref = with_id(scene, ActorRef(None, naming.name))
         speaker = Speaker(ref.actor, ref.name, "resolved", "pronoun-subject", 0.55)
         return Decision(speaker)
@@ -181,7 +187,7 @@ def relative_to(
     """
     body = None
     if word == "which":
-        body = _body_right_before(scene, trail, at) or _government_before(scene, at)
+        body = _body_right_before(scene, trail, at) or government_before(scene, at)
     if body is not None:
         return body
     sentence = scene.reading.sentence_at(at)
@@ -213,19 +219,6 @@ def _body_right_before(scene: Scene, trail: Trail, at: int) -> ActorRef | None:
         named = head[:-1].endswith(speaker.name)
         return ActorRef(speaker.actor, speaker.name) if named else None
     return None
-
-
-def _government_before(scene: Scene, at: int) -> ActorRef | None:
-    """Return whose government it is in "the government of Foo, which"."""
-    text = scene.reading.document.text
-    found = _GOVERNMENT.search(text[max(0, at - _MOST_NAME_CHARS) : at])
-    if found is None:
-        return None
-    for hit in scene.hits_before(at, most=1):
-        actor = scene.knowledge.actor(hit.form.actor)
-        if actor is not None and text[hit.start : hit.end] == found.group("land"):
-            return actor.ref if actor.kind == "state" else None
-    return with_id(scene, ActorRef(None, found.group("land")))
 
 
 def find_hidden(trail: Trail, title: tuple[str, ...], at: int) -> Decision | None:

@@ -92,6 +92,7 @@ _OF = stem_set("of about at over with by on to towards for")
 _OBJECTS = {
     "joy": _OF, "grief": _OF, "regret": _OF, "votes": _OF, "doubt": _OF, "eager": stem_set("of"),
     "refusal": stem_set("of with around"), "halt": stem_set("to of on in"),
+    "invitation": stem_set("by in to for with on at"),
     "need": frozenset(("to",)), "fight": frozenset(("against",)),
 }  # fmt: skip
 _UNANIMOUSLY = ("to", "a", stem("man"))
