@@ -101,6 +101,10 @@ def test_a_newspaper_tells_whose_side_it_is(text: str, name: str) -> None:
     assert _sides(text) == {(name, "oppose")}
 
 
+def test_no_is_an_answer_before_a_full_stop() -> None:
+    assert _sides("CRANE: No. The ferry has to stay.") == {("CRANE", "oppose")}
+
+
 def test_no_place_of_a_dateline_holds_a_side_or_speaks() -> None:
     text = (
         "TORVIK, Marren (Agency) - Dozens of drivers drove their vans onto the quay on Monday "

@@ -66,6 +66,7 @@ class _HasId(Protocol):
     def id(self) -> str: ...
 
 
+_FIRST_PERSON = frozenset(("I", "We", "we"))
 _R = TypeVar("_R", bound=_HasId)
 
 #: Sides less likely than this are left open where a judge is asked.
@@ -184,6 +185,7 @@ class PositionStage:
                 page.tokens.range(child.content.start, child.content.end)
                 for child in inner.get(attribution.id, ())
                 if child.speaker != attribution.speaker
+                and not _is_own_voice(child)
                 and child.act not in SILENT
                 and not words.act.governs
             ]
@@ -266,6 +268,12 @@ class PositionStage:
             made, doubts = [s for s in made if s.stance != "unclear"], []
         statements.extend(made)
         findings.extend(doubts)
+
+
+def _is_own_voice(child: Attribution) -> bool:
+    """Tell "I for one | support" within somebody's words: it is the same voice."""
+    words = child.source.text.split() if child.source is not None else ()
+    return bool(words) and words[0] in _FIRST_PERSON
 
 
 def _inner_contents(

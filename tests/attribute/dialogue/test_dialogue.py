@@ -293,3 +293,49 @@ def test_each_letter_of_a_page_belongs_to_who_signs_it() -> None:
 def test_names_under_paragraphs_are_no_letters_without_heading_or_salutation() -> None:
     text = "The toll stays.\nMara Voss, Hafn\n\nThe bridge is old.\nKarl Doe, Sable"
     assert spoken(text) == []
+
+
+def test_letters_may_be_signed_in_capitals_or_brackets_with_the_place_below() -> None:
+    text = (
+        "LETTERS TO THE EDITOR\n\nThe toll must go.\n\nMARA VOSS\nPort Hafn\n\n"
+        "The toll is fair.\n\n[Karl Doe, Sable]\n\nScrap it.\n\nName withheld\n\n"
+        "Keep it.\n(Ida Moss, Hafn)\n"
+    )
+    assert spoken(text) == [
+        ("MARA VOSS", "The toll must go."),
+        ("Karl Doe", "The toll is fair."),
+        ("Ida Moss", "Keep it."),
+    ]
+
+
+def test_who_only_speaks_to_the_other_one_is_the_interviewer_without_a_question() -> (
+    None
+):
+    text = (
+        "**Courier:** Ms Voss, the guild is against the toll.\n\n"
+        "**Voss:** Yes. Our members cannot pay it, and we have said so for years.\n\n"
+        "**Courier:** You want the ferry scrapped as well.\n\n"
+        "**Voss:** No. I want it to stay.\n"
+    )
+    assert {name for name, _ in spoken(text)} == {"Voss"}
+
+
+def test_of_two_who_both_speak_of_themselves_nobody_is_the_interviewer() -> None:
+    text = (
+        "DOE: I support the toll. You do not, Ms Voss.\n\n"
+        "VOSS: I do not, and I have said so for years in every meeting of this council.\n\n"
+        "DOE: You have no plan.\n\nVOSS: We have one.\n"
+    )
+    assert {name for name, _ in spoken(text)} == {"DOE", "VOSS"}
+
+
+def test_prompts_that_address_somebody_or_stand_in_bold_are_questions_too() -> None:
+    text = (
+        "Interview with Mara Voss, head of the guild\n\n"
+        "Ms Voss, the guild is against the toll.\n\nWe are. It would ruin us.\n\n"
+        "**The mayor says the ferry has to go.**\n\nI want to keep it.\n"
+    )
+    assert [words for _, words in spoken(text)] == [
+        "We are. It would ruin us.",
+        "I want to keep it.",
+    ]

@@ -15,10 +15,21 @@ _HEADING = re.compile(
 _OPENING = re.compile(
     r"\W*(?:Sir|Madam|Dear (?:Sir|Madam|[Ee]ditor)|To the Editor)\b[,:;.—–-]*"
 )
+_NAME = (
+    r"(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Capt|Col|Rev|Cllr)\.? )?"
+    r"[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|de|van|von|der|al|bin)){1,3})"
+)
+# "Mara Voss, Larne", "MARA VOSS (by e-mail)", "(Mara Voss, Larne)", "[M. Voss]".
 _SIGNATURE = re.compile(
-    r"[ \t]*(?:[–—-]{1,2}[ \t]?)?(?P<name>(?:(?:Dr|Prof|Mr|Mrs|Ms|Sir|Capt|Col|Rev|Cllr)\.? )?"
-    r"[A-Z][\w’'.-]*(?: (?:[A-Z][\w’'.-]*|de|van|von|der|al|bin))"
-    r"{1,3})(?:(?: \([^()\n]{1,20}\))?,[ \t][^\n.!?]{2,60})?[ \t]*"
+    rf"[ \t]*(?:[–—-]{{1,2}}[ \t]?)?[(\[]?{_NAME}(?: \([^()\n]{{1,30}}\))?"
+    r"(?:,[ \t][^\n.!?()\[\]]{2,60})?[)\]]?[ \t]*"
+)
+# Where a writer lives, on a line of its own: "Port Larne", "Larne, North Arle".
+_PLACE = re.compile(
+    r"[ \t]*[A-Z][\w’'-]+(?:,? (?:[A-Z][\w’'-]+|on|the|in|upon|of)){0,4}[ \t]*"
+)
+_WITHHELD = re.compile(
+    r"\W*name (?:and address )?(?:withheld|supplied)\b.*", re.IGNORECASE
 )
 #: From so many signed letters on a page is one of letters, without opening or heading.
 _LEAST = 2
@@ -42,11 +53,15 @@ def find_letters(text: str, blocks: Sequence[Span]) -> Dialogue:
 def _letters(text: str, blocks: Sequence[Span]) -> Iterator[Spoken]:
     """Give what stands between one signature and the next."""
     body: list[Span] = []
+    signed = None
     for block in blocks:
-        signed = _SIGNATURE.fullmatch(text, block.start, block.end)
-        if signed is None:
-            if not _HEADING.fullmatch(block.of(text)):
-                body.append(block)
-        elif body:
+        after, signed = signed, _SIGNATURE.fullmatch(text, block.start, block.end)
+        if _WITHHELD.fullmatch(text, block.start, block.end):
+            body, signed = [], None
+        elif after and not body and _PLACE.fullmatch(text, block.start, block.end):
+            signed = None
+        elif signed and body:
             yield Spoken(block, Span(*signed.span("name")), None, tuple(body))
             body = []
+        elif not (signed or _HEADING.fullmatch(block.of(text))):
+            body.append(block)

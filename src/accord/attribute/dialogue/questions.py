@@ -22,12 +22,13 @@ _ADDRESS = re.compile(
     r"|General|Ambassador|Secretary|Senator|Mayor|Governor|Commissioner)\b\.?"
     r"(?: [A-Z][\w’'-]+){0,3}(?=[,:?])"
 )
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me|we|our|us)\b")
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|me|[Ww]e|[Oo]ur|us)\b")
 _MOST_QUESTION_CHARS = 300
 _LEAST_ASKED = 2
 #: Share of the answers that speak of themselves.
 _PERSONAL = 0.5
-_QUOTED = '"“”„«»'
+_QUOTED_OR_DASH = frozenset('"“”„«»–—')
+_STOPS = (".", "!", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,13 @@ def _by_turns(text: str, blocks: Sequence[Span]) -> Iterator[_Exchange]:
 
 def _asks(text: str, block: Span) -> bool:
     """Tell a short paragraph that ends in a question and is nobody's quotation."""
-    words = block.of(text).strip(" *_")
-    short = words.endswith("?") and len(words) <= _MOST_QUESTION_CHARS
-    return short and words[0] not in _QUOTED and not words.startswith(("–", "—"))
+    whole = block.of(text).strip()
+    words = whole.strip(" *_")
+    if len(words) > _MOST_QUESTION_CHARS or words[:1] in _QUOTED_OR_DASH:
+        return False
+    # "**The mayor says it has to go.**" and "Mr Crane, the guild is against it." prompt.
+    bold = whole.startswith("**") and whole.endswith("**") and words.endswith(_STOPS)
+    return words.endswith("?") or bold or _ADDRESS.match(words) is not None
 
 
 def _is_interview(text: str, exchanges: Sequence[_Exchange]) -> bool:

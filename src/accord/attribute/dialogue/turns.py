@@ -48,6 +48,15 @@ _SENTENCES = 0.6
 #: how many the other one asks at most.
 _ASKING, _NOT_ASKING = 0.6, 0.35
 _LEAST_ASKED = 2
+#: Share of an interviewer's turns that ask or speak to the other one: "You want more."
+_SPEAKING_TO = 0.5
+#: How long the answers are at least, to the length of what they answer.
+_ANSWERED = 0.7
+_TO_OTHER = re.compile(
+    r"\?|\b[Yy]ou(?:r|['’](?:ve|re|d|ll))?\b|(?:^|, )(?:Mr|Mrs|Ms|Dr|Minister|Mayor)\b"
+)
+_OF_SELF = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y)\b")
+_OF_PARTY = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Ww]e|[Oo]ur|[Uu]s)\b")
 _ENDS = (".", "?", "!", "…", ")", "]", "”", '"', "’", "*", "_")
 
 
@@ -188,7 +197,8 @@ def _asking(text: str, turns: Sequence[_Turn], outlet: str | None) -> frozenset[
     named = {
         voice for voice in voices if voice in _QUESTIONS or (paper and voice == paper)
     }
-    return frozenset(named | _only_asking(text, turns, named))
+    asking = named | _only_asking(text, turns, named)
+    return frozenset(asking or _only_prompting(text, turns))
 
 
 def _only_asking(text: str, turns: Sequence[_Turn], known: set[str]) -> set[str]:
@@ -205,6 +215,29 @@ def _only_asking(text: str, turns: Sequence[_Turn], known: set[str]) -> set[str]
     if not enough or shares[most] < _ASKING or shares[least] > _NOT_ASKING:
         return set()
     return {turn.voice for turn in turns if _person(turn.voice, turns) == most}
+
+
+def _only_prompting(text: str, turns: Sequence[_Turn]) -> set[str]:
+    """Find who opens a talk of two and never speaks of themselves, but to the other one.
+
+    "Mr Crane, the guild is against it." asks without a question mark; it says less than
+    what answers it.
+    """
+    said: defaultdict[str, list[str]] = defaultdict(list)
+    for turn in turns:
+        words = " ".join(span.of(text) for span in turn.content)
+        said[_person(turn.voice, turns)].append(words)
+    first = _person(turns[0].voice, turns)
+    prompts = said.pop(first)
+    if len(said) != 1 or any(_OF_SELF.search(words) for words in prompts):
+        return set()
+    (answers,) = said.values()
+    spoken_to = sum(_TO_OTHER.search(words) is not None for words in prompts)
+    longer = sum(map(len, answers)) < _ANSWERED * sum(map(len, prompts))
+    itself = not any(_OF_PARTY.search(words) for words in answers)
+    if spoken_to < _SPEAKING_TO * len(prompts) or longer or itself:
+        return set()
+    return {turn.voice for turn in turns if _person(turn.voice, turns) == first}
 
 
 def _person(voice: str, turns: Sequence[_Turn]) -> str:

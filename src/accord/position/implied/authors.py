@@ -44,9 +44,11 @@ _NAME = r"[A-Z][\w.’'-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w.’'-]*){0,3}"
 # "(Comment by Nils Harms)", "(Marta, 52, ward sister)", "- Odette B., Lorient".
 _SIGNED = (
     re.compile(rf"\(\s*(?:[A-Z]\w+\s+)?by\s+({_NAME})[^()]{{0,60}}\)\s*$"),
-    re.compile(rf"\(\s*({_NAME}),\s[^()]{{1,60}}\)\s*$"),
+    re.compile(rf"[(\[]\s*({_NAME}),\s[^()\[\]]{{1,60}}[)\]]\s*$"),
     re.compile(rf"\s[-–—]\s*({_NAME})(?:,[^\n]{{1,40}})?\s*$"),
-    re.compile(r"[.!?]\s+((?:[A-Z]{2,}[.\s]+){1,3}[A-Z]{2,})(?:,[^\n]{1,40})?\s*$"),
+    re.compile(
+        r"[.!?]\s+((?:[A-Z]{2,}[.\s]+){1,3}[A-Z]{2,})(?:,[^\n]{1,40}|\s*\n[A-Z][^\n.!?]{1,40})?\s*$"
+    ),
 )
 # A question that somebody answers: 'Do we need a ban? – "Yes."'
 _ANSWERED = re.compile(r"""\?["”’']?\s{0,2}(?:[–—-]\s)?["“„«]""")
