@@ -324,6 +324,7 @@ def _carry(
         )
         denied = words.act.act.id == "deny"
         freed = any(op.first < outer.first for op in obliging) or outer in right
+        freed = freed or scene.tokens.stems[outer.first] == "need"
         if side == "other" and not (freed or words.act.governs or denied):
             return 0.0, 0.3, ""
         sure = {"unknown": 0.5, "other": 0.6}.get(side, 0.85)

@@ -32,6 +32,10 @@ from accord.position.statements import SILENT, Holder
 __all__ = ["find_facts"]
 
 _JOINS = stem_set("and but yet")
+_STIRRING = stem_set(
+    "anger irritate surprise delight worry alarm upset annoy infuriate enrage dismay disappoint "
+    "shock outrage embarrass frustrate please unsettle unnerve irk rile stun puzzle amuse divide"
+)
 _FORMERLY = stem_set("once formerly previously initially originally")
 _BEING = stem_set("be get")
 _BECOMES = stem_set("become be")
@@ -102,6 +106,8 @@ def find_facts(
 def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
     """Give the words that attributions report or report with."""
     for one in attributions:
+        if _is_stirred(one):
+            continue
         if (
             not one.content.text.replace("-", " ")
             .replace("to", " ")
@@ -110,6 +116,14 @@ def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
             continue  # "voted | 11 to 5" reports a tally.
         for span in (*one.content.spans, *(one.cue.spans if one.cue else ())):
             yield page.tokens.range(span.start, span.end)
+
+
+def _is_stirred(one: Attribution) -> bool:
+    """Tell "Arle's opposition to it has angered Corva", which tells of Arle first."""
+    if one.cue is None or one.source is None:
+        return False
+    turned = one.content.end <= one.cue.start < one.source.start
+    return turned and not _STIRRING.isdisjoint(map(stem, one.cue.text.split()))
 
 
 def _is_silent(page: Page, predicate: Predicate) -> bool:

@@ -38,6 +38,12 @@ _STANDING_TOKENS = 6
 _VOTE = stem("vote")
 _OTHERWISE = frozenset((",", "for", "favour", "and", "while", "but"))
 _ADVERBS = stem_set("also all both firmly still clearly strongly now")
+# Words for a cause, and for those who stand for it.
+_CAUSES = stem_set("lobby protest petition appeal campaign support press strike demand")
+_HEADS = stem_set(
+    "chief leader group boss head spokesman spokeswoman secretary organiser court director "
+    "chairman chairwoman president association body officer coordinator movement committee"
+)
 #: The act of whoever does what is asked about.
 DEED = "announce"
 #: Kinds of words for what is done with a thing.
@@ -69,7 +75,7 @@ def find_predicates(page: Page) -> list[Predicate]:
     found = [
         Predicate(hit.first, hit.last, hit.last, *hit.label)
         for hit in cues
-        if hit.label[0] in _FACT_ACTS and hit.label[1]
+        if hit.label[0] in _FACT_ACTS and hit.label[1] and not _names_group(page, hit)
     ]
     taken = {at for hit in cues for at in range(hit.first, hit.last)}
     for op in page.scene.operators:
@@ -84,6 +90,14 @@ def find_predicates(page: Page) -> list[Predicate]:
     for target in page.scene.targets:
         found.extend(filter(None, (_asked(page, target), _stands(page, target))))
     return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == DEED))
+
+
+def _names_group(page: Page, hit: Hit[tuple[str, int]]) -> bool:
+    """Tell "the farm lobby chief" and "a protest group" from those who lobby."""
+    stems = page.tokens.stems
+    plain = hit.last == hit.first + 1 and hit.first not in page.tokens.inflected
+    after = stems[hit.last : hit.last + 1]
+    return plain and stems[hit.first] in _CAUSES and after != () and after[0] in _HEADS
 
 
 def _leaps(page: Page, hit: Hit[tuple[str, int]]) -> bool:

@@ -37,6 +37,8 @@ _TOPICAL = stem_set("on about over")
 _PARTING = stem_set("with for against it")
 _LEAD = 2
 _BRINGERS = "bringers"
+_NOUNS = "nouns"
+_CUE_TOKENS = 6
 _WISHED = stem_set("should must ought to")
 
 
@@ -52,7 +54,9 @@ def find_feelings(
     """
     taken = {at for place in told for at in place}
     for one in (*leanings, *_spoken_of(page), *find_ballots(page)):
-        heard = one.first in taken and not _is_beside(page, one)
+        heard = one.first in taken and not (
+            _is_beside(page, one) or _ends_cue(one, told)
+        )
         if heard or one.about in (*TONES, "whole"):
             continue
         if has_object(page, one) or _says_nothing(page, one):
@@ -65,6 +69,16 @@ def find_feelings(
             fact = write_fact(page, subject, reading, place=place, content=place)
             if fact is not None:
                 yield (*fact, one)
+
+
+def _ends_cue(one: Leaning, told: Sequence[range]) -> bool:
+    """Tell "has run into opposition | from the churches", where others are named after it."""
+    if one.group != _NOUNS:
+        return False
+    return any(
+        one.first in place and place.stop <= one.last and len(place) <= _CUE_TOKENS
+        for place in told
+    )
 
 
 def _is_beside(page: Page, one: Leaning) -> bool:

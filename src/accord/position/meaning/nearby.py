@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accord.model import Codebook, Issue
+from accord.position.meaning.acting import Acting, find_acting, read_acting
+from accord.position.meaning.contrasts import has_figure
 from accord.position.meaning.kin import find_kin, is_kin
 from accord.position.meaning.operators import find_operators
 from accord.position.meaning.pointing import points_of
@@ -104,6 +106,7 @@ class Nearby:
     )
     _single: frozenset[str] = field(init=False, default=frozenset())
     _kin: Mapping[str, tuple[int, int]] = field(init=False, default_factory=dict)
+    _acting: Acting = field(init=False, default_factory=lambda: Acting({}, {}))
 
     def __post_init__(self) -> None:
         heads: list[tuple[str, int, int, bool]] = []
@@ -121,6 +124,10 @@ class Nearby:
                             (order, place, sign, False)
                         )
                     if len(terms) <= _THIN_TERMS:
+                        if has_figure(words):
+                            # "The hours" are what "48 hours" is to cap.
+                            head = phrase_stems(term)[-1]
+                            sign = points_of(issue.question, (*terms, head), head)
                         heads.extend(_head(term, place, sign))
             event = read_event(issue)
             if event is not None:
@@ -134,6 +141,7 @@ class Nearby:
         self._heads = _unshared(heads, self.codebook)
         self._single = frozenset(_singles(self.codebook))
         self._kin = find_kin(self.codebook)
+        self._acting = read_acting(self.codebook)
 
     def _add_deed(
         self, issue: Issue, place: int, *, thin: bool
@@ -151,6 +159,11 @@ class Nearby:
         if thin and stem(deed[0]) not in _GENERAL:
             yield words[0], place, 1, True
 
+    def _done(self, tokens: Tokens) -> Iterator[Hit[tuple[int, int, bool]]]:
+        """Find the verbs of questions without their objects."""
+        for at, place in find_acting(self._acting, tokens):
+            yield Hit(at, at + 1, (place, 1, True))
+
     def find(self, tokens: Tokens) -> Iterator[Hit[tuple[int, int, bool]]]:
         """Find terms in other words.
 
@@ -161,6 +174,7 @@ class Nearby:
         Cost:
             Linear in the number of tokens.
         """
+        yield from self._done(tokens)
         roots = [root(word) for word in tokens.stems]
         for at, found in enumerate(roots):
             for order, issue, sign, deed in self._starts.get(found, ()):
