@@ -137,3 +137,26 @@ def test_who_is_glad_of_an_announcement_shares_it_though_others_object() -> None
 def test_it_is_the_body_that_opens_the_sentence_before() -> None:
     text = "The union Metal Guild marched on Tuesday. It said it backed the pay rise."
     assert ("Metal Guild", "pay", "support") in sides(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        (
+            (
+                "Orland wants to open the quarry and to give nurses a pay rise. Sarovia "
+                "rejects both plans."
+            ),
+            {("Sarovia", "quarry", "oppose"), ("Sarovia", "pay", "oppose")},
+        ),
+        (
+            (
+                "Talks on the quarry failed, with Ostmark and Caldria for the plan and "
+                "Belmarine firmly against."
+            ),
+            {("Caldria", "quarry", "support"), ("Belmarine", "quarry", "oppose")},
+        ),
+    ],
+)
+def test_both_are_meant(text: str, both: set[tuple[str, str, str]]) -> None:
+    assert both <= sides(text)

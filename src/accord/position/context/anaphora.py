@@ -64,6 +64,10 @@ _ADJACENT_TOKENS = 3
 _SETTLED_TOKENS = 200
 # Places looked at for what "the plan" may stand for; more would take long in long texts.
 _MOST_SPOKEN = 60
+_PAIR = 2
+_PHRASE_TOKENS = 6
+_THE_TWO = ("the", "two")
+_MEASURES = stem_set("change cut reform thing issue question point")
 
 
 def find_stand_ins(
@@ -123,7 +127,21 @@ def find_stand_ins(
             continue
         sign = sign_of(tokens, word, before, spoken.governing(before))
         found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
-    return found
+    found.extend(_both(tokens, spoken, taken))
+    return sorted(found, key=lambda target: target.first)
+
+
+def _both(tokens: Tokens, spoken: "_Spoken", taken: set[int]) -> Iterator[Target]:
+    """Let "both plans" and "the two bills" stand for the last two issues spoken of."""
+    stems = tokens.stems
+    for at in range(2, len(stems)):
+        if stems[at] not in POINTERS | _MEASURES or at in taken:
+            continue
+        if stems[at - 1] != "both" and stems[at - 2 : at] != _THE_TWO:
+            continue
+        for before in spoken.last_two(at):
+            sign = sign_of(tokens, stems[at], before, spoken.governing(before))
+            yield Target(at, at + 1, before.issue, sign, pole=False, deed=True)
 
 
 class _Spoken:
@@ -150,6 +168,19 @@ class _Spoken:
         """Give the last thing spoken of before a word."""
         place = bisect_left(self._starts, at) - 1
         return self._plain[place] if place >= 0 else None
+
+    def last_two(self, at: int) -> Sequence[Target]:
+        """Give the last two issues spoken of before a word, if they are near."""
+        found: dict[int, Target] = {}
+        place = bisect_left(self._starts, at)
+        for one in reversed(self._plain[max(0, place - _MOST_SPOKEN) : place]):
+            known = found.get(one.issue)
+            if at - one.first > _FAR_TOKENS or (not known and len(found) == _PAIR):
+                break
+            if known is None or known.first - one.first <= _PHRASE_TOKENS:
+                # Of "cap the grants at 60 hectares" the deed says what is planned.
+                found[one.issue] = one
+        return list(found.values()) if len(found) == _PAIR else []
 
     def reach(self, at: int, near: int) -> int:
         """Say how far back to look; all the way where nothing else can be meant.

@@ -1,6 +1,7 @@
 """Feelings: leanings that a text tells in its own voice: "Clubs, too, are up in arms"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from accord.position.acts import ActReading, acts
 from accord.position.chains import JUDGES
@@ -126,7 +127,9 @@ def _named(page: Page, one: Leaning) -> Sequence[Subject]:
     if who is None:
         return []
     if one.group == CAMPS:
-        return [who, *find_partners(page.tokens, page.scene.covered, who)]
+        names = _names(who)
+        partners = find_partners(page.tokens, page.scene.covered, who)
+        return [*(replace(who, name=name) for name in names), *partners]
     return spell_out(page, who, list_after(page, one.last))
 
 
@@ -164,3 +167,12 @@ def _opening_of_camp(stems: Sequence[str], at: int, low: int) -> int:
     while at > low and stems[at - 1] not in _PARTING:
         at -= 1
     return at
+
+
+def _names(who: Subject) -> Sequence[str]:
+    """Part "Ostmark and Caldria", whom nothing else knows; a known actor has one name."""
+    if who.mention is not None and who.mention.actor is not None:
+        return [who.name]
+    parts = [part.removeprefix("the ") for part in who.name.split(" and ")]
+    named = [part for part in parts if part[:1].isupper()]
+    return named or [who.name]

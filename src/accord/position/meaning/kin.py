@@ -111,6 +111,7 @@ def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
         for phrase in (issue.question, *issue.terms, *poles):
             for word in phrase_stems(phrase):
                 own.setdefault(word, set()).add(place)
+    heads: set[str] = set()
     found: dict[str, set[tuple[int, int]]] = {}
     for place, issue in enumerate(codebook.issues):
         terms = issue.terms or read_terms(issue)
@@ -119,12 +120,17 @@ def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
             if not words or GAP in words:
                 continue
             sign = points_of(issue.question, terms, term)
-            for kin in _kin_of(words[-1]):
+            kindred = _kin_of(words[-1])
+            if kindred and len(words) > 1 and own.get(words[-1]) == {place}:
+                # "The permission" for "ministerial permission".
+                heads.add(words[-1])
+                kindred.append(words[-1])
+            for kin in kindred:
                 found.setdefault(kin, set()).add((place, sign))
     return {
         kin: next(iter(places))
         for kin, places in found.items()
-        if len(places) == 1 and kin not in own
+        if len(places) == 1 and (kin not in own or kin in heads)
     }
 
 
