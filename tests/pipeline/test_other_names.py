@@ -20,6 +20,9 @@ issues:
   - id: strike
     question: Should the drivers go on strike?
     terms: [strike]
+  - id: talks
+    question: Should the row go to arbitration?
+    terms: [arbitration, arbitrator]
   - id: court
     question: Should the dispute be brought before an international court?
     terms: [international court, lawsuit]
@@ -60,7 +63,6 @@ def test_who_calls_a_thing_names_is_against_it(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        'Ana Reis called the dam "a gift to our children".',
         "Ana Reis called the dam a first step.",
         'Ana Reis called the mayor "a clown". She lives below the dam.',
     ],
@@ -80,7 +82,19 @@ def test_no_other_name_takes_a_side(text: str) -> None:
             "Laurens would not be sorry to see his government taken to court.",
             ("court", "support"),
         ),
+        (
+            "Ana Reis called on both sides to submit the row to an arbitrator.",
+            ("talks", "support"),
+        ),
+        (
+            "The union said 86 percent of its members had voted for the strike.",
+            ("strike", "support"),
+        ),
+        ("The bank is believed to oppose the dam.", ("dam", "oppose")),
+        ("The cabinet is said to be against the dam.", ("dam", "oppose")),
     ],
 )
-def test_a_thing_is_known_by_what_is_done(text: str, side: tuple[str, str]) -> None:
+def test_a_side_is_known_by_what_is_done_or_believed(
+    text: str, side: tuple[str, str]
+) -> None:
     assert sides(text) == {side}

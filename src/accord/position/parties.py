@@ -36,6 +36,8 @@ _OTHERS = stem_set(
 _NOT_OWN = stem_set(
     "critic opponent rival friend partner predecessor successor colleague"
 )
+# Of these somebody is who speaks for them: "its members backed the strike".
+_MEMBERS = stem_set("member deputy delegate lawmaker councillor mp follower")
 #: Nouns for bodies, which are no persons.
 BODIES = stem_set(
     "government cabinet ministry administration council board company club firm party "
@@ -161,6 +163,7 @@ def side_of_subject(
 def _are_others(tokens: Tokens, at: int, voice: Voice) -> bool:
     """Tell "said residents were worried": people of whom somebody else tells."""
     own = voice.quoted or voice.belongs or voice.words & OFFICES
+    own = own or tokens.stems[at] in _MEMBERS
     letters = tokens.ends[at] - tokens.starts[at]
     several = at in tokens.inflected and letters == len(tokens.stems[at]) + 1
     verb = at > 0 and tokens.stems[at - 1] in _THIRD_PERSON

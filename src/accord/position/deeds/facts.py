@@ -44,6 +44,8 @@ _ADVERB = re.compile(r"[A-Z][a-z]+ly")
 _EXPECTED = stem_set(
     "pressure power right chance expect due likely set believe think rumour suppose tip poise"
 )
+# What somebody is believed to want, they want as far as anybody knows.
+_BELIEVED = stem_set("believe think")
 _EXPECTED_TOKENS = 3
 _LEAD_TOKENS = 6
 _WOULD_BE = stem_set("could may might")
@@ -73,6 +75,7 @@ _SAID_OF = stem_set("be have do will would can could may might")
 _SPEND = stem("spend")
 _VOTE = stem("vote")
 _SPENT_TOKENS = 10
+_DENIED_TOKENS = 5
 _ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
 
 
@@ -130,7 +133,8 @@ def _is_silent(page: Page, predicate: Predicate) -> bool:
     """Tell "would not be drawn" and "failed to agree", which take no side."""
     stems = page.tokens.stems
     word = stems[predicate.first]
-    if word == "fail":
+    lead = stems[max(0, predicate.first - _DENIED_TOKENS) : predicate.first]
+    if word == "fail" or "neither" in lead or ("fail" in lead and lead[-1] == "to"):
         return True
     if predicate.act == DEED and predicate.begin == predicate.last:
         # "decides on every timetable" takes no side; "decided to close it" does.
@@ -208,7 +212,7 @@ def _subject(page: Page, predicate: Predicate, sentence: range) -> Subject | Non
     if any(word in _OUGHT for word in before):
         # "Marenz should approve it" is what somebody else wants.
         return None
-    if _is_expected(stems, predicate.first):
+    if _is_expected(stems, predicate.first, does=predicate.act == DEED):
         return None
     if any(word in _FORMERLY for word in before):
         return None
@@ -221,10 +225,11 @@ def _subject(page: Page, predicate: Predicate, sentence: range) -> Subject | Non
     return found
 
 
-def _is_expected(stems: Sequence[str], first: int) -> bool:
+def _is_expected(stems: Sequence[str], first: int, *, does: bool) -> bool:
     """Tell "is expected to sign it", and to vote against it: what others think."""
     lead = range(max(1, first - _EXPECTED_TOKENS), first)
-    return any(stems[at] == "to" and stems[at - 1] in _EXPECTED for at in lead)
+    known = _EXPECTED if does else _EXPECTED - _BELIEVED
+    return any(stems[at] == "to" and stems[at - 1] in known for at in lead)
 
 
 def _becomes_first(page: Page, low: int, high: int) -> int | None:

@@ -35,6 +35,8 @@ HELPERS = stem_set(
     "themselves too always instead therefore today yesterday monday tuesday wednesday "
     "thursday friday saturday sunday sooner rather on"
 )
+# Of whom this is said, they hold what follows.
+_REPUTED = stem_set("say understand know believe think report")
 _CONJOINED = stem_set("and as")
 _PHRASE_JOINTS = stem_set("of for the a an at in on and")
 _OPENINGS = _PHRASE_JOINTS | _CONJOINED | stem_set("with by from despite amid")
@@ -49,6 +51,10 @@ _NO_SUBJECTS = stem_set(
 )
 _OWNING = stem_set("of by against")
 _PLACES = stem_set("there here")
+_QUALITIES = stem_set(
+    "local public popular political parliamentary international widespread internal domestic "
+    "growing fierce stiff strong broad official legal"
+)
 # "The two Conservatives", "some 300 people".
 _NUMBERS = stem_set("some two three several")
 _COUNTS = stem_set(
@@ -247,7 +253,10 @@ def _skip_helpers(
     stop = max(low, at - _HELPER_TOKENS)
     while at >= stop and at not in covered:
         word = tokens.stems[at]
-        if word not in HELPERS and not word.endswith("ly") and not word.isdigit():
+        if word in _REPUTED and tokens.stems[at - 1] == "be" and at > low:
+            # "is understood to be against"
+            at -= 1
+        elif word not in HELPERS and not word.endswith("ly") and not word.isdigit():
             break
         at -= 1
     return at
@@ -362,6 +371,8 @@ def _is_nobody(tokens: Tokens, first: int, last: int) -> bool:
     if first >= last or stems[last - 1] in _NO_SUBJECTS | _PREPOSITIONS:
         return True
     if any(stems[at] in _SHARES for at in range(first, last)):
+        return True
+    if names_nobody(tokens, first, last):
         return True
     counted = first + 1 < last and stems[first] in _NUMBERS
     return stems[first] in _NO_SUBJECTS and not counted
