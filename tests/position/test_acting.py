@@ -76,6 +76,12 @@ def test_a_verb_without_its_object_and_what_comes_of_a_thing_take_sides(
             {"Arle": "oppose"},
         ),
         ("Arle is firmly behind the sale of the mill.", {"Arle": "support"}),
+        ("Local resistance to the mill's sale is led by Arle.", {"Arle": "oppose"}),
+        ("Arle, a vocal critic of the sale of the mill, left.", {"Arle": "oppose"}),
+        (
+            "The campaign against the sale of the mill by Arle goes on.",
+            {"Arle": "oppose"},
+        ),
     ],
 )
 def test_those_who_stand_behind_a_thing_are_found_behind_it(

@@ -1,5 +1,6 @@
 """Predicates: verbs and nouns of a text's own voice that may put somebody on a side."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.position.context.openness import AGENTS
@@ -27,6 +28,8 @@ _AIM_TOKENS = 9
 _BREAKS = frozenset((SENTENCE_END, ",", ";", ":", "not"))
 _HAVING = stem_set("have will")
 _ONE_FORM = stem_set("put set shut cut let quit")
+# "a vocal and long-standing critic of"
+_DESCRIBED_TOKENS = 6
 # "tried to stop": the deed is what they try.
 _AIMING = stem_set(
     "try seek sue vote move fight march rally work prepare begin start decide attempt "
@@ -173,6 +176,8 @@ def _stands(page: Page, target: Target) -> Predicate | None:
 def _attitude(page: Page, op: Operator) -> Predicate | None:
     """Read words of wanting as a predicate: "see no need for"; no mere noun."""
     stems = page.tokens.stems
+    if stems[op.first] in AGENTS and (comma := _apposed(stems, op.first)):
+        return Predicate(comma, op.last, op.last, _TAKES_SIDE[op.sign], op.sign)
     if stems[op.first - 1] in _DETERMINERS:
         return None
     if stems[op.first] in AGENTS and not _BEING & set(
@@ -181,6 +186,17 @@ def _attitude(page: Page, op: Operator) -> Predicate | None:
         # "spoke to opponents of it"
         return None
     return Predicate(op.first, op.last, op.last, _TAKES_SIDE[op.sign], op.sign)
+
+
+def _apposed(stems: Sequence[str], noun: int) -> int:
+    """Find the comma of "Arle, a vocal critic of"; 0 if there is none."""
+    low = max(1, noun - _DESCRIBED_TOKENS)
+    for at in range(noun - 1, low, -1):
+        if stems[at] in ("a", "an"):
+            return at - 1 if stems[at - 1] == "," else 0
+        if not stems[at].isalpha() and stems[at] != "-":
+            return 0
+    return 0
 
 
 def _deed(page: Page, op: Operator) -> Predicate | None:

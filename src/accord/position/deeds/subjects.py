@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.model import Mention
+from accord.position.deeds.unnamed import names_nobody
 from accord.position.phrases import (
     SENTENCE_END,
     Tokens,
@@ -51,10 +52,6 @@ _NO_SUBJECTS = stem_set(
 )
 _OWNING = stem_set("of by against")
 _PLACES = stem_set("there here")
-_QUALITIES = stem_set(
-    "local public popular political parliamentary international widespread internal domestic "
-    "growing fierce stiff strong broad official legal"
-)
 # "The two Conservatives", "some 300 people".
 _NUMBERS = stem_set("some two three several")
 _COUNTS = stem_set(
