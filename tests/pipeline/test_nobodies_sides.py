@@ -124,3 +124,17 @@ def test_a_parliament_is_of_whom_the_sentence_before_names() -> None:
     (one,) = dossier.statements
     assert one.speaks_for is not None
     assert (one.name, one.speaks_for.name) == ("Its parliament", "Corven")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said she was neither for nor against the toll.",
+        '"I did not vote for the toll, I did not vote against it," said Bob Crane.',
+        "The Greens neither support nor oppose the toll, their leader said.",
+        "Mia Holt said her party would neither back nor block the toll.",
+        "Without the subsidy there would be no ferry, said Crane.",
+    ],
+)
+def test_who_is_neither_for_nor_against_takes_no_side(text: str) -> None:
+    assert _sides(text) == set()

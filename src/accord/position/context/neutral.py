@@ -22,6 +22,22 @@ _HAD = re.compile(
     r"(?:endors|back|reject|oppos|support|approv|vot|adopt|demand|call|ask|propos|agre|accept"
     r"|refus|block|welcom|pass|sign|promis|urg|condemn|criticis|want)"
 )
+_FOR = r"(?:for|in favour|support\w*|back(?:s|ed|ing)?|endors\w+|approv\w+|accept\w*|welcom\w+|yes|agree)"
+_AGAINST = r"(?:against|oppos\w+|reject\w*|block(?:s|ed|ing)?|condemn\w*|refus\w+|criticis\w+|veto\w*|no)"
+_BETWEEN = r"[^.;!?]{0,70}?"
+# "Neither for nor against it", "I did not vote for it, I did not vote against it".
+_UNDECIDED = tuple(
+    re.compile(
+        rf"\b(?:neither|either|not|never|n[’']t)\b (?:\w+ ){{0,2}}?{first}\b{_BETWEEN}"
+        rf"(?:\b(?:nor|or) (?:(?:do|does|did|would|will|to|is|are) (?:\w+ )?)?"
+        rf"|\b(?:not|never|\w+n[’']t) (?:\w+ ){{0,3}}?){second}\b(?!{_BETWEEN}\bbut\b)"
+    )
+    for first, second in ((_FOR, _AGAINST), (_AGAINST, _FOR))
+)
+# "Without Sever there would be no festival": what would follow is not what they want.
+_WITHOUT = re.compile(
+    r"\W*(?:without|but for)\b[^.;!?]{2,80}\bthere (?:would|will|can|could) be no\b"
+)
 _RIFTS = re.compile(r"agree|differ|quarrel|argu|clash|fail")
 _JUDGING = re.compile(r"court|judge|tribunal|justice|magistrate|bench")
 _OPENING_CHARS = 160
@@ -51,6 +67,8 @@ def is_neutral(attribution: Attribution) -> bool:
     cue = attribution.cue.text.lower() if attribution.cue else ""
     source = attribution.source.text.lower() if attribution.source else ""
     opening = attribution.content.text[:_OPENING_CHARS]
+    if _is_undecided(f"{source} {cue} {opening.lower()}"):
+        return True
     if _RECALLS.search(cue) and _HAD.match(opening.lower()):
         return attribution.mode == "indirect" and "not" not in cue.split()
     if not (_RIFTS.search(cue) or _JUDGING.search(source) or "fail" in opening):
@@ -61,6 +79,15 @@ def is_neutral(attribution: Attribution) -> bool:
         or _is_rift(tokenise(cue).stems, said)
         or _fails_to_agree(said[:_FAILING_TOKENS])
     )
+
+
+def _is_undecided(words: str) -> bool:
+    """Tell who is neither for nor against it, and what would not be without something."""
+    if "there " in words and _WITHOUT.search(words):
+        return True
+    denied = words.count(" not ") + words.count("n't ") + words.count("n’t ")
+    balanced = "neither" in words or denied > 1 or (denied and ("or " in words))
+    return balanced and any(pattern.search(words) for pattern in _UNDECIDED)
 
 
 def is_ruling_on_plea(who: Sequence[str], what: Sequence[str]) -> bool:

@@ -318,7 +318,13 @@ def _unshared(
         if len(signs[word]) == 1
         and users.get(word, {place}) <= {place}
         and (times[word] > 1 or word in asked[place] or place in few)
+        and (word in users or not _is_asked_elsewhere(word, place, asked))
     }
+
+
+def _is_asked_elsewhere(word: str, place: int, asked: Sequence[set[str]]) -> bool:
+    """Tell "the referendum" of two questions, which is neither's own."""
+    return any(word in words for at, words in enumerate(asked) if at != place)
 
 
 def _is_the_thing(tokens: Tokens, at: int, *, verb: bool) -> bool:
