@@ -201,7 +201,7 @@ def _is_attribute(tokens: Tokens, op: Operator) -> bool:
     before, after = tokens.stems[op.first - 1], tokens.stems[op.last]
     return (
         op.sign < 0
-        and op.first in tokens.inflected
+        and (op.first in tokens.inflected or op.first in tokens.bent)
         and before in _DETERMINERS
         and after.isalpha()
         and after not in _PREPOSITIONS | _DETERMINERS | {"to", "that"}
@@ -309,7 +309,7 @@ def _begin_predicate(
         if stems[at] in _TIMES or stems[at] == "than":
             # "a vote before it is shut": what follows is said of something else.
             return None, False
-        if stems[at] == "and":
+        if stems[at] == "and" and stems[target.first] not in _STAYING:
             # "the cap and the pay rise were too much": it is said of both.
             both = scene.targets_in(at + 1, min(high, at + 1 + _PREDICATE_TOKENS))
             if both and both[0].last < high and stems[both[0].last] in BEING:

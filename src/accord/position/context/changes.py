@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from accord.model import Statement
 from accord.position.page import Page
@@ -11,6 +12,7 @@ __all__ = ["drop_former"]
 
 _FORMERLY = stem_set("had once formerly previously initially originally long")
 _RELATIVES = stem_set("which who")
+_OVER = stem_set("now anymore henceforth")
 _LEAD_TOKENS = 4
 #: Stands for the whole document in place of a sentence.
 _ANYWHERE = -2
@@ -37,9 +39,16 @@ def drop_former(page: Page, made: Sequence[Statement]) -> Iterator[Statement]:
         over = {statement.stance, "unclear"}
         here = sides.get(key, set()) - over
         anywhere = sides.get((*key[:2], _ANYWHERE), set()) - over
-        former = here and _is_former(page, statement)
+        former = _is_former(page, statement) and (here or _is_over(page, key[2]))
         if not (former or (anywhere and _is_past(page, statement))):
             yield statement
+
+
+def _is_over(page: Page, begin: int) -> bool:
+    """Tell a sentence that says of something that it is so no longer."""
+    sentence = page.sentence(range(begin, begin + 1)) if begin >= 0 else range(0)
+    stems = page.tokens.stems[sentence.start : sentence.stop]
+    return ("no", "longer") in pairwise(stems) or not _OVER.isdisjoint(stems)
 
 
 def _sentence_of(page: Page, statement: Statement) -> int:

@@ -14,7 +14,7 @@ from accord.position.implied.outcomes import find_outcome
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.page import Page
-from accord.position.phrases import SENTENCE_END, stem, stem_set
+from accord.position.phrases import SENTENCE_END, Tokens, stem, stem_set
 
 __all__ = ["Topic", "Topics", "govern"]
 
@@ -39,6 +39,7 @@ _MERE_WORDS = stem_set(
     "slam condemn say tell call want resist complain argue"
 )
 _SAID = {"support": 1, "oppose": -1}
+_DETERMINERS = stem_set("the a an its their his her our these those")
 _TURNS = frozenset(("reject", "refuse"))
 
 
@@ -272,7 +273,12 @@ class Topics:
         scene = self._page.scene
         if not target.pole:
             low = target.first - _CLAUSE_TOKENS
-            governing = scene.operators_in(low, target.first)
+            tokens = self._page.tokens
+            governing = [
+                op
+                for op in scene.operators_in(low, target.first)
+                if not _describes(tokens, op)
+            ]
             chain = govern(self._page.tokens.stems, target, governing)
             chain += [
                 op
@@ -286,6 +292,12 @@ class Topics:
                 # what people are up in arms about.
                 sign = 1
         return Topic(target.issue, sign, target.first, target.sign)
+
+
+def _describes(tokens: Tokens, op: Operator) -> bool:
+    """Tell "the frozen reserves" from "froze the reserves"."""
+    formed = op.first in tokens.inflected or op.first in tokens.bent
+    return formed and tokens.stems[op.first - 1] in _DETERMINERS
 
 
 def govern(
