@@ -19,6 +19,9 @@ issues:
   - id: toll
     question: Should cars pay a toll?
     terms: [toll]
+  - id: bronzes
+    question: Should the museum return the bronzes to Kesh?
+    terms: [restitution, return]
 """
 
 
@@ -81,3 +84,8 @@ def test_each_party_of_a_list_votes() -> None:
         "Right",
     ]
     assert {"Greens", "Pedal"} <= {n for n, side in found.items() if side == "support"}
+
+
+def test_a_command_that_opens_a_quotation_asks_for_the_deed() -> None:
+    assert holders('"Give them back," said Ann Lee.') == {"Ann Lee": "support"}
+    assert holders('"Giving them back takes time," said Ann Lee.') == {}

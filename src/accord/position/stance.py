@@ -33,7 +33,13 @@ from accord.position.conditions.provided import (
     within_condition,
 )
 from accord.position.conditions.words import Reading, Words
-from accord.position.context.complements import complement, feared, gives_ground
+from accord.position.context.complements import (
+    asks_why,
+    complement,
+    feared,
+    gives_ground,
+    is_command,
+)
 from accord.position.context.modifiers import is_modifier
 from accord.position.context.openness import (
     is_compared,
@@ -75,7 +81,6 @@ _OWN_DEEDS = frozenset(("offer", "promise", "propose"))
 _PHRASE_TOKENS = 6
 _BEFORE_NOUN = stem_set("the a an of for on at about with its their this that in any")
 _NAMES_AS = stem_set("as call")
-_SHOULDS = (("should",), ("would",), ("must",))
 
 
 def read_target(scene: Scene, words: Words, target: Target) -> Reading:
@@ -213,15 +218,9 @@ def _as_believed(
     scene: Scene, words: Words, rule: str, *, side: tuple[int, float]
 ) -> tuple[int, float]:
     """Turn what somebody does not think, or asks why it should be; foretelling is left open."""
-    if not (words.act.disbelieves or _asks_why(scene, words.content)):
+    if not (words.act.disbelieves or asks_why(scene, words.content)):
         return side
     return (-side[0], side[1]) if rule != "others" else (0, 0.0)
-
-
-def _asks_why(scene: Scene, content: range) -> bool:
-    """Tell "Why should we pay?", which asks for no answer."""
-    opening = scene.tokens.stems[content.start : content.start + 2]
-    return opening[:1] == ("why",) and opening[1:] in _SHOULDS
 
 
 def _denies_refusal(chain: Sequence[Operator], cue: tuple[int, int]) -> bool:
@@ -314,7 +313,8 @@ def _carry(
         if op.kind in modals and not target.first <= op.first < target.last
     ]
     obliging = [op for op in modal if op.kind == "obliging"]
-    if any(op.first < target.first for op in obliging) or (obliging and right):
+    asked = is_command(scene, words, target)
+    if asked or (obliging and (right or obliging[0].first < target.first)):
         found.append((_OBLIGING_WEIGHT, 0.75, "obliged"))
     holds = [op for op in chain if op.kind in _HOLDS and not is_noun(scene, op)]
     outer = min(holds, key=lambda op: op.first, default=None)

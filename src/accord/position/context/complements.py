@@ -7,15 +7,17 @@ stands before the thing and the deed after it.
 from collections.abc import Sequence
 
 from accord.position.chains import DOES
+from accord.position.conditions.words import Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.phrases import stem_set
 
-__all__ = ["complement", "feared", "gives_ground"]
+__all__ = ["asks_why", "complement", "feared", "gives_ground", "is_command"]
 
 _HOLDS = ("hold_for", "hold_against")
 _GONE = stem_set("out gone off away go lapse expire die fall fail collapse founder")
-_GOING_ON = (["ahead"], ["on"], ["through"], ["forward"])
+_SHOULDS = (("should",), ("would",), ("must",))
+_GOING_ON = (["up"], ["ahead"], ["on"], ["through"], ["forward"])
 _FALL = ("fall", "through")
 # "wants membership of the alliance scrapped"
 _WITHIN = stem_set("of the a an at in to on")
@@ -85,3 +87,20 @@ def gives_ground(
     if not right or not any(op.kind in _HOLDS for op in left):
         return False
     return "as" in scene.tokens.stems[target.last : right[0].first]
+
+
+def is_command(scene: Scene, words: Words, target: Target) -> bool:
+    """Tell "Give them back," which asks for the deed, from "giving them back"."""
+    first, tokens = target.first, scene.tokens
+    if not target.deed or first != words.content.start or not words.voice.quoted:
+        return False
+    if first in tokens.gerunds and not tokens.stems[first].endswith("ing"):
+        # "Bring" only looks like one.
+        return False
+    return first not in tokens.inflected | tokens.bent
+
+
+def asks_why(scene: Scene, content: range) -> bool:
+    """Tell "Why should we pay?", which asks for no answer."""
+    opening = scene.tokens.stems[content.start : content.start + 2]
+    return opening[:1] == ("why",) and opening[1:] in _SHOULDS

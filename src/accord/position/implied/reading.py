@@ -38,7 +38,8 @@ __all__ = ["read_implied"]
 # Who says what, what leans in it, and the quotation if it is one.
 _Implied = tuple[Holder, Words, Sequence[Leaning], Attribution | None]
 # Sources that are nobody else: the author, or the thing a relative clause is about.
-_OWN_WORDS = frozenset(("i", "we", "that", "which", "who", "what"))
+_RELATIVES = frozenset(("that", "which", "who"))
+_OWN_WORDS = frozenset(("i", "we", "what")) | _RELATIVES
 
 
 def read_implied(
@@ -253,4 +254,8 @@ def _is_own_voice(attribution: Attribution) -> bool:
     source = attribution.source
     if source is None:
         return attribution.mode != "direct"
-    return source.text.lower() in _OWN_WORDS
+    word = source.text.lower()
+    if word in _RELATIVES and attribution.speaker.actor is not None:
+        # "This week it was Jane Doe, who told the assembly".
+        return False
+    return word in _OWN_WORDS
