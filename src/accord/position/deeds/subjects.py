@@ -37,7 +37,7 @@ HELPERS = stem_set(
     "thursday friday saturday sunday sooner rather on"
 )
 # Of whom this is said, they hold what follows.
-_REPUTED = stem_set("say understand know believe think report")
+_REPUTED = stem_set("say understand understood know believe think report")
 _CONJOINED = stem_set("and as")
 _PHRASE_JOINTS = stem_set("of for the a an at in on and")
 _OPENINGS = _PHRASE_JOINTS | _CONJOINED | stem_set("with by from despite amid")

@@ -98,6 +98,9 @@ def _says_nothing(page: Page, one: Leaning) -> bool:
     named = page.scene.targets_in(sentence.start, one.first)
     lead = [page.tokens.stems[t.first - _LEAD : t.first] for t in named[-1:]]
     brought = any(_TOPICAL.isdisjoint(words) for words in lead)
+    # Where it is asked whether to sue, who sues fights nothing that was done.
+    asked = page.scene.targets_in(one.first, one.first + 1)
+    counted = counted or any(t.deed and t.last >= one.last for t in asked)
     return counted or (one.group == _BRINGERS and not brought)
 
 
