@@ -160,3 +160,9 @@ def test_it_is_the_body_that_opens_the_sentence_before() -> None:
 )
 def test_both_are_meant(text: str, both: set[tuple[str, str, str]]) -> None:
     assert both <= sides(text)
+
+
+def test_a_branch_that_stays_is_not_what_is_to_be_stopped() -> None:
+    text = "Sarovia demanded that the quarry stay shut and the pay rise be stopped."
+    assert {("Sarovia", "pay", "oppose")} <= sides(text)
+    assert ("Sarovia", "quarry", "support") not in sides(text)

@@ -113,6 +113,9 @@ def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
         ("Should the fee be replaced by a quota?", ("fee", "quota"), "fee", -1),
         ("Should the fee be replaced by a quota?", ("fee", "quota"), "quota", 1),
         ("Should it be replaced by agreed prices?", ("prices", "floor"), "floor", 1),
+        ("Should police clear the protest camp?", ("camp",), "camp", -1),
+        ("Should the road blockades be cleared?", ("blockades",), "blockades", -1),
+        ("Should the regulator clear the merger?", ("merger",), "merger", 1),
     ],
 )
 def test_a_term_is_the_thing_its_other_name_or_the_deed(

@@ -330,7 +330,7 @@ def _begin_predicate(
 def _is_predicative(scene: Scene, op: Operator, begin: int, target: Target) -> bool:
     """Tell "would be a grave mistake" from "must respect legitimate interests"."""
     stems = scene.tokens.stems
-    if op.first == target.last:
+    if op.first == target.last or stems[op.first] in BEING:
         return True
     low = max(begin, op.first - _PREDICATE_TOKENS)
     for at in range(op.first - 1, low - 1, -1):

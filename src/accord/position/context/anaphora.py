@@ -64,8 +64,8 @@ _ADJACENT_TOKENS = 3
 _SETTLED_TOKENS = 200
 # Places looked at for what "the plan" may stand for; more would take long in long texts.
 _MOST_SPOKEN = 60
-_PAIR = 2
 _PHRASE_TOKENS = 6
+_DOES = ("further", "against")
 _THE_TWO = ("the", "two")
 _MEASURES = stem_set("change cut reform thing issue question point")
 
@@ -140,7 +140,10 @@ def _both(tokens: Tokens, spoken: "_Spoken", taken: set[int]) -> Iterator[Target
         if stems[at - 1] != "both" and stems[at - 2 : at] != _THE_TWO:
             continue
         for before in spoken.last_two(at):
-            sign = sign_of(tokens, stems[at], before, spoken.governing(before))
+            sign = before.sign
+            for op in spoken.governing(before):
+                if op.kind in _DOES and 0 <= before.first - op.last <= 1:
+                    sign *= op.sign
             yield Target(at, at + 1, before.issue, sign, pole=False, deed=True)
 
 
@@ -170,17 +173,23 @@ class _Spoken:
         return self._plain[place] if place >= 0 else None
 
     def last_two(self, at: int) -> Sequence[Target]:
-        """Give the last two issues spoken of before a word, if they are near."""
-        found: dict[int, Target] = {}
+        """Give the last two issues that one sentence named together: "cap it and end that"."""
+        stems = self._tokens.stems
         place = bisect_left(self._starts, at)
-        for one in reversed(self._plain[max(0, place - _MOST_SPOKEN) : place]):
-            known = found.get(one.issue)
-            if at - one.first > _FAR_TOKENS or (not known and len(found) == _PAIR):
-                break
-            if known is None or known.first - one.first <= _PHRASE_TOKENS:
-                # Of "cap the grants at 60 hectares" the deed says what is planned.
-                found[one.issue] = one
-        return list(found.values()) if len(found) == _PAIR else []
+        near = self._plain[max(0, place - _MOST_SPOKEN) : place]
+        for before, last in zip(near[-2::-1], near[:0:-1], strict=True):
+            between = stems[before.last : last.first]
+            together = len(between) <= _FAR_TOKENS and SENTENCE_END not in between
+            if before.issue != last.issue and together and "and" in between:
+                return [self._whole(before), last]
+        return []
+
+    def _whole(self, target: Target) -> Target:
+        """Give the deed of "cap the grants at 60 hectares", which says what is planned."""
+        stop = bisect_left(self._starts, target.first)
+        low = bisect_left(self._starts, target.first - _PHRASE_TOKENS)
+        own = (one for one in self._plain[low:stop] if one.issue == target.issue)
+        return next(own, target)
 
     def reach(self, at: int, near: int) -> int:
         """Say how far back to look; all the way where nothing else can be meant.

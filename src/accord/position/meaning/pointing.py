@@ -199,6 +199,7 @@ def _read(question: str) -> _Asked:
         if op.kind in _KINDS
         and not _is_gerund_noun(tokens, op)
         and not is_described(tokens, op.first, op.last, question)
+        and not (op.kind == "hold_against" and _is_attributive(tokens, op))
         and not (tokens.stems[op.first] in _SIZED and tokens.stems[op.last] == "of")
         and not (tokens.stems[op.last - 1] == "out" and tokens.stems[op.last] == "on")
     ]
@@ -213,6 +214,7 @@ def _read(question: str) -> _Asked:
             for at, word in enumerate(tokens.stems)
             if word in RESTRAINTS
             and at > 0
+            and not is_described(tokens, at, at + 1, question)
             and not (verb is not None and verb.first <= at < verb.last)
             and (tokens.stems[at - 1] != "be" or tokens.stems[at - 2] == _THERE)
             and tokens.stems[at - 1] not in ("or", "and", "on", "about")
@@ -248,6 +250,12 @@ def _is_what_is_asked(stems: Sequence[str], at: int) -> bool:
     """Tell "be taxed" and "recall its envoy" from "the tax"."""
     active = stems[at + 1] in _DETERMINERS and stems[at - 1] not in _DETERMINERS
     return stems[at - 1] == "be" or (active and at > 1)
+
+
+def _is_attributive(tokens: Tokens, op: Operator) -> bool:
+    """Tell "the protest camp", which is a kind of camp, from "protest against it"."""
+    after = tokens.stems[op.last : op.last + 1]
+    return tokens.stems[op.first - 1] in _DETERMINERS and any(map(is_content, after))
 
 
 def _is_cleared_away(stems: Sequence[str], at: int) -> bool:
