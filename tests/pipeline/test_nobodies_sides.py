@@ -138,3 +138,16 @@ def test_a_parliament_is_of_whom_the_sentence_before_names() -> None:
 )
 def test_who_is_neither_for_nor_against_takes_no_side(text: str) -> None:
     assert _sides(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The council postponed the toll vote.", set()),
+        ("The council postponed the toll.", {("council", "oppose")}),
+    ],
+)
+def test_who_puts_off_a_vote_need_not_be_against(
+    text: str, sides: set[tuple[str, str]]
+) -> None:
+    assert _sides(text) == sides

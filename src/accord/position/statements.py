@@ -13,15 +13,16 @@ from accord.model import (
     StatementCue,
     content_id,
 )
-from accord.position.context.holders import (
+from accord.position.claims import read_claim
+from accord.position.done import is_own_deed, read_own_deed
+from accord.position.holding.holders import (
     UNNAMED,
     Holder,
     holder_of,
     is_anonymous,
     is_paper,
 )
-from accord.position.context.nobodies import is_nobody
-from accord.position.done import is_own_deed, read_own_deed
+from accord.position.holding.nobodies import is_nobody
 from accord.position.issues import Compiled, Scene, Target
 from accord.position.phrases import Tokens, stem_set
 from accord.position.stance import Reading, Words, read_context, read_target
@@ -203,6 +204,9 @@ def _read_place(scene: Scene, words: Words, target: Target) -> Reading:
     """Read one place, which may begin with the cue itself: "ratified | the treaty"."""
     if is_own_deed(words, target):
         return read_own_deed(scene, words, target)
+    claim = read_claim(scene, words, target)
+    if claim is not None:
+        return claim
     return read_target(scene, words, target)
 
 

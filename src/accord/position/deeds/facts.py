@@ -16,6 +16,7 @@ from accord.position.deeds.predicates import (
     find_predicates,
 )
 from accord.position.deeds.referents import find_referent, first_subject
+from accord.position.deeds.silence import is_silent, is_supposed
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,
@@ -27,7 +28,7 @@ from accord.position.deeds.writing import sets_condition, write_fact
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem, stem_set
 from accord.position.stance import Words
-from accord.position.statements import SILENT, Holder
+from accord.position.statements import Holder
 
 __all__ = ["find_facts"]
 
@@ -49,11 +50,9 @@ _BELIEVED = stem_set("believe think")
 _EXPECTED_TOKENS = 3
 _LEAD_TOKENS = 6
 _WOULD_BE = stem_set("could may might")
-_SUPPOSED_TOKENS = 8
 _OUGHT = stem_set("should must ought")
 _FACT_TOKENS = 25
 _DEED_TOKENS = 12
-_ANNOUNCING = stem_set("announce unveil")
 _ANTECEDENT_TOKENS = 45
 _ASIDE_TOKENS = 9
 _RELATIVES = stem_set("who which")
@@ -75,7 +74,6 @@ _SAID_OF = stem_set("be have do will would can could may might")
 _SPEND = stem("spend")
 _VOTE = stem("vote")
 _SPENT_TOKENS = 10
-_DENIED_TOKENS = 5
 _ENDS = frozenset((SENTENCE_END, ";", ",", ")", "—", "–")) | stem_set("and but while")
 
 
@@ -96,7 +94,7 @@ def find_facts(
     for predicate in find_predicates(page):
         if predicate.first < done and not _is_passive(page, predicate):
             continue
-        if _is_silent(page, predicate) or _is_supposed(page, predicate.first):
+        if is_silent(page, predicate) or is_supposed(page, predicate.first):
             continue
         place = bisect_left(starts, predicate.last)
         if place and reach[place - 1] > predicate.first:
@@ -123,40 +121,13 @@ def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
 
 def _is_stirred(one: Attribution) -> bool:
     """Tell "Arle's opposition to it has angered Corva", which tells of Arle first."""
-    if one.cue is None or one.source is None:
+    if one.cue is None:
         return False
+    if one.source is None:
+        # "Her opposition to it is well known."
+        return one.content.end <= one.cue.start and one.cue.text.endswith("known")
     turned = one.content.end <= one.cue.start < one.source.start
     return turned and not _STIRRING.isdisjoint(map(stem, one.cue.text.split()))
-
-
-def _is_silent(page: Page, predicate: Predicate) -> bool:
-    """Tell "would not be drawn" and "failed to agree", which take no side."""
-    stems = page.tokens.stems
-    word = stems[predicate.first]
-    lead = stems[max(0, predicate.first - _DENIED_TOKENS) : predicate.first]
-    if word == "fail" or "neither" in lead or ("fail" in lead and lead[-1] == "to"):
-        return True
-    if predicate.act == DEED and predicate.begin == predicate.last:
-        # "decides on every timetable" takes no side; "decided to close it" does.
-        done = "to" in stems[predicate.first : predicate.last + 1]
-        if not done and word not in _ANNOUNCING:
-            return True
-    at = bisect_left(page.cue_starts, predicate.first)
-    return any(
-        hit.label[0] in SILENT and hit.last > predicate.first
-        for hit in page.cues[max(0, at - 3) : at + 4]
-        if hit.first < predicate.last + 1
-    )
-
-
-def _is_supposed(page: Page, first: int) -> bool:
-    """Tell "provided the bank paid for it", which nobody has done."""
-    hits = page.scene.conditions
-    at = bisect_left(hits, first, key=lambda hit: hit.first) - 1
-    if at < 0 or first - hits[at].first > _SUPPOSED_TOKENS:
-        return False
-    between = page.tokens.stems[hits[at].first : first]
-    return "," not in between and SENTENCE_END not in between
 
 
 def _reaches(places: Sequence[range]) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.model import ActorRef, Attribution, Document, Passage, When
-from accord.position.context.nobodies import is_outlet, is_witness
+from accord.position.holding.nobodies import is_outlet, is_witness
 from accord.position.parties import BODIES
 from accord.position.phrases import stem, stem_set, tokenise
 
