@@ -4,7 +4,7 @@
 membership", words that need no name of the union beside them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accord.model import Issue
 from accord.position.phrases import Tokens, phrase_stems, stem_set, tokenise
@@ -60,6 +60,7 @@ def say_membership(issue: Issue) -> Iterator[tuple[str, int]]:
     if not way:
         return
     own = {word for term in issue.terms for word in phrase_stems(term)}
+    spoken: Sequence[tuple[Sequence[str], Sequence[str], int]]
     if way == "join":
         spoken = ((_ENTERS, _ENTRY, 1), (_OUTSIDE, _OUTSIDE_NOUNS, -1))
     else:
