@@ -53,7 +53,7 @@ def find_letters(text: str, blocks: Sequence[Span]) -> Dialogue:
 def _letters(text: str, blocks: Sequence[Span]) -> Iterator[Spoken]:
     """Give what stands between one signature and the next."""
     body: list[Span] = []
-    signed = None
+    signed: re.Match[str] | None = None
     for block in blocks:
         after, signed = signed, _SIGNATURE.fullmatch(text, block.start, block.end)
         if _WITHHELD.fullmatch(text, block.start, block.end):
