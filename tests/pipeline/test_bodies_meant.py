@@ -89,3 +89,9 @@ def test_each_party_of_a_list_votes() -> None:
 def test_a_command_that_opens_a_quotation_asks_for_the_deed() -> None:
     assert holders('"Give them back," said Ann Lee.') == {"Ann Lee": "support"}
     assert holders('"Giving them back takes time," said Ann Lee.') == {}
+
+
+@pytest.mark.parametrize("verb", ["asked", "warned", "told", "begged", "urged"])
+def test_who_is_asked_not_to_do_a_thing_is_asked_once(verb: str) -> None:
+    text = f"Kim Dahl {verb} the museum not to return the bronzes."
+    assert holders(text) == {"Kim Dahl": "oppose"}

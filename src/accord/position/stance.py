@@ -154,7 +154,7 @@ def _spared(words: Words, target: Target) -> Collection[int]:
     first, last = words.act.cue
     if first < target.first < last:
         return (first, last - 1)
-    if last == target.first and words.act.act.id == "call-for":
+    if (words.act.act.id, last) == ("call-for", target.first) and words.act.governs > 0:
         # "Asking for ten per cent and an end to | night shifts" asks nobody to do it.
         return range(first, max(first + 1, words.content.start))
     return range(first, last)
