@@ -163,11 +163,10 @@ def side_of_subject(
 def _are_others(tokens: Tokens, at: int, voice: Voice) -> bool:
     """Tell "said residents were worried": people of whom somebody else tells."""
     own = voice.quoted or voice.belongs or voice.words & OFFICES
-    own = own or tokens.stems[at] in _MEMBERS
     letters = tokens.ends[at] - tokens.starts[at]
     several = at in tokens.inflected and letters == len(tokens.stems[at]) + 1
     verb = at > 0 and tokens.stems[at - 1] in _THIRD_PERSON
-    return several and not (verb or own)
+    return several and not (verb or own or tokens.stems[at] in _MEMBERS)
 
 
 def _is_unknown_name(tokens: Tokens, at: int, low: int, voice: Voice) -> bool:
