@@ -73,6 +73,7 @@ def test_strangers_keep_roots_of_their_own(one: str, other: str) -> None:
             1,
         ),
         ("Should Arle recall its envoy?", ("envoy",), "envoy", -1),
+        ("Should museums charge an entry fee?", ("entry fee",), "entry fee", 1),
         ("Should catch limits be cut?", ("catch limits", "quotas"), "quotas", -1),
         ("Should the export ban be lifted?", ("export ban", "exports"), "exports", 1),
         ("Should trawling be banned?", ("trawling", "trawling ban"), "trawling ban", 1),

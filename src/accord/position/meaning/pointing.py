@@ -247,9 +247,9 @@ def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
 
 
 def _is_what_is_asked(stems: Sequence[str], at: int) -> bool:
-    """Tell "be taxed" and "recall its envoy" from "the tax"."""
+    """Tell "be taxed" and "recall its envoy" from "the tax" and "charge a fee"."""
     active = stems[at + 1] in _DETERMINERS and stems[at - 1] not in _DETERMINERS
-    return stems[at - 1] == "be" or (active and at > 1)
+    return stems[at - 1] == "be" or (active and at > 1 and stems[at] not in _CHARGES)
 
 
 def _is_attributive(tokens: Tokens, op: Operator) -> bool:
