@@ -11,6 +11,7 @@ the numbers are fitted on. Writes the numbers, with a record of how they came to
 import argparse
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -55,10 +56,20 @@ def _part(dispute: str) -> int:
 def design(rows: Sequence[dict[str, Any]], said: Sequence[Sides]) -> Array:
     """Give what speaks for each side, (rows, features)."""
     table = np.zeros((len(rows), len(FEATURES)))
+    together = defaultdict(list)
+    for row in rows:
+        together[_whose(row)].append(row)
     for place, (row, sides) in enumerate(zip(rows, said, strict=True)):
-        told = features(Taken(row["stance"], row["rule"], row["strength"]), sides)
+        beside = (r["stance"] for r in together[_whose(row)] if r is not row)
+        taken = Taken(row["stance"], row["rule"], row["strength"], tuple(beside))
+        told = features(taken, sides)
         table[place] = [told.get(name, 0.0) for name in FEATURES]
     return table
+
+
+def _whose(row: dict[str, Any]) -> tuple[str, ...]:
+    """Tell whose side on what a row is, in its document."""
+    return row["dispute"], row["text"], row["issue"], row["holder"].lower()
 
 
 def weigh(table: Array, right: Array, rounds: int = 50) -> Array:

@@ -80,6 +80,25 @@ def test_nothing_is_left_open_where_any_likelihood_will_do(
     assert agreed.confidence > doubted.confidence
 
 
+AGAIN = " Arle supported the closure of the port."
+BUT = " Arle opposed the closure of the port."
+OTHERS = " Corva opposed the closure of the port."
+
+
+def test_a_side_that_is_read_twice_is_likelier_and_one_that_is_turned_less_so(
+    state: Callable[..., tuple[Statement, ...]],
+) -> None:
+    def how_likely(told: str) -> float:
+        first, *_ = state(SUPPORT_BY_RULES + told, NO_IDEA, least=0.0)
+        return first.confidence
+
+    alone = how_likely("")
+
+    assert how_likely(AGAIN) > alone
+    assert how_likely(BUT) < alone
+    assert how_likely(OTHERS) == alone
+
+
 def test_what_the_codebook_names_as_a_pole_is_not_put_to_the_judge(
     dossier_of: Callable[..., Dossier],
 ) -> None:

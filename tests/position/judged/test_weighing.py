@@ -1,5 +1,7 @@
 """Weighing rules and judge: a likelihood, and no favour for a side."""
 
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +18,7 @@ TAKEN = st.builds(
     stance=st.sampled_from(sorted(OTHER)),
     rule=st.sampled_from(RULES),
     strength=st.floats(-1, 1),
+    beside=st.lists(st.sampled_from(sorted(OTHER)), max_size=2).map(tuple),
 )
 
 
@@ -32,7 +35,8 @@ def test_a_likelihood_is_a_share_and_every_number_has_a_name(
 @settings(max_examples=40)
 def test_turning_everything_around_changes_nothing(taken: Taken, sides: Sides) -> None:
     turned = Sides(sides.oppose, sides.support, sides.neither, sides.conditional)
-    around = Taken(OTHER[taken.stance], taken.rule, -taken.strength)
+    beside = tuple(OTHER[stance] for stance in taken.beside)
+    around = Taken(OTHER[taken.stance], taken.rule, -taken.strength, beside)
 
     assert likelihood(taken, sides) == likelihood(around, turned)
 
@@ -43,6 +47,19 @@ def test_the_more_the_judge_sees_a_side_the_likelier_it_is(taken: Taken) -> None
     less, more = Sides(0.25, 0.25, 0.25, 0.25), Sides(0.32, 0.32, 0.04, 0.32)
 
     assert likelihood(taken, more) > likelihood(taken, less)
+
+
+@given(TAKEN, SHARES)
+@settings(max_examples=20)
+def test_what_else_is_read_of_the_same_party_speaks_for_a_side_or_against_it(
+    taken: Taken, sides: Sides
+) -> None:
+    alone = likelihood(replace(taken, beside=()), sides)
+
+    agreed = likelihood(replace(taken, beside=(taken.stance,)), sides)
+    doubted = likelihood(replace(taken, beside=("another",)), sides)
+
+    assert doubted < alone < agreed
 
 
 def test_there_is_one_number_for_each_feature() -> None:

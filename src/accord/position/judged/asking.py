@@ -1,9 +1,10 @@
 """A second opinion on what the rules read, by a trained judge."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from accord.model import Attribution, Codebook, Statement
+from accord.model import ActorRef, Attribution, Codebook, Statement
 from accord.ports import StanceJudge
 from accord.position.judged.cases import find_statement_cases
 from accord.position.judged.weighing import Taken, likelihood
@@ -24,8 +25,9 @@ def ask_judge(
     """Tell how likely each side is right, and leave those open that are in doubt.
 
     The judge reads the whole sentence, with whose side is asked for, against the
-    issue's question. What the rules read and what it says are weighed together. What
-    stands in the codebook as a pole is not put in doubt.
+    issue's question. What the rules read there, what they read elsewhere in the
+    document and what the judge says are weighed together. What stands in the codebook
+    as a pole is not put in doubt.
 
     Args:
         judge: The judge.
@@ -45,10 +47,11 @@ def ask_judge(
     sided = [s for s in statements if s.stance != "unclear" and not _by_pole(s)]
     found = find_statement_cases(page, codebook, attributions, sided)
     answers = judge.judge([candidate.case for candidate in found])
-    settled = {
-        s.id: _settle(s, likelihood(Taken(s.stance, s.rule, s.strength), sides), least)
-        for s, sides in zip(sided, answers, strict=True)
-    }
+    beside = _beside(statements)
+    settled = {}
+    for s, sides in zip(sided, answers, strict=True):
+        taken = Taken(s.stance, s.rule, s.strength, beside[s.id])
+        settled[s.id] = _settle(s, likelihood(taken, sides), least)
     return [settled.get(statement.id, statement) for statement in statements]
 
 
@@ -56,6 +59,25 @@ def _by_pole(statement: Statement) -> bool:
     """Tell a side that words of the codebook name."""
     named = any(cue.says.startswith("pole:") for cue in statement.cues)
     return named or statement.rule.endswith(".pole")
+
+
+def _beside(statements: Sequence[Statement]) -> dict[str, tuple[str, ...]]:
+    """Give for each statement the other sides of its party on its issue."""
+    together = defaultdict(list)
+    for statement in statements:
+        if statement.stance != "unclear":
+            together[_party(statement), statement.issue].append(statement)
+    return {
+        one.id: tuple(other.stance for other in group if other is not one)
+        for group in together.values()
+        for one in group
+    }
+
+
+def _party(statement: Statement) -> str:
+    """Name whose position a statement is: whom somebody speaks for, or themselves."""
+    party = statement.speaks_for or ActorRef(statement.actor, statement.name)
+    return party.actor or party.name.lower()
 
 
 def _settle(statement: Statement, share: float, least: float) -> Statement:

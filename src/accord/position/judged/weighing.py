@@ -32,6 +32,7 @@ _RULES = {
 #: What the numbers are called.
 FEATURES = (
     "any", "judge.same", "judge.other", "judge.neither", "conditional", "strength",
+    "beside.same", "beside.other",
     *(f"rule.{rule}" for rule in dict.fromkeys(_RULES.values())),
 )  # fmt: skip
 
@@ -44,11 +45,14 @@ class Taken:
         stance: ``support``, ``oppose`` or ``conditional``.
         rule: How it was read.
         strength: How strongly, in [-1, 1].
+        beside: The other sides that the document was read to give the same party on
+            the same issue.
     """
 
     stance: str
     rule: str
     strength: float
+    beside: tuple[str, ...] = ()
 
 
 def features(taken: Taken, sides: Sides) -> dict[str, float]:
@@ -66,6 +70,8 @@ def features(taken: Taken, sides: Sides) -> dict[str, float]:
         "judge.neither": math.log(sides.neither + _LEAST),
         "conditional": float(taken.stance == "conditional"),
         "strength": abs(taken.strength),
+        "beside.same": float(taken.stance in taken.beside),
+        "beside.other": float(bool(set(taken.beside) - {taken.stance})),
     }
     rule = _RULES.get(taken.rule.partition("-")[0])
     return found | ({f"rule.{rule}": 1.0} if rule else {})
