@@ -181,21 +181,17 @@ def _leading(scene: Scene, targets: Sequence[Target]) -> list[Target]:
     kept: list[Target] = []
     for target in targets:
         before = kept[-1] if kept else None
-        plain = before is not None and not (before.pole or before.deed or target.pole)
-        if plain and before.last == target.first:
+        if before is None or before.pole or target.pole:
+            kept.append(target)
+            continue
+        if before.last == target.first and not (before.deed or target.deed):
             # "The Ulven | dam" is a dam.
             kept[-1] = target
             continue
-        alike = before is not None and before.sign == target.sign and not before.deed
-        if before is None or alike or target.pole:
-            kept.append(target)
-            continue
         between = scene.tokens.stems[before.last : target.first]
-        if (
-            not between
-            or between[0] not in _SAYS_MORE
-            or not {*between[1:]} <= _ARTICLES
-        ):
+        alike = before.sign == target.sign and not before.deed
+        leads = bool(between) and between[0] in _SAYS_MORE
+        if alike or not (leads and {*between[1:]} <= _ARTICLES):
             kept.append(target)
     return kept
 
