@@ -13,6 +13,7 @@ from accord.position.phrases import stem_set
 
 __all__ = ["read_claim"]
 
+_HOLDS = ("hold_for", "hold_against")
 _WORRIES = stem_set("warning fear concern worry criticism complaint objection doubt")
 _CLAIMS = stem_set("claim allegation accusation suggestion assertion notion idea")
 _WAVING = frozenset(("reject", "deny", "doubt", "criticise", "refuse", "accept"))
@@ -38,11 +39,11 @@ def read_claim(scene: Scene, words: Words, target: Target) -> Reading | None:
     if that is None:
         return None
     low, high = clause_around(scene.tokens, words.content, target)
-    done = [
-        op
-        for op in scene.operators_in(max(low, that + 1), target.first)
-        if op.kind in DOES
-    ]
+    before = scene.operators_in(max(low, that + 1), target.first)
+    if any(op.kind in _HOLDS for op in before):
+        # "The accusation that he was opposed to it" is of a side, and not of the thing.
+        return None
+    done = [op for op in before if op.kind in DOES]
     said = right_chain(scene, target, that + 1, high)
     judged = any(op.kind in JUDGES for op in said)
     sign = target.sign

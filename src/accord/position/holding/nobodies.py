@@ -66,6 +66,8 @@ _MEDIA = frozenset(
 )
 _MEDIA_KINDS = frozenset("newspaper newspapers tabloid broadsheet newswire".split())
 # "8 in 10" are nobody; "four in ten residents" are.
+# "Rejected by 77 votes to 52"
+_TALLY = re.compile(r"\d[\d.,]*(?:\s(?:votes?|to|against|\d[\d.,]*)){0,4}")
 _PROPORTION = re.compile(r"\w+ (?:in|out of|of) (?:\d+|ten|five|four|three|hundred)")
 # "Five states" and "ministers from 150 countries" are told in full elsewhere, if at all.
 _COUNTED = r"(?:member )?(?:states|countries|nations|parties|sides|delegations|governments|cities)"
@@ -96,8 +98,8 @@ def is_nobody(name: str, *, known: bool = False) -> bool:
         known: Whether it was tied to an actor: "nine states" may be some of them.
 
     Example:
-        >>> is_nobody("nobody at the time"), is_nobody("8 in 10")
-        (True, True)
+        >>> is_nobody("nobody at the time"), is_nobody("8 in 10"), is_nobody("41 to 3")
+        (True, True, True)
         >>> is_nobody("Five states"), is_nobody("Our correspondent in Arle")
         (True, True)
         >>> is_nobody("There"), is_nobody("I'd"), is_nobody("Those who")
@@ -116,6 +118,7 @@ def is_nobody(name: str, *, known: bool = False) -> bool:
         lower.split()[0] in _POLLS
         or not _POLLS.isdisjoint(name.split())
         or _PROPORTION.fullmatch(lower) is not None
+        or _TALLY.fullmatch(lower) is not None
         or _UNTOLD.fullmatch(lower) is not None
         or _is_abstract(lower)
     )

@@ -83,7 +83,6 @@ _HELPING = stem_set(
 )
 _HEADLINE_TOKENS = 12
 _ARTICLES = stem_set("the a an")
-_FIGURED = stem_set("of at")
 
 
 @dataclass
@@ -337,7 +336,7 @@ def _is_the_thing(tokens: Tokens, at: int, *, verb: bool) -> bool:
     if named and tokens.stems[at - 2].isalpha():
         # "the Caribbean Court" is one of its own.
         return False
-    if _is_before_noun(tokens, at) or _says_how_much(tokens, at):
+    if _is_before_noun(tokens, at):
         return False
     before = tokens.stems[max(0, at - 2) : at]
     if tokens.stems[at] in _SCHEMES:
@@ -349,12 +348,6 @@ def _is_before_noun(tokens: Tokens, at: int) -> bool:
     """Tell "the car industry" from "the car is": a noun ends the phrase, not the thing."""
     after = at + 1
     return after < len(tokens.stems) and tokens.stems[after] in _OTHER_THINGS
-
-
-def _says_how_much(tokens: Tokens, at: int) -> bool:
-    """Tell "a limit of 30 km/h", where the figure is what is meant."""
-    after = tokens.stems[at + 1 : at + 3]
-    return len(after) > 1 and after[0] in _FIGURED and after[1][0].isdigit()
 
 
 def _in_headline(tokens: Tokens, at: int) -> bool:

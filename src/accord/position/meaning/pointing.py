@@ -45,9 +45,11 @@ __all__ = ["DEALS", "points_of", "sign_of_deal"]
 # What is no verb of the lexicon, but holds its object back if it is done to it.
 _BURDENS = stem_set(
     "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
-    "demolish confiscate seize impeach outlaw forbid refuse deny recall arrest imprison detain "
-    "shoot kill cull hunt slaughter fell raze execute"
+    "demolish confiscate seize impeach outlaw forbid refuse deny recall arrest imprison detain"
 )
+_KILLING = stem_set("shoot shot kill cull hunt slaughter execute")
+# "Extradite the banker": who is to go is named in the same breath as the going.
+_SENDS_AWAY = stem_set("extradite deport")
 _CHARGES = stem_set("tax charge fine")
 # "A cap of ten hours" says how high it is, "a veto of the bill" what it is against.
 _SIZED = RESTRAINTS - stem_set("veto ban prohibition embargo")
@@ -122,6 +124,8 @@ def _beside(asked: _Asked, hits: Sequence[Hit[str]], term: str) -> int:
     if is_beside(asked.tokens, term):
         return -1
     if asked.verb is not None and _does(term, asked.tokens, asked.verb):
+        return 1
+    if _kills(asked.tokens) and _kills(tokenise(term)):
         return 1
     if asked.restraint is not None:
         return _beside_restraint(asked, asked.restraint, term)
@@ -233,7 +237,7 @@ def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
     for at in range(1, len(stems) - 1):
         if at in taken:
             continue
-        done = stems[at] in _BURDENS and _is_what_is_asked(stems, at)
+        done = stems[at] in _BURDENS | _KILLING and _is_what_is_asked(stems, at)
         # "Should a levy be charged?"
         done = done and RESTRAINTS.isdisjoint(stems[:at])
         torn = stems[at] in _TEARS_DOWN and stems[at + 1] in _DOWN
@@ -249,7 +253,8 @@ def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
 def _is_what_is_asked(stems: Sequence[str], at: int) -> bool:
     """Tell "be taxed" and "recall its envoy" from "the tax" and "charge a fee"."""
     active = stems[at + 1] in _DETERMINERS and stems[at - 1] not in _DETERMINERS
-    return stems[at - 1] == "be" or (active and at > 1 and stems[at] not in _CHARGES)
+    active = active and at > 1 and stems[at] not in _CHARGES | _SENDS_AWAY
+    return stems[at - 1] == "be" or active
 
 
 def _is_attributive(tokens: Tokens, op: Operator) -> bool:
@@ -357,6 +362,11 @@ def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
     """Tell whether a term names what the question wants done: "closure", "be closed"."""
     done = {root(tokens.stems[at]) for at in range(verb.first, verb.last)}
     return bool(done & {root(word) for word in phrase_stems(term)})
+
+
+def _kills(tokens: Tokens) -> bool:
+    """Tell words for killing, which all name one deed: "be shot", "the wolf hunt"."""
+    return not _KILLING.isdisjoint(tokens.stems)
 
 
 def _own_sign(term: str) -> int:
