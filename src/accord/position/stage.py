@@ -272,7 +272,7 @@ class PositionStage:
 
 def _is_own_voice(child: Attribution) -> bool:
     """Tell "I for one | support" within somebody's words: it is the same voice."""
-    words = child.source.text.split() if child.source is not None else ()
+    words = child.source.text.split() if child.source is not None else []
     return bool(words) and words[0] in _FIRST_PERSON
 
 

@@ -86,7 +86,7 @@ def _is_undecided(words: str) -> bool:
     if "there " in words and _WITHOUT.search(words):
         return True
     denied = words.count(" not ") + words.count("n't ") + words.count("n’t ")
-    balanced = "neither" in words or denied > 1 or (denied and ("or " in words))
+    balanced = "neither" in words or denied > 1 or (denied > 0 and "or " in words)
     return balanced and any(pattern.search(words) for pattern in _UNDECIDED)
 
 

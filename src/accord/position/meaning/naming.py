@@ -1,16 +1,21 @@
-"""Naming: what a term names: a restraint, what lets it go, a permit, a plan or a deed."""
+"""Naming: what words name: a restraint, what lets it go, a permit, a plan or a deed."""
+
+from collections.abc import Sequence
 
 from accord.position.meaning.operators import find_operators
 from accord.position.meaning.questions import is_content
-from accord.position.phrases import phrase_stems, stem_set, tokenise
+from accord.position.phrases import Tokens, phrase_stems, stem_set, tokenise
 
 __all__ = [
+    "KILLING",
     "LETTING_GO",
     "PLANS",
     "RESTRAINTS",
+    "is_cleared_away",
     "is_less",
     "is_permit",
     "is_plan",
+    "kills",
     "lets_off",
     "names_deed",
     "restrains",
@@ -34,6 +39,14 @@ _PERMITS = stem_set(
     "permission permit licence license approval clearance authorisation go-ahead pardon amnesty "
     "reprieve exemption waiver"
 )
+#: Words for killing, which all name one deed.
+KILLING = stem_set("shoot shot kill cull hunt slaughter execute")
+# What is done away with where it is cleared.
+_CLEARED = stem_set(
+    "blockade blockader barricade roadblock picket camp encampment tent protester demonstrator "
+    "occupier squatter squat occupation sit-in slum shack settlement forest woodland"
+)
+_CLEARED_TOKENS = 5
 _DEED_ENDINGS = ("ation", "ition", "ment")
 
 
@@ -77,3 +90,15 @@ def is_plan(term: str) -> bool:
 def is_permit(term: str) -> bool:
     """Tell "ministerial permission"."""
     return not _PERMITS.isdisjoint(phrase_stems(term))
+
+
+def kills(tokens: Tokens) -> bool:
+    """Tell words for killing: "be shot", "the wolf hunt"."""
+    return not KILLING.isdisjoint(tokens.stems)
+
+
+def is_cleared_away(stems: Sequence[str], at: int) -> bool:
+    """Tell "clear the blockades" and "the camp be cleared" from "clear the merger"."""
+    before = stems[max(0, at - _CLEARED_TOKENS) : at] if stems[at - 1] == "be" else ()
+    after = stems[at + 1 : at + 1 + _CLEARED_TOKENS]
+    return not _CLEARED.isdisjoint((*before, *after))

@@ -17,12 +17,15 @@ from accord.position.meaning.contrasts import (
     is_reached,
 )
 from accord.position.meaning.naming import (
+    KILLING,
     LETTING_GO,
     PLANS,
     RESTRAINTS,
+    is_cleared_away,
     is_less,
     is_permit,
     is_plan,
+    kills,
     lets_off,
     names_deed,
     restrains,
@@ -47,7 +50,6 @@ _BURDENS = stem_set(
     "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
     "demolish confiscate seize impeach outlaw forbid refuse deny recall arrest imprison detain"
 )
-_KILLING = stem_set("shoot shot kill cull hunt slaughter execute")
 # "Extradite the banker": who is to go is named in the same breath as the going.
 _SENDS_AWAY = stem_set("extradite deport")
 _CHARGES = stem_set("tax charge fine")
@@ -57,12 +59,6 @@ _SIZED = RESTRAINTS - stem_set("veto ban prohibition embargo")
 _ALLOWANCES = stem_set("quota")
 _LEADS_TO = stem_set("on for against")
 _DOWN = stem_set("down up out")
-# What is done away with where it is cleared.
-_CLEARED = stem_set(
-    "blockade blockader barricade roadblock picket camp encampment tent protester demonstrator "
-    "occupier squatter squat occupation sit-in slum shack settlement forest woodland"
-)
-_CLEARED_TOKENS = 5
 _TEARS_DOWN = stem_set("pull take knock tear dig rip")
 _PREPOSED = stem_set("against without") | CONTRASTS
 _NOTHING = stem_set("none nobody nothing")
@@ -123,9 +119,8 @@ def _beside(asked: _Asked, hits: Sequence[Hit[str]], term: str) -> int:
     """Read a term that does not stand in the question, which holds others."""
     if is_beside(asked.tokens, term):
         return -1
-    if asked.verb is not None and _does(term, asked.tokens, asked.verb):
-        return 1
-    if _kills(asked.tokens) and _kills(tokenise(term)):
+    done = asked.verb is not None and _does(term, asked.tokens, asked.verb)
+    if done or (kills(asked.tokens) and kills(tokenise(term))):
         return 1
     if asked.restraint is not None:
         return _beside_restraint(asked, asked.restraint, term)
@@ -237,14 +232,14 @@ def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
     for at in range(1, len(stems) - 1):
         if at in taken:
             continue
-        done = stems[at] in _BURDENS | _KILLING and _is_what_is_asked(stems, at)
+        done = stems[at] in _BURDENS | KILLING and _is_what_is_asked(stems, at)
         # "Should a levy be charged?"
         done = done and RESTRAINTS.isdisjoint(stems[:at])
         torn = stems[at] in _TEARS_DOWN and stems[at + 1] in _DOWN
         gone = stems[at] in _GOES and not stems[at + 1].isalpha()
         held = stems[at] in RESTRAINTS and stems[at + 1] in _LEADS_TO
         held = held and stems[at - 1] != "be"
-        cleared = stems[at] == "clear" and _is_cleared_away(stems, at)
+        cleared = stems[at] == "clear" and is_cleared_away(stems, at)
         if done or torn or gone or held or cleared:
             found.append(Operator(at, at + 2 if torn else at + 1, "against", -1))
     return found
@@ -261,13 +256,6 @@ def _is_attributive(tokens: Tokens, op: Operator) -> bool:
     """Tell "the protest camp", which is a kind of camp, from "protest against it"."""
     after = tokens.stems[op.last : op.last + 1]
     return tokens.stems[op.first - 1] in _DETERMINERS and any(map(is_content, after))
-
-
-def _is_cleared_away(stems: Sequence[str], at: int) -> bool:
-    """Tell "clear the blockades" and "the camp be cleared" from "clear the merger"."""
-    before = stems[max(0, at - _CLEARED_TOKENS) : at] if stems[at - 1] == "be" else ()
-    after = stems[at + 1 : at + 1 + _CLEARED_TOKENS]
-    return not _CLEARED.isdisjoint((*before, *after))
 
 
 def _is_gerund_noun(tokens: Tokens, op: Operator) -> bool:
@@ -362,11 +350,6 @@ def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
     """Tell whether a term names what the question wants done: "closure", "be closed"."""
     done = {root(tokens.stems[at]) for at in range(verb.first, verb.last)}
     return bool(done & {root(word) for word in phrase_stems(term)})
-
-
-def _kills(tokens: Tokens) -> bool:
-    """Tell words for killing, which all name one deed: "be shot", "the wolf hunt"."""
-    return not _KILLING.isdisjoint(tokens.stems)
 
 
 def _own_sign(term: str) -> int:
