@@ -18,7 +18,8 @@ UNSEEN = Path(__file__).parent / "unseen"
 HELD = {
     "fishery": {
         ("Orrin Fishers' Association", "cod-quota"): "oppose",
-        ("Marine Survey Institute", "cod-quota"): "support",
+        # It recommends a lower limit; that is read, and left open as too doubtful.
+        ("Marine Survey Institute", "cod-quota"): "unclear",
         ("Jonna Brekke", "spawning-closure"): "oppose",
         ("Clean Bay", "spawning-closure"): "support",
     },

@@ -137,7 +137,7 @@ def test_the_judge_reads_the_sentence_and_whose_side_is_asked_for(
     ]
 
 
-def test_words_that_do_not_name_the_issue_come_with_what_stands_before(
+def test_the_judge_reads_the_whole_sentence_and_no_other(
     dossier_of: Callable[..., Dossier],
 ) -> None:
     judge = FixedJudge(NO_IDEA)
@@ -145,7 +145,8 @@ def test_words_that_do_not_name_the_issue_come_with_what_stands_before(
     PositionStage(BOOK, judge=judge)(dossier_of(marked, names=NAMES))
 
     (case,) = judge.asked
-    assert case.before.startswith("The port is to be closed.")
+    assert case.text == 'A disaster," said Arle.'
+    assert case.before == ""
 
 
 def test_what_takes_no_side_is_not_put_to_the_judge(

@@ -36,7 +36,10 @@ _UNDECIDED = tuple(
 )
 # "Without Sever there would be no festival": what would follow is not what they want.
 _WITHOUT = re.compile(
-    r"\W*(?:without|but for)\b[^.;!?]{2,80}\bthere (?:would|will|can|could) be no\b"
+    r"\W*(?:without|but for)\b[^.;!?]{2,80}\bthere (?:would|will|can|could) be no\b(?!\s+(?:\w+\s+)?"
+    # What somebody holds back until it comes.
+    r"(?:signature|deal|agreement|accord|treaty|pact|peace|truce|ceasefire|settlement|talks|negotiations?|vote"
+    r"|consent|support|approval|money|ratification|compromise|solution|progress|return|end)\b)"
 )
 _RIFTS = re.compile(r"agree|differ|quarrel|argu|clash|fail")
 _JUDGING = re.compile(r"court|judge|tribunal|justice|magistrate|bench")

@@ -6,6 +6,7 @@ are few, and they are the ones to know.
 """
 
 from accord.model import Attribution
+from accord.position.issues import Target
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem_set
 from accord.position.stance import Reading, Words
@@ -32,6 +33,8 @@ _NO_BLAME = stem_set(
     "huge vital crucial essential important necessary inevitable logical natural normal routine "
     "legal lawful overdue final last setback blow defeat breakthrough not no nothing never more less than regrettable"
 )
+# What is offered to the other side may be called names by those of one's own.
+_OFFERS = stem_set("offer deal compromise concession package draft")
 _HARMLESS = ("good", "hold_for", "negation")
 _LEAD_TOKENS = 2
 _NAME_TOKENS = 14
@@ -59,7 +62,7 @@ def read_called(
         return None
     start = words.content.start
     thing = next(iter(page.scene.targets_in(start, start + _LEAD_TOKENS + 1)), None)
-    if thing is None or thing.pole or page.scene.operators_in(start, thing.first):
+    if thing is None or not _is_thing(page, start, thing):
         return None
     name = _name_of(page, thing.last, words.content.stop)
     if not name or not _NO_BLAME.isdisjoint(tokens.stems[name.start : name.stop]):
@@ -69,6 +72,13 @@ def read_called(
         return None
     cues = ((name.start, name.stop, "called"),)
     return thing.issue, Reading(-thing.sign, 0.6, 0.4, cues, rule="called")
+
+
+def _is_thing(page: Page, start: int, thing: Target) -> bool:
+    """Tell a thing that is named outright and right away."""
+    offered = _OFFERS.intersection(page.tokens.stems[thing.first : thing.last])
+    done = page.scene.operators_in(start, thing.first)
+    return not (thing.pole or offered or done)
 
 
 def _name_of(page: Page, last: int, stop: int) -> range:

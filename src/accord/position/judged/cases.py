@@ -1,6 +1,5 @@
 """Cases: what a judge of stance is asked about a document."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,8 +17,6 @@ __all__ = ["Candidate", "find_candidates", "find_statement_cases"]
 _SCENE_TOKENS = 60
 # How many issues one report is held against, the nearest named ones.
 _MOST_ISSUES = 2
-# What is shown of the text before a sentence that does not name the issue.
-_BEFORE_CHARS = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +152,7 @@ class _Finder:
 
     def _case(self, name: str, place: range, issue: int) -> StanceCase:
         """Cut out what the judge reads."""
-        document, tokens = self._page.document, self._page.tokens
-        targets = self._page.scene.targets_in(place.start, place.stop)
-        named = any(target.issue == issue for target in targets)
+        tokens = self._page.tokens
         start, end = tokens.starts[place.start], tokens.ends[place.stop - 1]
-        before = ""
-        if not named:
-            low = bisect_left(tokens.starts, max(0, start - _BEFORE_CHARS))
-            before = document.text[tokens.starts[low] : start]
-        question = self._codebook.issues[issue].question
-        text = document.text[start:end]
-        return StanceCase(
-            " ".join(text.split()), question, name, before=" ".join(before.split())
-        )
+        words = " ".join(self._page.document.text[start:end].split())
+        return StanceCase(words, self._codebook.issues[issue].question, name)
