@@ -129,3 +129,8 @@ def test_what_is_turned_is_read_the_right_way_round(
 )
 def test_what_takes_no_side_is_left_open(sentence: str) -> None:
     assert sides(sentence) == set()
+
+
+def test_what_a_thing_is_left_to_is_not_left() -> None:
+    assert sides("Norland said it would leave prices to the rent cap.") == set()
+    assert sides("Norland said it would leave the treaty.") == {("treaty", "oppose")}

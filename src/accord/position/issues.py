@@ -47,6 +47,7 @@ _MEASURES = stem_set(
 )
 # Who seals one of these closes it; who seals a deal makes it.
 _ARTICLES = stem_set("the a an")
+_LEAVE, _TO = stem("leave"), "to"
 _MARKERS = stem_set("before without unless until once if")
 _PROVISO_TOKENS = 3
 _WAYS = stem_set("border frontier crossing strait coast road valley tunnel mine well")
@@ -342,6 +343,9 @@ class Scene:
         an age or a price raises it.
         """
         word = self.tokens.stems[op.first]
+        if word == _LEAVE and _TO in self.tokens.stems[op.last : target.first]:
+            # "Leave the channel to the pilots": nobody leaves the pilots.
+            return 0
         place = range(target.first, target.last)
         if not target.pole and self.standing.keeps(
             self.tokens, op, place, target.issue
@@ -356,16 +360,11 @@ class Scene:
         ):
             return -1
         given = self.letting.get(target.issue)
-        if (
-            given
-            and not target.pole
-            and (op.kind in _DOES or self.tokens.stems[op.last - 1] in _KEEPING)
-            and self._is_of(target, given)
-        ):
-            if word in _KEEPING or self.tokens.stems[op.last - 1] in _KEEPING:
-                return -1
-            if word in _GIVING:
-                return 1
+        ends = self.tokens.stems[op.last - 1]
+        let_go = given and not target.pole and self._is_of(target, given)
+        if let_go and (op.kind in _DOES or ends in _KEEPING):
+            kept = word in _KEEPING or ends in _KEEPING
+            return -1 if kept else 1 if word in _GIVING else op.sign
         return op.sign
 
     def _is_of(self, target: Target, thing: str) -> bool:
