@@ -52,7 +52,6 @@ _MEMBER_CHARS = 500
 _VOTE = stem("vote")
 _BILLS = stem_set("bill motion amendment law draft plan proposal resolution decree")
 _POSSESSIVES = stem_set("its their his her")
-_OTHERS = stem_set("colleague critic opponent rival partner counterpart predecessor")
 _LEADS = stem_set("that the under no circumstance for")
 _QUOTING = stem_set("quote cite")
 _QUOTED_TOKENS = 12

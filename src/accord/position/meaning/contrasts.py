@@ -21,7 +21,7 @@ CONTRASTS = stem_set("instead rather")
 _DETERMINERS = stem_set("the a an its their his her our any all")
 _REACHING = stem_set("at to of")
 _DOING = stem_set("cap limit raise lower cut reduce increase fix set restrict lift")
-_REACH_TOKENS = 8
+_REACH_TOKENS = 9
 # Ways to decide that go with one another.
 _ALIKE = (stem_set("unanimity unanimous unanimously consensus veto"),)
 _ALIKE_LETTERS = 6
@@ -32,7 +32,6 @@ _LIMITS = stem_set(
     "freeze hold slow trim curb decrease"
 )
 _LEADS = stem_set("of at to")
-_REACH_TOKENS = 9
 
 
 def is_beside(tokens: Tokens, term: str) -> bool:
