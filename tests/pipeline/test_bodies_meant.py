@@ -1,15 +1,12 @@
 """Whom "it" and "her group" stand for, from the text to the ledger."""
 
-from functools import cache
+from collections.abc import Callable
 
 import pytest
 
-from accord.adapters.models import Artefact, ModelTagger, packaged_model
-from accord.attribute import AttributeStage, RuleTagger
-from accord.model import Dossier
-from accord.position import PositionStage, parse_codebook
-from accord.resolve import ResolveStage, load_knowledge
-from accord.testing import make_document
+from accord.model import Statement
+
+Holders = Callable[[str], dict[str, str]]
 
 CODEBOOK = """
 issues:
@@ -25,22 +22,15 @@ issues:
 """
 
 
-@cache
-def rooms() -> tuple[AttributeStage, ResolveStage, PositionStage]:
-    """Set up the way from text to statements once."""
-    tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
-    return (
-        AttributeStage(tagger),
-        ResolveStage(load_knowledge()),
-        PositionStage(parse_codebook(CODEBOOK, name="meant")),
-    )
-
-
-def holders(text: str) -> dict[str, str]:
+@pytest.fixture
+def holders(state: Callable[[str, str], tuple[Statement, ...]]) -> Holders:
     """Give who takes which side."""
-    attribute, resolve, position = rooms()
-    dossier = position(resolve(attribute(Dossier(document=make_document(text)))))
-    return {s.name: s.stance for s in dossier.statements if s.stance != "unclear"}
+
+    def read(text: str) -> dict[str, str]:
+        found = state(CODEBOOK, text)
+        return {s.name: s.stance for s in found if s.stance != "unclear"}
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -64,15 +54,17 @@ def holders(text: str) -> dict[str, str]:
         ),
     ],
 )
-def test_a_body_is_meant_by_its_pronoun(text: str, side: tuple[str, str]) -> None:
+def test_a_body_is_meant_by_its_pronoun(
+    holders: Holders, text: str, side: tuple[str, str]
+) -> None:
     assert holders(text) == dict([side])
 
 
-def test_what_a_thing_needs_is_nobodys_side() -> None:
+def test_what_a_thing_needs_is_nobodys_side(holders: Holders) -> None:
     assert holders("The bridge is old. It needs supervision.") == {}
 
 
-def test_each_party_of_a_list_votes() -> None:
+def test_each_party_of_a_list_votes(holders: Holders) -> None:
     text = (
         "Greens, Labour and the two members of Pedal voted for the toll; the Christian "
         "Party, the Free Voters and the Right voted against it."
@@ -86,12 +78,14 @@ def test_each_party_of_a_list_votes() -> None:
     assert {"Greens", "Pedal"} <= {n for n, side in found.items() if side == "support"}
 
 
-def test_a_command_that_opens_a_quotation_asks_for_the_deed() -> None:
+def test_a_command_that_opens_a_quotation_asks_for_the_deed(holders: Holders) -> None:
     assert holders('"Give them back," said Ann Lee.') == {"Ann Lee": "support"}
     assert holders('"Giving them back takes time," said Ann Lee.') == {}
 
 
 @pytest.mark.parametrize("verb", ["asked", "warned", "told", "begged", "urged"])
-def test_who_is_asked_not_to_do_a_thing_is_asked_once(verb: str) -> None:
+def test_who_is_asked_not_to_do_a_thing_is_asked_once(
+    holders: Holders, verb: str
+) -> None:
     text = f"Kim Dahl {verb} the museum not to return the bronzes."
     assert holders(text) == {"Kim Dahl": "oppose"}

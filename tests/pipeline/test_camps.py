@@ -1,15 +1,12 @@
 """Who stays, goes, asks and is parted into camps takes a side."""
 
-from functools import cache
+from collections.abc import Callable
 
 import pytest
 
-from accord.adapters.models import Artefact, ModelTagger, packaged_model
-from accord.attribute import AttributeStage, RuleTagger
-from accord.model import Dossier
-from accord.position import PositionStage, parse_codebook
-from accord.resolve import ResolveStage, load_knowledge
-from accord.testing import make_document
+from accord.model import Statement
+
+Sides = Callable[[str], set[tuple[str, str, str]]]
 
 CODEBOOK = """
 name: camps
@@ -26,23 +23,15 @@ issues:
 """
 
 
-@cache
-def rooms() -> tuple[AttributeStage, ResolveStage, PositionStage]:
-    """Set up the way from text to statements once."""
-    tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
-    return (
-        AttributeStage(tagger),
-        ResolveStage(load_knowledge()),
-        PositionStage(parse_codebook(CODEBOOK, name="camps")),
-    )
-
-
-def sides(text: str) -> set[tuple[str, str, str]]:
+@pytest.fixture
+def sides(state: Callable[[str, str], tuple[Statement, ...]]) -> Sides:
     """Give name, issue and side of all who take one."""
-    attribute, resolve, position = rooms()
-    document = make_document(text)
-    found = position(resolve(attribute(Dossier(document=document)))).statements
-    return {(s.name, s.issue, s.stance) for s in found if s.stance != "unclear"}
+
+    def read(text: str) -> set[tuple[str, str, str]]:
+        found = state(CODEBOOK, text)
+        return {(s.name, s.issue, s.stance) for s in found if s.stance != "unclear"}
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -78,7 +67,9 @@ def sides(text: str) -> set[tuple[str, str, str]]:
         ),
     ],
 )
-def test_a_side_is_told_by_place(text: str, side: tuple[str, str, str]) -> None:
+def test_a_side_is_told_by_place(
+    sides: Sides, text: str, side: tuple[str, str, str]
+) -> None:
     assert side in sides(text)
 
 
@@ -91,7 +82,7 @@ def test_a_side_is_told_by_place(text: str, side: tuple[str, str, str]) -> None:
         "Orland held talks on membership of the club.",
     ],
 )
-def test_what_only_looks_like_a_side_is_left_open(text: str) -> None:
+def test_what_only_looks_like_a_side_is_left_open(sides: Sides, text: str) -> None:
     assert sides(text) == set()
 
 
@@ -121,12 +112,14 @@ def test_what_only_looks_like_a_side_is_left_open(text: str) -> None:
     ],
 )
 def test_what_is_joined_or_said_in_other_words_takes_a_side(
-    text: str, side: tuple[str, str, str]
+    sides: Sides, text: str, side: tuple[str, str, str]
 ) -> None:
     assert side in sides(text)
 
 
-def test_who_is_glad_of_an_announcement_shares_it_though_others_object() -> None:
+def test_who_is_glad_of_an_announcement_shares_it_though_others_object(
+    sides: Sides,
+) -> None:
     text = (
         "Norland announced that it would leave the customs union. Orland backs continued "
         "membership. Sarovia welcomed the announcement and said it had waited for years."
@@ -134,7 +127,7 @@ def test_who_is_glad_of_an_announcement_shares_it_though_others_object() -> None
     assert ("Sarovia", "club", "support") in sides(text)
 
 
-def test_it_is_the_body_that_opens_the_sentence_before() -> None:
+def test_it_is_the_body_that_opens_the_sentence_before(sides: Sides) -> None:
     text = "The union Metal Guild marched on Tuesday. It said it backed the pay rise."
     assert ("Metal Guild", "pay", "support") in sides(text)
 
@@ -158,11 +151,13 @@ def test_it_is_the_body_that_opens_the_sentence_before() -> None:
         ),
     ],
 )
-def test_both_are_meant(text: str, both: set[tuple[str, str, str]]) -> None:
+def test_both_are_meant(
+    sides: Sides, text: str, both: set[tuple[str, str, str]]
+) -> None:
     assert both <= sides(text)
 
 
-def test_a_branch_that_stays_is_not_what_is_to_be_stopped() -> None:
+def test_a_branch_that_stays_is_not_what_is_to_be_stopped(sides: Sides) -> None:
     text = "Sarovia demanded that the quarry stay shut and the pay rise be stopped."
     assert {("Sarovia", "pay", "oppose")} <= sides(text)
     assert ("Sarovia", "quarry", "support") not in sides(text)

@@ -1,15 +1,12 @@
 """Words that name nobody hold no side; those whom they speak of may."""
 
-from functools import cache
+from collections.abc import Callable
 
 import pytest
 
-from accord.adapters.models import Artefact, ModelTagger, packaged_model
-from accord.attribute import AttributeStage, RuleTagger
-from accord.model import Dossier
-from accord.position import PositionStage, parse_codebook
-from accord.resolve import ResolveStage, load_knowledge
-from accord.testing import make_document
+from accord.model import Statement
+
+Sides = Callable[[str], set[tuple[str, str]]]
 
 BOOK = """
 name: bridge
@@ -23,20 +20,15 @@ issues:
 """
 
 
-@cache
-def _stages() -> tuple[AttributeStage, ResolveStage, PositionStage]:
-    return (
-        AttributeStage(ModelTagger(Artefact.find(packaged_model()), RuleTagger())),
-        ResolveStage(load_knowledge()),
-        PositionStage(parse_codebook(BOOK, name="bridge")),
-    )
+@pytest.fixture
+def sides(state: Callable[[str, str], tuple[Statement, ...]]) -> Sides:
+    """Give name and side of all who take one."""
 
+    def read(text: str) -> set[tuple[str, str]]:
+        found = state(BOOK, text)
+        return {(s.name, s.stance) for s in found if s.stance != "unclear"}
 
-def _sides(text: str) -> set[tuple[str, str]]:
-    dossier = Dossier(document=make_document(text))
-    for stage in _stages():
-        dossier = stage(dossier)
-    return {(s.name, s.stance) for s in dossier.statements if s.stance != "unclear"}
+    return read
 
 
 @pytest.mark.parametrize(
@@ -53,8 +45,8 @@ def _sides(text: str) -> set[tuple[str, str]]:
         "Our correspondent in Vessen reports: they want the toll scrapped.",
     ],
 )
-def test_nobody_holds_a_side(text: str) -> None:
-    assert _sides(text) == set()
+def test_nobody_holds_a_side(sides: Sides, text: str) -> None:
+    assert sides(text) == set()
 
 
 @pytest.mark.parametrize(
@@ -76,8 +68,8 @@ def test_nobody_holds_a_side(text: str) -> None:
         ),
     ],
 )
-def test_somebody_does(text: str, name: str) -> None:
-    assert _sides(text) == {(name, "oppose")}
+def test_somebody_does(sides: Sides, text: str, name: str) -> None:
+    assert sides(text) == {(name, "oppose")}
 
 
 @pytest.mark.parametrize(
@@ -97,31 +89,27 @@ def test_somebody_does(text: str, name: str) -> None:
         ),
     ],
 )
-def test_a_newspaper_tells_whose_side_it_is(text: str, name: str) -> None:
-    assert _sides(text) == {(name, "oppose")}
+def test_a_newspaper_tells_whose_side_it_is(sides: Sides, text: str, name: str) -> None:
+    assert sides(text) == {(name, "oppose")}
 
 
-def test_no_is_an_answer_before_a_full_stop() -> None:
-    assert _sides("CRANE: No. The ferry has to stay.") == {("CRANE", "oppose")}
+def test_no_is_an_answer_before_a_full_stop(sides: Sides) -> None:
+    assert sides("CRANE: No. The ferry has to stay.") == {("CRANE", "oppose")}
 
 
-def test_no_place_of_a_dateline_holds_a_side_or_speaks() -> None:
+def test_no_place_of_a_dateline_holds_a_side_or_speaks(sides: Sides) -> None:
     text = (
         "TORVIK, Marren (Agency) - Dozens of drivers drove their vans onto the quay on Monday "
         "to protest against the toll."
     )
-    assert [name.split()[0] for name, _ in _sides(text)] == ["Dozens"]
+    assert [name.split()[0] for name, _ in sides(text)] == ["Dozens"]
 
 
-def test_a_parliament_is_of_whom_the_sentence_before_names() -> None:
-    dossier = Dossier(
-        document=make_document(
-            "Corven also has doubts. Its parliament voted on Friday to reject the toll."
-        )
-    )
-    for stage in _stages():
-        dossier = stage(dossier)
-    (one,) = dossier.statements
+def test_a_parliament_is_of_whom_the_sentence_before_names(
+    state: Callable[[str, str], tuple[Statement, ...]],
+) -> None:
+    text = "Corven also has doubts. Its parliament voted on Friday to reject the toll."
+    (one,) = state(BOOK, text)
     assert one.speaks_for is not None
     assert (one.name, one.speaks_for.name) == ("Its parliament", "Corven")
 
@@ -136,18 +124,18 @@ def test_a_parliament_is_of_whom_the_sentence_before_names() -> None:
         "Without the subsidy there would be no ferry, said Crane.",
     ],
 )
-def test_who_is_neither_for_nor_against_takes_no_side(text: str) -> None:
-    assert _sides(text) == set()
+def test_who_is_neither_for_nor_against_takes_no_side(sides: Sides, text: str) -> None:
+    assert sides(text) == set()
 
 
 @pytest.mark.parametrize(
-    ("text", "sides"),
+    ("text", "taken"),
     [
         ("The council postponed the toll vote.", set()),
         ("The council postponed the toll.", {("council", "oppose")}),
     ],
 )
 def test_who_puts_off_a_vote_need_not_be_against(
-    text: str, sides: set[tuple[str, str]]
+    sides: Sides, text: str, taken: set[tuple[str, str]]
 ) -> None:
-    assert _sides(text) == sides
+    assert sides(text) == taken

@@ -1,15 +1,12 @@
 """Things called by other names, and deeds said in other words."""
 
-from functools import cache
+from collections.abc import Callable
 
 import pytest
 
-from accord.adapters.models import Artefact, ModelTagger, packaged_model
-from accord.attribute import AttributeStage, RuleTagger
-from accord.model import Dossier
-from accord.position import PositionStage, parse_codebook
-from accord.resolve import ResolveStage, load_knowledge
-from accord.testing import make_document
+from accord.model import Statement
+
+Sides = Callable[[str], set[tuple[str, str]]]
 
 CODEBOOK = """
 name: names
@@ -29,23 +26,15 @@ issues:
 """
 
 
-@cache
-def rooms() -> tuple[AttributeStage, ResolveStage, PositionStage]:
-    """Set up the way from text to statements once."""
-    tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
-    return (
-        AttributeStage(tagger),
-        ResolveStage(load_knowledge()),
-        PositionStage(parse_codebook(CODEBOOK, name="names")),
-    )
-
-
-def sides(text: str) -> set[tuple[str, str]]:
+@pytest.fixture
+def sides(state: Callable[[str, str], tuple[Statement, ...]]) -> Sides:
     """Give issue and side of all who take one."""
-    attribute, resolve, position = rooms()
-    document = make_document(text)
-    found = position(resolve(attribute(Dossier(document=document)))).statements
-    return {(s.issue, s.stance) for s in found if s.stance != "unclear"}
+
+    def read(text: str) -> set[tuple[str, str]]:
+        found = state(CODEBOOK, text)
+        return {(s.issue, s.stance) for s in found if s.stance != "unclear"}
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -56,7 +45,7 @@ def sides(text: str) -> set[tuple[str, str]]:
         'Ana Reis described the dam as "a museum piece".',
     ],
 )
-def test_who_calls_a_thing_names_is_against_it(text: str) -> None:
+def test_who_calls_a_thing_names_is_against_it(sides: Sides, text: str) -> None:
     assert sides(text) == {("dam", "oppose")}
 
 
@@ -67,7 +56,7 @@ def test_who_calls_a_thing_names_is_against_it(text: str) -> None:
         'Ana Reis called the mayor "a clown". She lives below the dam.',
     ],
 )
-def test_no_other_name_takes_a_side(text: str) -> None:
+def test_no_other_name_takes_a_side(sides: Sides, text: str) -> None:
     assert sides(text) == set()
 
 
@@ -95,6 +84,6 @@ def test_no_other_name_takes_a_side(text: str) -> None:
     ],
 )
 def test_a_side_is_known_by_what_is_done_or_believed(
-    text: str, side: tuple[str, str]
+    sides: Sides, text: str, side: tuple[str, str]
 ) -> None:
     assert sides(text) == {side}

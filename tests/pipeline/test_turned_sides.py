@@ -1,15 +1,12 @@
 """Words that turn a side, once or twice, are read the right way round."""
 
-from functools import cache
+from collections.abc import Callable
 
 import pytest
 
-from accord.adapters.models import Artefact, ModelTagger, packaged_model
-from accord.attribute import AttributeStage, RuleTagger
-from accord.model import Dossier
-from accord.position import PositionStage, parse_codebook
-from accord.resolve import ResolveStage, load_knowledge
-from accord.testing import make_document
+from accord.model import Statement
+
+Sides = Callable[[str], set[tuple[str, str]]]
 
 CODEBOOK = """
 name: turned
@@ -41,26 +38,19 @@ issues:
 """
 
 
-@cache
-def rooms() -> tuple[AttributeStage, ResolveStage, PositionStage]:
-    """Set up the way from text to statements once."""
-    tagger = ModelTagger(Artefact.find(packaged_model()), RuleTagger())
-    return (
-        AttributeStage(tagger),
-        ResolveStage(load_knowledge()),
-        PositionStage(parse_codebook(CODEBOOK, name="turned")),
-    )
-
-
-def sides(text: str) -> set[tuple[str, str]]:
+@pytest.fixture
+def sides(state: Callable[[str, str], tuple[Statement, ...]]) -> Sides:
     """Give issue and side of all that Norland says."""
-    attribute, resolve, position = rooms()
-    dossier = position(resolve(attribute(Dossier(document=make_document(text)))))
-    return {
-        (s.issue, s.stance)
-        for s in dossier.statements
-        if s.name == "Norland" and s.stance != "unclear"
-    }
+
+    def read(text: str) -> set[tuple[str, str]]:
+        found = state(CODEBOOK, text)
+        return {
+            (s.issue, s.stance)
+            for s in found
+            if s.name == "Norland" and s.stance != "unclear"
+        }
+
+    return read
 
 
 @pytest.mark.parametrize(
@@ -111,7 +101,7 @@ def sides(text: str) -> set[tuple[str, str]]:
     ],
 )
 def test_what_is_turned_is_read_the_right_way_round(
-    sentence: str, side: tuple[str, str]
+    sides: Sides, sentence: str, side: tuple[str, str]
 ) -> None:
     assert sides(sentence) == {side}
 
@@ -127,10 +117,10 @@ def test_what_is_turned_is_read_the_right_way_round(
         "Norland saw the case for the treaty and the case against it.",
     ],
 )
-def test_what_takes_no_side_is_left_open(sentence: str) -> None:
+def test_what_takes_no_side_is_left_open(sides: Sides, sentence: str) -> None:
     assert sides(sentence) == set()
 
 
-def test_what_a_thing_is_left_to_is_not_left() -> None:
+def test_what_a_thing_is_left_to_is_not_left(sides: Sides) -> None:
     assert sides("Norland said it would leave prices to the rent cap.") == set()
     assert sides("Norland said it would leave the treaty.") == {("treaty", "oppose")}
