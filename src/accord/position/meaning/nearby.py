@@ -39,8 +39,8 @@ __all__ = ["Nearby"]
 _GAP_TOKENS = 3
 # A codebook with more terms than this for an issue needs no single words beside them.
 _THIN_TERMS = 5
-_FEW_TERMS = 3
-_FEW_ISSUES = 2
+_FEW_TERMS = 5
+_FEW_ISSUES = 4
 _PREPOSITIONS = stem_set("of for in on to at with from by into over under")
 _FILLERS = _PREPOSITIONS | stem_set("the a an its their his her our your this that")
 # Between the words of a term, these begin another clause.
@@ -61,7 +61,8 @@ _GENERAL = stem_set(
     "people plan power point policy position price process programme project proposal "
     "question rate release report right role round rule service share side state step "
     "structure support system talk target team term time treaty unit use vote way week "
-    "work world worker year zone payment deployment recognition supply line"
+    "work world worker year zone payment deployment recognition supply line "
+    "metre kilometre mile tonne ton euro dollar pound percent month day hour minute date"
 )
 # Of these only one is meant where an issue names one: "the mediators' proposal".
 _SCHEMES = stem_set(
