@@ -14,6 +14,7 @@ from accord.model import (
     content_id,
 )
 from accord.position.claims import read_claim
+from accord.position.context.former import turn_since
 from accord.position.done import is_own_deed, read_own_deed
 from accord.position.holding.holders import (
     UNNAMED,
@@ -203,7 +204,10 @@ def _read_place(scene: Scene, words: Words, target: Target) -> Reading:
     claim = read_claim(scene, words, target)
     if claim is not None:
         return claim
-    return read_target(scene, words, target)
+    reading = read_target(scene, words, target)
+    return replace(
+        reading, sign=reading.sign * turn_since(scene, words, target, reading.sign)
+    )
 
 
 def _is_clear(targets: Sequence[Target]) -> bool:

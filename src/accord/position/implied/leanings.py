@@ -12,6 +12,7 @@ from functools import cache
 from accord.position.acts import is_turned
 from accord.position.chains import BEING, JUDGES
 from accord.position.context.anaphora import CALLS, POINTERS
+from accord.position.context.former import is_over
 from accord.position.deeds.subjects import find_subject
 from accord.position.meaning.operators import Operator
 from accord.position.page import Page
@@ -188,6 +189,8 @@ def find_leanings(tokens: Tokens) -> Leanings:
         before = tokens.stems[max(0, hit.first - _BEFORE_TOKENS) : hit.first]
         if before[-2:] == ("to", "be") or (voiced and _LACKING & set(before)):
             # "told to be outraged", "failed to win support from"
+            continue
+        if is_over(tokens, hit.first, hit.last):
             continue
         if voiced and sign < 0 and not _AFTER.isdisjoint(before):
             # "Dropped the ban after protests by": the protests were not at the dropping.
