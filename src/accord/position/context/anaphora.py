@@ -18,6 +18,12 @@ from accord.position.context.antecedents import (
     presented_as,
     sign_of,
 )
+from accord.position.context.idioms import (
+    is_idle,
+    is_phrase,
+    is_relative,
+    leads_to_day,
+)
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.pointing import DEALS
@@ -35,7 +41,6 @@ _GOES_ON = stem_set(
     "have will would can could may might must should do not when while during if say "
     "a an would go come remain also outright altogether entirely wholesale unanimously"
 )
-_PAYING = stem_set("foot pick up settle pay share split")
 _JUDGES = ("good", "bad")
 _OPENS_NOUN = stem_set("the a an its their our all everyone us them him her")
 _SUBJECTS = stem_set("it this that them")
@@ -46,13 +51,6 @@ _BEING = stem_set("be would will could seem look sound smack amount")
 _JUDGED_TOKENS = 5
 _AFTER = ("further", "against", "hold_for", "hold_against")
 _OBJECTS = {"it": _AFTER, "that": _AFTER[1:], "this": _AFTER[1:]}
-# Who accepts a ruling need not like it.
-_YIELDING = stem_set("accept respect recognise acknowledge observe by with")
-_NOT = stem_set("not never refuse cannot won't wouldn't don't doesn't nobody no")
-_YIELDED = DECISIONS - stem_set("refusal rejection veto vote")
-# "Under the law", "broke the law".
-_LAW = stem_set("law legislation order rule")
-_LAWFUL = stem_set("under by within break above of before obey enforce through violate")
 # Who will "go along" agrees to what was spoken of.
 _GOES_ALONG = ("go", "along")
 _GONE_ALONG = frozenset((SENTENCE_END, ",", ";", "if"))
@@ -102,7 +100,7 @@ def find_stand_ins(
     taken = {at for target in targets for at in range(target.first, target.last)}
     found: list[Target] = []
     for at, near in _pointing(tokens, text, {op.last: op for op in operators}):
-        if at in taken or _is_idiom(tokens, at):
+        if at in taken or is_phrase(tokens, at):
             continue
         word = tokens.stems[at]
         low = at - spoken.reach(at, near)
@@ -258,17 +256,7 @@ def _is_object(stems: Sequence[str], ends: Mapping[int, Operator], at: int) -> b
         return True
     before = ends.get(at)
     held = before is not None and before.kind in _OBJECTS[stems[at]]
-    return held and not _joins(stems, at)
-
-
-def _is_idiom(tokens: Tokens, at: int) -> bool:
-    """Tell "foot the bill", "under the law" and "accepts the ruling" from a side."""
-    word, before = tokens.stems[at], tokens.stems[max(0, at - 2) : at]
-    if word in _YIELDED and not _YIELDING.isdisjoint(before):
-        return _NOT.isdisjoint(tokens.stems[max(0, at - 6) : at])
-    if word in _LAW:
-        return not _LAWFUL.isdisjoint(before)
-    return word == "bill" and not _PAYING.isdisjoint(before)
+    return held and not (_joins(stems, at) or is_idle(stems, at))
 
 
 def _joins(stems: Sequence[str], at: int) -> bool:
@@ -286,6 +274,8 @@ def _is_judged(tokens: Tokens, text: str, at: int, judged: Mapping[int, int]) ->
     In "it would be absurd to go" it stands for what comes after.
     """
     stems = tokens.stems
+    if is_relative(stems, at):
+        return False
     if at and stems[at - 1] in CALLS:
         nearby = range(at + 1, min(len(stems), at + 1 + _ADJACENT_TOKENS))
         return any(
@@ -298,7 +288,8 @@ def _is_judged(tokens: Tokens, text: str, at: int, judged: Mapping[int, int]) ->
         return False
     for following in range(at + 1, min(len(stems), at + 1 + _JUDGED_TOKENS)):
         if following in judged:
-            return not _leads_on(tokens, at, judged[following])
+            last = judged[following]
+            return not (_leads_on(tokens, at, last) or leads_to_day(stems, last))
         if not stems[following].isalpha():
             return False
     return False
