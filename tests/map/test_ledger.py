@@ -127,6 +127,21 @@ def test_an_unclear_statement_does_not_overrule_an_earlier_definite_one() -> Non
     assert position.stance == "oppose"
 
 
+def test_where_nobody_takes_a_side_it_is_told_where_all_lean() -> None:
+    leaning = replace(a_statement("1", "unclear", day=3), leaning="oppose")
+    silent = a_statement("2", "unclear", day=4)
+    contrary = replace(a_statement("3", "unclear", day=5), leaning="support")
+    definite = a_statement("4", "support", day=1)
+
+    (leans,) = build_ledger([a_dossier("a", leaning, silent)], CODEBOOK)
+    (torn,) = build_ledger([a_dossier("a", leaning, contrary)], CODEBOOK)
+    (sided,) = build_ledger([a_dossier("a", leaning, definite)], CODEBOOK)
+
+    assert (leans.stance, leans.leaning, leans.strength) == ("unclear", "oppose", 0.0)
+    assert (torn.stance, torn.leaning) == ("unclear", None)
+    assert (sided.stance, sided.leaning) == ("support", None)
+
+
 def test_undated_statements_decide_where_none_is_dated() -> None:
     (position,) = build_ledger(
         [a_dossier("a", a_statement("1", "oppose", day=None))], CODEBOOK

@@ -96,6 +96,13 @@ def test_a_torn_position_has_a_sign_of_its_own() -> None:
     assert describe_position(torn).startswith("Ostrel both supports and opposes")
 
 
+def test_what_only_leans_has_a_fainter_sign_and_no_stance() -> None:
+    leans = replace(LEDGER[1], stance="unclear", ambivalent=False, leaning="oppose")
+
+    assert sign_of(leans) == ("leans-oppose", "−?")
+    assert describe_position(leans).startswith("Sorn may oppose, 2 statements")
+
+
 def test_the_latest_stance_is_shown_and_the_contrary_noted() -> None:
     torn = replace(LEDGER[0], ambivalent=True, stance="support")
 

@@ -1,6 +1,7 @@
 """What a terminal shows fits its width and needs no colour."""
 
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console, RenderableType
@@ -74,6 +75,19 @@ def test_the_ledger_shows_every_issue_at_every_width(width: int) -> None:
         assert number in text
     assert "− oppose" in text
     assert "2× 2025-01-22" in text
+
+
+def test_what_only_leans_is_marked_and_the_mark_explained() -> None:
+    leans = replace(DISPUTE.ledger[1], stance="unclear", leaning="oppose")
+    book = DISPUTE.codebook
+    faint = drawn(draw_ledger(lay_out_ledger([leans], codebook=book), width=80), 80)
+    sure = drawn(
+        draw_ledger(lay_out_ledger(DISPUTE.ledger, codebook=book), width=80), 80
+    )
+
+    assert "−? may oppose" in faint
+    assert "not likely enough" in faint
+    assert "not likely enough" not in sure
 
 
 def test_markup_in_a_document_is_shown_not_obeyed() -> None:

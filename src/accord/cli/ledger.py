@@ -91,8 +91,9 @@ def ledger(
     """Show who stands where on which issue.
 
     The position ledger: actors by issues, with stance, how often and when last.
-    Signs: + supports, − opposes, "if" on a condition, ± says both, ? unclear. A dot
-    means that nothing was found. As JSON or CSV it gives one position a line with
+    Signs: + supports, − opposes, "if" on a condition, ± says both, ? unclear; +? and
+    −? were read so, but are too little likely to be stated. A dot means that nothing
+    was found. As JSON or CSV it gives one position a line with
     the ids of its statements. A picture in a file has its table as CSV beside it.
     """
     from accord import app

@@ -34,7 +34,7 @@ def build_ledger(
 
     The stance is that of the latest day with a definite stance; statements of that
     day which both support and oppose make it ``unclear``. Undated statements decide
-    only where none is dated.
+    only where none is dated. Leanings decide nothing; they are told where nothing else is.
 
     Args:
         dossiers: Of all documents, with statements, in any order.
@@ -73,6 +73,7 @@ def _position(cell: Cell, repeats: Repeats) -> Position:
         outlets=repeats.outlets(cell.statements),
         first=min(with_date, key=_begin).when if with_date else None,
         last=_last(with_date),
+        leaning=None if stances - {"unclear"} else _leaning(statements),
     )
 
 
@@ -95,6 +96,12 @@ def _latest_stance(statements: Sequence[Statement]) -> Stance:
         latest = max(days)
         definite = [s for s in definite if (d := dated(s)) and d[1] == latest]
     return stance_of(definite)
+
+
+def _leaning(statements: Sequence[Statement]) -> Stance | None:
+    """Return the side to which all lean that lean at all."""
+    leanings = {s.leaning for s in statements if s.leaning is not None}
+    return leanings.pop() if len(leanings) == 1 else None
 
 
 def _strength(cell: Cell, repeats: Repeats) -> float:

@@ -50,10 +50,12 @@ class Statement:
         when: Day it was said, else day of publication; None if neither is known.
         evidence: The words.
         cues: The words within the evidence that decided.
-        confidence: In [0, 1]: how likely the side is right, where the judge of stance
-            was asked; else not calibrated.
+        confidence: In [0, 1]: how likely the side, or the leaning, is right, where the
+            judge of stance was asked; else not calibrated.
         rule: How it was read, as ``said.governed`` or ``told.judged``; empty if a coder
             does not say.
+        leaning: The side that was read but is too little likely to be stated: then the
+            stance is ``unclear``. None otherwise.
     """
 
     id: str
@@ -73,6 +75,7 @@ class Statement:
     cues: tuple[StatementCue, ...]
     confidence: float
     rule: str = ""
+    leaning: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +91,8 @@ class Position:
         stance: The latest stance; ``unclear`` when the evidence is torn.
         strength: Mean of the statements' strengths, in [-1, 1].
         ambivalent: Whether statements both support and oppose.
+        leaning: Where no statement takes a side, the one to which all lean that lean at
+            all; None otherwise.
         statements: Ids of the statements it rests on, by date; at least one.
         outlets: Names of the outlets that carried them, sorted.
         first: Date of the first dated statement; None if none is dated.
@@ -106,6 +111,7 @@ class Position:
     outlets: tuple[str, ...]
     first: When | None
     last: When | None
+    leaning: Stance | None = None
 
 
 @dataclass(frozen=True, slots=True)

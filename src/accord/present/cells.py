@@ -154,7 +154,7 @@ def statement_cells(record: Statement, context: Context) -> tuple[Cell, ...]:
         record.name,
         record.speaks_for.name if record.speaks_for else None,
         record.issue,
-        record.stance,
+        stance_key(record.stance, leaning=record.leaning),
         record.option,
         record.act,
         *_place(record, context),
@@ -268,7 +268,7 @@ def position_cells(record: Position, _context: Context) -> tuple[Cell, ...]:
     return (
         record.name,
         record.issue,
-        stance_key(record.stance, ambivalent=record.ambivalent),
+        stance_key(record.stance, ambivalent=record.ambivalent, leaning=record.leaning),
         len(record.statements),
         day(record.first),
         day(record.last),

@@ -117,10 +117,12 @@ def sign_of(position: Position) -> tuple[str, str]:
     """Name a position's sign.
 
     Returns:
-        The latest stance, or ``ambivalent`` where that is both yes and no, and its
-        glyph.
+        The latest stance, ``ambivalent`` where that is both yes and no, or as
+        ``leans-support`` where there is no more than that; and its glyph.
     """
-    stance = stance_key(position.stance, ambivalent=position.ambivalent)
+    stance = stance_key(
+        position.stance, ambivalent=position.ambivalent, leaning=position.leaning
+    )
     return stance, GLYPHS[stance]
 
 
@@ -142,6 +144,9 @@ def describe_position(position: Position) -> str:
         "conditional": "sets a condition",
         "unclear": "is unclear",
         "ambivalent": "both supports and opposes",
+        "leans-support": "may support",
+        "leans-oppose": "may oppose",
+        "leans-conditional": "may set a condition",
     }
     parts = [
         f"{position.name} {verbs[stance]}{TORN * is_torn(position)}",

@@ -147,8 +147,8 @@ def _environment() -> jinja2.Environment:
 
 
 def _slug(stance: str) -> str:
-    """Keep a class name to letters."""
-    return re.sub("[^a-z]", "", stance)
+    """Keep a class name to letters and hyphens."""
+    return re.sub("[^a-z-]", "", stance)
 
 
 def _policy(style: str, script: str) -> str:

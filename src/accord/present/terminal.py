@@ -23,6 +23,9 @@ _STYLES = {
     "conditional": "bold",
     "unclear": "dim",
     "ambivalent": "bold magenta",
+    "leans-support": "dim",
+    "leans-oppose": "dim",
+    "leans-conditional": "dim",
 }
 _WORDS = {
     "support": "support",
@@ -30,6 +33,9 @@ _WORDS = {
     "conditional": "conditional",
     "unclear": "unclear",
     "ambivalent": "both",
+    "leans-support": "may support",
+    "leans-oppose": "may oppose",
+    "leans-conditional": "may accept",
 }
 
 _FLEXIBLE = ("text", "quote")
@@ -215,7 +221,11 @@ def _questions(matrix: Matrix) -> list[Text]:
     lines.append(
         Text(f"{plural(len(matrix.rows), 'actor')}; last date of each", style="dim")
     )
-    held = (position for row in matrix.rows for position in row.cells if position)
+    held = [position for row in matrix.rows for position in row.cells if position]
     if any(map(is_torn, held)):
         lines.append(Text("±: some statements say the contrary", style="dim"))
+    if any("?" in sign_of(position)[1] and position.leaning for position in held):
+        lines.append(
+            Text("+? −? if?: read so, but not likely enough: look", style="dim")
+        )
     return lines

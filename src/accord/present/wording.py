@@ -21,13 +21,17 @@ __all__ = [
 
 _MARKS = {"“": "”", '"': '"', "„": "“", "«": "»"}
 
-#: One sign for each stance, readable without colour; ``ambivalent`` is a torn one.
+#: One sign for each stance, readable without colour; ``ambivalent`` is a torn one, and
+#: what leans was read but is too little likely to be stated.
 GLYPHS: dict[str, str] = {
     "support": "+",
     "oppose": "−",
     "conditional": "if",
     "unclear": "?",
     "ambivalent": "±",
+    "leans-support": "+?",
+    "leans-oppose": "−?",
+    "leans-conditional": "if?",
 }
 
 _MONTHS = (
@@ -167,9 +171,15 @@ def names(actors: Iterable[ActorRef]) -> str | None:
     return ", ".join(actor.name for actor in actors) or None
 
 
-def stance_key(stance: Stance, *, ambivalent: bool) -> str:
-    """Name the sign of a position: its latest stance; torn if that is both."""
-    return "ambivalent" if ambivalent and stance == "unclear" else stance
+def stance_key(
+    stance: Stance, *, ambivalent: bool = False, leaning: Stance | None = None
+) -> str:
+    """Name the sign of a stance: torn if it is both, leaning if it is no more than that."""
+    if stance != "unclear":
+        return stance
+    if ambivalent:
+        return "ambivalent"
+    return f"leans-{leaning}" if leaning else stance
 
 
 def number(value: float) -> str:

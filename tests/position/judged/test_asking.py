@@ -70,6 +70,17 @@ def test_a_side_that_the_judge_does_not_see_is_left_open_with_its_words(
     )
 
 
+def test_what_is_left_open_tells_where_it_leans_and_how_likely_that_is(
+    state: Callable[..., tuple[Statement, ...]],
+) -> None:
+    (kept,) = state(SUPPORT_BY_RULES, SURE_YES)
+    (left,) = state(SUPPORT_BY_RULES, SURE_NO)
+    (all_the_same,) = state(SUPPORT_BY_RULES, SURE_NO, least=0.0)
+
+    assert (kept.leaning, left.leaning) == (None, "support")
+    assert left.confidence == all_the_same.confidence < 0.6 <= kept.confidence
+
+
 def test_nothing_is_left_open_where_any_likelihood_will_do(
     state: Callable[..., tuple[Statement, ...]],
 ) -> None:

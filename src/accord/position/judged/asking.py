@@ -35,11 +35,11 @@ def ask_judge(
         codebook: The issues.
         attributions: What the statements may stand in.
         statements: What the rules made.
-        least: A side less likely than this becomes ``unclear``.
+        least: A side less likely than this becomes a mere leaning.
 
     Returns:
-        The statements, in their order; the confidence of a side is how likely it is
-        right.
+        The statements, in their order; the confidence of a side, and of a leaning, is
+        how likely it is right.
 
     Cost:
         One question to the judge for each side.
@@ -81,9 +81,13 @@ def _party(statement: Statement) -> str:
 
 
 def _settle(statement: Statement, share: float, least: float) -> Statement:
-    """Keep a side with how likely it is, or leave it open."""
+    """Keep a side with how likely it is, or leave it open and tell where it leans."""
     if share >= least:
         return replace(statement, confidence=round(share, 3))
     return replace(
-        statement, stance="unclear", strength=0.0, confidence=round(1 - share, 3)
+        statement,
+        stance="unclear",
+        strength=0.0,
+        confidence=round(share, 3),
+        leaning=statement.stance,
     )

@@ -142,7 +142,8 @@ def _draw_key(canvas: Canvas, y: float) -> float:
     signs = (
         ("support", "+", "supports"), ("oppose", "−", "opposes"),
         ("conditional", "if", "on a condition"), ("ambivalent", "±", "both at once"),
-        ("unclear", "?", "unclear"), ("nothing", "", "nothing found"),
+        ("unclear", "?", "unclear"), ("leans-support", "+?", "not sure enough"),
+        ("nothing", "", "nothing found"),
     )  # fmt: skip
     for style, glyph, words in signs:
         if x + 30 + text_width(words, size=12) > canvas.width - MARGIN:
