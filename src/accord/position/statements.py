@@ -14,6 +14,7 @@ from accord.model import (
     content_id,
 )
 from accord.position.claims import read_claim
+from accord.position.conditions.amounts import within_bounds
 from accord.position.context.former import turn_since
 from accord.position.done import is_own_deed, read_own_deed
 from accord.position.holding.holders import (
@@ -205,6 +206,7 @@ def _read_place(scene: Scene, words: Words, target: Target) -> Reading:
     if claim is not None:
         return claim
     reading = read_target(scene, words, target)
+    reading = within_bounds(scene, words, target, reading)
     return replace(
         reading, sign=reading.sign * turn_since(scene, words, target, reading.sign)
     )

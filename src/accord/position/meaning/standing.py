@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from accord.model import Codebook, Issue
+from accord.position.meaning.figures import Figure, find_figures
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.questions import find_main
 from accord.position.phrases import Tokens, stem_set, tokenise
@@ -32,10 +33,12 @@ class Standing:
     Attributes:
         rising: The issues that ask for more of a thing.
         figures: Of each issue that does not itself ask to keep a thing, the figures it names.
+        amounts: Of each issue the amounts it names.
     """
 
     rising: frozenset[int] = frozenset()
     figures: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    amounts: Mapping[int, tuple[Figure, ...]] = field(default_factory=dict)
 
     def keeps(self, tokens: Tokens, op: Operator, place: range, issue: int) -> bool:
         """Tell "should stay at 65" where the question is whether to raise it.
@@ -83,6 +86,11 @@ def read_standing(codebook: Codebook) -> Standing:
             )
             for place, issue in issues
             if _KEEPING.isdisjoint(tokenise(issue.question).stems)
+        },
+        {
+            place: found
+            for place, issue in issues
+            if (found := tuple(find_figures(tokenise(issue.question).stems)))
         },
     )
 
