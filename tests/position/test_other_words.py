@@ -43,3 +43,44 @@ def test_other_words_for_a_thing_take_its_side(
 ) -> None:
     done = STAGE(dossier_of(text))
     assert [(s.issue, s.stance) for s in done.statements] == [(issue, stance)]
+
+
+NAMED = """
+issues:
+  - id: aid
+    question: Should the state help to pay for the arena?
+    terms: [public money]
+  - id: recount
+    question: Should the votes be recounted?
+    terms: [recount]
+  - id: rents
+    question: Should rents be capped?
+    terms: [rent cap]
+"""
+NAMES = PositionStage(parse_codebook(NAMED, name="names.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "issue", "stance"),
+    [
+        ("[s Arle] [c opposed] [x taxpayers' money for the club].", "aid", "oppose"),
+        ("[s Arle] [c demanded] [x a second count].", "recount", "support"),
+        ("[s Arle] [c rejected] [x a ceiling on rents].", "rents", "oppose"),
+    ],
+)
+def test_another_name_of_a_thing_stands_for_it(
+    dossier_of: Read, text: str, issue: str, stance: str
+) -> None:
+    done = NAMES(dossier_of(text))
+    assert [(s.issue, s.stance) for s in done.statements] == [(issue, stance)]
+
+
+def test_a_name_that_two_issues_share_stands_for_neither(dossier_of: Read) -> None:
+    book = """
+issues:
+  - {id: pay, question: Should pay be raised?, terms: [pay rise]}
+  - {id: raise, question: Should managers get a raise?, terms: [wage rise]}
+"""
+    stage = PositionStage(parse_codebook(book, name="shared.yaml"))
+    done = stage(dossier_of("[s Arle] [c demanded] [x a salary increase]."))
+    assert all(s.stance == "unclear" for s in done.statements)

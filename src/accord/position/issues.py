@@ -9,9 +9,10 @@ from accord.model import Codebook, Issue, Mention
 from accord.position.codebook import read_options
 from accord.position.meaning.contrasts import leads_to_figure
 from accord.position.meaning.memberships import say_membership
+from accord.position.meaning.names.paraphrases import find_paraphrases
+from accord.position.meaning.names.variants import find_variants
 from accord.position.meaning.nearby import Nearby
 from accord.position.meaning.operators import Operator, find_operators
-from accord.position.meaning.paraphrases import find_paraphrases
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import is_content, is_final, let_go, read_terms
 from accord.position.meaning.roots import root
@@ -265,6 +266,10 @@ def compile_codebook(codebook: Codebook) -> Compiled:
     phrases.extend(
         (p, (place, sign, False, False, True))
         for p, place, sign in find_paraphrases(codebook)
+    )
+    phrases.extend(
+        (p, (place, sign, False, False, _is_deed(p)))
+        for p, place, sign in find_variants(codebook)
     )
     return Compiled(
         codebook,

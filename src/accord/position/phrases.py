@@ -349,7 +349,7 @@ def _forms() -> Mapping[str, str]:
 
 
 _FILES = ("acts.yaml", "polarity.yaml", "leanings.yaml", "paraphrases.yaml",
-    "forms.txt", "holders.txt")  # fmt: skip
+    "opposites.yaml", "variants.yaml", "forms.txt", "holders.txt")  # fmt: skip
 
 
 @cache

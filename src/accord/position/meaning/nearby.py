@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from accord.model import Codebook, Issue
 from accord.position.meaning.acting import Acting, find_acting, read_acting
 from accord.position.meaning.contrasts import has_figure
-from accord.position.meaning.kin import find_kin, is_kin
+from accord.position.meaning.names.kin import find_kin, is_kin
 from accord.position.meaning.operators import find_operators
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import (
