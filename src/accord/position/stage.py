@@ -15,7 +15,7 @@ from accord.model import (
 from accord.ports import StanceJudge
 from accord.position.acts import act_hits, content_hits
 from accord.position.conditions import condition_hits
-from accord.position.context.anaphora import find_stand_ins
+from accord.position.anaphora.finding import find_stand_ins
 from accord.position.context.beneficiaries import leave_own_open
 from accord.position.context.changes import drop_former
 from accord.position.context.hearsay import (

@@ -1,6 +1,5 @@
 """Context: what words take from around them.
 
-``anaphora`` finds where "the plan" and "it" stand for something, ``antecedents`` what that is;
 ``cues`` lets cues that are no act govern by their words, ``beneficiaries`` leaves open what
 each side asks for itself, ``hearsay`` leaves out what one side says that another says.
 """

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from accord.position.conditions.words import Words
-from accord.position.context.anaphora import POINTERS
+from accord.position.anaphora.finding import POINTERS
 from accord.position.context.complements import complement
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
@@ -23,7 +23,12 @@ _OPENS_OBJECT = stem_set(
     "the a an any this that these those its their his her our all both some more new no it them"
 )
 # Verbs that leave the side to the words around them.
-_LIGHT = stem_set("see have make let get be do go take")
+_LIGHT = stem_set(
+    "see have make let get be do go take order use buy purchase acquire arrange organise organize "
+    "conduct stage operate perform execute prepare award apply collect set fix appoint convene "
+    "pick hire produce print develop design draft write present submit advance hasten enact decree "
+    "mandate prescribe undertake schedule test trial pilot host try need want"
+)
 _BEFORE_GERUND = stem_set("of for from by against about in on with without")
 _RELATIVES = stem_set("that which who")
 _FOLLOW_RELATIVE = stem_set("be have will would can could may might must should do")

@@ -113,8 +113,7 @@ def _is_aimed(stems: Sequence[str], at: int) -> bool:
     """Tell "the measure was directed against the state", which says whom it is to hit."""
     after = stems[at + 1 : at + 1 + _AIMED_TOKENS]
     return any(
-        one in _AIMED and following in _AIMED_AT
-        for one, following in pairwise(after)
+        one in _AIMED and following in _AIMED_AT for one, following in pairwise(after)
     )
 
 

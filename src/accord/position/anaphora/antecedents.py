@@ -1,0 +1,351 @@
+"""Antecedents: which thing "the plan", "the decision" or "it" stands for, and for which side.
+
+"The decision" stands for what was decided last, "the demand" for what was demanded, "the plan"
+for what was proposed. Where nothing of the kind was named, the words stand for something that
+nobody here knows, and are left alone.
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from math import prod
+
+from accord.position.anaphora.settled import sign_of_outcome
+from accord.position.context.neutral import PLEAS
+from accord.position.issues import Target
+from accord.position.meaning.operators import Operator
+from accord.position.phrases import SENTENCE_END, Tokens, stem, stem_set
+
+__all__ = [
+    "DECISIONS",
+    "PLANS",
+    "choose_antecedent",
+    "governing",
+    "is_overtaken",
+    "sign_of",
+]
+
+#: Nouns for what somebody wants done.
+PLANS = stem_set(
+    "plan proposal idea scheme project move initiative suggestion bill motion deal step "
+    "offer request demand reform measure permit "
+    "blueprint contract petition bid application draft recommendation law legislation package"
+)
+#: Nouns for how a thing was settled.
+DECISIONS = stem_set(
+    "decision ruling verdict judgment outcome result vote resolution announcement "
+    "refusal rejection veto order"
+)
+_REFUSALS = stem_set("refusal rejection veto")
+_DEMANDS = stem_set("demand request")
+_DEMANDING = stem_set("demand call ask want urge insist seek require claim press")
+# What shows that a plan before was one to stop something, not to do it.
+_PROPOSING = PLANS | DECISIONS | stem_set("propose bid want decide seek apply")
+# "A motion against the levy": whoever is for it is against the levy.
+_SIDED_PAPERS = stem_set("motion petition resolution bill amendment law initiative")
+_DOES = ("further", "against")
+_WISHED = ("hold_for", "hold_against")
+_AFTER = (*_DOES, *_WISHED)
+_ADJACENT_TOKENS = 3
+_PROPOSING_TOKENS = 6
+_PAPER_TOKENS = 10
+_PLEA_TOKENS = 12
+# "Ruled on Thursday that the banker can be sent home."
+_RULING = stem_set("rule decide")
+# What a body does when it settles a thing.
+_SETTLING = stem_set(
+    "decide vote approve adopt endorse ratify back pass agree sign rule order declare reject "
+    "authorise veto uphold dismiss quash overturn grant allow clear refuse strike halt suspend "
+    "block annul scrap shelve throw bar"
+)
+_RULED_TOKENS = 14
+# "Came out against merging": a body that does so has decided.
+_COMING_OUT = stem_set("come vote")
+# Who approves a thing decides on it, and does not only wish for it.
+_APPROVING = stem_set("approve adopt endorse accept")
+_DONE_AFTER = stem_set("to will would have not")
+_CLAUSE_TOKENS = 25
+# What follows is only a condition of what is said: "provided that the ward stays open".
+_CONDITIONS = stem_set("if unless provided providing")
+_VOTE = stem("vote")
+# Past forms that look much like the others.
+_UNBENT = stem_set("uphold let")
+# Another thing than what is asked: "the mediator put forward a compromise".
+_OTHERS = stem_set("compromise counteroffer counterproposal alternative rider")
+_TRADES = stem_set("idea offer suggestion proposal")
+_OFFER = stem("offer")
+_SUM_TOKENS = 5
+_SCHEMES = stem_set("plan proposal idea suggestion offer draft deal")
+_BEFORE_VERB = stem_set("to will would not can could must should")
+# How far back a compromise may have come up.
+_SCHEME_TOKENS = 90
+_NEAR_TOKENS = 40
+
+
+def governing(
+    operators: Sequence[Operator], starts: Sequence[int], target: Target
+) -> Sequence[Operator]:
+    """Give the words before a place that may govern it."""
+    low = bisect_left(starts, target.first - _CLAUSE_TOKENS)
+    return operators[low : bisect_left(starts, target.first)]
+
+
+def choose_antecedent(
+    tokens: Tokens, word: str, spoken: Sequence[tuple[Target, Sequence[Operator]]]
+) -> Target | None:
+    """Find what a noun stands for: "the decision" for what was last decided or done.
+
+    Args:
+        tokens: The document's words.
+        word: The noun.
+        spoken: The places before it that speak of issues, each with what may govern it.
+
+    Returns:
+        The last place where a thing is decided, demanded or, for "the plan", proposed;
+        for a plan else the last of all that is no mere condition; None for what nobody
+        decided or demanded.
+    """
+    if word == _VOTE:
+        voted = [one for one, _ in spoken if _is_voted(tokens, one)]
+        if voted:
+            return voted[-1]
+    if word in _DEMANDS:
+        meant = [one for one, ops in spoken if _is_demanded(tokens, one, ops)]
+        between = tokens.stems[meant[-1].last : spoken[-1][0].first] if meant else ()
+        # Of what was demanded long before nobody says "the demand".
+        return meant[-1] if meant and between.count(SENTENCE_END) <= 1 else None
+    is_meant = _is_settled if word in DECISIONS else _is_proposed
+    meant = [one for one, ops in spoken if is_meant(tokens, one, ops)]
+    if not meant:
+        if word in DECISIONS:
+            return None
+        return _last_meant(tokens, word, [one for one, _ in spoken])
+    chosen = meant[-1]
+    for one in reversed(meant):
+        # "Suspended the vote on self-rule" is about the vote.
+        gap = tokens.stems[one.last : chosen.first]
+        if len(gap) > _ADJACENT_TOKENS or SENTENCE_END in gap:
+            break
+        chosen = one
+    return chosen
+
+
+def _last_meant(tokens: Tokens, word: str, spoken: Sequence[Target]) -> Target | None:
+    """Give the last thing spoken of; none where its sentence weighs one against another."""
+    last = spoken[-1]
+    start = _sentence_start(tokens, last)
+    beside = [one for one in spoken if one.first >= start]
+    if not any(_is_condition(tokens, one) for one in beside):
+        return last
+    main = [one for one in beside if not _is_condition(tokens, one)]
+    # "Would agree if they are paid ... rejected the idea": of paying them.
+    return main[-1] if main and word not in _TRADES else None
+
+
+def _is_settled(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
+    """Tell "suspended the vote" and "will impose a duty" from a mere mention."""
+    deeds = [op for op in _chain(tokens, one, ops, kinds=_DOES) if op.kind in _DOES]
+    verbs = [op.first for op in deeds]
+    lead = tokens.stems[max(0, one.first - _RULED_TOKENS) : one.first]
+    if "that" in lead and not _RULING.isdisjoint(lead) and SENTENCE_END not in lead:
+        return True
+    if any(tokens.stems[at] in _SETTLING for at in _done_before(tokens, one)):
+        return True
+    if sign_of_outcome(tokens, one) or any(
+        tokens.stems[op.first] in _COMING_OUT
+        for op in _chain(tokens, one, ops, kinds=_WISHED)
+    ):
+        return True
+    if one.deed and one.last - one.first > 1:
+        # "Will not reopen the border" where that is the question.
+        verbs.append(one.first)
+    return any(
+        at in tokens.bent
+        or at in tokens.inflected
+        or tokens.stems[at - 1] in _DONE_AFTER
+        for at in verbs
+    )
+
+
+def _is_proposed(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
+    """Tell "proposed a mission" from a mere mention."""
+    chain = _chain(tokens, one, ops, kinds=_DOES)
+    begin = chain[-1].first if chain else one.first
+    lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
+    return any(stem in _PROPOSING for stem in lead)
+
+
+def _is_demanded(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
+    """Tell "called for a levy" from a mere mention."""
+    chain = _chain(tokens, one, ops, kinds=_AFTER)
+    begin = chain[-1].first if chain else one.first
+    lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : one.first]
+    sides = {tokens.stems[op.first] for op in chain}
+    asked = not _DEMANDING.isdisjoint(lead) or not _DEMANDING.isdisjoint(sides)
+    return asked and SENTENCE_END not in lead and not _is_condition(tokens, one)
+
+
+def _is_voted(tokens: Tokens, one: Target) -> bool:
+    """Tell whether what comes before a place in its sentence tells of a vote."""
+    return _VOTE in tokens.stems[_sentence_start(tokens, one) : one.first]
+
+
+def _done_before(tokens: Tokens, one: Target) -> Iterator[int]:
+    """Give the verbs in a past form before a place in its sentence."""
+    for at in range(_sentence_start(tokens, one), one.first):
+        if at in tokens.inflected or at in tokens.bent or tokens.stems[at] in _UNBENT:
+            yield at
+
+
+def _sentence_start(tokens: Tokens, one: Target) -> int:
+    """Find where the sentence of a place begins, if not too far off."""
+    low = one.first
+    least = max(0, low - _CLAUSE_TOKENS)
+    while low > least and tokens.stems[low - 1] != SENTENCE_END:
+        low -= 1
+    return low
+
+
+def _is_condition(tokens: Tokens, one: Target) -> bool:
+    """Tell what only a condition names: "provided that births remain possible"."""
+    lead = tokens.stems[max(0, one.first - _PAPER_TOKENS) : one.first]
+    stops = [at for at, word in enumerate(lead) if word == SENTENCE_END]
+    return not _CONDITIONS.isdisjoint(lead[stops[-1] + 1 if stops else 0 :])
+
+
+def is_overtaken(
+    tokens: Tokens, at: int, before: Target, taken: Collection[int]
+) -> bool:
+    """Tell whether a compromise came up since, which words stand for.
+
+    Args:
+        tokens: The document's words.
+        at: Where they stand: "it", "the proposal", or a verb without its object.
+        before: The place that they would stand for.
+        taken: Tokens that speak of issues; a compromise may be one.
+    """
+    stems = tokens.stems
+    scheme = stems[at] in _SCHEMES
+    if stems[at] in DECISIONS or (stems[at] in PLANS and not scheme):
+        return False
+    low = max(1, at - (_SCHEME_TOKENS if scheme else _NEAR_TOKENS))
+    for place in range(at - 1, low - 1, -1):
+        other = stems[place] in _OTHERS and place not in taken
+        other = other or (scheme and _is_sum_offered(stems, place, taken))
+        if other and stems[place - 1] not in _BEFORE_VERB:
+            ends = (n for n in range(place, at) if stems[n] == SENTENCE_END)
+            return scheme or before.first < next(ends, at)
+    return False
+
+
+def _is_sum_offered(stems: Sequence[str], at: int, taken: Collection[int]) -> bool:
+    """Tell "offered 4.5 percent" where nine are asked for."""
+    if stems[at] != _OFFER:
+        return False
+    after = range(at + 1, min(len(stems), at + 1 + _SUM_TOKENS))
+    sums = [n for n in after if stems[n][0].isdigit() and n not in taken]
+    return bool(sums) and SENTENCE_END not in stems[at : sums[0]]
+
+
+def sign_of(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) -> int:
+    """Find the side for which a stand-in stands.
+
+    Args:
+        tokens: The document's words.
+        word: The stand-in.
+        before: What it stands for.
+        ops: What may govern that.
+    """
+    if word in _REFUSALS:
+        return -_product(tokens, before, ops, kinds=_DOES)
+    if word in _SIDED_PAPERS and (own := _said_in(tokens, word, before, ops)):
+        return own
+    if word in DECISIONS:
+        # "Blocked the takeover ... the decision": all that was done with it counts.
+        done = _chain(tokens, before, ops, kinds=_AFTER)
+        done += _ruled(tokens, done, ops)
+        # "Urged them to lift the ban ... the decision" is not what was urged.
+        wished = any(
+            op.kind in _WISHED
+            and op.sign > 0
+            and tokens.stems[op.first] not in _APPROVING
+            for op in done
+        )
+        signs = [op.sign for op in done if not wished]
+        return before.sign * prod(signs) * (sign_of_outcome(tokens, before) or 1)
+    if word in PLANS:
+        chain = _chain(tokens, before, ops, kinds=_DOES)
+        begin = chain[-1].first if chain else before.first
+        lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
+        proposed = chain and any(stem in _PROPOSING for stem in lead)
+        return _product(tokens, before, ops, kinds=_DOES) if proposed else 1
+    return _product(tokens, before, ops, kinds=_DOES)
+
+
+def _said_in(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) -> int:
+    """Read "a motion condemning the duty": who is for the motion is against the duty.
+
+    Returns:
+        Its sign; 0 if the paper does not say that it is against something.
+    """
+    low = max(0, before.first - _PAPER_TOKENS)
+    lead = tokens.stems[low : before.first]
+    if word not in lead or SENTENCE_END in lead[lead.index(word) :]:
+        return 0
+    paper = before.first - 1 - lead[::-1].index(word)
+    inner = [op for op in ops if op.last > paper + 1 and op.kind in _AFTER]
+    if not any(op.kind == "hold_against" for op in inner):
+        return 0
+    return before.sign * prod(op.sign for op in inner)
+
+
+def _ruled(
+    tokens: Tokens, done: Sequence[Operator], ops: Sequence[Operator]
+) -> list[Operator]:
+    """Find what was done with a plea: "rejected a complaint against the ban"."""
+    if not done or tokens.stems[done[-1].first] != "against":
+        return []
+    against = done[-1].first
+    for op in reversed(ops):
+        between = tokens.stems[op.last : against]
+        if op.last <= against and op.kind in _AFTER:
+            whole = len(between) <= _PLEA_TOKENS and SENTENCE_END not in between
+            return [op] if whole and not PLEAS.isdisjoint(between) else []
+    return []
+
+
+def _product(
+    tokens: Tokens,
+    before: Target,
+    ops: Sequence[Operator],
+    *,
+    kinds: Sequence[str],
+) -> int:
+    """Multiply the sign of a place with those of the words right before it."""
+    sign = before.sign
+    for op in _chain(tokens, before, ops, kinds=kinds):
+        sign *= op.sign
+    return sign
+
+
+def _chain(
+    tokens: Tokens,
+    before: Target,
+    ops: Sequence[Operator],
+    *,
+    kinds: Sequence[str],
+) -> list[Operator]:
+    """Collect the words that govern a place from the left, nearest first."""
+    chain: list[Operator] = []
+    reach = before.first
+    for op in reversed(ops):
+        if op.kind in ("hold_for", "hold_against") and op.kind not in kinds:
+            # What is denied before it is somebody's wish, not the deed.
+            break
+        if op.last > reach or op.kind not in (*kinds, "negation"):
+            continue
+        gap = range(op.last, reach)
+        if len(gap) > _ADJACENT_TOKENS or SENTENCE_END in tokens.stems[op.last : reach]:
+            break
+        chain.append(op)
+        reach = op.first
+    return chain
