@@ -11,6 +11,7 @@ from accord.position.phrases import SENTENCE_END, stem, stem_set
 
 __all__ = ["is_idle"]
 
+_SAME = ("same", "echo")
 _BELIEVERS = stem_set("whoever anyone anybody those if")
 _BELIEVING = stem_set("believe think claim imagine suggest pretend suppose")
 _BELIEF_TOKENS = 9
@@ -56,7 +57,7 @@ def is_idle(page: Page, one: Leaning) -> bool:
         return _is_past_pressure(page, one)
     stems = page.tokens.stems
     # "They want us to be equally small."
-    wished = one.group == "same" and stems[one.first - 1 : one.first + 1] == (
+    wished = one.group in _SAME and stems[one.first - 1 : one.first + 1] == (
         "to",
         "be",
     )
@@ -107,7 +108,7 @@ def _is_of_own_group(page: Page, one: Leaning) -> bool:
     """Tell "did not share the view of his group", whose side may be told nowhere."""
     following = page.tokens.stems[one.last : one.last + _GROUP_TOKENS]
     own = following[:1] == ("of",) and not _OWN.isdisjoint(following)
-    return one.group in ("same", "other") and own and not _GROUPS.isdisjoint(following)
+    return one.group in (*_SAME, "other") and own and not _GROUPS.isdisjoint(following)
 
 
 def _is_in_brackets(page: Page, one: Leaning) -> bool:

@@ -18,6 +18,7 @@ from accord.position.implied.leanings import (
     find_leanings,
     lean,
 )
+from accord.position.implied.literal import is_literal
 from accord.position.implied.sides import read_leaning
 from accord.position.implied.topics import Topics
 from accord.position.issues import Compiled
@@ -85,13 +86,16 @@ class _Reader:
     def leanings(self) -> Leanings:
         """Words that take a side without naming the thing."""
         found = find_leanings(self.page.tokens)
-        return Leanings(one for one in found if not is_idle(self.page, one))
+        page = self.page
+        return Leanings(
+            one for one in found if not (is_idle(page, one) or is_literal(page, one))
+        )
 
     @cached_property
     def topics(self) -> Topics:
         """What is spoken of where."""
-        cues = {a.id: a.cue.text for a, _ in self.spoken if a.cue is not None}
-        return Topics(self.page, self.compiled.codebook, self.made, cues)
+        spoken = [attribution for attribution, _ in self.spoken]
+        return Topics(self.page, self.compiled.codebook, self.made, spoken)
 
     def of_others(self) -> list[Statement]:
         """State what speakers, and those of whom the text tells, imply."""

@@ -22,6 +22,8 @@ from accord.position.stance import Reading, Words, is_conditional
 __all__ = ["read_leaning"]
 
 _ANSWERS = ("answer", "person")
+# "So does Corva" and "Corva agrees" repeat what was just said.
+_ECHOES = frozenset(("ellipsis", "echo"))
 # "The demand" answers what was just said.
 _ANSWERED_TOKENS = 45
 _DECIDED = ("event", "motion")
@@ -107,7 +109,8 @@ def read_leaning(
     if found[0].about == "person":
         answer = _person(page, topics, words, found[0], name)
     else:
-        answer = topics.answer_to(words.content, name, found[0].last)
+        close = found[0].group in _ECHOES
+        answer = topics.answer_to(words.content, name, found[0].last, close=close)
     found = _first_kind(found, answered=answer is not None)
     if not found:
         return None

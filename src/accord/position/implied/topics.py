@@ -5,11 +5,12 @@ on the sale is on the sale. Feelings are about what was done with it last.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from accord.model import Codebook, Statement
+from accord.model import Attribution, Codebook, Statement
 from accord.position.implied.anchors import find_anchors, main_issue
+from accord.position.implied.answers import follows
 from accord.position.implied.outcomes import find_outcome
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
@@ -67,7 +68,7 @@ class Topics:
         page: The document.
         codebook: The issues.
         made: What is already known of who takes which side.
-        cues: The words with which each attribution reports, by its id.
+        spoken: Who says what in the document.
     """
 
     def __init__(
@@ -75,9 +76,10 @@ class Topics:
         page: Page,
         codebook: Codebook,
         made: Sequence[Statement],
-        cues: Mapping[str, str],
+        spoken: Sequence[Attribution],
     ) -> None:
-        self._cues = cues
+        self._spoken = spoken
+        self._cues = {one.id: one.cue.text for one in spoken if one.cue is not None}
         self._page = page
         self._issues = [issue.id for issue in codebook.issues]
         self._anchors = find_anchors(codebook, page.tokens)
@@ -202,7 +204,13 @@ class Topics:
         return max((one for one in found if one is not None), default=None)
 
     def answer_to(
-        self, words: range, name: str, after: int, *, named: bool = False
+        self,
+        words: range,
+        name: str,
+        after: int,
+        *,
+        named: bool = False,
+        close: bool = False,
     ) -> Topic | None:
         """Give the side that somebody else was said to take, as a topic.
 
@@ -211,19 +219,37 @@ class Topics:
             name: Who gives it.
             after: Token from which on the other may be named: "sided with Orland".
             named: Whether the other must be named.
+            close: Whether nothing else may be told in between: "so does Corva".
 
         Returns:
-            The side of whom the next words name, else the last side taken.
+            The side of whom the next words name, else the last side taken; None if that
+            sentence tells of sides on two issues.
         """
         stems = self._page.tokens.stems[after : after + _NAMED_TOKENS]
         before = list(self._before(words, name))
         last = None if named or not before else before[0]
+        if last is not None and (
+            self._is_torn(before)
+            or (close and not follows(self._page, self._spoken, last[1], words))
+        ):
+            last = None
         found = next((one for one in before if self._is_named(one[1], stems)), last)
         if found is None:
             return None
         first, statement = found
         issue = self._issues.index(statement.issue)
         return Topic(issue, _SAID[statement.stance], first)
+
+    def _is_torn(self, before: Sequence[tuple[int, Statement]]) -> bool:
+        """Tell whether the last side was taken beside one on another issue."""
+        first, last = before[0]
+        sentence = self._page.sentence(range(first, first + 1))
+        issues = {
+            one.issue
+            for at, one in before
+            if at >= sentence.start or one.name == last.name
+        }
+        return len(issues) > 1
 
     def last_before(self, words: range) -> Statement | None:
         """Give the last side that anybody was said to take before some words.

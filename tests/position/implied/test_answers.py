@@ -1,0 +1,61 @@
+"""Who says the same, or the opposite, answers what stands right before."""
+
+from collections.abc import Callable
+
+import pytest
+
+from accord.model import Codebook, Dossier, Issue
+from accord.position import PositionStage
+
+SALE = Issue(id="sale", question="Should the ferry be sold?", terms=("the ferry",))
+TOLL = Issue(id="toll", question="Should lorries pay a toll?", terms=("toll",))
+STAGE = PositionStage(Codebook("ferry and toll", (SALE, TOLL)))
+NAMES = {"Arle": "state:arle", "Corva": "state:corva", "Brune": "state:brune"}
+
+
+def side_of_corva(dossier: Dossier) -> str | None:
+    """Give the side that Corva takes on the toll."""
+    found = {
+        (s.name, s.issue): s.stance
+        for s in STAGE(dossier).statements
+        if s.stance != "unclear"
+    }
+    return found.get(("Corva", "toll"))
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("So does Corva.", "oppose"),
+        ("Corva took the same line.", "oppose"),
+        ("Corva is of the same mind.", "oppose"),
+        ("Corva followed suit.", "oppose"),
+        ("Corva fell into line.", "oppose"),
+        ("Corva shares that view.", "oppose"),
+        ("Corva broke ranks.", "support"),
+        ("Corva was having none of it.", "support"),
+        ("Corva takes the opposite line.", "support"),
+        ("Corva broke ranks and voted.", None),
+        ("Corva was less convinced, but will not stand in its way.", None),
+    ],
+)
+def test_an_answer_is_to_the_sentence_before_it(
+    dossier_of: Callable[..., Dossier], told: str, side: str | None
+) -> None:
+    dossier = dossier_of(f"Arle opposes the toll. {told}", names=NAMES)
+    assert side_of_corva(dossier) == side
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Brune wants a longer pier.",
+        "But its mayor spoke of the ferry.",
+        "Arle supports the sale of the ferry.",
+    ],
+)
+def test_what_is_told_in_between_may_be_what_is_answered(
+    dossier_of: Callable[..., Dossier], between: str
+) -> None:
+    text = f"Arle opposes the toll. {between} Corva took the same line."
+    assert side_of_corva(dossier_of(text, names=NAMES)) is None
