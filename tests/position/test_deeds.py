@@ -104,3 +104,26 @@ def test_what_somebody_is_only_supposed_to_do_they_have_not_done(
     text = "Corva would send men, provided Arle paid for the dam."
     made = STAGE(dossier_of(text, names=NAMES)).statements
     assert "Arle" not in {statement.name for statement in made}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stance"),
+    [
+        ("Any dam is unacceptable to Arle.", "Arle", "oppose"),
+        ("The dam was intolerable to Corva from the start.", "Corva", "oppose"),
+        ("The dam is not acceptable to Arle.", "Arle", "oppose"),
+        ("The dam is welcome to the Anglers' Guild.", "Anglers' Guild", "support"),
+        ("The dam is deeply unpopular with residents.", "residents", "oppose"),
+    ],
+)
+def test_whom_a_thing_suits_takes_a_side(
+    dossier_of: Callable[..., Dossier], text: str, name: str, stance: str
+) -> None:
+    (made,) = STAGE(dossier_of(text, names=NAMES)).statements
+    assert (made.name, made.stance) == (name, stance)
+
+
+def test_a_thing_that_suits_nobody_named_gives_no_side(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    assert STAGE(dossier_of("The dam is unacceptable.", names=NAMES)).statements == ()

@@ -64,6 +64,27 @@ def test_two_who_go_together_take_it_both(dossier_of: Read, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Envoys of Orland and Corva met. [s Both sides] [c rejected] [x the toll].",
+        "Envoys of Orland and Corva met. [s The two delegations] [c rejected] [x the toll].",
+        "Orland and Corva met. [s The two countries] [c rejected] [x the toll].",
+        "Envoys of Orland and Corva met in Melk. Orland was led by its envoy, Corva by "
+        + "a deputy of his. The weather was fine. It rained in the hills. " * 4
+        + "[s The delegations] [c rejected] [x the toll].",
+    ],
+)
+def test_both_sides_of_talks_take_it(dossier_of: Read, text: str) -> None:
+    expected = {"Orland": "oppose", "Corva": "oppose"}
+    assert sides(dossier_of, text, "Both sides") == expected
+
+
+def test_both_sides_of_nothing_named_take_none(dossier_of: Read) -> None:
+    text = "Trade was slow. [s Both sides] [c rejected] [x the toll]."
+    assert sides(dossier_of, text, "Both sides") == {}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("[s She] [c noted] [x that the committee had endorsed the toll].", {}),

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from accord.model import Attribution
 from accord.position.acts import ActReading, acts, is_turned
+from accord.position.anaphora.antecedents import is_overtaken
 from accord.position.chains import BREAKS
-from accord.position.context.antecedents import is_overtaken
 from accord.position.deeds.members import list_after, spell_out
 from accord.position.deeds.predicates import (
     DEED,
@@ -20,10 +20,11 @@ from accord.position.deeds.silence import is_silent, is_supposed
 from accord.position.deeds.subjects import (
     HELPERS,
     Subject,
-    find_agent,
+    find_named,
     find_opening,
     find_subject,
 )
+from accord.position.deeds.suited import is_suited, suits
 from accord.position.deeds.writing import sets_condition, write_fact
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem, stem_set
@@ -107,7 +108,10 @@ def find_facts(
 def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
     """Give the words that attributions report or report with."""
     for one in attributions:
-        if _is_stirred(one):
+        source = (
+            page.tokens.range(one.source.start, one.source.end) if one.source else ()
+        )
+        if _is_stirred(one) or (source and suits(page.tokens, source.start)):
             continue
         if (
             not one.content.text.replace("-", " ")
@@ -142,12 +146,13 @@ def _facts(page: Page, predicate: Predicate) -> Iterator[tuple[Holder, Words]]:
     """Read the sides that a predicate puts somebody on; of "A and B", both."""
     sentence = page.sentence(range(predicate.first, predicate.last))
     content = _content_of(page, predicate, sentence)
+    turned = is_turned(page.tokens, predicate.first)
     if _is_passive(page, predicate):
-        who = find_agent(
+        who = find_named(
             page.tokens,
             page.scene.covered,
             page.document.text,
-            predicate.last,
+            predicate.last + 1,
             sentence.stop,
         )
         content = range(_clause_start(page, predicate, sentence), predicate.first)
@@ -159,7 +164,6 @@ def _facts(page: Page, predicate: Predicate) -> Iterator[tuple[Holder, Words]]:
     if who is None or not content:
         return
     for one in spell_out(page, who, list_after(page, predicate.last)):
-        turned = is_turned(page.tokens, predicate.first)
         act = ActReading(
             acts()[predicate.act],
             -predicate.sign if turned else predicate.sign,
@@ -266,6 +270,8 @@ def _spender(page: Page, first: int, sentence: range) -> Subject | None:
 def _is_passive(page: Page, predicate: Predicate) -> bool:
     """Tell "was attacked by residents" from "attacked the residents"."""
     stems = page.tokens.stems
+    if is_suited(page.tokens, predicate.last - 1):
+        return True
     by = predicate.last < len(stems) and stems[predicate.last] == "by"
     named = page.scene.targets_in(predicate.first - _PAIR, predicate.first)
     if by and any(target.last == predicate.first for target in named):

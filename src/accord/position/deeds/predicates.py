@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accord.position.context.openness import AGENTS
+from accord.position.deeds.suited import find_suited
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.votes import find_votes
@@ -90,6 +91,8 @@ def find_predicates(page: Page) -> list[Predicate]:
     for at, side, sign in find_votes(page.tokens):
         act = DEED if page.tokens.stems[side] == "to" else _TAKES_SIDE[sign]
         found.append(Predicate(at, at + 1, side + 1, act, sign))
+    for at, sign in find_suited(page.tokens):
+        found.append(Predicate(at, at + 1, at + 1, _TAKES_SIDE[sign], sign))
     for target in page.scene.targets:
         found.extend(filter(None, (_asked(page, target), _stands(page, target))))
     return sorted(found, key=lambda p: (p.first, p.first - p.last, p.act == DEED))

@@ -21,6 +21,7 @@ from accord.position.deeds.subjects import (
     find_subject,
     find_whole,
 )
+from accord.position.deeds.suited import suits
 from accord.position.page import Page
 from accord.position.parties import OFFICES
 from accord.position.phrases import SENTENCE_END, stem, stem_set
@@ -85,7 +86,7 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     if presenter is not None:
         yield _held_by(replace(holder, speaks_for=None), presenter)
         return
-    several = _by_frame(page, attribution, holder)
+    several = _by_frame(page, attribution, holder, place)
     if several is None:
         several = _several(page, attribution, holder, source, place)
     if several is not None:
@@ -125,10 +126,13 @@ def _presenter(page: Page, place: range) -> Subject | None:
 
 
 def _by_frame(
-    page: Page, attribution: Attribution, holder: Holder
+    page: Page, attribution: Attribution, holder: Holder, place: range
 ) -> list[Holder] | None:
-    """Give the holders that the words around a cue tell; None if they tell none."""
-    if _fails(page, attribution):
+    """Give the holders that the words around a cue tell; None if they tell none.
+
+    "It is unacceptable to the Greens" is read as a fact.
+    """
+    if _fails(page, attribution) or (place and suits(page.tokens, place.start)):
         return []
     quoted = _quoted(page, attribution)
     if quoted is None:

@@ -18,7 +18,6 @@ from accord.position.phrases import (
 __all__ = [
     "HELPERS",
     "Subject",
-    "find_agent",
     "find_named",
     "find_opening",
     "find_partners",
@@ -48,7 +47,8 @@ _HEAD_ENDS = stem_set("of in at for from on along near across against")
 _ARTICLES = stem_set("the a an its their his her our my this that")
 _NO_SUBJECTS = stem_set(
     "it he she they we i you there this that these those which who whom what nobody none "
-    "many some several few most other one two three half all both nothing anyone everything everybody everyone someone something"
+    "many some several few most other one two three half all both nothing anyone everything everybody everyone someone something "
+    "any each every either neither another such so much more less"
 )
 _OWNING = stem_set("of by against")
 _PLACES = stem_set("there here")
@@ -74,6 +74,8 @@ _THINGS = stem_set(
 _JOINTS = frozenset((",", "and", "or", "nor"))
 _PARTNER_TOKENS = 9
 _HELPER_TOKENS = 6
+_OUTSETS = stem_set("start outset beginning first")
+_SINCE_TOKENS = 4
 _NAME_TOKENS = 9
 _APPOSITION_TOKENS = 14
 
@@ -165,15 +167,6 @@ def find_whole(
     return _name(tokens, covered, text, place.start, last)
 
 
-def find_agent(
-    tokens: Tokens, covered: dict[int, Mention], text: str, begin: int, high: int
-) -> Subject | None:
-    """Find who stands after "by" behind a passive verb."""
-    if begin >= high or tokens.stems[begin] != "by":
-        return None
-    return find_named(tokens, covered, text, begin + 1, high)
-
-
 def find_named(
     tokens: Tokens, covered: dict[int, Mention], text: str, begin: int, high: int
 ) -> Subject | None:
@@ -183,10 +176,16 @@ def find_named(
     while last < stop and (
         tokens.stems[last].isalpha() or last in covered or "'" in tokens.stems[last]
     ):
-        if tokens.stems[last] in _AFTER_NAME:
+        if tokens.stems[last] in _AFTER_NAME or _tells_since(tokens, last):
             break
         last += 1
     return _name(tokens, covered, text, begin, last)
+
+
+def _tells_since(tokens: Tokens, at: int) -> bool:
+    """Tell "from the outset", which belongs to no name."""
+    after = tokens.stems[at : at + _SINCE_TOKENS]
+    return after[:1] == ("from",) and not _OUTSETS.isdisjoint(after)
 
 
 def find_partners(

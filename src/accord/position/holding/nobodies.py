@@ -76,7 +76,7 @@ _COUNT = (
 )
 _UNTOLD = re.compile(
     rf"(?:(?:the )?{_COUNT} {_COUNTED}|\w+ (?:from|of) (?:the )?{_COUNT} {_COUNTED}"
-    r"|both|(?:the )?others?|members)"
+    r"|both|(?:the )?others?|members|(?:both |the )(?:sides|delegations))"
 )
 # "Two officials who were in the room": they tell what others want.
 _WITNESS = re.compile(
