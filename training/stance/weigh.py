@@ -56,12 +56,21 @@ def _part(dispute: str) -> int:
 def design(rows: Sequence[dict[str, Any]], said: Sequence[Sides]) -> Array:
     """Give what speaks for each side, (rows, features)."""
     table = np.zeros((len(rows), len(FEATURES)))
+    # What the first lots were read with did not tell this; so it says nothing there.
+    usual = float(np.mean([row["loose"] for row in rows if "loose" in row]))
     together = defaultdict(list)
     for row in rows:
         together[_whose(row)].append(row)
     for place, (row, sides) in enumerate(zip(rows, said, strict=True)):
         beside = (r["stance"] for r in together[_whose(row)] if r is not row)
-        taken = Taken(row["stance"], row["rule"], row["strength"], tuple(beside))
+        taken = Taken(
+            row["stance"],
+            row["rule"],
+            row["strength"],
+            tuple(beside),
+            loose=row.get("loose", usual),
+            several=row["issues"] > 1,
+        )
         told = features(taken, sides)
         table[place] = [told.get(name, 0.0) for name in FEATURES]
     return table

@@ -110,6 +110,16 @@ def test_a_side_that_is_read_twice_is_likelier_and_one_that_is_turned_less_so(
     assert how_likely(OTHERS) == alone
 
 
+def test_a_stand_in_names_an_issue_less_surely_than_a_term(
+    state: Callable[..., tuple[Statement, ...]],
+) -> None:
+    (by_term,) = state("[s Arle] [c rejected] [x the port].", NO_IDEA, least=0.0)
+    (by_stand_in,) = state("[s Arle] [c rejected] [x the plan].", NO_IDEA, least=0.0)
+
+    assert by_term.rule == by_stand_in.rule
+    assert by_stand_in.confidence < by_term.confidence
+
+
 def test_what_the_codebook_names_as_a_pole_is_not_put_to_the_judge(
     dossier_of: Callable[..., Dossier],
 ) -> None:

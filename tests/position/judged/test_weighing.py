@@ -19,6 +19,8 @@ TAKEN = st.builds(
     rule=st.sampled_from(RULES),
     strength=st.floats(-1, 1),
     beside=st.lists(st.sampled_from(sorted(OTHER)), max_size=2).map(tuple),
+    loose=st.sampled_from([0.0, 1.0]),
+    several=st.booleans(),
 )
 
 
@@ -36,7 +38,9 @@ def test_a_likelihood_is_a_share_and_every_number_has_a_name(
 def test_turning_everything_around_changes_nothing(taken: Taken, sides: Sides) -> None:
     turned = Sides(sides.oppose, sides.support, sides.neither, sides.conditional)
     beside = tuple(OTHER[stance] for stance in taken.beside)
-    around = Taken(OTHER[taken.stance], taken.rule, -taken.strength, beside)
+    around = replace(
+        taken, stance=OTHER[taken.stance], strength=-taken.strength, beside=beside
+    )
 
     assert likelihood(taken, sides) == likelihood(around, turned)
 
@@ -60,6 +64,17 @@ def test_what_else_is_read_of_the_same_party_speaks_for_a_side_or_against_it(
     doubted = likelihood(replace(taken, beside=("another",)), sides)
 
     assert doubted < alone < agreed
+
+
+@given(TAKEN, SHARES)
+@settings(max_examples=20)
+def test_what_is_named_by_a_stand_in_or_beside_other_issues_is_less_likely(
+    taken: Taken, sides: Sides
+) -> None:
+    sure = likelihood(replace(taken, loose=0.0, several=False), sides)
+
+    assert likelihood(replace(taken, loose=1.0, several=False), sides) < sure
+    assert likelihood(replace(taken, loose=0.0, several=True), sides) < sure
 
 
 def test_there_is_one_number_for_each_feature() -> None:

@@ -9,8 +9,9 @@ from accord.ports import StanceJudge
 from accord.position.judged.cases import find_statement_cases
 from accord.position.judged.weighing import Taken, likelihood
 from accord.position.page import Page
+from accord.position.phrases import phrase_stems
 
-__all__ = ["ask_judge"]
+__all__ = ["ask_judge", "is_loose"]
 
 
 def ask_judge(
@@ -48,11 +49,37 @@ def ask_judge(
     found = find_statement_cases(page, codebook, attributions, sided)
     answers = judge.judge([candidate.case for candidate in found])
     beside = _beside(statements)
+    named = {issue.id: _stems(issue.terms) for issue in codebook.issues}
     settled = {}
     for s, sides in zip(sided, answers, strict=True):
-        taken = Taken(s.stance, s.rule, s.strength, beside[s.id])
+        taken = Taken(
+            s.stance,
+            s.rule,
+            s.strength,
+            beside[s.id],
+            loose=float(is_loose(s, named[s.issue])),
+            several=len(codebook.issues) > 1,
+        )
         settled[s.id] = _settle(s, likelihood(taken, sides), least)
     return [settled.get(statement.id, statement) for statement in statements]
+
+
+def _stems(terms: Sequence[str]) -> list[str]:
+    """Give the stems of terms, each as one line of words."""
+    return [" ".join(phrase_stems(term)) for term in terms]
+
+
+def is_loose(statement: Statement, terms: Sequence[str]) -> bool:
+    """Tell whether the issue is named by a word that only stands for its terms.
+
+    Args:
+        statement: The statement.
+        terms: The stems of the issue's terms, each as one line of words.
+    """
+    named = [_stems([cue.text])[0] for cue in statement.cues if cue.says == "term"]
+    return bool(named) and not any(
+        one in term or term in one for one in named for term in terms
+    )
 
 
 def _by_pole(statement: Statement) -> bool:

@@ -29,10 +29,12 @@ _RULES = {
     "told.governed": "told",
     "told.leaning": "hinted",
 }
+# Votes are leanings that are right much oftener than others.
+_VOTES = ".leaning-votes"
 #: What the numbers are called.
 FEATURES = (
     "any", "judge.same", "judge.other", "judge.neither", "conditional", "strength",
-    "beside.same", "beside.other",
+    "beside.same", "beside.other", "loose", "several", "rule.voted",
     *(f"rule.{rule}" for rule in dict.fromkeys(_RULES.values())),
 )  # fmt: skip
 
@@ -47,12 +49,17 @@ class Taken:
         strength: How strongly, in [-1, 1].
         beside: The other sides that the document was read to give the same party on
             the same issue.
+        loose: How surely the issue is named by none of the codebook's terms, but by a
+            word that stands for one, as "the plan", in [0, 1].
+        several: Whether the codebook has further issues.
     """
 
     stance: str
     rule: str
     strength: float
     beside: tuple[str, ...] = ()
+    loose: float = 0.0
+    several: bool = False
 
 
 def features(taken: Taken, sides: Sides) -> dict[str, float]:
@@ -72,9 +79,16 @@ def features(taken: Taken, sides: Sides) -> dict[str, float]:
         "strength": abs(taken.strength),
         "beside.same": float(taken.stance in taken.beside),
         "beside.other": float(bool(set(taken.beside) - {taken.stance})),
+        "loose": taken.loose,
+        "several": float(taken.several),
     }
-    rule = _RULES.get(taken.rule.partition("-")[0])
+    rule = _class_of(taken.rule)
     return found | ({f"rule.{rule}": 1.0} if rule else {})
+
+
+def _class_of(rule: str) -> str | None:
+    """Name the class of a rule; None if it has none of its own."""
+    return "voted" if rule.endswith(_VOTES) else _RULES.get(rule.partition("-")[0])
 
 
 def likelihood(
