@@ -27,6 +27,8 @@ def namings(dossier: Dossier, knowledge: KnowledgeBase) -> Namings:
          ["Marrick University of Science"]),
         ("The Valdorian Pilots Guild met.", ["Valdorian Pilots Guild"]),
         ("Union members met the council.", []),
+        ("The Council of the Lakes on Monday met.", ["Council of the Lakes"]),
+        ("The Chamber of Fisheries in March met.", ["Chamber of Fisheries"]),
         ("The Coastal League met.", []),
         ("He joined Perrow Steel Ltd last year.", ["Perrow Steel Ltd"]),
     ],

@@ -48,7 +48,7 @@ from accord.position.context.openness import (
     is_of_others,
     is_provisional,
 )
-from accord.position.context.scope import is_another_clause, is_where
+from accord.position.context.scope import is_another_clause, is_where, what_is_sent
 from accord.position.context.unread import (
     hangs_on,
     is_addressed,
@@ -99,7 +99,7 @@ def read_target(scene: Scene, words: Words, target: Target) -> Reading:
     low, high = _bounds(scene, words, target)
     cue = words.act.cue or (0, 0)
     compared = is_compared(scene.tokens.stems, low, target)
-    spared = _spared(words, target)
+    spared = {*_spared(words, target), *what_is_sent(scene, target)}
     left, took_over = left_chain(scene, target, low, spared=spared)
     if words.act.governs > 0 and words.act.act.id in _OWN_DEEDS:
         if target.pole and target.sign < 0 and not left and _is_blame(scene, target):

@@ -22,6 +22,14 @@ _WHERE_THEY_WORK = frozenset({"at", "with", "from", "for"})
 _PARTING = frozenset("of for at in who".split())
 _BEFORE_PAIRS = frozenset("the of at from by for to".split())
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "its", "their", "our"})
+#: No name of a body goes on with the time of which a text tells.
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday".split()
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november "
+    "december".split()
+)
 _MAX_WORDS = 8
 #: How far an apposition is read: "Acme, the largest ferry operator of the lake,".
 _MAX_APPOSITION = 6
@@ -166,6 +174,9 @@ class _Finder:
         """Tell whether a word may belong to the name that the word before does."""
         word, before = self._words[number], self._words[number - 1]
         if not word.tied or before.gap.endswith("("):
+            return False
+        if word.lower in _DAYS or (before.lower == "in" and word.lower in _MONTHS):
+            # "The Council of the Lakes on Monday adopted it".
             return False
         return word.lower not in nouns().roles and not _is_named(number, self._owners)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from accord.position.chains import JUDGES
+from accord.position.context.scope import what_is_sent
 from accord.position.issues import Scene, Target
 from accord.position.phrases import stem_set
 
@@ -42,7 +43,7 @@ def is_modifier(scene: Scene, target: Target) -> bool:
         at -= 1
     if at >= 0 and stems[at] in _TIMES:
         return True
-    if target.pole:
+    if target.pole or what_is_sent(scene, target):
         return False
     if target.sign < 0 and not _PRICES.isdisjoint(stems[target.last : target.last + 1]):
         # Who is against higher fuel costs is not against the fuel.

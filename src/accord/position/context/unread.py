@@ -8,9 +8,10 @@ open. Where that is so no side is taken, rather than that of the attitude alone.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from accord.position.conditions.words import Words
 from accord.position.anaphora.finding import POINTERS
+from accord.position.conditions.words import Words
 from accord.position.context.complements import complement
+from accord.position.context.scope import what_is_sent
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
 from accord.position.parties import BODIES, OFFICES
@@ -89,6 +90,8 @@ def is_unread(scene: Scene, start: int, target: Target) -> bool:
     """
     tokens, stems = scene.tokens, scene.tokens.stems
     low = max(start, target.first - _REACH_TOKENS)
+    if what_is_sent(scene, target):
+        low = target.first
     known = _understood(scene, low, target)
     for at in range(target.first - 1, low - 1, -1):
         if at in known:
@@ -166,6 +169,8 @@ def hangs_on(scene: Scene, start: int, target: Target) -> bool:
         start: First token of what is said.
         target: The place.
     """
+    if what_is_sent(scene, target):
+        return False
     stems = scene.tokens.stems
     at = target.first - 1
     low = max(start, target.first - _REACH_TOKENS)
