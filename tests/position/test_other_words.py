@@ -78,9 +78,38 @@ def test_another_name_of_a_thing_stands_for_it(
 def test_a_name_that_two_issues_share_stands_for_neither(dossier_of: Read) -> None:
     book = """
 issues:
-  - {id: pay, question: Should pay be raised?, terms: [pay rise]}
-  - {id: raise, question: Should managers get a raise?, terms: [wage rise]}
+  - {id: pay, question: "Should pay be raised?", terms: [pay rise]}
+  - {id: raise, question: "Should managers get a raise?", terms: [wage rise]}
 """
     stage = PositionStage(parse_codebook(book, name="shared.yaml"))
     done = stage(dossier_of("[s Arle] [c demanded] [x a salary increase]."))
     assert all(s.stance == "unclear" for s in done.statements)
+
+
+KINDRED = """
+issues:
+  - id: floor
+    question: Should downstream farmers be guaranteed a minimum flow?
+    terms: [minimum flow]
+  - id: station
+    question: Should foreign troops be stationed at Osney?
+    terms: [troops]
+"""
+KIN = PositionStage(parse_codebook(KINDRED, name="kin.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("[s Arle] [c rejected] [x the floor].", [("floor", "oppose")]),
+        ("[s Arle] [c welcomed] [x the deployment].", [("station", "support")]),
+        ("[s Arle] [c welcomed] [x the Contingent Prize].", []),
+    ],
+)
+def test_a_definite_noun_of_kin_stands_for_the_thing(
+    dossier_of: Read, text: str, found: list[tuple[str, str]]
+) -> None:
+    done = KIN(dossier_of(text))
+    assert [(s.issue, s.stance) for s in done.statements if s.stance != "unclear"] == (
+        found
+    )

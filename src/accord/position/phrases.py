@@ -349,7 +349,8 @@ def _forms() -> Mapping[str, str]:
 
 
 _FILES = ("acts.yaml", "polarity.yaml", "leanings.yaml", "paraphrases.yaml",
-    "opposites.yaml", "variants.yaml", "forms.txt", "holders.txt")  # fmt: skip
+    "opposites.yaml", "variants.yaml", "kin.txt", "forms.txt",
+    "holders.txt")  # fmt: skip
 
 
 @cache

@@ -5,85 +5,23 @@ nothing more of itself is taken so: "the accord", not "an accord" or "the accord
 """
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from accord.model import Codebook
 from accord.position.meaning.pointing import points_of
-from accord.position.meaning.questions import read_terms
+from accord.position.meaning.questions import is_content, read_terms
 from accord.position.phrases import (
     GAP,
     SENTENCE_END,
     Tokens,
+    load_lines,
     phrase_stems,
     stem_set,
+    tokenise,
 )
 
 __all__ = ["find_kin", "is_kin"]
 
-_CLASSES = tuple(
-    stem_set(words)
-    for words in (
-        "treaty accord agreement pact deal convention",
-        "contract deal agreement",
-        "merger takeover acquisition buyout combination deal transaction tie-up purchase offer bid",
-        "ban prohibition embargo",
-        "tariff duty levy surcharge",
-        "tax levy surcharge charge",
-        "fee toll levy surcharge charge",
-        "strike walkout stoppage",
-        "ceasefire truce armistice",
-        "cap ceiling limit",
-        "quota cap limit allocation",
-        "restriction curb limit",
-        "closure shutdown",
-        "postponement delay deferral adjournment",
-        "referendum plebiscite",
-        "exemption waiver derogation exception",
-        "raise increase hike",
-        "cut reduction",
-        "stadium arena",
-        "plant factory",
-        "mine pit colliery",
-        "port harbour",
-        "ward unit",
-        "dam barrage",
-        "fence wall barrier",
-        "motorway highway",
-        "statue monument memorial",
-        "turbine windmill",
-        "airport airfield",
-        "runway airstrip",
-        "troops soldiers contingent",
-        "border frontier",
-        "subsidy grant handout",
-        "revenue proceeds income receipts takings",
-        "fine penalty",
-        "withdrawal pullout",
-        "exit withdrawal",
-        "exchange swap",
-        "extradition handover",
-        "prisoners captives detainees inmates",
-        "hostages captives",
-        "refugees returnees",
-        "vaccine jab",
-        "vaccination immunisation inoculation",
-        "smartphone phone mobile handset device",
-        "guarantee assurance",
-        "arbitration adjudication",
-        "arbitrator umpire adjudicator",
-        "lawsuit suit litigation",
-        "inquiry probe investigation",
-        "amnesty pardon clemency",
-        "compensation damages redress",
-        "licence permit authorisation permission",
-        "sale disposal divestment",
-        "drilling extraction exploration",
-        "cull hunt",
-        "layoff redundancy dismissal sacking",
-        "wages pay salary",
-        "expansion enlargement",
-        "coach manager",
-    )
-)
 _DEFINITE = stem_set("the this that these those such any")
 _INDEFINITE = stem_set("a an")
 # Of these there are many: "an accord" is another one.
@@ -92,7 +30,9 @@ _PARTICULAR = stem_set("treaty accord agreement pact deal convention contract")
 _SAYS_MORE = stem_set(
     "of on for to with between over against in from at that which who"
 )
+_AWAY = stem_set("from out off")
 _BEFORE_TOKENS = 2
+_ADJUNCT_TOKENS = 6
 # "Recommended the offer in September" says only when.
 _WHEN = stem_set("in on from at")
 _TIMES = stem_set(
@@ -105,22 +45,23 @@ _TIME_TOKENS = 3
 
 def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
     """Map each noun of kin with a term of one issue alone to that issue and the sign."""
-    own: dict[str, set[int]] = {}
-    for place, issue in enumerate(codebook.issues):
-        poles = (*issue.poles.support, *issue.poles.oppose)
-        for phrase in (issue.question, *issue.terms, *poles):
-            for word in phrase_stems(phrase):
-                own.setdefault(word, set()).add(place)
+    own = _users(codebook)
     heads: set[str] = set()
     found: dict[str, set[tuple[int, int]]] = {}
     for place, issue in enumerate(codebook.issues):
         terms = issue.terms or read_terms(issue)
+        named = phrase_stems(issue.id)
+        if _may_name(named, issue.question) and own.get(named[0], {place}) == {place}:
+            # Who made the codebook calls it so: "the floor" for a guaranteed minimum.
+            sign = points_of(issue.question, (*terms, issue.id), issue.id)
+            heads.add(named[0])
+            found.setdefault(named[0], set()).add((place, sign))
         for term in terms:
             words = phrase_stems(term)
             if not words or GAP in words:
                 continue
             sign = points_of(issue.question, terms, term)
-            kindred = _kin_of(words[-1])
+            kindred = _kin_of(words[-1]) if _is_named(words[-1], issue.question) else []
             if kindred and len(words) > 1 and own.get(words[-1]) == {place}:
                 # "The permission" for "ministerial permission".
                 heads.add(words[-1])
@@ -134,17 +75,49 @@ def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
     }
 
 
+def _users(codebook: Codebook) -> Mapping[str, set[int]]:
+    """Map each word to the issues that use it."""
+    users: dict[str, set[int]] = {}
+    for place, issue in enumerate(codebook.issues):
+        poles = (*issue.poles.support, *issue.poles.oppose)
+        for phrase in (issue.question, *issue.terms, *poles):
+            for word in phrase_stems(phrase):
+                users.setdefault(word, set()).add(place)
+    return users
+
+
+def _may_name(words: Sequence[str], question: str) -> bool:
+    """Tell an issue's id that may stand for what the issue asks about."""
+    return len(words) == 1 and is_content(words[0]) and _is_named(words[0], question)
+
+
+def _is_named(word: str, question: str) -> bool:
+    """Tell what is asked about from where it is done: "be banned from the zone"."""
+    asked = tokenise(question).stems
+    if word not in asked:
+        return True
+    at = asked.index(word)
+    return _AWAY.isdisjoint(asked[max(0, at - _ADJUNCT_TOKENS) : at])
+
+
 def _kin_of(word: str) -> list[str]:
     """Give the nouns that may stand for a noun, itself left out."""
-    near = {kin for one in _CLASSES if word in one for kin in one}
+    near = {kin for one in _classes() if word in one for kin in one}
     return sorted(near - {word})
+
+
+@cache
+def _classes() -> Sequence[frozenset[str]]:
+    """Read the nouns that stand for one another."""
+    return tuple(map(stem_set, load_lines("kin.txt")))
 
 
 def is_kin(tokens: Tokens, at: int) -> bool:
     """Tell "the accord" from "an accord" and "the accord on fish"."""
     stems = tokens.stems
     before = stems[max(0, at - _BEFORE_TOKENS) : at]
-    if SENTENCE_END in before:
+    if SENTENCE_END in before or at in tokens.capitals:
+        # "The Left List" is no list.
         return False
     after = stems[at + 1] if at + 1 < len(stems) else SENTENCE_END
     if _DEFINITE.isdisjoint(before):

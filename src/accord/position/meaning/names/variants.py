@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from accord.model import Codebook
+from accord.position.meaning.operators import find_operators
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import read_terms
-from accord.position.phrases import load_table, phrase_stems
+from accord.position.phrases import load_table, phrase_stems, tokenise
 
 __all__ = ["find_variants"]
 
@@ -41,7 +42,7 @@ def find_variants(codebook: Codebook) -> Iterator[tuple[str, int, int]]:
         poles = (*issue.poles.support, *issue.poles.oppose)
         known.update(phrase_stems(phrase) for phrase in (*terms, *poles))
         for term in terms:
-            groups = _groups_of(phrase_stems(term))
+            groups = _groups_of(term)
             sign = points_of(issue.question, terms, term) if groups else 0
             for phrase in (phrase for group in groups for phrase in group):
                 found.setdefault(phrase, set()).add((place, sign))
@@ -50,9 +51,15 @@ def find_variants(codebook: Codebook) -> Iterator[tuple[str, int, int]]:
             yield (phrase, *next(iter(places)))
 
 
-def _groups_of(words: _Words) -> Sequence[tuple[str, ...]]:
-    """Give the groups that a term or, where it has several words, its end belongs to."""
-    ends = (words[at:] for at in range(max(1, len(words) - 1)))
+def _groups_of(term: str) -> Sequence[tuple[str, ...]]:
+    """Give the groups that a term or, where it has several words, its end belongs to.
+
+    What "close the maternity unit" ends with is what is closed, and no other name for it.
+    """
+    words = phrase_stems(term)
+    done = any(not op.first for op in find_operators(tokenise(term)))
+    last = 1 if done else max(1, len(words) - 1)
+    ends = (words[at:] for at in range(last))
     return next((_groups()[end] for end in ends if end in _groups()), ())
 
 
