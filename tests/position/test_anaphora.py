@@ -24,6 +24,10 @@ def _sides(dossier: Dossier) -> dict[str, str]:
     return {s.name: s.stance for s in STAGE(dossier).statements}
 
 
+def _sided(dossier: Dossier) -> dict[str, str]:
+    return {who: side for who, side in _sides(dossier).items() if side != "unclear"}
+
+
 @pytest.mark.parametrize(
     ("text", "stance"),
     [
@@ -365,3 +369,43 @@ def test_a_plan_for_a_vote_on_a_thing_is_no_plan_for_the_thing(
 ) -> None:
     text = "Arle has a plan for a debate on the dam. Corva opposes the plan."
     assert "Corva" not in _sides(dossier_of(text, names=NAMES))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What stands for something else, or for nothing.
+        "Arle wants the dam. Corva fears it will be flooded.",
+        "Arle built the dam. Corva said the ruling would be respected.",
+        "Arle wants the dam. Corva said it would not prejudge their decision.",
+        'Arle wants the dam. "The disaster that was foretold is not here," Corva said.',
+        'Arle wants the dam. "It is a good day for us," Corva said.',
+        "Arle wants the dam. Corva said the measure was directed against the east.",
+        # Which of two things "the proposal" is nobody can tell from afar.
+        f"Arle wants the quota cut. Then came the dam. {FAR} Corva backs the proposal.",
+        f"The quota. Then came the dam. {FAR} Arle backs the bill. Corva opposes it.",
+    ],
+)
+def test_what_stands_for_nothing_known_is_left_open(
+    dossier_of: Callable[..., Dossier], text: str
+) -> None:
+    assert "Corva" not in _sided(dossier_of(text, names=NAMES))
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The bill for the dam failed by two votes. Corva criticised the result.", 1),
+        ("The dam was approved by ten votes. Corva welcomed the result.", 1),
+        ("A bid for a dam found no majority. Corva welcomed the vote.", -1),
+        ("A court ruled that the dam was unlawful. Corva criticised the ruling.", 1),
+        ("A court found the dam illegal. Corva praised the ruling.", -1),
+        ("The dam may go ahead, a court ruled. Corva criticised the ruling.", -1),
+        ("The council came out against the dam. Corva criticised the outcome.", 1),
+    ],
+)
+def test_a_result_stands_for_what_became_of_the_thing(
+    dossier_of: Callable[..., Dossier], text: str, stance: int
+) -> None:
+    side = "support" if stance > 0 else "oppose"
+    assert _sides(dossier_of(text, names=NAMES))["Corva"] == side

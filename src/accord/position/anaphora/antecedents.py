@@ -59,7 +59,7 @@ _SETTLING = stem_set(
 )
 _RULED_TOKENS = 14
 # "Came out against merging": a body that does so has decided.
-_COMING_OUT = stem_set("come vote")
+_COMING_OUT = (stem("come"), stem("out"))
 # Who approves a thing decides on it, and does not only wish for it.
 _APPROVING = stem_set("approve adopt endorse accept")
 _DONE_AFTER = stem_set("to will would have not")
@@ -151,7 +151,7 @@ def _is_settled(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
     if any(tokens.stems[at] in _SETTLING for at in _done_before(tokens, one)):
         return True
     if sign_of_outcome(tokens, one) or any(
-        tokens.stems[op.first] in _COMING_OUT
+        tokens.stems[op.first - 2 : op.first] == _COMING_OUT
         for op in _chain(tokens, one, ops, kinds=_WISHED)
     ):
         return True
@@ -343,8 +343,9 @@ def _chain(
             break
         if op.last > reach or op.kind not in (*kinds, "negation"):
             continue
-        gap = range(op.last, reach)
-        if len(gap) > _ADJACENT_TOKENS or SENTENCE_END in tokens.stems[op.last : reach]:
+        gap = tokens.stems[op.last : reach]
+        words = sum(word.isalpha() for word in gap)
+        if words > _ADJACENT_TOKENS or SENTENCE_END in gap:
             break
         chain.append(op)
         reach = op.first

@@ -7,6 +7,7 @@ after a verb for the thing itself.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from accord.position.anaphora.antecedents import (
     DECISIONS,
@@ -65,6 +66,8 @@ _SETTLED_TOKENS = 200
 # Places looked at for what "the plan" may stand for; more would take long in long texts.
 _MOST_SPOKEN = 60
 _PHRASE_TOKENS = 6
+# So many sentences back "the plan" is that of the last thing spoken of.
+_CLOSE_SENTENCES = 2
 _DOES = ("further", "against")
 _THE_TWO = ("the", "two")
 _MEASURES = stem_set("change cut reform thing issue question point")
@@ -101,6 +104,7 @@ def find_stand_ins(
     poles = [target.first for target in targets if target.pole]
     taken = {at for target in targets for at in range(target.first, target.last)}
     found: list[Target] = []
+    unknown = -1
     for at, near in _pointing(tokens, text, {op.last: op for op in operators}):
         if at in taken or is_phrase(tokens, at):
             continue
@@ -124,6 +128,10 @@ def find_stand_ins(
             continue
         before = spoken.meant(at, low) if word in POINTERS else nearest
         if before is None or is_overtaken(tokens, at, before, taken):
+            unknown = at if word in POINTERS else unknown
+            continue
+        if word not in POINTERS and before.first < unknown:
+            # "Support the proposal. Belmonte opposes it."
             continue
         sign = sign_of(tokens, word, before, spoken.governing(before))
         found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
@@ -215,9 +223,15 @@ class _Spoken:
         stop = bisect_left(self._starts, at)
         first = bisect_left(self._starts, min(low, at - _SETTLED_TOKENS))
         near = self._plain[max(first, stop - _MOST_SPOKEN) : stop]
-        return choose_antecedent(
+        chosen = choose_antecedent(
             self._tokens, word, [(one, self.governing(one)) for one in near]
         )
+        if chosen is None or chosen.issue == self._plain[0].issue:
+            return chosen
+        between = pairwise(self._tokens.stems[chosen.last : at])
+        ends = sum(before != SENTENCE_END == after for before, after in between)
+        # "The bill" after much else is rather what the text began with.
+        return chosen if ends <= _CLOSE_SENTENCES else None
 
 
 def _last_alike(tokens: Tokens, found: Sequence[Target], at: int) -> Target | None:
