@@ -52,13 +52,13 @@ _PREPOSITIONS = stem_set("in for on over of within under from about to against a
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
 _AND_THAT = ("and", "that")
-_IFS = stem_set("if when unless once until")
+_NOT_DONE = stem_set("if when unless once until against from")
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea offer")
 _ARTICLES = stem_set("the a any this that")
 # "Guarantees, not empty words": what is wanted is the strong one.
 _HOLDS = ("hold_for", "hold_against")
-_WHERE = stem_set("in at during after since")
+_WHERE_BY = stem_set("in at during after since by")
 _INSTEAD = stem_set("not instead rather than more without")
 _ENDS_SERVED = frozenset(("protest", "support"))
 _REACH_TOKENS = 12
@@ -190,8 +190,8 @@ def left_chain(
 
 
 def _may_govern(tokens: Tokens, op: Operator) -> bool:
-    """Tell what takes a side from "proposed in the talks", which says nothing of them."""
-    said = op.kind in _HOLDS and tokens.stems[op.last] in _WHERE
+    """Tell what takes a side from "proposed in the talks", "demanded by the Greens"."""
+    said = op.kind in _HOLDS and tokens.stems[op.last] in _WHERE_BY
     goes = op.kind == "against" and tokens.stems[op.first] in _LEAVING
     return bool(op.sign) and not (said or goes or _is_attribute(tokens, op))
 
@@ -321,8 +321,8 @@ def _begin_predicate(
     if any(stems[at] in _CALLS and stems[at + 1] != "for" for at in before):
         return target.last, True
     for op in scene.operators_in(target.last, min(high, target.last + 2)):
-        # "Defend each other if attacked" attacks nobody.
-        if op.kind in (*JUDGES, *DOES) and stems[op.first - 1] not in _IFS:
+        # "Defend each other if attacked", "the tax against attacks" attack nothing.
+        if op.kind in (*JUDGES, *DOES) and stems[op.first - 1] not in _NOT_DONE:
             return op.first, False
     return None, False
 

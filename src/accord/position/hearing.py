@@ -35,6 +35,12 @@ _ON = frozenset(("on", "of", "for", "to", "against", "about", "over", "the", "a"
 _PAPERS = stem_set(
     "bill law motion plan proposal decree resolution amendment act measure scheme draft"
 )
+_ARTICLES = frozenset(("the", "a", "an"))
+# "The levy, which", "the levy of 80 million, which", but not "the levy hit brewers, which".
+_AFTER_NOUN = frozenset((",", ";")) | stem_set(
+    "be have will would can could may might must should hit affect help hurt that and or as by"
+)
+_RELATIVE_TOKENS = 6
 _OBJECT_TOKENS = 6
 _BEYOND_TOKENS = 3
 
@@ -46,7 +52,7 @@ def read_attribution(page: Page, attribution: Attribution) -> tuple[Attribution,
     if content and content.start and tokens.stems[content.start - 1] in _TURNS:
         # "urged them not | to give in": the "not" belongs to what is urged.
         content = range(content.start - 1, content.stop)
-    content = _with_whole_verb(page, content)
+    content = _with_whole_verb(page, _of_relative(page, content))
     cue = range(content.start, content.start)
     if attribution.cue is not None:
         cue = tokens.range(attribution.cue.start, attribution.cue.end)
@@ -86,6 +92,22 @@ def read_attribution(page: Page, attribution: Attribution) -> tuple[Attribution,
     return read, words
 
 
+def _of_relative(page: Page, content: range) -> range:
+    """Give what "which" stands for: "approved | the levy, which the Greens rejected"."""
+    stems, start = page.tokens.stems, content.start
+    if len(content) != 1 or stems[start] != "which" or stems[start - 1] != ",":
+        return content
+    named = page.scene.targets_in(start - 1 - _RELATIVE_TOKENS, start - 1)
+    if not named or not _AFTER_NOUN.isdisjoint(stems[named[-1].last : start - 1]):
+        return content
+    first = named[-1].first
+    for op in reversed(page.scene.operators_in(first - _CUE_LEAD, first)):
+        if op.kind not in DOES:
+            break
+        first = op.first
+    return range(first, named[-1].last)
+
+
 def _with_whole_verb(page: Page, content: range) -> range:
     """Begin with the verb that a content was cut from: "to call | off", "to stop | it"."""
     lead = page.scene.operators_in(content.start - _CUE_LEAD, content.start)
@@ -108,6 +130,9 @@ def _with_thing(page: Page, cue: range, content: range, act: ActReading) -> rang
     if not act.governs or act.from_content or not content or not cue:
         return content
     stems, start = page.tokens.stems, content.start
+    if len(content) == 1 and stems[start] in _ARTICLES:
+        named = page.scene.targets_in(content.stop, content.stop + 1)
+        return range(start, named[0].last) if named else content
     asks = act.act.id in ("call-for", "demand")
     if asks and stems[start] == "to" and cue.stop < start <= cue.stop + _OBJECT_TOKENS:
         named = page.scene.targets_in(cue.stop, start)

@@ -15,6 +15,7 @@ from accord.model import (
 )
 from accord.position.claims import read_claim
 from accord.position.conditions.amounts import within_bounds
+from accord.position.conditions.strings import with_strings
 from accord.position.context.former import turn_since
 from accord.position.done import is_own_deed, read_own_deed
 from accord.position.holding.holders import (
@@ -207,6 +208,7 @@ def _read_place(scene: Scene, words: Words, target: Target) -> Reading:
         return claim
     reading = read_target(scene, words, target)
     reading = within_bounds(scene, words, target, reading)
+    reading = with_strings(scene, words, target, reading)
     return replace(
         reading, sign=reading.sign * turn_since(scene, words, target, reading.sign)
     )

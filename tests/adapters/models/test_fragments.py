@@ -3,6 +3,7 @@
 import pytest
 
 from accord.adapters.models.fragments import (
+    agent_behind,
     join_fragments,
     mode_of,
     quoted_characters,
@@ -48,3 +49,20 @@ def test_fragments_are_joined_over_blanks_and_not_over_lines() -> None:
 )
 def test_a_source_ends_before_the_day_on_which_it_spoke(source: str, left: str) -> None:
     assert without_day(source, Span(0, len(source))).of(source) == left
+
+
+@pytest.mark.parametrize(
+    ("behind", "agent"),
+    [
+        (" by the Greens and the Left.", "the Greens and the Left"),
+        (" by the Greens and opposed by the Left.", "the Greens"),
+        (" by Dr. A. Holm.", "Dr. A. Holm"),
+        (" by farmers, who pay it", "farmers"),
+        (" by saying that it would come", None),
+        (" by letter", None),
+        (" on Monday", None),
+    ],
+)
+def test_behind_a_passive_stands_its_agent(behind: str, agent: str | None) -> None:
+    found = agent_behind("backed" + behind, Span(0, 6))
+    assert (found and found.of("backed" + behind)) == agent

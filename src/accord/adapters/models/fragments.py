@@ -1,11 +1,17 @@
 """Fragments of a text: which stand in quotation marks, which belong together."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from accord.model import Mode, Span
 
-__all__ = ["join_fragments", "mode_of", "quoted_characters", "without_day"]
+__all__ = [
+    "agent_behind",
+    "join_fragments",
+    "mode_of",
+    "quoted_characters",
+    "without_day",
+]
 
 #: Share of a content's letters in quotation marks that makes it direct.
 _DIRECT = 0.9
@@ -14,6 +20,19 @@ _DAY = re.compile(
     r"\s+(?:(?:(?:late|early)\s+)?on(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:\s+(?:morning|afternoon|evening|night))?$"
 )
+# "Responded by saying", "replied by letter" name no agent.
+_BY = re.compile(
+    r"\s{1,2}by\s{1,2}(?!\w+ing\b)(?=[A-Z0-9]|(?:the|an?|its|their|some|many|other)\b|\w+s\b)"
+)
+_WORD = re.compile(r"[^\W_][\w.'’&/-]*|\S")
+#: What no agent goes on with.
+_PAST_AGENT = frozenset(
+    "but while who which that whose after before on in as at for to with when because amid over "
+    "during since last this yesterday today is was are were has have had will would".split()
+)
+_JOINED = frozenset(("the", "a", "an", "its", "their", "some", "many", "other"))
+_TITLES = frozenset("Dr Mr Mrs Ms St Prof Sen Gov Gen Rep Col Lt Capt".split())
+_AGENT_WORDS = 9
 _MARKS = frozenset('“”„‟«»"')
 
 
@@ -70,3 +89,42 @@ def without_day(text: str, source: Span) -> Span:
     """
     found = _DAY.search(source.of(text))
     return Span(source.start, source.start + found.start()) if found else source
+
+
+def agent_behind(text: str, cue: Span) -> Span | None:
+    """Find who did something behind a passive: "criticised | by the Liberals".
+
+    Example:
+        >>> text = "It was welcomed by the Greens but criticised by the Liberals."
+        >>> agent_behind(text, Span(34, 44)).of(text)
+        'the Liberals'
+    """
+    led = _BY.match(text, cue.end)
+    if led is None:
+        return None
+    end = led.end()
+    words = list(_words_behind(text, led.end()))
+    for at, (word, last) in enumerate(words):
+        following = words[at + 1][0] if at + 1 < len(words) else ""
+        joined = following in _JOINED or following[:1].isupper()
+        if (
+            not word[0].isalnum()
+            or word in _PAST_AGENT
+            or (word == "and" and not joined)
+        ):
+            break
+        end = last
+    return Span(led.end(), end) if end > led.end() else None
+
+
+def _words_behind(text: str, start: int) -> Iterator[tuple[str, int]]:
+    """Give a few words from a place, each with its end, up to the end of the line."""
+    for _ in range(_AGENT_WORDS):
+        found = _WORD.search(text, start)
+        if found is None or "\n" in text[start : found.start()]:
+            return
+        word = found[0].rstrip(".")
+        yield word or found[0], found.start() + max(1, len(word))
+        if word != found[0] and len(word) > 1 and word not in _TITLES:
+            return
+        start = found.end()

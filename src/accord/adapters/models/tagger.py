@@ -24,6 +24,7 @@ from accord.adapters.models.decoding import (
 )
 from accord.adapters.models.encoding import Window, windows
 from accord.adapters.models.fragments import (
+    agent_behind,
     join_fragments,
     mode_of,
     quoted_characters,
@@ -274,7 +275,7 @@ class ModelTagger:
         if not content:
             return None
         origin = relation.source
-        named = [without_day(text, _span(text, window, origin))] if origin else []
+        named = _source(text, cue, _span(text, window, origin) if origin else None)
         source = document.clear(named)
         read = features(
             relation.cue.probability,
@@ -322,6 +323,14 @@ def _span(text: str, window: Window, found: Found) -> Span:
     while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
         end += 1
     return Span(start, end)
+
+
+def _source(text: str, cue: Span, read: Span | None) -> list[Span]:
+    """Give the source; behind a passive it is the agent, whoever spoke before."""
+    agent = agent_behind(text, cue) if read is None or read.end <= cue.start else None
+    if agent is not None:
+        return [agent]
+    return [] if read is None else [without_day(text, read)]
 
 
 def _belongs(text: str, quoted: bytearray, span: Span, cue: Span) -> bool:

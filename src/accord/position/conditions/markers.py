@@ -27,7 +27,7 @@ _MARKERS = {
         "providing", "as long as", "so long as", "on condition that", "on condition",
         "on the condition that", "in exchange for", "in return for", "subject to",
         "conditional on", "conditional upon", "contingent on", "contingent upon",
-        "as soon as", "dependent on", "depend on", "depend upon", "with the proviso that", "on the proviso that", "on the understanding that",
+        "as soon as", "dependent on", "hinge on", "hinges on", "hinge upon", "predicated on", "depend on", "depend upon", "with the proviso that", "on the proviso that", "on the understanding that",
         "under the condition that", "for as long as", "only for", "only in", "only at the request of", "only at the invitation of", "only under", "only as part of", "once",
         "pending", "assuming that", "if and only if",
     ),

@@ -85,10 +85,14 @@ def within_condition(
     if not target.pole and _is_held_back(scene, target, chain):
         sign = -sign
     if feared and gone and not target.pole:
-        # "If the ward goes": what the question asks for comes about.
-        sign = 1
+        # "If the ward goes": what the question asks for comes about, or ends.
+        sign = -target.sign
     if feared and stems[target.last : target.last + 1] and is_bettered(scene, target):
         # "If the offer is not improved": it is the offer as it stands that is not wanted.
+        return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
+    bare = condition.kind == "without"
+    if bare and _is_harm(scene, condition, target, chain):
+        # "The cut cannot be absorbed without closing wards": a fear as well as a wish.
         return Reading(0, 0.0, 0.3, cue_words(target, (), 0))
     while_it_lasts = stems[condition.body - 2 : condition.body] == ("long", "as")
     turned = feared or (while_it_lasts and is_negated(scene, main))
@@ -99,7 +103,6 @@ def within_condition(
     )
     # "Only if no court will try him should he be sent home."
     opens = not condition.first or stems[condition.first - 1] == SENTENCE_END
-    bare = condition.kind == "without"
     return Reading(
         wanted,
         _BARE_WEIGHT if bare else _NAMED_WEIGHT,
@@ -110,6 +113,15 @@ def within_condition(
         # "Without the merger there would be no factory" is all about the merger.
         rule="lacking" if bare else "condition",
     )
+
+
+def _is_harm(
+    scene: Scene, condition: Condition, target: Target, chain: Sequence[Operator]
+) -> bool:
+    """Tell "without closing wards" from "without the loan"."""
+    inside = scene.operators_in(condition.body, max(target.last, condition.body + 1))
+    done = [op for op in (*inside, *chain) if op.kind == "against"]
+    return any(op.first in scene.tokens.gerunds for op in done)
 
 
 def _is_held_back(scene: Scene, target: Target, chain: Sequence[Operator]) -> bool:
