@@ -59,3 +59,19 @@ def test_what_is_told_in_between_may_be_what_is_answered(
 ) -> None:
     text = f"Arle opposes the toll. {between} Corva took the same line."
     assert side_of_corva(dossier_of(text, names=NAMES)) is None
+
+
+@pytest.mark.parametrize(
+    ("before", "side"),
+    [
+        ("The council approved the toll.", "oppose"),
+        ("The council approved the toll. The mayor spoke of the ferry.", "oppose"),
+        ("The council approved the toll. An amendment on lamps was carried.", None),
+        ("The council approved by 20 votes to 9 a toll on the ferry.", "oppose"),
+    ],
+)
+def test_a_vote_against_is_on_what_was_last_put_to_the_vote(
+    dossier_of: Callable[..., Dossier], before: str, side: str | None
+) -> None:
+    dossier = dossier_of(f"{before} Corva voted against.", names=NAMES)
+    assert side_of_corva(dossier) == side

@@ -9,7 +9,7 @@ from accord.position.implied.leanings import Leaning
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem, stem_set
 
-__all__ = ["CAMPS", "find_ballots"]
+__all__ = ["CAMPS", "COUNTS", "find_ballots"]
 
 #: The group of those whom a text parts into camps: "with Arle for it and Corva against".
 CAMPS = "camps"
@@ -18,8 +18,10 @@ _VOTE = stem("vote")
 _CAST = frozenset((_VOTE, stem("favour")))
 _STOPS = frozenset((SENTENCE_END, ",", ";", ")"))
 _OBJECTS = stem_set("it them")
+_MANNERS = stem_set("en bloc masse as one a to man member together again unanimously")
 _SIDES = {"against": -1, "no": -1, stem("opposed"): -1, stem("favour"): 1, "yes": 1}
-_COUNTS = stem_set(
+#: What counts heads.
+COUNTS = stem_set(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen twenty some several others many most few rest"
 )
@@ -49,7 +51,7 @@ def find_ballots(page: Page) -> Iterator[Leaning]:
             yield from _company(stems, at)
             yield from _camp(stems, at)
         elif word == "against" and _is_stop(stems, at + 1) and _has_vote(page, at):
-            if stems[at - 1] in _COUNTS or stems[at - 1].isdigit():
+            if stems[at - 1] in COUNTS or stems[at - 1].isdigit():
                 # "Eleven of them voted for it, five against."
                 continue
             yield Leaning(at, at + 1, -1, "motion", _TOLD)
@@ -141,5 +143,16 @@ def _is_past(page: Page, at: int) -> bool:
 def _has_vote(page: Page, at: int) -> bool:
     """Tell whether the sentence told of a vote before; that one has its own words."""
     sentence = page.sentence(range(at, at + 1))
-    before = page.tokens.stems[sentence.start : at]
-    return not _CAST.isdisjoint(before) and before[-1:] != (_VOTE,)
+    stems = page.tokens.stems
+    if _CAST.isdisjoint(stems[sentence.start : at]):
+        return False
+    # "Voted en bloc against" is one vote.
+    verb = at - 1
+    while verb > sentence.start and _is_manner(stems[verb]):
+        verb -= 1
+    return stems[verb] != _VOTE
+
+
+def _is_manner(word: str) -> bool:
+    """Tell how somebody votes: "unanimously", "as one"."""
+    return word in _MANNERS or word.endswith("ly")

@@ -14,7 +14,7 @@ from accord.position.deeds.subjects import (
     find_partners,
     find_subject,
 )
-from accord.position.implied.ballots import CAMPS, find_ballots
+from accord.position.implied.ballots import CAMPS, COUNTS, find_ballots
 from accord.position.implied.leanings import TONES, Leaning, has_object
 from accord.position.page import Page
 from accord.position.phrases import stem_set
@@ -38,6 +38,7 @@ _TOPICAL = stem_set("on about over")
 _PARTING = stem_set("with for against it")
 _LEAD = 2
 _BRINGERS = "bringers"
+_EAGER = "eager"
 _NOUNS = "nouns"
 _CUE_TOKENS = 6
 _WISHED = stem_set("should must ought to")
@@ -93,7 +94,8 @@ def _is_beside(page: Page, one: Leaning) -> bool:
 
 def _says_nothing(page: Page, one: Leaning) -> bool:
     """Tell "41 in favour", who are nobody, and a paper "on the levy" brought by somebody."""
-    counted = page.tokens.stems[one.first - 1].isdigit()
+    before = page.tokens.stems[one.first - 1]
+    counted = before.isdigit() or (before in COUNTS and one.group == _EAGER)
     sentence = page.sentence(range(one.first, one.last))
     named = page.scene.targets_in(sentence.start, one.first)
     lead = [page.tokens.stems[t.first - _LEAD : t.first] for t in named[-1:]]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.position.acts import is_turned
+from accord.position.anaphora.finding import CALLS, POINTERS
 from accord.position.chains import BEING, JUDGES
-from accord.position.context.anaphora import CALLS, POINTERS
 from accord.position.context.former import is_over
 from accord.position.deeds.subjects import find_subject
 from accord.position.meaning.operators import Operator
@@ -82,7 +82,7 @@ _OWN_ACTS = frozenset(("announce", "promise", "threaten"))
 _TOLD = "ellipsis"
 # What only those who have it can say of themselves; the rest judges the thing.
 _PERSONAL = frozenset(
-    "eager refusal alarm side persistence joy grief regret votes company same other".split()
+    "eager refusal alarm side persistence joy grief regret votes company same echo other".split()
 )
 #: The groups that fight what was done.
 DEEDS = frozenset(("fight",))

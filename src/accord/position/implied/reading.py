@@ -11,16 +11,15 @@ from accord.position.implied.authors import find_author, read_author, settle_aut
 from accord.position.implied.called import read_called
 from accord.position.implied.carried import read_carried
 from accord.position.implied.feelings import find_feelings
-from accord.position.implied.idle import is_idle
 from accord.position.implied.leanings import (
     Leaning,
     Leanings,
     find_leanings,
     lean,
 )
-from accord.position.implied.literal import is_literal
 from accord.position.implied.sides import read_leaning
 from accord.position.implied.topics import Topics
+from accord.position.implied.uses import is_idle, is_literal
 from accord.position.issues import Compiled
 from accord.position.page import Page
 from accord.position.stance import Reading, Words

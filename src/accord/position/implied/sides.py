@@ -14,14 +14,17 @@ from accord.position.implied.leanings import (
     TONES,
     Leaning,
 )
+from accord.position.implied.purposes import find_purpose
 from accord.position.implied.topics import Topic, Topics
 from accord.position.page import Page
-from accord.position.phrases import stem_set
+from accord.position.phrases import SENTENCE_END, stem_set
 from accord.position.stance import Reading, Words, is_conditional
 
 __all__ = ["read_leaning"]
 
 _ANSWERS = ("answer", "person")
+# Who fights may do so to get a thing.
+_FIGHTS = DEEDS | {"alarm"}
 # "So does Corva" and "Corva agrees" repeat what was just said.
 _ECHOES = frozenset(("ellipsis", "echo"))
 # "The demand" answers what was just said.
@@ -33,21 +36,59 @@ _DECIDERS = stem_set(
     "voter president member board committee assembly mayor commission deputy councillor bloc"
 )
 _BODY_TOKENS = 3
+_POINTED = (("it",), ("them",))
 _TONE_TOKENS = 80
 _IT = stem_set("it it's this that that's")
 # How far back the thing may be named that people are glad or angry of.
 _EVENT_TOKENS = 45
 _TONE_CERTAINTY = 0.35
+_NOUNS = "nouns"
 _WEIGHT = 0.6
 _CERTAINTY = 0.5
 
 
+def _is_aimless(page: Page, one: Leaning) -> bool:
+    """Tell "a motion by the Greens to discuss it", of which no word says for what it is."""
+    if one.group != _NOUNS or one.sign < 0:
+        return False
+    stems, low = page.tokens.stems, one.last
+    stop = min(len(stems), low + OBJECT_TOKENS)
+    to = next((at for at in range(low, stop) if stems[at] == "to"), None)
+    if to is None or SENTENCE_END in stems[low:to]:
+        return False
+    aimed = (*page.scene.operators_in(to + 1, to + 2), *page.scene.targets_in(to, stop))
+    return not any(one.first == to + 1 for one in aimed)
+
+
 def _with_object(page: Page, one: Leaning) -> Leaning:
-    """Let "took the ban to court" be about the ban, not about what was done last."""
+    """Let "took the ban to court" be about the ban, not about what was done last.
+
+    "An application by brewers against it" is against it.
+    """
+    if one.group == _NOUNS and one.sign > 0:
+        named = page.tokens.stems[one.last : one.last + OBJECT_TOKENS]
+        turned = "against" in named and SENTENCE_END not in named
+        return replace(one, sign=-1) if turned else one
     against = page.tokens.stems[one.last : one.last + 1] == ("against",)
     reach = one.last + (OBJECT_TOKENS if against else 0)
     named = one.group in DEEDS and page.scene.targets_in(one.first, reach)
     return replace(one, about="thing") if named else one
+
+
+def _aimed(
+    page: Page, topics: Topics, found: Sequence[Leaning]
+) -> tuple[int, Reading] | None:
+    """Read "filed a lawsuit to stop the tram line" by what the suit is for."""
+    fights = next((one for one in found if one.group in _FIGHTS and one.sign < 0), None)
+    if fights is None or (aim := find_purpose(page, fights.last)) is None:
+        return None
+    target, undone = aim
+    topic = topics.topic_of(target)
+    sign = -topic.sign if undone else topic.sign
+    cue = (fights.first, target.last, f"leaning:{'for' if sign > 0 else 'against'}")
+    return topic.issue, Reading(
+        sign, _WEIGHT, _CERTAINTY, (cue,), rule="leaning-purpose"
+    )
 
 
 def _person(
@@ -79,11 +120,20 @@ def _needs_event(page: Page, topic: Topic, words: Words, one: Leaning) -> bool:
     """
     if one.about != "event":
         return False
-    if one.group == "regret":
+    if one.group in ("regret", "asked"):
         return True
     sentence = page.sentence(words.content)
     near = words.content.start - topic.place <= _EVENT_TOKENS
     return topic.place not in sentence and not near
+
+
+def _names_thing(page: Page, one: Leaning) -> bool:
+    """Tell whether the sentence itself names what the vote is on, or points at it."""
+    if page.tokens.stems[one.last : one.last + 1] in _POINTED:
+        return True
+    sentence = page.sentence(range(one.first, one.last))
+    named = page.scene.targets_in(sentence.start, sentence.stop)
+    return any(not one.first <= target.first < one.last for target in named)
 
 
 def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
@@ -92,6 +142,32 @@ def _first_kind(found: Sequence[Leaning], *, answered: bool) -> list[Leaning]:
     if answered and answers:
         return answers
     return [one for one in found if one.about not in _ANSWERS]
+
+
+def _answered(
+    page: Page, topics: Topics, words: Words, found: Sequence[Leaning], name: str
+) -> Topic | None:
+    """Find the side of somebody else that the first leaning answers."""
+    if not found:
+        return None
+    if found[0].about == "person":
+        return _person(page, topics, words, found[0], name)
+    close = found[0].group in _ECHOES
+    return topics.answer_to(words.content, name, found[0].last, close=close)
+
+
+def _topic_of(
+    page: Page, topics: Topics, words: Words, one: Leaning, name: str
+) -> Topic | None:
+    """Find what a leaning is about that answers nobody."""
+    if one.about == "motion" and not _names_thing(page, one):
+        told, topic = topics.put_to_vote(words.content)
+        if told:
+            return topic
+    topic = topics.at(words.content)
+    if topic is None and one.about in _DECIDED:
+        return topics.last_event(words.content, name)
+    return topic
 
 
 def read_leaning(
@@ -103,24 +179,26 @@ def read_leaning(
         Place of the issue and the reading; None if they are torn or nothing is
         spoken of.
     """
-    if not found:
-        return None
-    found = [_with_object(page, one) for one in found]
-    if found[0].about == "person":
-        answer = _person(page, topics, words, found[0], name)
-    else:
-        close = found[0].group in _ECHOES
-        answer = topics.answer_to(words.content, name, found[0].last, close=close)
+    aimed = _aimed(page, topics, found)
+    return aimed or _weigh(page, topics, words, found, name)
+
+
+def _weigh(
+    page: Page, topics: Topics, words: Words, found: Sequence[Leaning], name: str
+) -> tuple[int, Reading] | None:
+    """Read leanings by what they are about; the arguments are those of ``read_leaning``."""
+    found = [_with_object(page, one) for one in found if not _is_aimless(page, one)]
+    answer = _answered(page, topics, words, found, name)
     found = _first_kind(found, answered=answer is not None)
     if not found:
         return None
-    topic = answer if found[0].about in _ANSWERS else topics.at(words.content)
-    if topic is None and found[0].about in _DECIDED:
-        topic = topics.last_event(words.content, name)
+    first = found[0]
+    answers = first.about in _ANSWERS
+    topic = answer if answers else _topic_of(page, topics, words, first, name)
     if topic is None:
         return None
     event = topics.event_at(topic, words.content, name)
-    unknown = event is None and _needs_event(page, topic, words, found[0])
+    unknown = event is None and _needs_event(page, topic, words, first)
     about = {
         "thing": topic.sign,
         "bare": topic.bare,
@@ -132,11 +210,11 @@ def read_leaning(
         "weal": topic.sign,
     }
     about["woe"] = topic.sign if words.act.act.id == "warn" else about["event"]
-    toned = found[0].about in TONES
+    toned = first.about in TONES
     far = abs(words.content.start - topic.place) > _TONE_TOKENS
     # Nobody may be known to have decided anything.
-    vain = found[0].group == POINTER and not answer and about["event"] == topic.sign
-    vain = vain or _is_stale(page, found[0], topic, words)
+    vain = first.group == POINTER and not answer and about["event"] == topic.sign
+    vain = vain or _is_stale(page, first, topic, words)
     aside = toned and (far or not (topics.alone or _is_meant(page, topic, words)))
     if unknown or vain or aside:
         return None
@@ -152,7 +230,7 @@ def read_leaning(
     fights = any(one.about == "event" for one in found)
     held = not fights and is_conditional(page.scene, words, sign, _WEIGHT)
     certainty = _TONE_CERTAINTY if toned else _CERTAINTY
-    rule = f"leaning-{found[0].group or 'harm'}"
+    rule = f"leaning-{first.group or 'harm'}"
     reading = Reading(sign, _WEIGHT, certainty, cues, conditional=held, rule=rule)
     return topic.issue, reading
 

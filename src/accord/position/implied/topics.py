@@ -39,6 +39,12 @@ _MERE_WORDS = stem_set(
     "against oppose object march rally demonstrate protest campaign denounce criticise "
     "slam condemn say tell call want resist complain argue"
 )
+# What tells of a vote, and of votes on side matters that no codebook names.
+_VOTES = stem_set("vote approve adopt pass reject carry defeat ratify endorse")
+_SIDE_VOTES = stem_set("amendment motion clause paragraph rider budget resolution")
+_VOTE_TOKENS = 240
+_OBJECT_TOKENS = 12
+_PARTS = frozenset(("that", "which", "who", "but", ",", ";"))
 _SAID = {"support": 1, "oppose": -1}
 _DETERMINERS = stem_set("the a an its their his her our these those")
 _TURNS = frozenset(("reject", "refuse"))
@@ -142,18 +148,56 @@ class Topics:
         ):
             inside = scene.targets_in(low, high)
             if inside:
-                return self._topic(inside[-1] if high <= words.start else inside[0])
+                return self.topic_of(inside[-1] if high <= words.start else inside[0])
         before = scene.targets_in(max(0, words.start - _BEFORE_TOKENS), words.start)
         if before:
-            return self._topic(before[-1])
+            return self.topic_of(before[-1])
         place = bisect_left(self._anchors, (words.stop,)) - 1
         if place >= 0 and self._anchors[place][0] >= words.start - _EVENT_TOKENS:
             at, issue = self._anchors[place]
             return Topic(issue, 1, at)
         after = scene.targets_in(words.stop, words.stop + _AFTER_TOKENS)
         if after:
-            return self._topic(after[0])
+            return self.topic_of(after[0])
         return None if self._main is None else Topic(self._main, 1, _NOWHERE)
+
+    def put_to_vote(self, words: range) -> tuple[bool, Topic | None]:
+        """Give what was last voted on before the sentence of some words.
+
+        Args:
+            words: Tokens that tell of somebody's vote, and name nothing.
+
+        Returns:
+            Whether a vote was told, and what on; None if that is no issue, or one of two.
+        """
+        stems, scene = self._page.tokens.stems, self._page.scene
+        begin = self._page.sentence(words).start
+        torn = 0
+        for at in range(begin - 1, max(0, begin - _VOTE_TOKENS), -1):
+            if at < torn:
+                break
+            if stems[at] not in _VOTES or not self._is_told(at):
+                continue
+            told = self._page.sentence(range(at, at + 1))
+            named = scene.targets_in(told.start, told.stop)
+            if len({target.issue for target in named}) > 1:
+                # "Rejected a referendum on the tram line" is on the referendum.
+                reach = range(at, min(begin, at + _OBJECT_TOKENS))
+                stop = next((n for n in reach if stems[n] in _PARTS), reach.stop)
+                near = scene.targets_in(at, stop)
+                torn = told.start
+                if not near:
+                    continue
+                named = near[:1]
+            elif not named and _SIDE_VOTES.isdisjoint(stems[told.start : told.stop]):
+                continue
+            return True, self.topic_of(named[0]) if named else None
+        return False, None
+
+    def _is_told(self, at: int) -> bool:
+        """Tell "approved" from "to approve" and "would approve"."""
+        tokens = self._page.tokens
+        return at in tokens.inflected or at in tokens.bent
 
     def event_at(self, topic: Topic, words: range, name: str) -> int | None:
         """Give the side that was taken last by a deed of others; None if none is known.
@@ -293,7 +337,7 @@ class Topics:
             if statement.name != name:
                 yield first, statement
 
-    def _topic(self, target: Target) -> Topic:
+    def topic_of(self, target: Target) -> Topic:
         """Read a place that names a thing, with what is done to it right there."""
         sign = target.sign
         scene = self._page.scene

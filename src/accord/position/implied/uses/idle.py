@@ -6,6 +6,7 @@ quoted.
 """
 
 from accord.position.implied.leanings import DEEDS, TONES, Leaning
+from accord.position.implied.purposes import find_purpose
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem, stem_set
 
@@ -153,7 +154,9 @@ def _is_asked(page: Page, one: Leaning) -> bool:
 
 
 def _has_end(page: Page, one: Leaning) -> bool:
-    """Tell "took it to court to force a vote"."""
+    """Tell "took it to court to force a vote", unless that is what is asked."""
+    if find_purpose(page, one.last) is not None:
+        return False
     sentence = page.sentence(range(one.first, one.last))
     stems = page.tokens.stems
     stop = min(sentence.stop - 1, one.last + _END_TOKENS)
