@@ -66,6 +66,8 @@ NAMES = PositionStage(parse_codebook(NAMED, name="names.yaml"))
         ("[s Arle] [c opposed] [x taxpayers' money for the club].", "aid", "oppose"),
         ("[s Arle] [c demanded] [x a second count].", "recount", "support"),
         ("[s Arle] [c rejected] [x a ceiling on rents].", "rents", "oppose"),
+        ("[s Arle] [c demanded] [x that the boxes be opened].", "recount", "support"),
+        ("[s Arle] [c said] [x it would let the result stand].", "recount", "oppose"),
     ],
 )
 def test_another_name_of_a_thing_stands_for_it(

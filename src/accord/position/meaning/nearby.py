@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from accord.model import Codebook, Issue
 from accord.position.meaning.acting import Acting, find_acting, read_acting
 from accord.position.meaning.contrasts import has_figure
-from accord.position.meaning.names.kin import find_kin, is_kin
+from accord.position.meaning.names.kin import GENERAL, find_kin, is_kin
 from accord.position.meaning.operators import find_operators
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import (
@@ -51,19 +51,7 @@ _FORBIDDEN = stem_set(
 _DETERMINERS = stem_set(
     "the this that any a an its their such these those another every no"
 )
-# Last nouns that stand for nothing in particular.
 _DEFINITE = stem_set("the this that its their such these those")
-_GENERAL = stem_set(
-    "agreement aid area access body case change claim company condition control "
-    "country cost crossing day deal decision demand duty end fee figure firm force "
-    "fund goal good government group help issue law level market matter measure "
-    "member membership mission money month move need number offer order part party "
-    "people plan power point policy position price process programme project proposal "
-    "question rate release report right role round rule service share side state step "
-    "structure support system talk target team term time treaty unit use vote way week "
-    "work world worker year zone payment deployment recognition supply line "
-    "metre kilometre mile tonne ton euro dollar pound percent month day hour minute date"
-)
 # Of these only one is meant where an issue names one: "the mediators' proposal".
 _SCHEMES = stem_set(
     "agreement deal offer plan proposal programme project treaty bill law act"
@@ -157,7 +145,7 @@ class Nearby:
         words = tuple(root_of_word(word) for word in deed)
         for order in _orders(words):
             self._starts.setdefault(order[0], []).append((order, place, 1, True))
-        if thin and stem(deed[0]) not in _GENERAL:
+        if thin and stem(deed[0]) not in GENERAL:
             yield words[0], place, 1, True
 
     def _done(self, tokens: Tokens) -> Iterator[Hit[tuple[int, int, bool]]]:
@@ -280,7 +268,7 @@ def _head(term: str, issue: int, sign: int) -> Iterator[tuple[str, int, int, boo
         # "The proposal", but not "to propose".
         yield root(word), issue, sign, True
         return
-    if word in _GENERAL or len(word) < _FEWEST_LETTERS or not word.isalpha():
+    if word in GENERAL or len(word) < _FEWEST_LETTERS or not word.isalpha():
         return
     yield root(word), issue, sign, any(op.last == len(tokens.stems) for op in operators)
 

@@ -20,8 +20,20 @@ from accord.position.phrases import (
     tokenise,
 )
 
-__all__ = ["find_kin", "is_kin"]
+__all__ = ["GENERAL", "find_kin", "is_kin"]
 
+#: Last nouns that stand for nothing in particular.
+GENERAL = stem_set(
+    "agreement aid area access body case change claim company condition control "
+    "country cost crossing day deal decision demand duty end fee figure firm force "
+    "fund goal good government group help issue law level market matter measure "
+    "member membership mission money month move need number offer order part party "
+    "people plan power point policy position price process programme project proposal "
+    "question rate release report right role round rule service share side state step "
+    "structure support system talk target team term time treaty unit use vote way week "
+    "work world worker year zone payment deployment recognition supply line "
+    "metre kilometre mile tonne ton euro dollar pound percent month day hour minute date"
+)
 _DEFINITE = stem_set("the this that these those such any")
 _INDEFINITE = stem_set("a an")
 # Of these there are many: "an accord" is another one.
@@ -88,7 +100,8 @@ def _users(codebook: Codebook) -> Mapping[str, set[int]]:
 
 def _may_name(words: Sequence[str], question: str) -> bool:
     """Tell an issue's id that may stand for what the issue asks about."""
-    return len(words) == 1 and is_content(words[0]) and _is_named(words[0], question)
+    says = len(words) == 1 and is_content(words[0]) and words[0] not in GENERAL
+    return says and _is_named(words[0], question)
 
 
 def _is_named(word: str, question: str) -> bool:

@@ -53,7 +53,8 @@ def find_paraphrases(codebook: Codebook) -> Iterator[tuple[str, int, int]]:
 def _sign(issue: Issue, thing: _Thing) -> int:
     """Give the sign of who is for a thing; 0 where an issue does not ask about it."""
     question = tokenise(issue.question).stems
-    if not any(_has(question, key) for key in thing.keys):
+    asked = any(_has(question, key) for key in thing.keys)
+    if not asked and thing.keys.isdisjoint(map(phrase_stems, issue.terms)):
         return 0
     ends = (t for t in issue.terms if _ends(phrase_stems(t), thing.keys))
     term = next(ends, None)
