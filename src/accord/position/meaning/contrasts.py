@@ -5,6 +5,8 @@
 
 from collections.abc import Sequence
 
+from accord.position.meaning.questions import is_content
+from accord.position.meaning.roots import root
 from accord.position.phrases import Tokens, phrase_stems, stem_set
 
 __all__ = [
@@ -20,7 +22,10 @@ __all__ = [
 CONTRASTS = stem_set("instead rather")
 _DETERMINERS = stem_set("the a an its their his her our any all")
 _REACHING = stem_set("at to of")
-_DOING = stem_set("cap limit raise lower cut reduce increase fix set restrict lift")
+_DOING = stem_set(
+    "cap limit raise lower cut reduce increase fix set restrict lift "
+    "shorten lengthen extend widen narrow double triple"
+)
 _REACH_TOKENS = 9
 # Ways to decide that go with one another.
 _ALIKE = (stem_set("unanimity unanimous unanimously consensus veto"),)
@@ -40,7 +45,10 @@ def is_beside(tokens: Tokens, term: str) -> bool:
     at = next((at for at, word in enumerate(stems) if word in CONTRASTS), None)
     if at is None:
         return False
-    other = [word for word in stems[at + 2 :] if len(word) >= _ALIKE_LETTERS]
+    after = [word for word in stems[at + 2 :] if is_content(word)]
+    if {root(word) for word in after} & {root(word) for word in phrase_stems(term)}:
+        return True
+    other = [word for word in after if len(word) >= _ALIKE_LETTERS]
     return any(
         word[:_ALIKE_LETTERS] == named[:_ALIKE_LETTERS]
         or any(word in kin and named in kin for kin in _ALIKE)
@@ -77,7 +85,7 @@ def is_described(tokens: Tokens, first: int, last: int, question: str) -> bool:
         word.endswith(("ed", "en", "wn"))
         and first > 0
         and stems[first - 1] in _DETERMINERS
-        and any(word.isalpha() for word in following)
+        and any(word.isalpha() and word != "be" for word in following)
     )
 
 

@@ -7,10 +7,12 @@ from accord.position.meaning.questions import is_content
 from accord.position.phrases import Tokens, phrase_stems, stem_set, tokenise
 
 __all__ = [
+    "EASING",
     "KILLING",
     "LETTING_GO",
     "PLANS",
     "RESTRAINTS",
+    "UNDOING",
     "is_cleared_away",
     "is_less",
     "is_permit",
@@ -25,12 +27,21 @@ __all__ = [
 RESTRAINTS = stem_set(
     "ban duty tariff levy tax sanction embargo cap curb limit ceiling moratorium restriction "
     "blockade fine penalty fee toll charge brake freeze prohibition phase-out exit exclusion "
-    "barrier control veto"
+    "barrier control veto curfew lockdown layoff redundancy eviction demolition closure deportation "
+    "expulsion cutback"
 )
 # Terms that name letting go or holding back, though no word of the lexicon does so alone.
 LETTING_GO = stem_set(
     "layoff sacking firing eviction exemption demolition closure removal extradition "
     "expulsion impeachment confiscation dismissal deportation relief"
+)
+#: What undoes a rule or a burden for all, and what does so for some or in part.
+UNDOING = stem_set(
+    "abolition scrapping end removal repeal dropping cancellation withdrawal rejection"
+)
+EASING = stem_set(
+    "lifting lift easing ease relaxation relief exemption waiver exception derogation loosening "
+    "carve-out opt-out dispensation"
 )
 # A plan is one to do what the question asks.
 PLANS = stem_set("bill law rule reform target goal")

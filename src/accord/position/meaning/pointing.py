@@ -6,22 +6,13 @@ object, what the object holds back, what is to be done, or another name for one 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 from accord.model import Issue
-from accord.position.meaning.contrasts import (
-    CONTRASTS,
-    is_beside,
-    is_described,
-    is_reached,
-)
+from accord.position.meaning.contrasts import is_beside, is_described, is_reached
 from accord.position.meaning.naming import (
-    KILLING,
     LETTING_GO,
     PLANS,
     RESTRAINTS,
-    is_cleared_away,
     is_less,
     is_permit,
     is_plan,
@@ -30,9 +21,23 @@ from accord.position.meaning.naming import (
     names_deed,
     restrains,
 )
-from accord.position.meaning.operators import Operator, find_operators, is_parted
-from accord.position.meaning.questions import find_asked, find_main, is_content
+from accord.position.meaning.operators import find_operators
+from accord.position.meaning.questions import is_content
 from accord.position.meaning.roots import root
+from accord.position.meaning.ways.asked import (
+    CHARGES,
+    PREPOSED,
+    PREPOSED_TOKENS,
+    Asked,
+    is_gerund_noun,
+    is_noun_deed,
+    is_passive,
+    read_asked,
+    sign_at,
+)
+from accord.position.meaning.ways.deeds import read_deed_noun
+from accord.position.meaning.ways.negated import read_negated
+from accord.position.meaning.ways.opposites import read_opposite
 from accord.position.phrases import (
     Hit,
     PhraseIndex,
@@ -45,55 +50,19 @@ from accord.position.phrases import (
 
 __all__ = ["DEALS", "points_of", "sign_of_deal"]
 
-# What is no verb of the lexicon, but holds its object back if it is done to it.
-_BURDENS = stem_set(
-    "tax charge fine bar expel deport extradite jail prosecute sack fire dismiss oust evict "
-    "demolish confiscate seize impeach outlaw forbid refuse deny recall arrest imprison detain"
-)
-# "Extradite the banker": who is to go is named in the same breath as the going.
-_SENDS_AWAY = stem_set("extradite deport")
-_CHARGES = stem_set("tax charge fine")
-# "A cap of ten hours" says how high it is, "a veto of the bill" what it is against.
-_SIZED = RESTRAINTS - stem_set("veto ban prohibition embargo")
 # What limits a thing or lets it be, as it is put.
 _ALLOWANCES = stem_set("quota")
-_LEADS_TO = stem_set("on for against")
-_DOWN = stem_set("down up out")
-_TEARS_DOWN = stem_set("pull take knock tear dig rip")
-_PREPOSED = stem_set("against without") | CONTRASTS
-_NOTHING = stem_set("none nobody nothing")
-_MOVES = stem_set("leave quit resign withdraw depart stay remain")
-_DETERMINERS = stem_set("the a an its their his her any")
 _GIVING = stem_set("give cede surrender hand")
-_STAYS = stem_set("stay remain keep be")
-_GOES = stem_set("go")
-_KINDS = ("further", "against", "less", "negation", "hold_against")
 _OWN_KINDS = ("further", "against")
-_PREPOSED_TOKENS = 2
-_LED_TOKENS = 3
+_ENDS = stem_set("ban stop freeze halt moratorium embargo prohibition veto boycott")
+_THRESHOLDS = stem_set("age threshold")
+_DRAFTS = stem_set("bill law act reform directive")
 _FREE = stem("free")
-_THERE = stem("there")
-
+_JOINED = (("or",), ("and",))
+_PARTS = frozenset(("off", "out", "up", "over", "down", "back"))
 
 #: What an issue itself may be, so that "the deal" is its thing and no plan for it.
 DEALS = stem_set("deal agreement contract treaty accord offer merger takeover")
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A question, read.
-
-    Attributes:
-        tokens: Its words.
-        operators: What it does with its object, by place.
-        verb: The main one; None if it has none.
-        restraint: Token of a restraint that is its object; None if there is none.
-    """
-
-    tokens: Tokens
-    operators: Sequence[Operator]
-    verb: Operator | None
-    restraint: int | None
 
 
 def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
@@ -104,42 +73,83 @@ def points_of(question: str, terms: tuple[str, ...], term: str) -> int:
     not hold is the object by another name, what the object holds back, or what is to
     be done.
     """
-    asked = _read(question)
+    asked = read_asked(question)
     hits = PhraseIndex((t, t) for t in terms).find_outermost(asked.tokens)
-    places = [range(hit.first, hit.last) for hit in hits if hit.label == term]
+    places = [
+        range(hit.first, hit.last)
+        for hit in hits
+        if hit.label == term
+        and not is_described(asked.tokens, hit.first, hit.last, question)
+    ]
     if places:
         place = max(places, key=lambda place: (len(place), -place.start))
         # The terms may name the deed: "exempt", "waiver".
         deed = _is_deed(asked, place) or is_reached(asked.tokens, place)
-        return 1 if deed else _sign_at(asked, place)
-    return _beside(asked, hits, term)
+        return 1 if deed else sign_at(asked, place)
+    return _beside(question, terms, hits, term)
 
 
-def _beside(asked: _Asked, hits: Sequence[Hit[str]], term: str) -> int:
+def _beside(
+    question: str, terms: tuple[str, ...], hits: Sequence[Hit[str]], term: str
+) -> int:
     """Read a term that does not stand in the question, which holds others."""
-    if is_beside(asked.tokens, term):
-        return -1
-    done = asked.verb is not None and _does(term, asked.tokens, asked.verb)
-    if done or (kills(asked.tokens) and kills(tokenise(term))):
+    asked = read_asked(question)
+    refused = read_negated(asked, terms, term)
+    if refused is not None and refused != term:
+        return -points_of(question, (*terms, refused), refused)
+    read = (_read_contrast, read_opposite, _read_goal, _read_done, read_deed_noun)
+    known = next(filter(None, (one(asked, term) for one in read)), 0)
+    return known or _read_other(asked, hits, term)
+
+
+def _read_contrast(asked: Asked, term: str) -> int:
+    """Read the way that the question does not ask for."""
+    return -1 if is_beside(asked.tokens, term) else 0
+
+
+def _read_goal(asked: Asked, term: str) -> int:
+    """Read the figure that is asked for, and another name of the bill."""
+    if _is_goal(term, asked.tokens):
         return 1
+    plan = _plan_at(asked.tokens)
+    if plan is None or phrase_stems(term)[-1] not in PLANS:
+        return 0
+    return sign_at(asked, range(plan, plan + 1))
+
+
+def _read_done(asked: Asked, term: str) -> int:
+    """Read a noun for what is to be done, or for keeping it from being done."""
+    if _does(term, asked):
+        return _turned(term, asked)
+    return int(kills(asked.tokens) and kills(tokenise(term)))
+
+
+def _read_other(asked: Asked, hits: Sequence[Hit[str]], term: str) -> int:
+    """Read a term as another name for a thing, or as what holds it back."""
     if asked.restraint is not None:
         return _beside_restraint(asked, asked.restraint, term)
     longest = max(
-        hits, key=lambda hit: (hit.last - hit.first, -hit.first), default=None
+        hits,
+        key=lambda hit: (
+            _shares(term, tokenise(hit.label)),
+            hit.last - hit.first,
+            -hit.first,
+        ),
+        default=None,
     )
     if longest and not _is_aside(asked, range(longest.first, longest.last)):
         return _beside_object(asked, longest, term)
-    if asked.verb is not None and asked.tokens.stems[asked.verb.first] in _CHARGES:
+    if asked.verb is not None and asked.tokens.stems[asked.verb.first] in CHARGES:
         # "Should imports be charged?": what no word ties to imports is the charge.
         return 1 if not _shares(term, asked.tokens) or restrains(term) else -1
-    active = asked.verb is not None and not _is_passive(asked.tokens, asked.verb)
+    active = asked.verb is not None and not is_passive(asked.tokens, asked.verb)
     at = asked.verb.last if asked.verb is not None and active else 0
-    return _by_another_name(asked, _sign_at(asked, range(at, at + 1)), term)
+    return _by_another_name(asked, sign_at(asked, range(at, at + 1)), term)
 
 
-def _beside_restraint(asked: _Asked, restraint: int, term: str) -> int:
+def _beside_restraint(asked: Asked, restraint: int, term: str) -> int:
     """Read a term where the question is about what holds something back."""
-    sign = _sign_at(asked, range(restraint, restraint + 1))
+    sign = sign_at(asked, range(restraint, restraint + 1))
     if lets_off(term) or is_permit(term):
         return -sign
     allowed = _ALLOWANCES.intersection(phrase_stems(term))
@@ -148,9 +158,14 @@ def _beside_restraint(asked: _Asked, restraint: int, term: str) -> int:
     return -sign if _shares(term, asked.tokens) else sign
 
 
-def _beside_object(asked: _Asked, held: Hit[str], term: str) -> int:
+def _beside_object(asked: Asked, held: Hit[str], term: str) -> int:
     """Read a term where the question holds another one."""
-    sign = _sign_at(asked, range(held.first, held.last))
+    sign = sign_at(asked, _named_place(asked, held))
+    threshold = phrase_stems(held.label)[-1]
+    aside = threshold in _THRESHOLDS and threshold not in phrase_stems(term)
+    if aside and _shares(term, asked.tokens):
+        # Who lowers the voting age is for young voters.
+        return -sign
     if restrains(held.label) and restrains(term):
         # "Should ships pass without paying a fee?": a toll is a fee.
         return sign
@@ -164,7 +179,16 @@ def _beside_object(asked: _Asked, held: Hit[str], term: str) -> int:
     return -sign if not holds_back and _shares(term, tokenise(held.label)) else sign
 
 
-def _by_another_name(asked: _Asked, sign: int, term: str) -> int:
+def _named_place(asked: Asked, held: Hit[str]) -> range:
+    """Take "the cut in face value" for what is asked about, not the value."""
+    for op in asked.operators:
+        near = op.last == held.first - 1 and is_noun_deed(asked, op)
+        if near and not restrains(asked.tokens.stems[op.first]):
+            return range(op.first, op.last)
+    return range(held.first, held.last)
+
+
+def _by_another_name(asked: Asked, sign: int, term: str) -> int:
     """Read a term that the question does not hold: the thing, or what is to be done."""
     planned = sign < 0 and is_plan(term) and not _holds_plan(asked.tokens)
     if planned or _names_goal(term, asked.tokens):
@@ -185,148 +209,24 @@ def sign_of_deal(issue: Issue) -> int:
     return next((points_of(issue.question, issue.terms, term) for term in own), 1)
 
 
-@lru_cache(maxsize=256)
-def _read(question: str) -> _Asked:
-    """Read what a question does with its object."""
-    tokens = tokenise(question)
-    verb = find_main(tokens)
-    if verb is not None and _is_noun(tokens, verb):
-        verb = None
-    operators = [
-        op
-        for op in find_asked(tokens)
-        if op.kind in _KINDS
-        and not _is_gerund_noun(tokens, op)
-        and not is_described(tokens, op.first, op.last, question)
-        and not (op.kind == "hold_against" and _is_attributive(tokens, op))
-        and not (tokens.stems[op.first] in _SIZED and tokens.stems[op.last] == "of")
-        and not (tokens.stems[op.last - 1] == "out" and tokens.stems[op.last] == "on")
-    ]
-    operators.extend(_burdens(tokens, operators))
-    operators.sort(key=lambda op: op.first)
-    if verb is None or verb not in operators:
-        passive = [op for op in operators if _is_passive(tokens, op)]
-        verb = passive[0] if passive else verb
-    restraint = next(
-        (
-            at
-            for at, word in enumerate(tokens.stems)
-            if word in RESTRAINTS
-            and at > 0
-            and not is_described(tokens, at, at + 1, question)
-            and not (verb is not None and verb.first <= at < verb.last)
-            and (tokens.stems[at - 1] != "be" or tokens.stems[at - 2] == _THERE)
-            and tokens.stems[at - 1] not in ("or", "and", "on", "about")
-            and _PREPOSED.isdisjoint(tokens.stems[max(0, at - _LED_TOKENS) : at])
-        ),
-        None,
-    )
-    return _Asked(tokens, tuple(operators), verb, restraint)
-
-
-def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
-    """Find what no word list knows: "be taxed", "be pulled down", "go?", "duties on"."""
-    stems = tokens.stems
-    taken = {at for op in known for at in range(op.first, op.last)}
-    found = []
-    for at in range(1, len(stems) - 1):
-        if at in taken:
-            continue
-        done = stems[at] in _BURDENS | KILLING and _is_what_is_asked(stems, at)
-        # "Should a levy be charged?"
-        done = done and RESTRAINTS.isdisjoint(stems[:at])
-        torn = stems[at] in _TEARS_DOWN and stems[at + 1] in _DOWN
-        gone = stems[at] in _GOES and not stems[at + 1].isalpha()
-        held = stems[at] in RESTRAINTS and stems[at + 1] in _LEADS_TO
-        held = held and stems[at - 1] != "be"
-        cleared = stems[at] == "clear" and is_cleared_away(stems, at)
-        if done or torn or gone or held or cleared:
-            found.append(Operator(at, at + 2 if torn else at + 1, "against", -1))
-    return found
-
-
-def _is_what_is_asked(stems: Sequence[str], at: int) -> bool:
-    """Tell "be taxed" and "recall its envoy" from "the tax" and "charge a fee"."""
-    active = stems[at + 1] in _DETERMINERS and stems[at - 1] not in _DETERMINERS
-    active = active and at > 1 and stems[at] not in _CHARGES | _SENDS_AWAY
-    return stems[at - 1] == "be" or active
-
-
-def _is_attributive(tokens: Tokens, op: Operator) -> bool:
-    """Tell "the protest camp", which is a kind of camp, from "protest against it"."""
-    after = tokens.stems[op.last : op.last + 1]
-    return tokens.stems[op.first - 1] in _DETERMINERS and any(map(is_content, after))
-
-
-def _is_gerund_noun(tokens: Tokens, op: Operator) -> bool:
-    """Tell "peat cutting", which is done, from "cutting it"."""
-    if op.first not in tokens.gerunds or op.first < 1:
-        return False
-    after = tokens.stems[op.last : op.last + 1]
-    named = not after or not after[0].isalpha() or after[0] in ("be", "in", "on", "at")
-    return is_content(tokens.stems[op.first - 1]) and named
-
-
-def _sign_at(asked: _Asked, place: range) -> int:
-    """Multiply what a question does with one of its places."""
-    stems = asked.tokens.stems
-    sign = 1
-    last = place.stop
-    for op in asked.operators:
-        word = stems[op.first]
-        # "States that take none" are some states, and no denial.
-        if word in _NOTHING or place.start <= op.first < place.stop:
-            continue
-        if op.last <= place.start:
-            near = place.start - op.last <= _PREPOSED_TOKENS
-            counts = near or word not in _PREPOSED
-            counts = counts and not _is_before_verb(asked, op, place)
-            counts = counts and not is_parted(stems, op, place.start)
-        else:
-            counts = op.first >= place.stop and _is_done(asked, op, place, last)
-        if counts:
-            sign *= op.sign
-            last = max(last, op.last)
-    return sign
-
-
-def _is_before_verb(asked: _Asked, op: Operator, place: range) -> bool:
-    """Tell a restraint with an object of its own, far from the place."""
-    held = asked.tokens.stems[op.first] in RESTRAINTS and op is not asked.verb
-    return held and place.start - op.last > _LED_TOKENS
-
-
-def _is_done(asked: _Asked, op: Operator, place: range, last: int) -> bool:
-    """Tell what is done to a subject: "be lifted", "stay closed", "leave?"."""
-    stems = asked.tokens.stems
-    word = stems[op.first]
-    if word in _PREPOSED:
-        return False
-    if op.first == place.stop or _is_passive(asked.tokens, op):
-        return True
-    if op.first == last and last > place.stop and stems[last - 1] in _STAYS:
-        return True
-    goes = word in _MOVES or (word in _GOES and op.sign < 0)
-    return goes and op == next(
-        (o for o in asked.operators if o.first >= place.stop), op
-    )
-
-
-def _is_passive(tokens: Tokens, op: Operator) -> bool:
-    """Tell what stands right after "be"."""
-    return op.first > 0 and tokens.stems[op.first - 1] == "be"
-
-
-def _is_noun(tokens: Tokens, verb: Operator) -> bool:
-    """Tell "its ban" and "against" from a verb."""
-    word, before = tokens.stems[verb.first], tokens.stems[max(0, verb.first - 1)]
-    return word in _PREPOSED or before in _DETERMINERS
-
-
 def _names_goal(term: str, tokens: Tokens) -> bool:
     """Tell "votes at 16", where the voting age should be lowered to 16."""
     figures = {word for word in phrase_stems(term) if word.isdigit()}
     return bool(figures & set(tokens.stems))
+
+
+def _is_goal(term: str, tokens: Tokens) -> bool:
+    """Tell "30 zone", where a limit should be lowered to 30."""
+    figures = {word for word in phrase_stems(term) if word[:1].isdigit()}
+    return any(
+        word in figures and is_reached(tokens, range(at, at + 1))
+        for at, word in enumerate(tokens.stems)
+    )
+
+
+def _plan_at(tokens: Tokens) -> int | None:
+    """Find the plan that a question asks about: "should the bill become law"."""
+    return next((at for at in range(2, 4) if tokens.stems[at] in _DRAFTS), None)
 
 
 def _is_activity(term: str) -> bool:
@@ -334,22 +234,58 @@ def _is_activity(term: str) -> bool:
     return bool(tokenise(term).gerunds)
 
 
-def _is_aside(asked: _Asked, place: range) -> bool:
+def _is_aside(asked: Asked, place: range) -> bool:
     """Tell the verb, and what stands after "against", from the thing asked about."""
-    before = asked.tokens.stems[max(0, place.start - _PREPOSED_TOKENS) : place.start]
-    return _is_deed(asked, place) or not _PREPOSED.isdisjoint(before)
+    before = asked.tokens.stems[max(0, place.start - PREPOSED_TOKENS) : place.start]
+    goal = is_reached(asked.tokens, place)
+    return goal or _is_deed(asked, place) or not PREPOSED.isdisjoint(before)
 
 
-def _is_deed(asked: _Asked, place: range) -> bool:
+def _is_deed(asked: Asked, place: range) -> bool:
     """Tell whether a place is the question's verb itself."""
     verb = asked.verb
     return verb is not None and place.start == verb.first
 
 
-def _does(term: str, tokens: Tokens, verb: Operator) -> bool:
+def _does(term: str, asked: Asked) -> bool:
     """Tell whether a term names what the question wants done: "closure", "be closed"."""
-    done = {root(tokens.stems[at]) for at in range(verb.first, verb.last)}
-    return bool(done & {root(word) for word in phrase_stems(term)})
+    return bool(_wanted(asked) & {root(word) for word in phrase_stems(term)})
+
+
+def _wanted(asked: Asked) -> set[str]:
+    """Give the roots of what a question wants done."""
+    stems = asked.tokens.stems
+    # What is to be "smoke-free" is not to be smoke.
+    done = {
+        at
+        for at in range(2, len(stems))
+        if stems[at - 1] == "be" and stems[at + 1 : at + 2] != (_FREE,)
+    }
+    if asked.verb is not None:
+        done.update(range(asked.verb.first, asked.verb.last))
+    # "Be closed or sold", "lay off" and "layoffs".
+    done.update(
+        at + 2
+        for at in tuple(done)
+        if stems[at + 1 : at + 2] in _JOINED and stems[at + 3 : at + 4] != ("be",)
+    )
+    wanted = {root(stems[at]) for at in done if at < len(stems)}
+    wanted |= {stems[at] + stems[at + 1] for at in done if at + 1 < len(stems)}
+    wanted |= {
+        stems[at - 1] + stems[at] for at in range(1, len(stems)) if stems[at] in _PARTS
+    }
+    return wanted
+
+
+def _turned(term: str, asked: Asked) -> int:
+    """Tell "sales ban" from "sale" where a thing is to be sold."""
+    wanted = _wanted(asked)
+    ends = [
+        word
+        for word in phrase_stems(term)
+        if word in _ENDS and root(word) not in wanted
+    ]
+    return -1 if len(ends) == 1 else 1
 
 
 def _own_sign(term: str) -> int:
@@ -360,7 +296,7 @@ def _own_sign(term: str) -> int:
         # "Talks to end it" are for talks, and giving land up is what gets it.
         before = tokens.stems[max(0, op.first - 1)] if op.first else ""
         aside = before == "to" or tokens.stems[op.first] in _GIVING
-        if op.kind in _OWN_KINDS and not aside and not _is_gerund_noun(tokens, op):
+        if op.kind in _OWN_KINDS and not aside and not is_gerund_noun(tokens, op):
             sign *= op.sign
     stems = phrase_stems(term)
     if sign > 0 and (_FREE in stems[1:] or not LETTING_GO.isdisjoint(stems)):
@@ -376,7 +312,7 @@ def _head_sign(term: str) -> int:
         (
             o.sign
             for o in ends
-            if o.kind in _OWN_KINDS and not _is_gerund_noun(tokens, o)
+            if o.kind in _OWN_KINDS and not is_gerund_noun(tokens, o)
         ),
         1,
     )

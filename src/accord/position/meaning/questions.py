@@ -15,6 +15,7 @@ from accord.position.phrases import (
 
 __all__ = [
     "SHORTEST_TERM",
+    "find_aside",
     "find_asked",
     "find_main",
     "is_content",
@@ -199,11 +200,17 @@ def find_asked(tokens: Tokens) -> list[Operator]:
 
     "Should people whose claims were rejected be sent back?" does not ask for rejecting.
     """
+    aside = find_aside(tokens)
+    return [op for op in find_operators(tokens) if op.first not in aside]
+
+
+def find_aside(tokens: Tokens) -> set[int]:
+    """Find the tokens of relative clauses, which say of whom but not what is asked."""
     aside: set[int] = set()
     for at in range(1, len(tokens.stems)):
         if tokens.stems[at] in _RELATIVES:
             aside.update(range(at, _clause_end(tokens, at)))
-    return [op for op in find_operators(tokens) if op.first not in aside]
+    return aside
 
 
 def _clause_end(tokens: Tokens, start: int) -> int:

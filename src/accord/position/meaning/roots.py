@@ -19,7 +19,7 @@ _IRREGULAR = {
     "sal": "sell", "sold": "sell", "loss": "los", "growth": "grow", "admiss": "admit",
     "permiss": "permit", "submiss": "submit", "choic": "choos", "proof": "prov",
     "shot": "shoot", "shut": "shut", "belief": "believ", "relief": "reliev",
-    "membership": "member", "access": "acced", "flight": "fly", "strik": "strik", "ris": "rais",
+    "membership": "member", "access": "acced", "flight": "fly", "waiver": "waiv", "strik": "strik", "ris": "rais",
 }  # fmt: skip
 
 
