@@ -381,6 +381,8 @@ def test_a_plan_for_a_vote_on_a_thing_is_no_plan_for_the_thing(
         'Arle wants the dam. "The disaster that was foretold is not here," Corva said.',
         'Arle wants the dam. "It is a good day for us," Corva said.',
         "Arle wants the dam. Corva said the measure was directed against the east.",
+        "Arle wants the dam. Corva wants the plan put to a vote.",
+        "Arle wants the dam. Corva wants the mill taken out of the plan.",
         # Which of two things "the proposal" is nobody can tell from afar.
         f"Arle wants the quota cut. Then came the dam. {FAR} Corva backs the proposal.",
         f"The quota. Then came the dam. {FAR} Arle backs the bill. Corva opposes it.",
@@ -402,6 +404,9 @@ def test_what_stands_for_nothing_known_is_left_open(
         ("A court found the dam illegal. Corva praised the ruling.", -1),
         ("The dam may go ahead, a court ruled. Corva criticised the ruling.", -1),
         ("The council came out against the dam. Corva criticised the outcome.", 1),
+        ("The council rejected a plan for a dam. Corva criticised the decision.", 1),
+        ("The council decided to challenge the dam. Corva opposed the decision.", 1),
+        ('"No dam, not on these terms," Arle said. Corva has nothing against it.', 1),
     ],
 )
 def test_a_result_stands_for_what_became_of_the_thing(

@@ -28,7 +28,7 @@ __all__ = [
 PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step "
     "offer request demand reform measure permit "
-    "blueprint contract petition bid application draft recommendation law legislation package"
+    "decree edict ordinance regulation text blueprint contract petition bid application draft recommendation law legislation package"
 )
 #: Nouns for how a thing was settled.
 DECISIONS = stem_set(
@@ -49,6 +49,10 @@ _ADJACENT_TOKENS = 3
 _PROPOSING_TOKENS = 6
 _PAPER_TOKENS = 10
 _PLEA_TOKENS = 12
+_PUT_TO_VOTE = stem_set(
+    "plan proposal idea scheme project initiative bill motion bid request application draft "
+    "amendment attempt call demand petition suggestion"
+)
 # "Ruled on Thursday that the banker can be sent home."
 _RULING = stem_set("rule decide")
 # What a body does when it settles a thing.
@@ -62,8 +66,10 @@ _RULED_TOKENS = 14
 _COMING_OUT = (stem("come"), stem("out"))
 # Who approves a thing decides on it, and does not only wish for it.
 _APPROVING = stem_set("approve adopt endorse accept")
+_AIMING = stem_set("to of")
 _DONE_AFTER = stem_set("to will would have not")
 _CLAUSE_TOKENS = 25
+_CLAUSE_ENDS = (SENTENCE_END, ";")
 # What follows is only a condition of what is said: "provided that the ward stays open".
 _CONDITIONS = stem_set("if unless provided providing")
 _VOTE = stem("vote")
@@ -200,7 +206,7 @@ def _sentence_start(tokens: Tokens, one: Target) -> int:
     """Find where the sentence of a place begins, if not too far off."""
     low = one.first
     least = max(0, low - _CLAUSE_TOKENS)
-    while low > least and tokens.stems[low - 1] != SENTENCE_END:
+    while low > least and tokens.stems[low - 1] not in _CLAUSE_ENDS:
         low -= 1
     return low
 
@@ -262,7 +268,7 @@ def sign_of(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) 
     if word in DECISIONS:
         # "Blocked the takeover ... the decision": all that was done with it counts.
         done = _chain(tokens, before, ops, kinds=_AFTER)
-        done += _ruled(tokens, done, ops)
+        done += _ruled(tokens, done, ops) or _done_with_paper(tokens, before, done, ops)
         # "Urged them to lift the ban ... the decision" is not what was urged.
         wished = any(
             op.kind in _WISHED
@@ -277,6 +283,8 @@ def sign_of(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) 
         begin = chain[-1].first if chain else before.first
         lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
         proposed = chain and any(stem in _PROPOSING for stem in lead)
+        if not proposed and (against := _meant_against(tokens, before, ops)):
+            return against
         return _product(tokens, before, ops, kinds=_DOES) if proposed else 1
     return _product(tokens, before, ops, kinds=_DOES)
 
@@ -298,6 +306,20 @@ def _said_in(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator])
     return before.sign * prod(op.sign for op in inner)
 
 
+def _meant_against(tokens: Tokens, before: Target, ops: Sequence[Operator]) -> int:
+    """Read "the decision to challenge the ban": who is for it is against the ban.
+
+    Returns:
+        Its sign; 0 where no such thing is told.
+    """
+    chain = _chain(tokens, before, ops, kinds=_WISHED)
+    if not chain or chain[0].kind != "hold_against":
+        return 0
+    lead = tokens.stems[max(0, chain[0].first - 2) : chain[0].first]
+    aimed = len(lead) > 1 and lead[1] in _AIMING and lead[0] in _PROPOSING
+    return before.sign * chain[0].sign if aimed else 0
+
+
 def _ruled(
     tokens: Tokens, done: Sequence[Operator], ops: Sequence[Operator]
 ) -> list[Operator]:
@@ -313,6 +335,21 @@ def _ruled(
     return []
 
 
+def _done_with_paper(
+    tokens: Tokens, before: Target, done: Sequence[Operator], ops: Sequence[Operator]
+) -> list[Operator]:
+    """Find what was done with a paper: "rejected the board's plan to | merge the clubs"."""
+    begin = done[-1].first if done else before.first
+    low = max(0, begin - _PROPOSING_TOKENS)
+    papers = [at for at in range(low, begin) if tokens.stems[at] in _PUT_TO_VOTE]
+    for op in reversed(ops if papers else ()):
+        if op.last <= papers[0] and op.kind in _AFTER:
+            between = tokens.stems[op.last : begin]
+            near = len(between) <= _PAPER_TOKENS and SENTENCE_END not in between
+            return [op] if near else []
+    return []
+
+
 def _product(
     tokens: Tokens,
     before: Target,
@@ -321,10 +358,11 @@ def _product(
     kinds: Sequence[str],
 ) -> int:
     """Multiply the sign of a place with those of the words right before it."""
-    sign = before.sign
-    for op in _chain(tokens, before, ops, kinds=kinds):
-        sign *= op.sign
-    return sign
+    chain = _chain(tokens, before, ops, kinds=kinds)
+    if all(op.kind == "negation" for op in chain):
+        # "No merger on these terms": by "it" the merger is meant.
+        return before.sign
+    return before.sign * prod(op.sign for op in chain)
 
 
 def _chain(

@@ -295,7 +295,9 @@ def _is_judged(tokens: Tokens, text: str, at: int, judged: Mapping[int, int]) ->
     if at and stems[at - 1] in CALLS:
         nearby = range(at + 1, min(len(stems), at + 1 + _ADJACENT_TOKENS))
         return any(
-            place in judged and not _leads_on(tokens, at, judged[place])
+            place in judged
+            and not _leads_on(tokens, at, judged[place])
+            and not leads_to_day(stems, judged[place])
             for place in nearby
         )
     shortened = text[tokens.starts[at] : tokens.ends[at]].lower().endswith("s")

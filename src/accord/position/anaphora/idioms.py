@@ -31,6 +31,13 @@ _OWN = stem_set("a an its their his her our final own any no")
 _LAW = stem_set("law legislation order rule")
 _LAWFUL = stem_set("under by within break above of before obey enforce through violate")
 _PAYING = stem_set("foot pick up settle pay share split")
+# "Wants the plan put to a vote", "wants the pier taken out of the contract".
+_PUT_TO = frozenset(
+    (verb, to)
+    for verb in stem_set("put submit refer send return sent")
+    for to in ("to", "before", "back")
+)
+_TAKEN_OUT = "from"
 # "The measure is aimed against the regime" says whom it is to hit.
 _AIMED = stem_set("direct aim target")
 _AIMED_AT = stem_set("against at")
@@ -86,7 +93,8 @@ def is_phrase(tokens: Tokens, at: int) -> bool:
         return True
     if word == "bill" and not _PAYING.isdisjoint(before):
         return True
-    return _is_aimed(stems, at)
+    put = stems[at + 1 : at + 3] in _PUT_TO
+    return put or _TAKEN_OUT in before or _is_aimed(stems, at)
 
 
 def _is_passive(stems: Sequence[str], at: int, verbs: frozenset[str]) -> bool:
@@ -137,4 +145,4 @@ def leads_to_day(stems: Sequence[str], last: int) -> bool:
         stems: The document's words.
         last: One past the word that judges.
     """
-    return not _TIMES.isdisjoint(stems[last : last + 1])
+    return not _TIMES.isdisjoint(stems[last - 2 : last + 1])

@@ -45,7 +45,9 @@ _GOES_ON = (("go", "ahead"), ("go", "forward"), ("proceed",), ("stand",), ("cont
 _MAY = stem_set("may could can")
 _NOT = stem_set("not never cannot nor")
 # What a relative clause tells need not be the end of it; nor need what is asked or feared.
-_APART = stem_set("which who whether if unless would will should might ; ,")
+_APART = stem_set(
+    "which who that whether if unless will would should might ought must ; ,"
+)
 
 
 def sign_of_outcome(tokens: Tokens, target: Target) -> int:
