@@ -65,3 +65,40 @@ def test_who_wants_a_thing_put_to_the_people_says_nothing_of_the_thing(
     marked: str, dossier_of: Callable[..., Dossier]
 ) -> None:
     assert sides(dossier_of(marked, names=NAMES)) == {"vote": "support"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "stance"),
+    [
+        ("Arle approved a tram line, [x which] [s Corva] [c rejected].", "oppose"),
+        (
+            "Arle drew a tram line of 14 km, [x which] [s Corva] [c welcomed].",
+            "support",
+        ),
+        ("Arle put off the tram line, [x which] [s Corva] [c welcomed].", "oppose"),
+        ("The tram line, which Corva has long demanded, is short.", "support"),
+        ("The tram line, opposed by Corva, is short.", "oppose"),
+        ("Corva backed down on the tram line.", "oppose"),
+        (
+            "Arle moved to build a tram line. [s Corva] [c seconded] [x the motion].",
+            "support",
+        ),
+    ],
+)
+def test_what_which_stands_for_is_the_thing_just_named(
+    marked: str, stance: str, dossier_of: Callable[..., Dossier]
+) -> None:
+    assert sides(dossier_of(marked, names=NAMES)) == {"tram": stance}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The tram line hit Arle hard, [x which] [s Corva] [c regretted].",
+        "A motion by Arle to discuss the tram line was lost.",
+    ],
+)
+def test_what_is_said_of_another_thing_says_nothing_of_the_one_before(
+    marked: str, dossier_of: Callable[..., Dossier]
+) -> None:
+    assert sides(dossier_of(marked, names=NAMES)) == {}

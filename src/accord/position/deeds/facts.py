@@ -8,6 +8,7 @@ from accord.model import Attribution
 from accord.position.acts import ActReading, acts, is_turned
 from accord.position.anaphora.antecedents import is_overtaken
 from accord.position.chains import BREAKS
+from accord.position.deeds.causes import find_causes
 from accord.position.deeds.members import list_after, spell_out
 from accord.position.deeds.predicates import (
     DEED,
@@ -56,6 +57,7 @@ _FACT_TOKENS = 25
 _DEED_TOKENS = 12
 _ANTECEDENT_TOKENS = 45
 _ASIDE_TOKENS = 9
+_RELATIVE_TOKENS = 9
 _RELATIVES = stem_set("who which")
 # Verbs that may leave their object out.
 _OBJECTLESS = stem_set(
@@ -103,6 +105,7 @@ def find_facts(
         for holder, words in _facts(page, predicate):
             done = max(predicate.last, words.content.stop)
             yield holder, words
+    yield from find_causes(page)
 
 
 def _told(page: Page, attributions: Sequence[Attribution]) -> Iterator[range]:
@@ -273,9 +276,11 @@ def _is_passive(page: Page, predicate: Predicate) -> bool:
     if is_suited(page.tokens, predicate.last - 1):
         return True
     by = predicate.last < len(stems) and stems[predicate.last] == "by"
-    named = page.scene.targets_in(predicate.first - _PAIR, predicate.first)
-    if by and any(target.last == predicate.first for target in named):
-        # "a truce proposed by mediators"
+    gap = 1 if stems[predicate.first - 1] == "," else 0
+    begin = predicate.first - gap
+    named = page.scene.targets_in(begin - _PAIR, begin)
+    if by and any(target.last == begin for target in named):
+        # "a truce proposed by mediators", "the truce, proposed by mediators,"
         return True
     return by and any(
         word in _BEING for word in stems[max(0, predicate.first - 3) : predicate.first]
@@ -320,7 +325,8 @@ def _content_of(page: Page, predicate: Predicate, sentence: range) -> range:
     content = range(predicate.begin, last)
     ended = predicate.last >= len(stems) or stems[predicate.last] in _ENDS
     alone = not content or ended
-    if alone and predicate.act != DEED and stems[predicate.first] in _OBJECTLESS:
+    leaves = stems[predicate.first] in _OBJECTLESS or _is_relative(page, predicate)
+    if alone and predicate.act != DEED and leaves:
         return _antecedent(page, predicate, sentence.start)
     if len(content) == 1 and stems[content.start] in _STAND_INS:
         if stems[predicate.first] == _VOTE:
@@ -328,6 +334,16 @@ def _content_of(page: Page, predicate: Predicate, sentence: range) -> range:
             return range(0)
         return _antecedent(page, predicate, 0)
     return range(0) if alone else content
+
+
+def _is_relative(page: Page, predicate: Predicate) -> bool:
+    """Tell "the tax, which the Greens have long demanded"."""
+    first, stems = predicate.first, page.tokens.stems
+    low = max(1, first - _RELATIVE_TOKENS)
+    which = next((at for at in range(first - 1, low, -1) if stems[at] == "which"), None)
+    if which is None or stems[which - 1] != ",":
+        return False
+    return not _ENDS.intersection(stems[which + 1 : first])
 
 
 def _is_possessed(page: Page, predicate: Predicate) -> bool:

@@ -29,7 +29,7 @@ _APPOSED = re.compile(
 _GROUPS = BODIES | stem_set(
     "group faction bloc guild authority syndicate alliance coalition network society parliament "
     "church synod court police city town province region state institute university school "
-    "clinic lobby initiative movement campaign"
+    "clinic lobby initiative movement campaign co-operative cooperative"
 )
 _FEWEST = 3
 _MOST_LETTERS = 200

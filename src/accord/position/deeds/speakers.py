@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from accord.model import ActorRef, Attribution, Extract
-from accord.position.deeds.lists import list_before
+from accord.position.deeds.lists import list_before, split_list
 from accord.position.deeds.members import find_members, is_count
 from accord.position.deeds.pairs import find_pair, named_at
 from accord.position.deeds.referents import (
@@ -202,7 +202,9 @@ def _several(
 
 def _listed(page: Page, source: Extract) -> list[tuple[str | None, str]]:
     """Give actor and name of each in the list that a source ends."""
-    begin, listed = list_before(page.document.text, source.end)
+    begin, listed = source.start, split_list(source.text)
+    if not listed:
+        begin, listed = list_before(page.document.text, source.end)
     return [named_at(page, begin + at, name) for at, name in listed]
 
 

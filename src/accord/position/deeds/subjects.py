@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.model import Mention
-from accord.position.deeds.unnamed import names_nobody
+from accord.position.deeds.unnamed import names_nobody, tells_since
 from accord.position.phrases import (
     SENTENCE_END,
     Tokens,
@@ -74,8 +74,9 @@ _THINGS = stem_set(
 _JOINTS = frozenset((",", "and", "or", "nor"))
 _PARTNER_TOKENS = 9
 _HELPER_TOKENS = 6
-_OUTSETS = stem_set("start outset beginning first")
-_SINCE_TOKENS = 4
+_PAIR = 2
+# "Most of the Liberals" are theirs to name.
+_PARTS_OF = stem_set("most some many all half both two three four several")
 _NAME_TOKENS = 9
 _APPOSITION_TOKENS = 14
 
@@ -176,16 +177,10 @@ def find_named(
     while last < stop and (
         tokens.stems[last].isalpha() or last in covered or "'" in tokens.stems[last]
     ):
-        if tokens.stems[last] in _AFTER_NAME or _tells_since(tokens, last):
+        if tokens.stems[last] in _AFTER_NAME or tells_since(tokens, last):
             break
         last += 1
     return _name(tokens, covered, text, begin, last)
-
-
-def _tells_since(tokens: Tokens, at: int) -> bool:
-    """Tell "from the outset", which belongs to no name."""
-    after = tokens.stems[at : at + _SINCE_TOKENS]
-    return after[:1] == ("from",) and not _OUTSETS.isdisjoint(after)
 
 
 def find_partners(
@@ -291,6 +286,9 @@ def _phrase_ending_at(
             continue
         if word in _ENDS or word == "," or not (word.isalpha() or "'" in word):
             break
+        if word in _RELATIVES and first <= at:
+            # "the levy, which Arle has demanded"
+            break
         if word in HELPERS - _PHRASE_JOINTS:
             break
         first -= 1
@@ -304,6 +302,10 @@ def _phrase_ending_at(
 
 def _goes_on(tokens: Tokens, article: int, low: int) -> bool:
     """Tell "the head of the union" from a phrase that begins with its article."""
+    before = tokens.stems[max(low, article - _PAIR - 1) : article]
+    if before[-1:] == ("by",) and "be" in before:
+        # "It is run by a trust, which": the trust alone.
+        return False
     return article > low and tokens.stems[article - 1] in _HEAD_ENDS | {"for", "by"}
 
 
@@ -370,7 +372,8 @@ def _is_nobody(tokens: Tokens, first: int, last: int) -> bool:
         return True
     if names_nobody(tokens, first, last):
         return True
-    counted = first + 1 < last and stems[first] in _NUMBERS
+    part = stems[first] in _PARTS_OF and stems[first + 1 : first + 3] == ("of", "the")
+    counted = first + 1 < last and (stems[first] in _NUMBERS or part)
     return stems[first] in _NO_SUBJECTS and not counted
 
 

@@ -2,7 +2,7 @@
 
 from accord.position.phrases import Tokens, stem_set
 
-__all__ = ["names_nobody"]
+__all__ = ["names_nobody", "tells_since"]
 
 _QUALITIES = stem_set(
     "local public popular political parliamentary international widespread internal domestic "
@@ -11,6 +11,8 @@ _QUALITIES = stem_set(
 _CAUSES = stem_set(
     "campaign protest petition lawsuit fight motion appeal rally march drive"
 )
+_OUTSETS = stem_set("start outset beginning first")
+_SINCE_TOKENS = 4
 _SIDED = (("against",), ("for",))
 
 
@@ -34,3 +36,17 @@ def names_nobody(tokens: Tokens, first: int, last: int) -> bool:
     if alone and stems[first] in _QUALITIES:
         return True
     return stems[last - 1] in _CAUSES and stems[last : last + 1] in _SIDED
+
+
+def tells_since(tokens: Tokens, at: int) -> bool:
+    """Tell "from the outset", which belongs to no name.
+
+    Example:
+        >>> from accord.position.phrases import tokenise
+        >>> tells_since(tokenise("Unacceptable to Arle from the start."), 3)
+        True
+        >>> tells_since(tokenise("Unacceptable to men from Arle."), 3)
+        False
+    """
+    after = tokens.stems[at : at + _SINCE_TOKENS]
+    return after[:1] == ("from",) and not _OUTSETS.isdisjoint(after)
