@@ -17,6 +17,7 @@ from accord.position.claims import read_claim
 from accord.position.conditions.amounts import within_bounds
 from accord.position.conditions.strings import with_strings
 from accord.position.context.former import turn_since
+from accord.position.context.undone import is_turned_behind
 from accord.position.done import is_own_deed, read_own_deed
 from accord.position.holding.holders import (
     UNNAMED,
@@ -207,6 +208,8 @@ def _read_place(scene: Scene, words: Words, target: Target) -> Reading:
     if claim is not None:
         return claim
     reading = read_target(scene, words, target)
+    if reading.sign and is_turned_behind(scene, words, target):
+        reading = replace(reading, sign=-reading.sign)
     reading = within_bounds(scene, words, target, reading)
     reading = with_strings(scene, words, target, reading)
     return replace(

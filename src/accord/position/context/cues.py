@@ -7,13 +7,16 @@ from accord.position.acts import ActReading, acts
 from accord.position.issues import Scene
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.votes import side_of_vote
-from accord.position.phrases import stem, stem_set
+from accord.position.phrases import SENTENCE_END, stem, stem_set
 
 __all__ = ["act_of_cue"]
 
 _SAYING = stem_set(
     "say tell add note ask reply state write report claim announce insist declare"
 )
+_ASKED = stem_set("ask question press quiz challenge")
+_WHEN = frozenset(("when", "be", "if", "while", "although"))
+_ON_WHAT = stem_set("about on whether if for comment over")
 _HOLDS = ("hold_for", "hold_against")
 _DOES = ("further", "against")
 _WEIGHT = 0.6
@@ -44,6 +47,8 @@ def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
         reading: What the lexicon of acts makes of it.
     """
     stems = scene.tokens.stems
+    if _is_asked_of(stems, cue, content):
+        return ActReading(acts()["ask"], 0, 0.0, cue=(cue.start, cue.stop))
     purpose = content and stems[content.start] == "to" and cue.stop == content.start
     if purpose and reading.act.id in _MEANS and not reading.from_content:
         return replace(reading, act=acts()["demand"], governs=1, weight=_WEIGHT)
@@ -75,6 +80,17 @@ def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
     held = any(op.kind in _HOLDS for op in found)
     name = ("support" if sign > 0 else "reject") if held else "announce"
     return ActReading(acts()[name], sign, _WEIGHT, cue=(found[0].first, found[-1].last))
+
+
+def _is_asked_of(stems: Sequence[str], cue: range, content: range) -> bool:
+    """Tell "asked about a demand that", of who answers, from "he asked about a demand"."""
+    asked = next((at for at in cue if stems[at] in _ASKED), None)
+    if asked is None:
+        return False
+    before = stems[asked - 1] if asked else SENTENCE_END
+    led = before in _WHEN or not before.isalpha()
+    after = stems[asked + 1 : content.start + 2]
+    return led and not _ON_WHAT.isdisjoint(after)
 
 
 def _reaching_on(scene: Scene, cue: range) -> Operator | None:

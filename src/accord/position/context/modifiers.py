@@ -25,6 +25,17 @@ _PASSAGES = stem_set(
 _TOPICAL = stem_set("on about concerning regarding")
 _PRICES = stem_set("cost price bill shortage poverty")
 _OWNED_TOKENS = 3
+_RULINGS = stem_set("ruling verdict judgment finding report decision")
+_BODIES = stem_set(
+    "court tribunal panel judge commission council parliament arbiter umpire"
+)
+_CASES = stem_set(
+    "complaint case suit lawsuit challenge appeal action proceedings petition litigation motion "
+    "protest campaign strike boycott"
+)
+_AGAINST = stem_set("against over about on")
+_DROPPED_TOKENS = 6
+_BUILT = stem_set("built sited located placed moved put")
 # "Will not count towards the cap", and, after a quotation, "she said of the cap".
 _ASIDE = frozenset((("count", "toward"), ("say", "of")))
 _DEED_ENDINGS = ("ment", "tion", "sion", "ur", "al")
@@ -48,7 +59,8 @@ def is_modifier(scene: Scene, target: Target) -> bool:
     if target.sign < 0 and not _PRICES.isdisjoint(stems[target.last : target.last + 1]):
         # Who is against higher fuel costs is not against the fuel.
         return True
-    if (stems[at] in _TOPICAL and stems[at - 1] in _PASSAGES) or _owns(scene, target):
+    of_passage = stems[at] in _TOPICAL and stems[at - 1] in _PASSAGES
+    if of_passage or _owns(scene, target) or _is_aside(scene, target, at):
         return True
     before = stems[max(0, at - _SPARED) : at + 1]
     if _spares_own(before) or not _ASIDE.isdisjoint(pairwise(before)):
@@ -69,6 +81,9 @@ def _says_more(scene: Scene, target: Target, *, of: Target) -> bool:
         of.deed and of.issue == target.issue
     ):
         return False
+    if stems[of.last - 1] in _BUILT and of.issue != target.issue:
+        # "The stadium to be built at the docks": the docks are what is wanted.
+        return False
     return (
         stems[of.last] in _PREPOSITIONS
         and not any(stems[at] in _JOINS for at in between)
@@ -79,9 +94,44 @@ def _says_more(scene: Scene, target: Target, *, of: Target) -> bool:
     )
 
 
+def _is_aside(scene: Scene, target: Target, at: int) -> bool:
+    """Tell what a case is about that is dropped, and a court that is to decide."""
+    return _drops_case(scene, at) or _is_to_act(scene, target)
+
+
+def _drops_case(scene: Scene, at: int) -> bool:
+    """Tell "to drop its complaint against the ban": the complaint is what goes.
+
+    Args:
+        scene: The document.
+        at: The token before the thing and its article.
+    """
+    stems = scene.tokens.stems
+    while at > 0 and at in scene.tokens.owners:
+        at -= 1
+    if stems[at] not in _AGAINST or stems[at - 1] not in _CASES:
+        return False
+    governing = scene.operators_in(max(0, at - _DROPPED_TOKENS), at - 1)
+    return any(op.kind == "against" for op in governing)
+
+
+def _is_to_act(scene: Scene, target: Target) -> bool:
+    """Tell "wants the court to lift the ban": the court is only to do it."""
+    stems, last = scene.tokens.stems, target.last
+    acts = stems[last - 1] in _BODIES and stems[last : last + 1] == ("to",)
+    if not acts or stems[last + 1 : last + 2] == ("be",):
+        return False
+    others = scene.targets_in(last + 1, last + _REACH_TOKENS)
+    return any(other.issue != target.issue for other in others)
+
+
 def _owns(scene: Scene, target: Target) -> bool:
     """Tell "beyond the arbitrator's reach" from "the school's closure"."""
     last = target.last - 1
+    ruled = scene.tokens.stems[target.last : target.last + 2]
+    if last in scene.tokens.owners and not _RULINGS.isdisjoint(ruled):
+        # "The court's ruling" says nothing of the court.
+        return True
     if last not in scene.tokens.owners or last in scene.tokens.capitals:
         return False
     stop = target.last + _OWNED_TOKENS

@@ -1,0 +1,89 @@
+from collections.abc import Callable
+
+import pytest
+
+from accord.model import Codebook, Dossier, Issue
+from accord.position import PositionStage
+
+ISSUES = (
+    Issue(
+        id="levy", question="Should steel bear a levy?", terms=("levy", "steel levy")
+    ),
+    Issue(
+        id="hospital",
+        question="Should the hospital be built on Mill Field?",
+        terms=("hospital", "Mill Field"),
+    ),
+    Issue(
+        id="dock",
+        question="Should the hospital be built on the Dock Road site instead?",
+        terms=("Dock Road",),
+    ),
+    Issue(
+        id="court",
+        question="Should Norland go to the trade tribunal?",
+        terms=("trade tribunal", "complaint"),
+    ),
+)
+STAGE = PositionStage(Codebook("test", ISSUES))
+
+
+def sides_of(dossier: Dossier) -> dict[str, str]:
+    made = STAGE(dossier).statements
+    return {s.issue: s.stance for s in made if s.stance != "unclear"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "sides"),
+    [
+        (
+            "[s Arle] [c regretted] [x that the levy had found no majority].",
+            {"levy": "support"},
+        ),
+        (
+            "[s Arle] [c regretted] [x that the levy had failed].",
+            {"levy": "support"},
+        ),
+        (
+            "[s Arle] [c regretted] [x that the levy had been adopted].",
+            {"levy": "oppose"},
+        ),
+        (
+            "[s Arle] [c wants] [x the hospital to be built elsewhere].",
+            {"hospital": "oppose"},
+        ),
+        (
+            "[s Arle] [c wants] [x the hospital to be built on Dock Road].",
+            {"hospital": "oppose", "dock": "support"},
+        ),
+        (
+            "[s Arle] [c wants] [x the hospital to be built on Mill Field].",
+            {"hospital": "support"},
+        ),
+        (
+            "[s Arle] [c called on] [x Corva to drop its complaint against the levy].",
+            {"court": "oppose"},
+        ),
+        (
+            "[s Arle] [c wants] [x the trade tribunal to strike down the levy].",
+            {"levy": "oppose"},
+        ),
+        (
+            "[s Arle] [c welcomed] [x the trade tribunal's ruling against the levy].",
+            {"levy": "oppose"},
+        ),
+    ],
+)
+def test_what_stands_behind_a_thing_may_turn_the_side(
+    dossier_of: Callable[..., Dossier], marked: str, sides: dict[str, str]
+) -> None:
+    assert sides_of(dossier_of(marked)) == sides
+
+
+def test_who_is_asked_about_a_demand_makes_none(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = (
+        "[s Arle], when [c asked about] [x a demand that the levy be dropped], left."
+    )
+    assert not sides_of(dossier_of(marked))
