@@ -35,6 +35,8 @@ _SAYS = stem_set("say write report tell claim add note state according announce 
 _OWN = stem_set("it its we our they their")
 _LEAD_TOKENS = 2
 _FEW = 3
+# "The company", taken for a body that the text named before.
+_MEANT = frozenset(("body-seen", "pronoun-body"))
 _PAIR = 2
 # Enough of a name to know its adjective: "Orland's", "Orlandish".
 _OWNER_LETTERS = 4
@@ -138,7 +140,8 @@ def holder_of(document: Document, attribution: Attribution) -> Holder:
         name = UNNAMED
     name = _without_day(name)
     actor, body = speaker.actor, attribution.speaks_for
-    if source is not None and _is_other(source, name, body):
+    meant = speaker.rule in _MEANT
+    if source is not None and not meant and _is_other(source, name, body):
         actor, body, name = None, None, source
     return Holder(
         attribution=attribution.id,
