@@ -28,7 +28,8 @@ __all__ = [
 PLANS = stem_set(
     "plan proposal idea scheme project move initiative suggestion bill motion deal step "
     "offer request demand reform measure permit "
-    "decree edict ordinance regulation text blueprint contract petition bid application draft recommendation law legislation package"
+    "decree edict ordinance regulation text "
+    "blueprint contract petition bid application draft recommendation law legislation package"
 )
 #: Nouns for how a thing was settled.
 DECISIONS = stem_set(
@@ -72,7 +73,7 @@ _CLAUSE_TOKENS = 25
 _CLAUSE_ENDS = (SENTENCE_END, ";")
 # What follows is only a condition of what is said: "provided that the ward stays open".
 _CONDITIONS = stem_set("if unless provided providing")
-_VOTE = stem("vote")
+_VOTE, _UNDER = stem("vote"), stem("under")
 # Past forms that look much like the others.
 _UNBENT = stem_set("uphold let")
 # Another thing than what is asked: "the mediator put forward a compromise".
@@ -177,7 +178,8 @@ def _is_proposed(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
     chain = _chain(tokens, one, ops, kinds=_DOES)
     begin = chain[-1].first if chain else one.first
     lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
-    return any(stem in _PROPOSING for stem in lead)
+    # "Under the plan, sheep will have to leave" is but a part of it.
+    return not _PROPOSING.isdisjoint(lead) and _UNDER not in lead
 
 
 def _is_demanded(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
@@ -273,20 +275,28 @@ def sign_of(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) 
         wished = any(
             op.kind in _WISHED
             and op.sign > 0
-            and tokens.stems[op.first] not in _APPROVING
+            and tokens.stems[op.first] not in _APPROVING | _PUT_TO_VOTE
             for op in done
         )
         signs = [op.sign for op in done if not wished]
         return before.sign * prod(signs) * (sign_of_outcome(tokens, before) or 1)
     if word in PLANS:
-        chain = _chain(tokens, before, ops, kinds=_DOES)
-        begin = chain[-1].first if chain else before.first
-        lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
-        proposed = chain and any(stem in _PROPOSING for stem in lead)
-        if not proposed and (against := _meant_against(tokens, before, ops)):
-            return against
-        return _product(tokens, before, ops, kinds=_DOES) if proposed else 1
+        return _sign_of_plan(tokens, before, ops)
     return _product(tokens, before, ops, kinds=_DOES)
+
+
+def _sign_of_plan(tokens: Tokens, before: Target, ops: Sequence[Operator]) -> int:
+    """Read "passed a law banning the cull": whoever is for the law is against the cull.
+
+    Where nothing says that it was proposed, the plan is the thing itself.
+    """
+    chain = _chain(tokens, before, ops, kinds=_DOES)
+    for at, op in enumerate(chain):
+        begin = chain[at + 1].last if at + 1 < len(chain) else 0
+        lead = tokens.stems[max(begin, op.first - _PROPOSING_TOKENS) : op.first]
+        if not _PROPOSING.isdisjoint(lead):
+            return before.sign * prod(inner.sign for inner in chain[: at + 1])
+    return _meant_against(tokens, before, ops) or 1
 
 
 def _said_in(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) -> int:

@@ -252,7 +252,7 @@ def _pointing(
     for at in range(1, len(stems)):
         if stems[at] in PLANS or stems[at] in DECISIONS:
             several = at in tokens.inflected and stems[at] != "plan"
-            whole = at + 1 in judged or _is_whole(tokens, at)
+            whole = bool({at + 1, at + 2} & judged.keys()) or _is_whole(tokens, at)
             if not several and whole and _is_known(tokens, text, at):
                 yield at, _FAR_TOKENS
         elif _is_object(stems, ends, at) or (
