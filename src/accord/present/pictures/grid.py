@@ -95,7 +95,8 @@ def draw_ledger_picture(
                 continue
             stance, glyph = sign_of(position)
             canvas.rect(box, style=stance, round_=3, tip=describe_position(position))
-            canvas.text(box.x + 8, box.y + 20, glyph, style="on")
+            left = 4 if "?" in glyph else 8
+            canvas.text(box.x + left, box.y + 20, glyph, style="on")
             facts = f"{len(position.statements)}×{' ±' * is_torn(position)}"
             canvas.text(box.x + 28, box.y + 14, facts, style="on")
             last = day(position.last)
