@@ -115,3 +115,15 @@ def test_a_definite_noun_of_kin_stands_for_the_thing(
     assert [(s.issue, s.stance) for s in done.statements if s.stance != "unclear"] == (
         found
     )
+
+
+def test_the_noun_of_the_deed_stands_for_it(dossier_of: Read) -> None:
+    book = """
+issues:
+  - id: base
+    question: Should Corva renew the lease of the base to Arle?
+    terms: [lease]
+"""
+    stage = PositionStage(parse_codebook(book, name="deed.yaml"))
+    done = stage(dossier_of("[s The dockers] [c favour] [x an extension]."))
+    assert [s.stance for s in done.statements] == ["support"]

@@ -349,7 +349,7 @@ def _forms() -> Mapping[str, str]:
 
 
 _FILES = ("acts.yaml", "polarity.yaml", "leanings.yaml", "paraphrases.yaml",
-    "opposites.yaml", "variants.yaml", "kin.txt", "forms.txt",
+    "opposites.yaml", "variants.yaml", "kin.txt", "deeds.txt", "forms.txt",
     "holders.txt")  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from accord.position.meaning.names.kin import GENERAL, find_kin, is_kin
 from accord.position.meaning.operators import find_operators
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import (
+    is_content,
     read_deed,
     read_event,
     read_object,
@@ -95,6 +96,7 @@ class Nearby:
     )
     _single: frozenset[str] = field(init=False, default=frozenset())
     _kin: Mapping[str, tuple[int, int]] = field(init=False, default_factory=dict)
+    _asked: Sequence[frozenset[str]] = field(init=False, default=())
     _acting: Acting = field(init=False, default_factory=lambda: Acting({}, {}))
 
     def __post_init__(self) -> None:
@@ -130,6 +132,10 @@ class Nearby:
         self._heads = _unshared(heads, self.codebook)
         self._single = frozenset(_singles(self.codebook))
         self._kin = find_kin(self.codebook)
+        self._asked = tuple(
+            frozenset(filter(is_content, phrase_stems(issue.question)))
+            for issue in self.codebook.issues
+        )
         self._acting = read_acting(self.codebook)
 
     def _add_deed(
@@ -179,7 +185,7 @@ class Nearby:
                 if verb is not None:
                     yield Hit(verb, verb + 1, (issue, 1, True))
             kin = self._kin.get(tokens.stems[at])
-            if kin is not None and is_kin(tokens, at):
+            if kin is not None and is_kin(tokens, at, self._asked[kin[0]]):
                 yield Hit(at, at + 1, (*kin, False))
             head = self._heads.get(found)
             if head is None or (found in self._single and at in tokens.inflected):

@@ -7,15 +7,16 @@ nothing more of itself is taken so: "the accord", not "an accord" or "the accord
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from accord.model import Codebook
+from accord.model import Codebook, Issue
 from accord.position.meaning.pointing import points_of
-from accord.position.meaning.questions import is_content, read_terms
+from accord.position.meaning.questions import is_content, read_deed, read_terms
 from accord.position.phrases import (
     GAP,
     SENTENCE_END,
     Tokens,
     load_lines,
     phrase_stems,
+    stem,
     stem_set,
     tokenise,
 )
@@ -36,6 +37,11 @@ GENERAL = stem_set(
 )
 _DEFINITE = stem_set("the this that these those such any")
 _INDEFINITE = stem_set("a an")
+# After "a levy", these begin something new: no "levy fund".
+_AFTER_NOUN = stem_set(
+    "if provided unless but or when until because before after while once so as be would will "
+    "could should must can may might have rather instead"
+)
 # Of these there are many: "an accord" is another one.
 _PARTICULAR = stem_set("treaty accord agreement pact deal convention contract")
 # After the noun, these say more of it: "the ban on nets".
@@ -53,6 +59,7 @@ _TIMES = stem_set(
     "last next day week month year start beginning outset once"
 )
 _TIME_TOKENS = 3
+_MORE_TOKENS = 3
 
 
 def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
@@ -68,6 +75,8 @@ def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
             sign = points_of(issue.question, (*terms, issue.id), issue.id)
             heads.add(named[0])
             found.setdefault(named[0], set()).add((place, sign))
+        for noun in _deed_nouns(issue):
+            found.setdefault(noun, set()).add((place, 1))
         for term in terms:
             words = phrase_stems(term)
             if not words or GAP in words:
@@ -85,6 +94,19 @@ def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
         for kin, places in found.items()
         if len(places) == 1 and (kin not in own or kin in heads)
     }
+
+
+def _deed_nouns(issue: Issue) -> Sequence[str]:
+    """Give the nouns for what a question wants done: "an extension" for renewing a lease."""
+    deed = read_deed(issue)
+    return _nouns_of_verbs().get(stem(deed[0]), ()) if deed else ()
+
+
+@cache
+def _nouns_of_verbs() -> Mapping[str, Sequence[str]]:
+    """Read the nouns for deeds, by the stem of the verb."""
+    rows = (line.split() for line in load_lines("deeds.txt"))
+    return {stem(verb): tuple(map(stem, nouns)) for verb, *nouns in rows}
 
 
 def _users(codebook: Codebook) -> Mapping[str, set[int]]:
@@ -125,21 +147,30 @@ def _classes() -> Sequence[frozenset[str]]:
     return tuple(map(stem_set, load_lines("kin.txt")))
 
 
-def is_kin(tokens: Tokens, at: int) -> bool:
-    """Tell "the accord" from "an accord" and "the accord on fish"."""
+def is_kin(tokens: Tokens, at: int, asked: frozenset[str]) -> bool:
+    """Tell "the accord" from "an accord" and "the accord on fish".
+
+    Args:
+        tokens: The document's words.
+        at: Where the noun stands.
+        asked: The words of the issue's question; "the entry of Arle" and "Arle's entry" are
+            meant where it asks about Arle.
+    """
     stems = tokens.stems
     before = stems[max(0, at - _BEFORE_TOKENS) : at]
-    if SENTENCE_END in before or at in tokens.capitals:
+    if SENTENCE_END in before or at in tokens.capitals or at in tokens.bent:
         # "The Left List" is no list.
         return False
     after = stems[at + 1] if at + 1 < len(stems) else SENTENCE_END
-    if _DEFINITE.isdisjoint(before):
+    owned = at - 1 in tokens.owners and stems[at - 1] in asked
+    if _DEFINITE.isdisjoint(before) and not owned:
         # "Voted for a delay", but not "a swap shop".
-        alone = bool(before) and before[-1] in _INDEFINITE and not after.isalpha()
-        alone = alone and stems[at] not in _PARTICULAR
-        return alone and at not in tokens.bent
-    more = after in _SAYS_MORE and not (after in _WHEN and _is_time(stems, at + 2))
-    return at not in tokens.bent and not more
+        alone = bool(before) and before[-1] in _INDEFINITE
+        alone = alone and (not after.isalpha() or after in _AFTER_NOUN)
+        return alone and stems[at] not in _PARTICULAR
+    if after not in _SAYS_MORE or (after in _WHEN and _is_time(stems, at + 2)):
+        return True
+    return not asked.isdisjoint(stems[at + 2 : at + 2 + _MORE_TOKENS])
 
 
 def _is_time(stems: Sequence[str], begin: int) -> bool:
