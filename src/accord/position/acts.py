@@ -56,7 +56,7 @@ _AFTER = stem_set("after before despite amid against over about under of to")
 _PAIR = 2
 _OBLIGATIONS = stem_set("must should ought have need let")
 # "Asked the board for a ballot", not "asked why they were for it" nor "asked for comment".
-_STANDS_FOR = ("be", "for")
+_STANDS_FOR, _AIMED_AT = ("be", "for"), ("aim", "at")
 _REQUEST_TOKENS = 9
 _ASIDE = (
     _FINITE
@@ -195,8 +195,9 @@ def read_act(
         asks: Whether the content ends in a question mark.
     """
     best = _best_cue(tokens, cue, cues)
-    if best is None and tokens.stems[cue.stop - _PAIR : cue.stop] == _STANDS_FOR:
-        # "The Greens are for | an end to the strike"
+    pair = tokens.stems[cue.stop - _PAIR : cue.stop]
+    if (best is None and pair == _STANDS_FOR) or pair == _AIMED_AT:
+        # "The Greens are for | an end to the strike", "filed a suit aimed at | ending it"
         act = acts()["support"]
         return ActReading(act, 1, act.weight, cue=(cue.start, cue.stop))
     if best is None or _is_anothers_deed(tokens, cue):
@@ -254,9 +255,8 @@ def _requests(tokens: Tokens, cue: range, content: range) -> bool:
         return False
     lead = tokens.stems[content.start : content.start + _REQUEST_TOKENS]
     whom = next((at for at, word in enumerate(lead) if word == "for"), -1)
-    if is_turned(tokens, cue.stop - 1):
-        return False
-    return whom >= 0 and _ASIDE.isdisjoint(lead[: whom + 2])
+    asked = whom >= 0 and _ASIDE.isdisjoint(lead[: whom + 2])
+    return asked and not is_turned(tokens, cue.stop - 1)
 
 
 def is_turned(tokens: Tokens, index: int) -> bool:

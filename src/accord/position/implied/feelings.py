@@ -6,16 +6,16 @@ from dataclasses import replace
 from accord.position.acts import ActReading, acts
 from accord.position.chains import JUDGES
 from accord.position.deeds import write_fact
+from accord.position.deeds.agents import read_agents
 from accord.position.deeds.members import list_after, read_names, spell_out
 from accord.position.deeds.subjects import (
     Subject,
-    find_named,
     find_opening,
     find_partners,
     find_subject,
 )
-from accord.position.implied.ballots import CAMPS, COUNTS, find_ballots
-from accord.position.implied.leanings import TONES, Leaning, has_object
+from accord.position.implied.leanings import BESIDE, TONES, Leaning, has_object
+from accord.position.implied.short import CAMPS, COUNTS, find_ballots, find_ellipses
 from accord.position.page import Page
 from accord.position.phrases import stem_set
 from accord.position.stance import Words
@@ -55,7 +55,8 @@ def find_feelings(
         told: What attributions report or report with, which is read there.
     """
     taken = {at for place in told for at in place}
-    for one in (*leanings, *_spoken_of(page), *find_ballots(page)):
+    short = (*find_ballots(page), *find_ellipses(page))
+    for one in (*leanings, *_spoken_of(page), *short):
         heard = one.first in taken and not (
             _is_beside(page, one) or _ends_cue(one, told)
         )
@@ -67,6 +68,9 @@ def find_feelings(
         act = acts()["support" if one.sign > 0 else "reject"]
         reading = ActReading(act, one.sign, act.weight, cue=(one.first, one.last))
         place = range(one.first, one.last)
+        if one.group == BESIDE:
+            # What it is beside may be told behind it.
+            place = page.sentence(place)[-1:]
         for subject in found:
             fact = write_fact(page, subject, reading, place=place, content=place)
             if fact is not None:
@@ -120,10 +124,8 @@ def _voiced(page: Page, one: Leaning) -> Sequence[Subject]:
     """Find who stands after "objections from" or "so does"."""
     sentence = page.sentence(range(one.first, one.last))
     names = list(read_names(page, one.last))
-    who = find_named(
-        page.tokens, page.scene.covered, page.document.text, one.last, sentence.stop
-    )
-    return names if len(names) > 1 or who is None else [who]
+    agents, _ = read_agents(page, one.last, sentence.stop)
+    return names if len(names) > 1 or not agents else agents
 
 
 def _named(page: Page, one: Leaning) -> Sequence[Subject]:

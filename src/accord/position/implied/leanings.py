@@ -18,7 +18,6 @@ from accord.position.meaning.operators import Operator
 from accord.position.page import Page
 from accord.position.parties import side_of_subject
 from accord.position.phrases import (
-    SENTENCE_END,
     PhraseIndex,
     Tokens,
     load_table,
@@ -28,6 +27,7 @@ from accord.position.phrases import (
 from accord.position.stance import Words
 
 __all__ = [
+    "BESIDE",
     "DEEDS",
     "OBJECT_TOKENS",
     "POINTER",
@@ -49,6 +49,8 @@ _KINDS = {
     "differ": (-1, "answer", False),
     "voices_for": (1, "thing", True),
     "voices_against": (-1, "thing", True),
+    "voices_agree": (1, "answer", True),
+    "voices_differ": (-1, "answer", True),
     "with": (1, "event", True),
     "praise": (1, "person", False),
     "blame": (-1, "person", False),
@@ -74,12 +76,16 @@ _OF_COURSE = stem_set(
     "start launch beginning resumption restart continuation completion operation intervention"
 )
 _COURSE = "course"
+#: The group of those who are named in one sentence with whom they side with.
+BESIDE = "beside"
 #: The group of nouns that point: "the ruling".
 POINTER = "pointer"
 _POINTER_TOKENS = 4
 _OWN_ACTS = frozenset(("announce", "promise", "threaten"))
 # What only the text itself tells: "Its neighbour does not."
 _TOLD = "ellipsis"
+# Who does not follow suit need not be on the other side.
+_ECHO = "echo"
 # What only those who have it can say of themselves; the rest judges the thing.
 _PERSONAL = frozenset(
     "eager refusal alarm side persistence joy grief regret votes company same echo other".split()
@@ -112,9 +118,6 @@ _POINTING = stem_set("the a this that such")
 _CALLED_TOKENS = 4
 # "That a rent cap would ruin them": the thing opens what is said.
 _SUBJECT_TOKENS = 3
-_DOES = stem_set("do doesn't don't didn't")
-_DOES_SO = stem_set("do be have")
-_STOPS = frozenset((SENTENCE_END, ".", ";"))
 # "A disgrace", "pure, unadulterated nonsense": a judgement that opens the words.
 _OPENING_TOKENS = 3
 _SAYS_MORE = frozenset(
@@ -196,38 +199,11 @@ def find_leanings(tokens: Tokens) -> Leanings:
             # "Dropped the ban after protests by": the protests were not at the dropping.
             about = "bare"
         if about != "whole" and is_turned(tokens, hit.first):
-            if sign < 0 and about != "woe":
+            if (sign < 0 and about != "woe") or group == _ECHO:
                 continue
             sign = -sign
         found.append(Leaning(hit.first, hit.last, sign, about, group, voiced))
-    return Leanings((*found, *_ellipses(tokens)))
-
-
-def _ellipses(tokens: Tokens) -> Iterator[Leaning]:
-    """Find "Its neighbour does not.", "So does Portugal." and "Farmers protested."."""
-    stems = tokens.stems
-    for at, word in enumerate(stems):
-        if word == "as" and stems[at - 1 : at] == (",",) and _does_so(stems, at + 1):
-            yield Leaning(at, at + 2, 1, "answer", _TOLD, voiced=True)
-        ends = stems[at + 1 : at + 2] and stems[at + 1] in _STOPS
-        if word == "protest" and at in tokens.inflected and ends:
-            yield Leaning(at, at + 1, -1, "event", _TOLD)
-        if word == "be" and stems[max(0, at - 1) : at] == ("so",):
-            yield Leaning(at - 1, at + 1, 1, "answer", _TOLD, voiced=True)
-        if word not in _DOES:
-            continue
-        negated = word != "do" or stems[at + 1 : at + 2] == ("not",)
-        last = at + 2 if word == "do" and negated else at + 1
-        before = stems[at - 1] if at else SENTENCE_END
-        if before in ("so", "nor", "neither"):
-            yield Leaning(at - 1, last, 1, "answer", _TOLD, voiced=True)
-        elif before != "and" and stems[last : last + 1] and stems[last] in _STOPS:
-            yield Leaning(at, last, -1 if negated else 1, "answer", _TOLD)
-
-
-def _does_so(stems: Sequence[str], at: int) -> bool:
-    """Tell ", as did the Greens" from ", as expected"; who did so is looked for after it."""
-    return at < len(stems) and stems[at] in _DOES_SO
+    return Leanings(found)
 
 
 def lean(page: Page, leanings: Leanings, words: Words, cue: range) -> list[Leaning]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accord.position.implied.leanings import (
+    BESIDE,
     DEEDS,
     OBJECT_TOKENS,
     POINTER,
@@ -25,8 +26,11 @@ __all__ = ["read_leaning"]
 _ANSWERS = ("answer", "person")
 # Who fights may do so to get a thing.
 _FIGHTS = DEEDS | {"alarm"}
-# "So does Corva" and "Corva agrees" repeat what was just said.
-_ECHOES = frozenset(("ellipsis", "echo"))
+# "So does Corva" and "echoed by Corva" repeat what was just said.
+_REACHES = {
+    **dict.fromkeys(("ellipsis", "echo", "echoed", "countered"), "before"),
+    BESIDE: "inside",
+}
 # "The demand" answers what was just said.
 _ANSWERED_TOKENS = 45
 _DECIDED = ("event", "motion")
@@ -152,8 +156,8 @@ def _answered(
         return None
     if found[0].about == "person":
         return _person(page, topics, words, found[0], name)
-    close = found[0].group in _ECHOES
-    return topics.answer_to(words.content, name, found[0].last, close=close)
+    reach = _REACHES.get(found[0].group)
+    return topics.answer_to(words.content, name, found[0].last, reach=reach)
 
 
 def _topic_of(

@@ -37,12 +37,14 @@ _DOES = ("further", "against")
 _EVENTS = frozenset("accept agree announce refuse reject offer propose promise".split())
 _MERE_WORDS = stem_set(
     "against oppose object march rally demonstrate protest campaign denounce criticise "
-    "slam condemn say tell call want resist complain argue"
+    "slam condemn say tell call want resist complain argue application suit lawsuit petition "
+    "injunction complaint appeal sue request"
 )
 # What tells of a vote, and of votes on side matters that no codebook names.
 _VOTES = stem_set("vote approve adopt pass reject carry defeat ratify endorse")
 _SIDE_VOTES = stem_set("amendment motion clause paragraph rider budget resolution")
 _VOTE_TOKENS = 240
+_INSIDE = "inside"
 _OBJECT_TOKENS = 12
 _PARTS = frozenset(("that", "which", "who", "but", ",", ";"))
 _SAID = {"support": 1, "oppose": -1}
@@ -254,7 +256,7 @@ class Topics:
         after: int,
         *,
         named: bool = False,
-        close: bool = False,
+        reach: str | None = None,
     ) -> Topic | None:
         """Give the side that somebody else was said to take, as a topic.
 
@@ -263,7 +265,8 @@ class Topics:
             name: Who gives it.
             after: Token from which on the other may be named: "sided with Orland".
             named: Whether the other must be named.
-            close: Whether nothing else may be told in between: "so does Corva".
+            reach: ``before`` if nothing else may be told in between: "so does Corva";
+                ``inside`` if it must be told in the same sentence; None for neither.
 
         Returns:
             The side of whom the next words name, else the last side taken; None if that
@@ -274,7 +277,7 @@ class Topics:
         last = None if named or not before else before[0]
         if last is not None and (
             self._is_torn(before)
-            or (close and not follows(self._page, self._spoken, last[1], words))
+            or (reach is not None and not self._is_reached(last[1], words, reach))
         ):
             last = None
         found = next((one for one in before if self._is_named(one[1], stems)), last)
@@ -283,6 +286,13 @@ class Topics:
         first, statement = found
         issue = self._issues.index(statement.issue)
         return Topic(issue, _SAID[statement.stance], first)
+
+    def _is_reached(self, last: Statement, words: range, reach: str) -> bool:
+        """Tell whether the last side taken is told right before, or in one sentence."""
+        if reach == _INSIDE:
+            evidence = self._page.tokens.range(last.evidence.start, last.evidence.end)
+            return evidence.start in self._page.sentence(words)
+        return follows(self._page, self._spoken, last, words)
 
     def _is_torn(self, before: Sequence[tuple[int, Statement]]) -> bool:
         """Tell whether the last side was taken beside one on another issue."""
