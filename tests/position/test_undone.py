@@ -87,3 +87,10 @@ def test_who_is_asked_about_a_demand_makes_none(
         "[s Arle], when [c asked about] [x a demand that the levy be dropped], left."
     )
     assert not sides_of(dossier_of(marked))
+
+
+def test_what_is_agreed_before_something_falls_does_not_fall(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle] [c demanded] [x that the levy be agreed before the gavel falls]."
+    assert sides_of(dossier_of(marked)) == {"levy": "support"}

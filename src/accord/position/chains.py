@@ -51,7 +51,7 @@ _NEW_SUBJECTS = stem_set("this the that these it they we he she i there not")
 _PREPOSITIONS = stem_set("in for on over of within under from about to against at")
 _DETERMINERS = stem_set("the a an any new further such these those its their")
 _TIMES = stem_set("before after during amid since ahead")
-_AND_THAT = ("and", "that")
+_LATER = stem_set("before until once")  # "Before the gavel falls" is not said of it.
 _NOT_DONE = stem_set("if when unless once until against from")
 _NAMING = stem_set("mention reference naming wording language")
 _PLANS = stem_set("plan proposal scheme bid bill reform idea offer")
@@ -66,8 +66,7 @@ _NEGATION_REACH = 4
 _HELPING_TOKENS = 4
 _ADVERBS = stem_set("not never also now still therefore instead no longer")
 _BARE_NEGATION_REACH = 2
-# A sentence without stops is cut here, so that reading stays linear.
-CLAUSE_TOKENS = 50
+CLAUSE_TOKENS = 50  # Where a sentence without stops is cut, so that reading stays linear.
 _SUBJECT_TOKENS = 9
 _CALLED_TOKENS = 6
 _PREDICATE_TOKENS = 3
@@ -88,7 +87,7 @@ def clause_around(tokens: Tokens, content: range, target: Target) -> tuple[int, 
     while low > first and (
         tokens.stems[low - 1] not in BREAKS or adds_contrast(tokens.stems, low - 1)
     ):
-        if tokens.stems[low - 2 : low] == _AND_THAT:
+        if tokens.stems[low - 2 : low] == ("and", "that"):
             # "Could not wait, and that a swap was needed": a clause of its own.
             break
         low -= 1
@@ -192,8 +191,8 @@ def left_chain(
 def _may_govern(tokens: Tokens, op: Operator) -> bool:
     """Tell what takes a side from "proposed in the talks", "demanded by the Greens"."""
     said = op.kind in _HOLDS and tokens.stems[op.last] in _WHERE_BY
-    goes = op.kind == "against" and tokens.stems[op.first] in _LEAVING
-    return bool(op.sign) and not (said or goes or _is_attribute(tokens, op))
+    said = said or (op.kind == "against" and tokens.stems[op.first] in _LEAVING)
+    return bool(op.sign) and not (said or _is_attribute(tokens, op))
 
 
 def _is_attribute(tokens: Tokens, op: Operator) -> bool:
@@ -280,7 +279,9 @@ def right_chain(scene: Scene, target: Target, low: int, high: int) -> list[Opera
         return []
     stems = scene.tokens.stems
     chain: list[Operator] = []
-    for op in scene.operators_in(begin, min(high, begin + _REACH_TOKENS)):
+    reach = range(begin, min(high, begin + _REACH_TOKENS))
+    stop = next((at for at in reach if stems[at] in _LATER), reach.stop)
+    for op in scene.operators_in(begin, stop):
         if not op.sign:
             continue
         if chain and chain[-1].kind != "negation" and stems[op.first - 1] in _JOINS:
@@ -375,8 +376,7 @@ def cue_words(
 def operator_cue(op: Operator) -> tuple[int, int, str]:
     """Name one word that decided."""
     names = {"hold_for": "attitude:for", "hold_against": "attitude:against"}
-    if op.kind == "negation":
-        return (op.first, op.last, "negation")
+    names["negation"] = "negation"
     return (op.first, op.last, names.get(op.kind, f"predicate:{op.kind}"))
 
 
@@ -385,7 +385,7 @@ def is_named(scene: Scene, target: Target) -> bool:
     if target.pole:
         return False
     before = scene.tokens.stems[max(0, target.first - 2) : target.first]
-    return any(word in _NAMING for word in before)
+    return not _NAMING.isdisjoint(before)
 
 
 def is_planned(scene: Scene, target: Target) -> bool:
@@ -396,5 +396,5 @@ def is_planned(scene: Scene, target: Target) -> bool:
 
 def is_noun(scene: Scene, op: Operator) -> bool:
     """Tell "the plan to sell it", which is nobody's wish yet, from "plans to sell it"."""
-    before = scene.tokens.stems[max(0, op.first - 1) : op.first]
-    return scene.tokens.stems[op.first] in _PLANS and bool(_ARTICLES & set(before))
+    stems = scene.tokens.stems
+    return stems[op.first] in _PLANS and stems[op.first - 1] in _ARTICLES

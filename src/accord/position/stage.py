@@ -14,8 +14,8 @@ from accord.model import (
 )
 from accord.ports import StanceJudge
 from accord.position.acts import act_hits, content_hits
-from accord.position.conditions import condition_hits
 from accord.position.anaphora.finding import find_stand_ins
+from accord.position.conditions import condition_hits
 from accord.position.context.beneficiaries import leave_own_open
 from accord.position.context.changes import drop_former
 from accord.position.context.hearsay import (
@@ -243,7 +243,8 @@ class PositionStage:
         )
         markers = {hit.first for hit in scene.conditions}
         contents = [hit for hit in content_hits(tokens) if hit.first not in markers]
-        return Page(dossier.document, scene, act_hits(tokens), contents)
+        acts = drop_names(act_hits(tokens), tokens, text)
+        return Page(dossier.document, scene, acts, contents)
 
     def _state(
         self,

@@ -57,7 +57,7 @@ def within_bounds(
         target: The place.
         reading: The side that the words take but for the amount.
     """
-    if reading.sign <= 0 or target.sign < 0 or target.pole:
+    if reading.sign <= 0 or target.pole:
         return reading
     bounds = _find_bounds(scene.tokens, target)
     if bounds is None:

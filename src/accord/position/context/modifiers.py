@@ -111,6 +111,9 @@ def _drops_case(scene: Scene, at: int) -> bool:
         at -= 1
     if stems[at] not in _AGAINST or stems[at - 1] not in _CASES:
         return False
+    if stems[at - 2] == "to":
+        # "Blocked the road to protest against it".
+        return False
     governing = scene.operators_in(max(0, at - _DROPPED_TOKENS), at - 1)
     return any(op.kind == "against" for op in governing)
 

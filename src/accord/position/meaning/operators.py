@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Protocol, TypeVar
 
 from accord.position.parties import BODIES, OFFICES
 from accord.position.phrases import (
@@ -142,14 +143,22 @@ _AROUND_TOKENS = 12
 _FEWEST_PLAIN = 3
 
 
-def drop_names(
-    operators: Sequence[Operator], tokens: Tokens, text: str
-) -> list[Operator]:
+class _Placed(Protocol):
+    """Words found at a place."""
+
+    @property
+    def first(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def drop_names(found: Sequence[_P], tokens: Tokens, text: str) -> list[_P]:
     """Leave out words within names: "Doctors Without Limits", "Free Streets".
 
     In headlines, where most words have a capital, all are kept.
     """
-    return [op for op in operators if not _is_name(op.first, tokens, text)]
+    return [one for one in found if not _is_name(one.first, tokens, text)]
 
 
 def _is_name(at: int, tokens: Tokens, text: str) -> bool:
