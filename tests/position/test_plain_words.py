@@ -45,6 +45,8 @@ def sides(dossier: Dossier) -> dict[str, str]:
         ("[s Arle] [c urged] [x Corva to go on with the tram line].", "support"),
         ("[s Arle] [c urged] [x Corva to delete the tram line].", "oppose"),
         ("[s Arle] [c asked] [x Corva to order a tram line].", "support"),
+        ("Corva would scrap the tram line at once.", "oppose"),
+        ("Corva tabled a bill on Monday that would scrap the tram line.", "oppose"),
     ],
 )
 def test_plain_words_take_a_side(
@@ -102,3 +104,17 @@ def test_what_is_said_of_another_thing_says_nothing_of_the_one_before(
     marked: str, dossier_of: Callable[..., Dossier]
 ) -> None:
     assert sides(dossier_of(marked, names=NAMES)) == {}
+
+
+def test_a_cry_of_no_is_against(dossier_of: Callable[..., Dossier]) -> None:
+    cry = '[s Arle] [c said] [x "No tram line, not on these terms"].'
+    assert sides(dossier_of(cry, names=NAMES, mode="direct")) == {"tram": "oppose"}
+    told = '[s Arle] [c said] [x "No tram line can save this town"].'
+    assert sides(dossier_of(told, names=NAMES, mode="direct")) == {}
+
+
+def test_what_somebody_would_do_under_a_deal_is_no_wish_of_theirs(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    text = "Under the draft Corva would scrap the tram line."
+    assert sides(dossier_of(text, names=NAMES)) == {}

@@ -13,10 +13,10 @@ from accord.position.anaphora.antecedents import (
     DECISIONS,
     PLANS,
     choose_antecedent,
-    governing,
     is_overtaken,
     sign_of,
 )
+from accord.position.anaphora.governing import governing
 from accord.position.anaphora.idioms import (
     is_idle,
     is_phrase,
@@ -48,7 +48,9 @@ _JUDGES = ("good", "bad")
 _OPENS_NOUN = stem_set("the a an its their our all everyone us them him her")
 _SUBJECTS = stem_set("it this that them")
 #: Verbs that call a thing something.
-CALLS = stem_set("call dub label brand consider find think deem declare")
+CALLS = stem_set(
+    "call dub label brand consider find think deem declare regard see view describe judge"
+)
 _BEING = stem_set("be would will could seem look sound smack amount")
 # "It would, he said, be a grave mistake": so many words may stand between.
 _JUDGED_TOKENS = 5
@@ -337,6 +339,7 @@ def _is_whole(tokens: Tokens, at: int) -> bool:
     )
 
 
+_RELATIVE = stem_set("that which")
 _TIMES = stem_set(
     "monday tuesday wednesday thursday friday saturday sunday yesterday today late early"
 )
@@ -347,6 +350,16 @@ def _is_known(tokens: Tokens, text: str, at: int) -> bool:
     before = at - 2 if tokens.stems[at - 1] == "a" else at - 1
     if before < 0:
         return False
-    pointed = tokens.stems[before] in _POINTERS
+    if tokens.stems[before] in _POINTERS or _is_apposed(tokens, at):
+        return True
     end = tokens.ends[before]
-    return pointed or text[end - 2 : end] in _POSSESSIVES
+    return text[end - 2 : end] in _POSSESSIVES
+
+
+def _is_apposed(tokens: Tokens, at: int) -> bool:
+    """Tell "approved the dam, a move that angered many" from "a move is under way"."""
+    stems = tokens.stems
+    if stems[at - 2 : at] != (",", "a") or at + 1 >= len(stems):
+        return False
+    formed = at + 1 in tokens.inflected or at + 1 in tokens.bent
+    return formed or stems[at + 1] in _RELATIVE

@@ -23,6 +23,11 @@ _FALL = ("fall", "through")
 _WITHIN = stem_set("of the a an at in to on")
 _PHRASE_TOKENS = 6
 _CLAUSE_TOKENS = 8
+# "No new tolls on our roads", "No toll without a vote".
+_CRIED = stem_set("more new further such")
+_AFTER_CRY = stem_set(
+    "on in for at here ever without until before unless no not thank now"
+)
 _WOULD = stem_set("would will could might risk")
 _AFTER_VERB = stem_set(
     "by to in at on until after before now immediately from for with if unless this next "
@@ -90,14 +95,29 @@ def gives_ground(
 
 
 def is_command(scene: Scene, words: Words, target: Target) -> bool:
-    """Tell "Give them back," which asks for the deed, from "giving them back"."""
+    """Tell "Give them back," which asks for the deed, from "giving them back".
+
+    "No toll, not on these terms" asks as well.
+    """
     first, tokens = target.first, scene.tokens
+    if words.voice.quoted and _is_cry(scene, words, target):
+        return True
     if not target.deed or first != words.content.start or not words.voice.quoted:
         return False
     if first in tokens.gerunds and not tokens.stems[first].endswith("ing"):
         # "Bring" only looks like one.
         return False
     return first not in tokens.inflected | tokens.bent
+
+
+def _is_cry(scene: Scene, words: Words, target: Target) -> bool:
+    """Tell "No toll!" and "No more tolls on our roads" from "no toll was paid"."""
+    stems, start = scene.tokens.stems, words.content.start
+    opening = stems[start : target.first]
+    if opening[:1] != ("no",) or not _CRIED.issuperset(opening[1:]):
+        return False
+    after = stems[target.last : target.last + 1]
+    return not after or not after[0].isalpha() or after[0] in _AFTER_CRY
 
 
 def asks_why(scene: Scene, content: range) -> bool:

@@ -63,6 +63,7 @@ _NEUTRAL = _LEADING | stem_set(
 _RULES = stem_set(
     "amendment clause article provision regulation decree ordinance statute text"
 )
+_DAYS = stem_set("monday tuesday wednesday thursday friday saturday sunday")
 _PHRASE_TOKENS = 4
 # "The appointment of a panel" is as good as the panel.
 _DEED_ENDINGS = ("ment", "tion", "sion")
@@ -119,7 +120,8 @@ def _is_told_of_another(scene: Scene, low: int, verb: int) -> bool:
     stems = scene.tokens.stems
     for at in range(verb - 1, max(low, verb - _LEAD_TOKENS) - 1, -1):
         if stems[at] in _RELATIVES:
-            thing = stems[at - 1]
+            # "A bill on Thursday that would": the day only says when.
+            thing = stems[at - 3 if stems[at - 1] in _DAYS else at - 1]
             plain = thing.isalpha() and thing not in _NEUTRAL | POINTERS | _RULES
             return plain and _is_relative(scene, at)
         if stems[at] not in _FOLLOW_RELATIVE:
@@ -153,7 +155,9 @@ def _is_relative(scene: Scene, at: int) -> bool:
 
 def _has_object(scene: Scene, verb: int, target: Target) -> bool:
     """Tell a verb from a noun after "to": something stands right after it."""
-    if scene.tokens.stems[verb] in _OPENS_OBJECT or verb in scene.covered:
+    named = verb in scene.covered or verb in scene.tokens.owners
+    if named or scene.tokens.stems[verb] in _OPENS_OBJECT:
+        # "No objection to Arle's entry".
         return False
     after = verb + 1
     if after >= target.first:

@@ -40,6 +40,10 @@ _AIMING = stem_set(
 _PAIR = 2
 _STANDING_TOKENS = 6
 _VOTE = stem("vote")
+_LOWER = stem("lower")
+_WOULD = stem("would")
+# Who would do a thing so would do it because it was agreed, or as others think.
+_BOUND = stem_set("under deal accord agreement compromise plan draft proposal if")
 _OTHERWISE = frozenset((",", "for", "favour", "and", "while", "but"))
 _ADVERBS = stem_set("also all both firmly still clearly strongly now")
 # Words for a cause, and for those who stand for it.
@@ -204,9 +208,11 @@ def _apposed(stems: Sequence[str], noun: int) -> int:
 
 def _deed(page: Page, op: Operator) -> Predicate | None:
     """Read a verb that does something to a thing; None if it is no such verb."""
-    if op.kind not in DEED_KINDS or _is_the_thing(page, op):
-        return None
     stems = page.tokens.stems
+    # "The lower age" is no deed, "lowered the age" is one.
+    lowers = stems[op.first] == _LOWER and op.first in page.tokens.inflected
+    if not (op.kind in DEED_KINDS or lowers) or _is_the_thing(page, op):
+        return None
     if op.first > 1 and stems[op.first - 1] == "to":
         if stems[op.first - 2] in _AIMING:
             return Predicate(op.first - 2, op.last, op.first, DEED, 1)
@@ -216,9 +222,19 @@ def _deed(page: Page, op: Operator) -> Predicate | None:
     finite = op.first in page.tokens.inflected or op.first in page.tokens.bent
     finite = finite or _is_past(page, op.first) or _is_bent(page, op.first)
     helped = any(word in _HAVING for word in stems[max(0, op.first - 3) : op.first])
+    helped = helped or _would(page, op.first)
     if not (finite or helped) or op.first in page.tokens.gerunds:
         return None
     return Predicate(op.first, op.last, op.first, DEED, 1)
+
+
+def _would(page: Page, verb: int) -> bool:
+    """Tell "the Greens would scrap it", as they wish, from what they would do under a deal."""
+    stems = page.tokens.stems
+    if _WOULD not in stems[max(0, verb - _PAIR) : verb]:
+        return False
+    sentence = page.sentence(range(verb, verb + 1))
+    return _BOUND.isdisjoint(stems[sentence.start : sentence.stop])
 
 
 def _is_the_thing(page: Page, op: Operator) -> bool:
