@@ -5,10 +5,10 @@ for what was proposed. Where nothing of the kind was named, the words stand for 
 nobody here knows, and are left alone.
 """
 
-from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from math import prod
 
+from accord.position.anaphora.governing import chain_before, product_before
 from accord.position.anaphora.settled import sign_of_outcome
 from accord.position.context.neutral import PLEAS
 from accord.position.issues import Target
@@ -19,7 +19,6 @@ __all__ = [
     "DECISIONS",
     "PLANS",
     "choose_antecedent",
-    "governing",
     "is_overtaken",
     "sign_of",
 ]
@@ -50,6 +49,7 @@ _ADJACENT_TOKENS = 3
 _PROPOSING_TOKENS = 6
 _PAPER_TOKENS = 10
 _PLEA_TOKENS = 12
+_PLEADING_TOKENS = 5
 _PUT_TO_VOTE = stem_set(
     "plan proposal idea scheme project initiative bill motion bid request application draft "
     "amendment attempt call demand petition suggestion"
@@ -86,14 +86,6 @@ _BEFORE_VERB = stem_set("to will would not can could must should")
 # How far back a compromise may have come up.
 _SCHEME_TOKENS = 90
 _NEAR_TOKENS = 40
-
-
-def governing(
-    operators: Sequence[Operator], starts: Sequence[int], target: Target
-) -> Sequence[Operator]:
-    """Give the words before a place that may govern it."""
-    low = bisect_left(starts, target.first - _CLAUSE_TOKENS)
-    return operators[low : bisect_left(starts, target.first)]
 
 
 def choose_antecedent(
@@ -150,7 +142,9 @@ def _last_meant(tokens: Tokens, word: str, spoken: Sequence[Target]) -> Target |
 
 def _is_settled(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
     """Tell "suspended the vote" and "will impose a duty" from a mere mention."""
-    deeds = [op for op in _chain(tokens, one, ops, kinds=_DOES) if op.kind in _DOES]
+    deeds = [
+        op for op in chain_before(tokens, one, ops, kinds=_DOES) if op.kind in _DOES
+    ]
     verbs = [op.first for op in deeds]
     lead = tokens.stems[max(0, one.first - _RULED_TOKENS) : one.first]
     if "that" in lead and not _RULING.isdisjoint(lead) and SENTENCE_END not in lead:
@@ -159,23 +153,27 @@ def _is_settled(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
         return True
     if sign_of_outcome(tokens, one) or any(
         tokens.stems[op.first - 2 : op.first] == _COMING_OUT
-        for op in _chain(tokens, one, ops, kinds=_WISHED)
+        for op in chain_before(tokens, one, ops, kinds=_WISHED)
     ):
         return True
     if one.deed and one.last - one.first > 1:
         # "Will not reopen the border" where that is the question.
         verbs.append(one.first)
     return any(
-        at in tokens.bent
-        or at in tokens.inflected
-        or tokens.stems[at - 1] in _DONE_AFTER
+        at in tokens.bent or at in tokens.inflected or _is_to_be_done(tokens.stems, at)
         for at in verbs
     )
 
 
+def _is_to_be_done(stems: Sequence[str], at: int) -> bool:
+    """Tell "will stop it" and "decided to stop it" from "asked the court to stop it"."""
+    lead = stems[max(0, at - _PLEADING_TOKENS) : at - 1]
+    return stems[at - 1] in _DONE_AFTER and _DEMANDING.isdisjoint(lead)
+
+
 def _is_proposed(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
     """Tell "proposed a mission" from a mere mention."""
-    chain = _chain(tokens, one, ops, kinds=_DOES)
+    chain = chain_before(tokens, one, ops, kinds=_DOES)
     begin = chain[-1].first if chain else one.first
     lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : begin]
     # "Under the plan, sheep will have to leave" is but a part of it.
@@ -184,7 +182,7 @@ def _is_proposed(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
 
 def _is_demanded(tokens: Tokens, one: Target, ops: Sequence[Operator]) -> bool:
     """Tell "called for a levy" from a mere mention."""
-    chain = _chain(tokens, one, ops, kinds=_AFTER)
+    chain = chain_before(tokens, one, ops, kinds=_AFTER)
     begin = chain[-1].first if chain else one.first
     lead = tokens.stems[max(0, begin - _PROPOSING_TOKENS) : one.first]
     sides = {tokens.stems[op.first] for op in chain}
@@ -264,12 +262,12 @@ def sign_of(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) 
         ops: What may govern that.
     """
     if word in _REFUSALS:
-        return -_product(tokens, before, ops, kinds=_DOES)
+        return -product_before(tokens, before, ops, kinds=_DOES)
     if word in _SIDED_PAPERS and (own := _said_in(tokens, word, before, ops)):
         return own
     if word in DECISIONS:
         # "Blocked the takeover ... the decision": all that was done with it counts.
-        done = _chain(tokens, before, ops, kinds=_AFTER)
+        done = chain_before(tokens, before, ops, kinds=_AFTER)
         done += _ruled(tokens, done, ops) or _done_with_paper(tokens, before, done, ops)
         # "Urged them to lift the ban ... the decision" is not what was urged.
         wished = any(
@@ -282,7 +280,7 @@ def sign_of(tokens: Tokens, word: str, before: Target, ops: Sequence[Operator]) 
         return before.sign * prod(signs) * (sign_of_outcome(tokens, before) or 1)
     if word in PLANS:
         return _sign_of_plan(tokens, before, ops)
-    return _product(tokens, before, ops, kinds=_DOES)
+    return product_before(tokens, before, ops, kinds=_DOES)
 
 
 def _sign_of_plan(tokens: Tokens, before: Target, ops: Sequence[Operator]) -> int:
@@ -290,7 +288,7 @@ def _sign_of_plan(tokens: Tokens, before: Target, ops: Sequence[Operator]) -> in
 
     Where nothing says that it was proposed, the plan is the thing itself.
     """
-    chain = _chain(tokens, before, ops, kinds=_DOES)
+    chain = chain_before(tokens, before, ops, kinds=_DOES)
     for at, op in enumerate(chain):
         begin = chain[at + 1].last if at + 1 < len(chain) else 0
         lead = tokens.stems[max(begin, op.first - _PROPOSING_TOKENS) : op.first]
@@ -322,7 +320,7 @@ def _meant_against(tokens: Tokens, before: Target, ops: Sequence[Operator]) -> i
     Returns:
         Its sign; 0 where no such thing is told.
     """
-    chain = _chain(tokens, before, ops, kinds=_WISHED)
+    chain = chain_before(tokens, before, ops, kinds=_WISHED)
     if not chain or chain[0].kind != "hold_against":
         return 0
     lead = tokens.stems[max(0, chain[0].first - 2) : chain[0].first]
@@ -358,43 +356,3 @@ def _done_with_paper(
             near = len(between) <= _PAPER_TOKENS and SENTENCE_END not in between
             return [op] if near else []
     return []
-
-
-def _product(
-    tokens: Tokens,
-    before: Target,
-    ops: Sequence[Operator],
-    *,
-    kinds: Sequence[str],
-) -> int:
-    """Multiply the sign of a place with those of the words right before it."""
-    chain = _chain(tokens, before, ops, kinds=kinds)
-    if all(op.kind == "negation" for op in chain):
-        # "No merger on these terms": by "it" the merger is meant.
-        return before.sign
-    return before.sign * prod(op.sign for op in chain)
-
-
-def _chain(
-    tokens: Tokens,
-    before: Target,
-    ops: Sequence[Operator],
-    *,
-    kinds: Sequence[str],
-) -> list[Operator]:
-    """Collect the words that govern a place from the left, nearest first."""
-    chain: list[Operator] = []
-    reach = before.first
-    for op in reversed(ops):
-        if op.kind in ("hold_for", "hold_against") and op.kind not in kinds:
-            # What is denied before it is somebody's wish, not the deed.
-            break
-        if op.last > reach or op.kind not in (*kinds, "negation"):
-            continue
-        gap = tokens.stems[op.last : reach]
-        words = sum(word.isalpha() for word in gap)
-        if words > _ADJACENT_TOKENS or SENTENCE_END in gap:
-            break
-        chain.append(op)
-        reach = op.first
-    return chain
