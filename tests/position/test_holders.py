@@ -107,3 +107,42 @@ def test_her_group_in_minutes_is_the_member_who_speaks(dossier_of: Read) -> None
     names = {"Corva": "state:corva"}
     done = STAGE(dossier_of(text, speaker=speaker, names=names))
     assert [s.name for s in done.statements] == ["Corva"]
+
+
+def test_who_speaks_for_a_party_is_tied_to_it(dossier_of: Read) -> None:
+    speaker = Speaker(None, "Ida Krog", "resolved", "text-name", 0.8)
+    text = "For the Greens, [s Ida Krog] [c rejected] [x the toll]."
+    (made,) = STAGE(dossier_of(text, speaker=speaker)).statements
+    assert (made.name, made.speaks_for and made.speaks_for.name) == (
+        "Ida Krog",
+        "Greens",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Greens, whose [s bench] [c rejected] [x the toll], left.", "Greens"),
+        (
+            "Jon Aas of the Homeland Party rose. "
+            + "His party, [s which] [c rejected] [x the toll], left.",
+            "Homeland Party",
+        ),
+    ],
+)
+def test_whose_bench_votes_holds_its_side(
+    dossier_of: Read, text: str, name: str
+) -> None:
+    assert sides(dossier_of, text, "bench") == {name: "oppose"}
+
+
+@pytest.mark.parametrize("source", ["Some", "Among the members", "All"])
+def test_a_part_of_nothing_named_holds_none(dossier_of: Read, source: str) -> None:
+    text = f"[s {source}] [c rejected] [x the toll]."
+    assert sides(dossier_of, text, source) == {}
+
+
+def test_the_titles_of_one_man_are_not_a_list(dossier_of: Read) -> None:
+    source = "The council, chaired by the emir, Crown Prince and Prime Minister,"
+    text = f"[s {source}] [c rejected] [x the toll]."
+    assert len(sides(dossier_of, text, "The council")) == 1

@@ -24,12 +24,17 @@ _SEATS = re.compile(
 # What stands within a clause and not within a list of names.
 _APPOSED = re.compile(
     r"\b(?:who|which|whose|that|including|among|such as|said|voted|for|against)\b(?!\s+[A-Z])"
+    r"|\b(?:chaired|led|headed|represented|backed) by\b"
     r"|[\"“”:;()—–]|\s-\s"
 )
 _GROUPS = BODIES | stem_set(
     "group faction bloc guild authority syndicate alliance coalition network society parliament "
     "church synod court police city town province region state institute university school "
     "clinic lobby initiative movement campaign co-operative cooperative"
+)
+_TITLES = OFFICES | stem_set(
+    "prime deputy vice first foreign interior finance defence crown prince princess king queen "
+    "emir sultan ruler commander governor founder of the"
 )
 _FEWEST = 3
 _MOST_LETTERS = 200
@@ -97,6 +102,9 @@ def _is_body(part: str) -> bool:
     if not words or len(words) > _MOST_WORDS:
         return False
     if words[0][:1].isupper():
+        if {stem(word.lower()) for word in words} <= _TITLES:
+            # "The emir, Crown Prince and Prime Minister" is one.
+            return False
         return not any(word[:1].islower() and stem(word) in OFFICES for word in words)
     cut = next((n for n, word in enumerate(words) if n and word in _OF), len(words))
     several = words[cut - 1].endswith("s") and not words[cut - 1].endswith("ss")

@@ -48,7 +48,14 @@ _OWN_GROUPS = frozenset(
     for group in ("group", "party", "faction", "caucus", "bloc", "parliamentary group")
 )
 # "Deputy Ines Maroldt (Social Democrats)" names her party.
-_MEMBER = re.compile(r"[A-Z][\w’'-]+ \(([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})\)")
+_MEMBER = re.compile(
+    r"[A-Z][\w’'-]+ (?:\((?=[^()\n]{2,60}\))|of the )([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
+# "For the Greens, Jane Doe said": she speaks for them.
+_FOR = re.compile(
+    r"(?:For|On behalf of|Speaking for) ((?:the )?(?:[A-Z][\w’'-]*(?: of(?: the)?)? ?){1,6}), $"
+)
+_FOR_CHARS = 80
 _MEMBER_CHARS = 500
 _VOTE = stem("vote")
 _BILLS = stem_set("bill motion amendment law draft plan proposal resolution decree")
@@ -63,6 +70,10 @@ _LISTING = frozenset((",", "and", "the", "both"))
 # "The guild, whose spokeswoman said".
 _WHOSE = stem("whose")
 _RELATIVES = stem_set("who which that whose")
+_OWN_BODIES = stem_set(
+    "bench group member mp deputy senator councillor leadership leader board faction caucus "
+    "delegation executive voter supporter"
+)
 
 
 def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
@@ -102,7 +113,7 @@ def find_holders(page: Page, attribution: Attribution) -> Iterator[Holder]:
     ):
         holder = _mended(page, attribution, holder, place)
     if place and content and holder.speaks_for is None:
-        body = _spoken_for(page, attribution, place, content)
+        body = _body_for(page, source) or _spoken_for(page, attribution, place, content)
         holder = replace(holder, speaks_for=body)
     yield holder
 
@@ -112,6 +123,16 @@ def _party_before(page: Page, source: Extract) -> str | None:
     low = max(0, source.start - _MEMBER_CHARS)
     found = _MEMBER.findall(page.document.text, low, source.start)
     return found[-1] if found else None
+
+
+def _body_for(page: Page, source: Extract) -> ActorRef | None:
+    """Find whom "for the Greens, Jane Doe said" names before a source."""
+    low = max(0, source.start - _FOR_CHARS)
+    lead = page.document.text[low : source.start]
+    if not lead.endswith(", ") or (found := _FOR.search(lead)) is None:
+        return None
+    actor, name = named_at(page, low + found.start(1), found[1])
+    return ActorRef(actor, name)
 
 
 def _presenter(page: Page, place: range) -> Subject | None:
@@ -282,24 +303,43 @@ def _mended(
     if cue is not None and cue.text in holder.name and cue.text not in whole:
         # "FANS BEG UNITED" names the fans.
         return replace(holder, name=whole)
-    relative = words[0] in _RELATIVES
-    within = tokens.stems[place.start - 1] == "where" if place.start else False
-    if not (relative or within) and words[-1] not in _BROKEN_ENDS:
-        return holder
-    at = place.start + 1 if relative else place.stop
-    if words[0] == _WHOSE:
-        at = place.start - (tokens.stems[place.start - 1] == ",")
-    if within:
+    at = _names_before(page, attribution, place)
+    return holder if at is None else _completed(page, attribution, holder, at)
+
+
+def _names_before(page: Page, attribution: Attribution, place: range) -> int | None:
+    """Find before which token they are named of whom a source holds a piece; None if whole."""
+    tokens, cue = page.tokens, attribution.cue
+    before = tokens.stems[place.start - 1] if place.start else SENTENCE_END
+    of_whom = place.start
+    if before == _WHOSE and tokens.stems[place.stop - 1] in _OWN_BODIES:
+        # "The Greens, whose bench voted": not the bench alone.
+        of_whom -= 1
+    if tokens.stems[of_whom] == _WHOSE:
+        return of_whom - (tokens.stems[of_whom - 1] == ",")
+    if before == "where":
         # "Italy, where most of them land, wants": not most of them.
-        relative, at = True, place.start
-    if cue is not None and not relative:
-        at = tokens.range(cue.start, cue.end).start
+        return place.start
+    if tokens.stems[place.start] in _RELATIVES:
+        return place.start + 1
+    if tokens.stems[place.stop - 1] not in _BROKEN_ENDS:
+        return None
+    return place.stop if cue is None else tokens.range(cue.start, cue.end).start
+
+
+def _completed(page: Page, attribution: Attribution, holder: Holder, at: int) -> Holder:
+    """Name a holder by who stands before a token."""
+    tokens, sentence = page.tokens, page.sentence_of(attribution)
     found = find_subject(
         tokens, page.scene.covered, page.document.text, at, sentence.start
     )
     found = found or first_subject(page, sentence.start, at)
     if found is None:
         return replace(holder, name=UNNAMED)
+    if found.name.lower() in _OWN_GROUPS and attribution.source is not None:
+        # "His party, which voted against it"
+        party = _party_before(page, attribution.source)
+        return replace(holder, actor=None, name=party or UNNAMED, speaks_for=None)
     return _held_by(holder, found)
 
 

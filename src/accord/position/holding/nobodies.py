@@ -68,6 +68,9 @@ _MEDIA_KINDS = frozenset("newspaper newspapers tabloid broadsheet newswire".spli
 # "8 in 10" are nobody; "four in ten residents" are.
 # "Rejected by 77 votes to 52"
 _TALLY = re.compile(r"\d[\d.,]*(?:\s(?:votes?|to|against|\d[\d.,]*)){0,4}")
+# "Some" of whom nothing is told, and "Among the member states".
+_FEW = frozenset("some many most several few all others more".split())
+_LEADING = frozenset("among amid despite besides unlike within".split())
 _PROPORTION = re.compile(r"\w+ (?:in|out of|of) (?:\d+|ten|five|four|three|hundred)")
 # "Five states" and "ministers from 150 countries" are told in full elsewhere, if at all.
 _COUNTED = r"(?:member )?(?:states|countries|nations|parties|sides|delegations|governments|cities)"
@@ -104,6 +107,8 @@ def is_nobody(name: str, *, known: bool = False) -> bool:
         (True, True)
         >>> is_nobody("There"), is_nobody("I'd"), is_nobody("Those who")
         (True, True, True)
+        >>> is_nobody("some"), is_nobody("Among the member states")
+        (True, True)
         >>> is_nobody("One Nation"), is_nobody("His party")
         (False, False)
         >>> is_nobody("Four in ten residents"), is_nobody("Five eastern members")
@@ -115,7 +120,9 @@ def is_nobody(name: str, *, known: bool = False) -> bool:
         return False
     lower = name.lower()
     return (
-        lower.split()[0] in _POLLS
+        lower in _FEW
+        or lower.split()[0] in _LEADING
+        or lower.split()[0] in _POLLS
         or not _POLLS.isdisjoint(name.split())
         or _PROPORTION.fullmatch(lower) is not None
         or _TALLY.fullmatch(lower) is not None

@@ -24,6 +24,8 @@ HONORIFICS: Mapping[str, Gender | None] = {
     "lord": "m", "lady": "f", "madam": "f", "dr": None, "prof": None, "rev": None,
     "mx": None, "baroness": "f", "baron": "m", "herr": "m", "frau": "f",
     "excellency": None, "eng": None, "hon": None, "monsieur": "m", "madame": "f", "señor": "m", "señora": "f",
+    "h.e.": None, "h.h.": None, "h.r.h.": None, "revd": None, "sheikh": "m", "shaikh": "m", "sheikha": "f",
+    "shri": "m", "smt": "f", "datuk": "m", "dom": "m",
 }  # fmt: skip
 
 
