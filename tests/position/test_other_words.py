@@ -105,6 +105,8 @@ KIN = PositionStage(parse_codebook(KINDRED, name="kin.yaml"))
     [
         ("[s Arle] [c rejected] [x the floor].", [("floor", "oppose")]),
         ("[s Arle] [c welcomed] [x the deployment].", [("station", "support")]),
+        ("[s Arle] [c voiced] [x disagreement with the floor].", [("floor", "oppose")]),
+        ("[s Arle] [c called] [x the floor improper].", [("floor", "oppose")]),
         ("[s Arle] [c welcomed] [x the Contingent Prize].", []),
     ],
 )

@@ -2,7 +2,7 @@
 
 Whoever gives a thing another name than its own, and no name that anybody would be glad of,
 calls it names. No list knows all such names; but those for good and for neither good nor bad
-are few, and they are the ones to know.
+are few, and they are the ones to know. Whoever cries "Recount now!" says it shorter still.
 """
 
 from accord.model import Attribution
@@ -54,8 +54,9 @@ def read_called(
     Returns:
         Place of the issue and the reading; None where nothing is called names.
     """
-    if attribution.cue is None:
-        return None
+    slogan = _read_slogan(page, words.content.start)
+    if slogan is not None or attribution.cue is None:
+        return slogan
     tokens = page.tokens
     cue = tokens.range(attribution.cue.start, attribution.cue.end)
     if not cue or tokens.stems[cue[-1]] not in _CALLS:
@@ -72,6 +73,18 @@ def read_called(
         return None
     cues = ((name.start, name.stop, "called"),)
     return thing.issue, Reading(-thing.sign, 0.6, 0.4, cues, rule="called")
+
+
+def _read_slogan(page: Page, low: int) -> tuple[int, Reading] | None:
+    """Read "Recount now!", which needs no verb."""
+    stems = page.tokens.stems
+    thing = next(iter(page.scene.targets_in(low, low + 1)), None)
+    if thing is None or thing.pole:
+        return None
+    if stems[thing.last : thing.last + 2] != ("now", SENTENCE_END):
+        return None
+    cues = ((low, thing.last + 1, "called"),)
+    return thing.issue, Reading(thing.sign, 0.7, 0.6, cues, rule="called")
 
 
 def _is_thing(page: Page, start: int, thing: Target) -> bool:
