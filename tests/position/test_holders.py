@@ -124,8 +124,7 @@ def test_who_speaks_for_a_party_is_tied_to_it(dossier_of: Read) -> None:
     [
         ("The Greens, whose [s bench] [c rejected] [x the toll], left.", "Greens"),
         (
-            "Jon Aas of the Homeland Party rose. "
-            + "His party, [s which] [c rejected] [x the toll], left.",
+            "Jon Aas of the Homeland Party rose. His group, [s which] [c rejected] [x the toll].",
             "Homeland Party",
         ),
     ],

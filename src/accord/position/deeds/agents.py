@@ -1,5 +1,6 @@
 """Agents: the names behind "by", "from" and "of", one or several."""
 
+from accord.position.chains import BREAKS
 from accord.position.deeds.subjects import Subject, find_named
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem_set
@@ -11,6 +12,7 @@ _LEADS = stem_set("by from of both the a an its their his her more than some all
 _ENDS = frozenset((SENTENCE_END, ".", ";", ":", "(", ")", "—", "–", ",")) | stem_set(
     "to for against that which who be have on in over after before while"
 )
+_CLAUSES = BREAKS | stem_set("as when with since if unless so not")
 _PART_TOKENS = 9
 _MOST = 6
 
@@ -61,7 +63,7 @@ def _goes_on(page: Page, at: int, stop: int) -> bool:
     stems = page.tokens.stems
     if stems[at] == "and":
         return True
-    if stems[at] != ",":
+    if stems[at] != "," or stems[at + 1 : at + 2] == () or stems[at + 1] in _CLAUSES:
         return False
     if stems[at + 1 : at + 2] == ("and",):
         return True

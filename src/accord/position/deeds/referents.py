@@ -27,13 +27,20 @@ _ISSUED = stem_set(
 )
 _ISSUED_BY = stem_set("by from of")
 _PRONOUN_TOKENS = 4
+# How a mention was found that names a person, whose nothing is that is "its".
+_OF_PERSONS = frozenset(("text-name", "full-name", "titled-surname", "surname"))
 _PLACING = stem_set("in across at near around outside inside throughout from")
 
 
 def find_owner(page: Page, at: int, sentence: range) -> ActorRef | None:
     """Find whose "its parliament" is: whom its sentence names before, or the one before it."""
     owner = _owner(page, range(sentence.start, at))
-    return owner or _owner_before(page, sentence)
+    return owner or _owner_before(page, sentence, neuter=_is_neuter(page, at))
+
+
+def _is_neuter(page: Page, at: int) -> bool:
+    """Tell "its", which is nothing of a person's."""
+    return page.tokens.stems[at : at + 1] == ("its",)
 
 
 def _owner(page: Page, before: range) -> ActorRef | None:
@@ -42,11 +49,13 @@ def _owner(page: Page, before: range) -> ActorRef | None:
     Where something happens is not whose it is: "crews across Ireland, their union said".
     """
     stems, covered = page.tokens.stems, page.scene.covered
+    neuter = _is_neuter(page, before.stop)
     named = {
         mention.actor: mention
         for at in before
         if (mention := covered.get(at)) is not None
         and mention.actor
+        and not (neuter and mention.rule in _OF_PERSONS)
         and stems[at] != SENTENCE_END
         and not (at and covered.get(at - 1) is None and stems[at - 1] in _PLACING)
     }
@@ -56,7 +65,7 @@ def _owner(page: Page, before: range) -> ActorRef | None:
     return ActorRef(actor, mention.name)
 
 
-def _owner_before(page: Page, sentence: range) -> ActorRef | None:
+def _owner_before(page: Page, sentence: range, *, neuter: bool) -> ActorRef | None:
     """Find whose "its director" is: the body that the sentence before speaks of last."""
     if not sentence.start:
         return None
@@ -67,6 +76,7 @@ def _owner_before(page: Page, sentence: range) -> ActorRef | None:
             mention is not None
             and mention.actor
             and not mention.actor.startswith("per:")
+            and not (neuter and mention.rule in _OF_PERSONS)
         ):
             return ActorRef(mention.actor, mention.name)
     who = first_subject(page, previous.start, previous.stop)

@@ -68,8 +68,10 @@ _MEDIA_KINDS = frozenset("newspaper newspapers tabloid broadsheet newswire".spli
 # "8 in 10" are nobody; "four in ten residents" are.
 # "Rejected by 77 votes to 52"
 _TALLY = re.compile(r"\d[\d.,]*(?:\s(?:votes?|to|against|\d[\d.,]*)){0,4}")
-# "Some" of whom nothing is told, and "Among the member states".
-_FEW = frozenset("some many most several few all others more".split())
+# "Some" and "diplomats", of whom nothing is told, and "Among the member states".
+_FEW = frozenset(
+    "some many most several few all others more diplomats officials sources insiders".split()
+)
 _LEADING = frozenset("among amid despite besides unlike within".split())
 _PROPORTION = re.compile(r"\w+ (?:in|out of|of) (?:\d+|ten|five|four|three|hundred)")
 # "Five states" and "ministers from 150 countries" are told in full elsewhere, if at all.
