@@ -406,6 +406,7 @@ def test_what_stands_for_nothing_known_is_left_open(
         ("The council came out against the dam. Corva criticised the outcome.", 1),
         ("The council rejected a plan for a dam. Corva criticised the decision.", 1),
         ("The council decided to challenge the dam. Corva opposed the decision.", 1),
+        ("Arle passed a law banning the dam. Corva criticised the law.", 1),
         ('"No dam, not on these terms," Arle said. Corva has nothing against it.', 1),
     ],
 )

@@ -24,6 +24,7 @@ from accord.position.anaphora.idioms import (
     leads_to_day,
 )
 from accord.position.anaphora.presented import find_presented, presented_as
+from accord.position.anaphora.settled import sign_of_outcome
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.pointing import DEALS
@@ -55,6 +56,11 @@ _BEING = stem_set("be would will could seem look sound smack amount")
 # "It would, he said, be a grave mistake": so many words may stand between.
 _JUDGED_TOKENS = 5
 _AFTER = ("further", "against", "hold_for", "hold_against")
+# Who does so speaks of what came to pass, and not of the thing.
+_MOVED = stem_set(
+    "welcome praise hail applaud cheer celebrate regret deplore lament bemoan criticise condemn "
+    "denounce slam blast"
+)
 _OBJECTS = {"it": _AFTER, "that": _AFTER[1:], "this": _AFTER[1:]}
 # Who will "go along" agrees to what was spoken of.
 _GOES_ALONG = ("go", "along")
@@ -135,7 +141,7 @@ def find_stand_ins(
         if word not in POINTERS and before.first < unknown:
             # "Support the proposal. Belmonte opposes it."
             continue
-        sign = sign_of(tokens, word, before, spoken.governing(before))
+        sign = spoken.sign(at, before)
         found.append(Target(at, at + 1, before.issue, sign, pole=False, deed=True))
     found.extend(_both(tokens, spoken, taken))
     return sorted(found, key=lambda target: target.first)
@@ -215,6 +221,15 @@ class _Spoken:
     def governing(self, target: Target) -> Sequence[Operator]:
         """Give the words before a place that may govern it."""
         return governing(self._operators, self._op_starts, target)
+
+    def sign(self, at: int, before: Target) -> int:
+        """Give the side for which a word stands that stands for a place."""
+        stems = self._tokens.stems
+        sign = sign_of(self._tokens, stems[at], before, self.governing(before))
+        if stems[at] in _SUBJECTS and stems[at - 1] in _MOVED:
+            # "The bill failed. The Greens regretted it": that it failed.
+            sign *= sign_of_outcome(self._tokens, before) or 1
+        return sign
 
     def meant(self, at: int, low: int) -> Target | None:
         """Find what a noun stands for; None for another thing than is spoken of."""
