@@ -94,3 +94,37 @@ def test_what_is_agreed_before_something_falls_does_not_fall(
 ) -> None:
     marked = "[s Arle] [c demanded] [x that the levy be agreed before the gavel falls]."
     assert sides_of(dossier_of(marked)) == {"levy": "support"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "sides"),
+    [
+        (
+            "[s Arle] [c maintained] [x that the levy was a gift to the mills].",
+            {"levy": "oppose"},
+        ),
+        ("[s Arle] [c maintained] [x the levy].", {"levy": "support"}),
+        (
+            "[s Arle] [c said] [x not one cent of the levy should go to the port].",
+            {},
+        ),
+        ("[s Arle] [c said] [x the levy should go].", {"levy": "oppose"}),
+        (
+            "[s Arle] [c said] [x it would back the levy if the electoral office agreed].",
+            {"levy": "conditional"},
+        ),
+        (
+            "[s Arle] [c said] [x it would back the levy if elected].",
+            {"levy": "support"},
+        ),
+    ],
+)
+def test_words_that_look_like_a_deed_or_a_term_of_office(
+    dossier_of: Callable[..., Dossier], marked: str, sides: dict[str, str]
+) -> None:
+    assert sides_of(dossier_of(marked)) == sides
+
+
+def test_who_is_called_on_is_not_who_calls(dossier_of: Callable[..., Dossier]) -> None:
+    marked = "A petition [c calling on] [s Arle] [x to abandon the levy] is under way."
+    assert not sides_of(dossier_of(marked))

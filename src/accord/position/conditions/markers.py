@@ -70,6 +70,7 @@ _FAILS = stem_set(
     "impossible futile pointless meaningless useless unthinkable worthless utopia "
     "illusion cannot unacceptable void doomed fail collapse invite"
 )
+_OUT = ("out", "of", "the", "question")
 _OPENS_SUBJECT = stem_set("the it they he she we a any this that these talks")
 _OWNERS = stem_set("the each every all her his their its our both")
 _SUPPLIED = stem_set("be have by it they he she we services money")
@@ -255,7 +256,8 @@ def _is_turned_around(tokens: Tokens, hit: Hit[str]) -> bool:
     """Tell whether a sentence says no to what is "without" something."""
     back = range(hit.first - 1, max(0, hit.first - _LOOK_BACK) - 1, -1)
     ahead = range(hit.last, min(len(tokens.stems), hit.last + _LOOK_BACK))
-    opens = hit.first == 0 or tokens.stems[hit.first - 1] in (SENTENCE_END, ":", ",")
+    before = tokens.stems[hit.first - 1] if hit.first else SENTENCE_END
+    opens = before in (SENTENCE_END, ":", ",", "that")
     for places, turns in (
         (back, _TURNS),
         (ahead, _FAILS | _TURNS if opens else _FAILS),
@@ -263,7 +265,7 @@ def _is_turned_around(tokens: Tokens, hit: Hit[str]) -> bool:
         for at in places:
             if tokens.stems[at] == SENTENCE_END:
                 break
-            if tokens.stems[at] in turns:
+            if tokens.stems[at] in turns or tokens.stems[at : at + 4] == _OUT:
                 return True
     return False
 

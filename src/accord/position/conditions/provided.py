@@ -14,7 +14,7 @@ from accord.position.conditions.outcomes import (
 from accord.position.conditions.words import Reading, Words
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator
-from accord.position.phrases import SENTENCE_END, stem_set
+from accord.position.phrases import SENTENCE_END, stem, stem_set
 
 __all__ = [
     "is_conditional",
@@ -32,7 +32,10 @@ _ATTACKS = stem_set("attack invade aggression assault raid")
 _WELCOMES = frozenset(
     "offer accept agree promise support propose concede praise call-for demand".split()
 )
-_ELECTIONS = stem_set("win elect election re-elected power office")
+_WINS = stem_set("win re-elected")
+_ELECTED = stem("elected")
+_OFFICES = stem_set("power office election")
+_INTO_OFFICE = stem_set("in into to the")
 _TRIGGERS = frozenset("threaten warn reject refuse criticise accuse".split())
 _FIRM_WEIGHT = 0.9
 _NAMED_WEIGHT = 0.7
@@ -185,11 +188,19 @@ def is_conditional(scene: Scene, words: Words, sign: int, weight: float) -> bool
         return False
     body = range(condition.body, condition.last)
     if condition.kind == "if" and any(
-        stems[at] in _ATTACKS or stems[at] in _ELECTIONS for at in body
+        stems[at] in _ATTACKS or _is_elected(scene, at) for at in body
     ):
         # "will defend each other if attacked" is a promise, not half of one.
         return False
     return sign > 0 or condition.kind != "if" or weight < _FIRM_WEIGHT
+
+
+def _is_elected(scene: Scene, at: int) -> bool:
+    """Tell "if elected", "if he comes to power" from "if the electoral office agrees"."""
+    word, before = scene.tokens.stems[at], scene.tokens.stems[at - 1]
+    if word in _OFFICES:
+        return before in _INTO_OFFICE
+    return word in _WINS or (word == _ELECTED and at in scene.tokens.inflected)
 
 
 def is_weighed(scene: Scene, words: Words, target: Target) -> bool:

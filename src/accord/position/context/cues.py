@@ -70,7 +70,7 @@ def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
     if stems[cue.start] in _VOTING or stems[cue.stop - 1] in _VOTING:
         return _vote(scene, cue, content) or reading
     found = [op for op in scene.operators_in(cue.start, cue.stop) if op.sign]
-    kinds = _DOES if reading.from_content else (*_HOLDS, *_DOES)
+    kinds = _kinds_told(stems, content, reading)
     says = any(stems[at] in _SAYING for at in cue)
     if says or not any(op.kind in kinds for op in found):
         return reading
@@ -80,6 +80,15 @@ def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
     held = any(op.kind in _HOLDS for op in found)
     name = ("support" if sign > 0 else "reject") if held else "announce"
     return ActReading(acts()[name], sign, _WEIGHT, cue=(found[0].first, found[-1].last))
+
+
+def _kinds_told(
+    stems: Sequence[str], content: range, reading: ActReading
+) -> tuple[str, ...]:
+    """Say which words of a cue tell a side; "maintained that it is bad" maintains nothing."""
+    if content and stems[content.start] == "that":
+        return _HOLDS
+    return _DOES if reading.from_content else (*_HOLDS, *_DOES)
 
 
 def _is_asked_of(stems: Sequence[str], cue: range, content: range) -> bool:

@@ -37,6 +37,8 @@ _QUALMS = stem_set(
 _NO_MORE = stem_set("no more further longer any allay dispel dissolve vanish go")
 _SO = stem_set("so think believe do see hold feel oppose object reject mind consider")
 _TURNS = stem_set("but now since today meanwhile")
+_OUTCOMES = stem_set("outcome result vote verdict ruling decision defeat")
+_STILL = stem_set("nevertheless nonetheless regardless anyway undeterred")
 _UNTIL = stem_set("last this recently now recent yesterday earlier")
 _BACK_TOKENS = 8
 _AHEAD_TOKENS = 30
@@ -57,6 +59,8 @@ def turn_since(scene: Scene, words: Words, target: Target, sign: int) -> int:
         the sentence says that its holder turned.
     """
     tokens = scene.tokens
+    if _is_conceded(tokens, target):
+        return 0
     begin = max(target.first - _BACK_TOKENS, words.content.start - _NEAR_TOKENS)
     if not sign or not _is_past(tokens, range(begin, target.first), target.last):
         return 1
@@ -71,6 +75,15 @@ def turn_since(scene: Scene, words: Words, target: Target, sign: int) -> int:
         for other in scene.targets_in(target.last, ahead.stop)
     )
     return 0 if again and not _TURNS.isdisjoint(after) else 1
+
+
+def _is_conceded(tokens: Tokens, target: Target) -> bool:
+    """Tell "regretted the outcome and would nevertheless submit it": what counts is the rest."""
+    stems = tokens.stems
+    if stems[target.last - 1] not in _OUTCOMES:
+        return False
+    ahead = _ahead(tokens, target.last)
+    return not _STILL.isdisjoint(stems[ahead.start : ahead.stop])
 
 
 def is_over(tokens: Tokens, first: int, last: int) -> bool:

@@ -14,6 +14,10 @@ __all__ = ["find_hearsay", "find_pieces", "give_bodies", "is_told"]
 _DEEPEST = 4
 
 
+_CALLS = frozenset(("call-for", "demand", "ask"))
+_THEM = frozenset(("him", "her", "them"))
+
+
 def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
     """Find what only somebody else says that somebody says, by id.
 
@@ -39,7 +43,22 @@ def find_hearsay(read: Sequence[tuple[Attribution, Words]]) -> set[str]:
             if _holds(other, one) and (told or _is_hearsay(other, one)):
                 found.add(one.id)
         around.append(one)
+    found |= {one.id for one, words in read if _is_addressee(one, words)}
     return found | {one.id for one, _ in read if is_neutral(one)}
+
+
+def _is_addressee(one: Attribution, words: Words) -> bool:
+    """Tell "a petition calling on Arle to resign", "wrote to Arle, asking her to resign".
+
+    Arle is taken for the source there, being nearest, and is the one who is asked.
+    """
+    if words.act.act.id not in _CALLS or one.source is None or one.cue is None:
+        return False
+    said = one.content.text.split(maxsplit=1)[0] if one.content.text else ""
+    if one.cue.end <= one.source.start and one.source.end <= one.content.start:
+        return said == "to" and not one.cue.text.endswith(" by")
+    near = one.source.end <= one.cue.start <= one.source.end + len(", ")
+    return near and one.cue.text.endswith("ing") and said in _THEM
 
 
 def find_pieces(attributions: Sequence[Attribution]) -> set[str]:

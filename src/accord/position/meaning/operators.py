@@ -21,6 +21,7 @@ __all__ = ["Operator", "drop_names", "find_operators", "is_parted"]
 _KINDS: Mapping[str, int] = {
     "more": 1, "less": -1, "further": 1, "against": -1, "hold_for": 1, "hold_against": -1, "good": 1, "bad": -1,
 }  # fmt: skip
+_SOMEWHERE = stem_set("to toward towards into on ahead through further beyond back")
 _PARTICLES = stem_set(
     "closed shut pass enter stay dock land cross return stand over back out down through away off up in from over ice hold alone force place intact untouched "
     "unchanged standing where forward about into visit inspect secret confidential hidden sealed locked"
@@ -92,9 +93,15 @@ def find_operators(tokens: Tokens) -> list[Operator]:
     return [
         op
         for hit in _operator_index().find_outermost(tokens)
-        if hit.label[0]
+        if hit.label[0] and not _goes_somewhere(tokens, hit)
         for op in _operators_of(tokens, hit)
     ]
+
+
+def _goes_somewhere(tokens: Tokens, hit: Hit[tuple[str, int]]) -> bool:
+    """Tell "should go to the poor" from "should go"."""
+    ends = hit.label[0] == "bad" and tokens.stems[hit.last - 1] == "go"
+    return ends and not _SOMEWHERE.isdisjoint(tokens.stems[hit.last : hit.last + 1])
 
 
 def _operators_of(tokens: Tokens, hit: Hit[tuple[str, int]]) -> Iterator[Operator]:
