@@ -75,3 +75,18 @@ def test_a_vote_against_is_on_what_was_last_put_to_the_vote(
 ) -> None:
     dossier = dossier_of(f"{before} Corva voted against.", names=NAMES)
     assert side_of_corva(dossier) == side
+
+
+@pytest.mark.parametrize(
+    ("told", "side"),
+    [
+        ("Arle opposes the toll.", "oppose"),
+        ("Arle opposes the toll. Arle supports the sale of the ferry.", None),
+        ("Arle opposes the toll. Brune supports the sale of the ferry.", "oppose"),
+    ],
+)
+def test_who_sides_with_somebody_is_on_the_one_side_that_they_took(
+    dossier_of: Callable[..., Dossier], told: str, side: str | None
+) -> None:
+    dossier = dossier_of(f"{told} It rained. Corva sided with Arle.", names=NAMES)
+    assert side_of_corva(dossier) == side

@@ -29,6 +29,10 @@ _OF_KIND = stem_set("member other more further of the its their remaining small 
 _COUNT_TOKENS = 4
 _SEPARATORS = frozenset((",", "and", "or", "nor", "plus"))
 _WITHIN = stem_set("of the for de")
+# "With the votes of the Liberals, although the Greens resisted": another story.
+_TURNS = stem_set(
+    "although though while whereas but yet despite unless because if when"
+)
 _LIST_TOKENS = 40
 _NAME_TOKENS = 8
 _OBJECT_TOKENS = 12
@@ -145,7 +149,7 @@ def read_names(page: Page, begin: int) -> Sequence[Subject]:
     found: list[Subject] = []
     ended, at = 0, begin
     joined = True
-    while at < stop:
+    while at < stop and tokens.stems[at] not in _TURNS:
         last = _end_of_part(page, at, stop)
         if _is_named(page, at, last):
             who = find_whole(

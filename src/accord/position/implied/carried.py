@@ -24,6 +24,7 @@ _CONTRASTS = stem_set(
 )
 _POSSESSIVES = stem_set("its their his her")
 _RULERS = stem_set("minister premier chancellor mayor")
+_NOW = "now"
 _SHORT = 3
 # Between the end of a sentence and the quotation after it: marks and line ends.
 _GAP_TOKENS = 4
@@ -70,9 +71,15 @@ def read_carried(
         for at in sentence
         if at not in inside and (stem := tokens.stems[at]) in _CONTRASTS
     ]
-    if around or not (
-        _is_own(speaker, attribution, before)
-        or (not own and _is_anyone(page, attribution, speaker, before))
+    # "Had called for it and now wants to hear no more of it": he bears out the latter.
+    after = tokens.stems[evidence.stop : previous.stop]
+    if (
+        around
+        or _NOW in after
+        or not (
+            _is_own(speaker, attribution, before)
+            or (not own and _is_anyone(page, attribution, speaker, before))
+        )
     ):
         return None
     sign = _SIDES[before.stance]

@@ -41,6 +41,12 @@ _Implied = tuple[Holder, Words, Sequence[Leaning], Attribution | None]
 _RELATIVES = frozenset(("that", "which", "who"))
 _OWN_WORDS = frozenset(("i", "we", "what")) | _RELATIVES
 
+# What shorthand writers call a shout from the floor.
+_HECKLES = frozenset(
+    "interjection interjections heckle heckling shout shouts call".split()
+)
+_ASIDE_CHARS = 60
+
 
 def read_implied(
     page: Page,
@@ -147,6 +153,8 @@ class _Reader:
         for attribution, words in self.spoken:
             if attribution.id in sided or self._is_silent(attribution, words):
                 continue
+            if _is_nobody(attribution) or self._is_heckle(attribution):
+                continue
             cue = range(0)
             if attribution.cue is not None:
                 cue = self.page.tokens.range(attribution.cue.start, attribution.cue.end)
@@ -186,6 +194,14 @@ class _Reader:
             return None
         ids = [issue.id for issue in self.compiled.codebook.issues]
         return ids.index(before.issue), reading
+
+    def _is_heckle(self, attribution: Attribution) -> bool:
+        """Tell "(Interjection from Mr Kern: "Too much!")", on whatever was just said."""
+        start = attribution.hull.start
+        before = self.page.document.text[max(0, start - _ASIDE_CHARS) : start]
+        _, opened, aside = before.rpartition("(")
+        words = aside.lower().split()
+        return opened != "" and ")" not in aside and not _HECKLES.isdisjoint(words)
 
     def _is_silent(self, attribution: Attribution, words: Words) -> bool:
         """Tell who takes no side: "expressed concern but took no side"."""

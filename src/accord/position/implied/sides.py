@@ -4,6 +4,7 @@ Who is glad takes the side of what was done, who voted in favour that of what wa
 the vote, and who disagrees the other side of whom they answer.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -60,8 +61,8 @@ def _is_aimless(page: Page, one: Leaning) -> bool:
     to = next((at for at in range(low, stop) if stems[at] == "to"), None)
     if to is None or SENTENCE_END in stems[low:to]:
         return False
-    aimed = (*page.scene.operators_in(to + 1, to + 2), *page.scene.targets_in(to, stop))
-    return not any(one.first == to + 1 for one in aimed)
+    deeds = page.scene.operators_in(to + 1, to + 2)
+    return not deeds and not page.scene.targets_in(to + 1, to + 2)
 
 
 def _with_object(page: Page, one: Leaning) -> Leaning:
@@ -70,8 +71,8 @@ def _with_object(page: Page, one: Leaning) -> Leaning:
     "An application by brewers against it" is against it.
     """
     if one.group == _NOUNS and one.sign > 0:
-        named = page.tokens.stems[one.last : one.last + OBJECT_TOKENS]
-        turned = "against" in named and SENTENCE_END not in named
+        after = page.tokens.stems[one.last : one.last + OBJECT_TOKENS]
+        turned = "against" in after and SENTENCE_END not in after
         return replace(one, sign=-1) if turned else one
     against = page.tokens.stems[one.last : one.last + 1] == ("against",)
     reach = one.last + (OBJECT_TOKENS if against else 0)
@@ -95,6 +96,17 @@ def _aimed(
     )
 
 
+def _is_for_more(page: Page, one: Leaning) -> bool:
+    """Tell "criticised the minister for letting it drift" from blame for the side he takes."""
+    stems = page.tokens.stems
+    stop = min(len(stems) - 1, one.last + OBJECT_TOKENS)
+    what = next((at for at in range(one.last, stop) if stems[at] == "for"), None)
+    if what is None or SENTENCE_END in stems[one.last : what]:
+        return False
+    done = what + 1 in page.tokens.gerunds
+    return done and not page.scene.targets_in(what, what + OBJECT_TOKENS)
+
+
 def _person(
     page: Page, topics: Topics, words: Words, one: Leaning, name: str
 ) -> Topic | None:
@@ -102,7 +114,10 @@ def _person(
 
     "Congratulated the city", which takes no side itself, is about what was decided last.
     """
-    found = topics.answer_to(words.content, name, one.last, named=True)
+    if one.sign < 0 and _is_for_more(page, one):
+        return None
+    idiom = range(one.first, one.last)
+    found = topics.answer_to(words.content, name, idiom, named=True)
     if found is not None or one.sign < 0:
         return found
     praised = page.tokens.stems[one.last : one.last + _BODY_TOKENS]
@@ -127,8 +142,18 @@ def _needs_event(page: Page, topic: Topic, words: Words, one: Leaning) -> bool:
     if one.group in ("regret", "asked"):
         return True
     sentence = page.sentence(words.content)
+    if _is_turncoat(page, range(sentence.start, words.content.start), one):
+        return True
     near = words.content.start - topic.place <= _EVENT_TOKENS
     return topic.place not in sentence and not near
+
+
+def _is_turncoat(page: Page, before: range, one: Leaning) -> bool:
+    """Tell "the group, which fought the deal, was delighted": not of the deal."""
+    first = bisect_left(page.cue_starts, before.start)
+    last = bisect_left(page.cue_starts, before.stop)
+    other = "reject" if one.sign > 0 else "support"
+    return any(hit.label[0] == other for hit in page.cues[first:last])
 
 
 def _names_thing(page: Page, one: Leaning) -> bool:
@@ -157,7 +182,8 @@ def _answered(
     if found[0].about == "person":
         return _person(page, topics, words, found[0], name)
     reach = _REACHES.get(found[0].group)
-    return topics.answer_to(words.content, name, found[0].last, reach=reach)
+    idiom = range(found[0].first, found[0].last)
+    return topics.answer_to(words.content, name, idiom, reach=reach)
 
 
 def _topic_of(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from accord.model import Attribution, Codebook, Statement
 from accord.position.implied.anchors import find_anchors, main_issue
 from accord.position.implied.answers import follows
+from accord.position.implied.motions import find_motion
 from accord.position.implied.outcomes import find_outcome
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
@@ -25,6 +26,8 @@ _AFTER_TOKENS = 40
 # How far back a deed is what people are glad or sorry about.
 _EVENT_TOKENS = 90
 _NAMED_TOKENS = 6
+# How far back somebody took a side whom others name as the one they side with.
+_KNOWN_TOKENS = 500
 _BESIDE_TOKENS = 8
 # The place of a topic that no word names: far from all others.
 _NOWHERE = -1_000_000
@@ -40,13 +43,7 @@ _MERE_WORDS = stem_set(
     "slam condemn say tell call want resist complain argue application suit lawsuit petition "
     "injunction complaint appeal sue request"
 )
-# What tells of a vote, and of votes on side matters that no codebook names.
-_VOTES = stem_set("vote approve adopt pass reject carry defeat ratify endorse")
-_SIDE_VOTES = stem_set("amendment motion clause paragraph rider budget resolution")
-_VOTE_TOKENS = 240
 _INSIDE = "inside"
-_OBJECT_TOKENS = 12
-_PARTS = frozenset(("that", "which", "who", "but", ",", ";"))
 _SAID = {"support": 1, "oppose": -1}
 _DETERMINERS = stem_set("the a an its their his her our these those")
 _TURNS = frozenset(("reject", "refuse"))
@@ -164,42 +161,9 @@ class Topics:
         return None if self._main is None else Topic(self._main, 1, _NOWHERE)
 
     def put_to_vote(self, words: range) -> tuple[bool, Topic | None]:
-        """Give what was last voted on before the sentence of some words.
-
-        Args:
-            words: Tokens that tell of somebody's vote, and name nothing.
-
-        Returns:
-            Whether a vote was told, and what on; None if that is no issue, or one of two.
-        """
-        stems, scene = self._page.tokens.stems, self._page.scene
-        begin = self._page.sentence(words).start
-        torn = 0
-        for at in range(begin - 1, max(0, begin - _VOTE_TOKENS), -1):
-            if at < torn:
-                break
-            if stems[at] not in _VOTES or not self._is_told(at):
-                continue
-            told = self._page.sentence(range(at, at + 1))
-            named = scene.targets_in(told.start, told.stop)
-            if len({target.issue for target in named}) > 1:
-                # "Rejected a referendum on the tram line" is on the referendum.
-                reach = range(at, min(begin, at + _OBJECT_TOKENS))
-                stop = next((n for n in reach if stems[n] in _PARTS), reach.stop)
-                near = scene.targets_in(at, stop)
-                torn = told.start
-                if not near:
-                    continue
-                named = near[:1]
-            elif not named and _SIDE_VOTES.isdisjoint(stems[told.start : told.stop]):
-                continue
-            return True, self.topic_of(named[0]) if named else None
-        return False, None
-
-    def _is_told(self, at: int) -> bool:
-        """Tell "approved" from "to approve" and "would approve"."""
-        tokens = self._page.tokens
-        return at in tokens.inflected or at in tokens.bent
+        """Give what was last voted on, as ``find_motion`` does, as a topic."""
+        told, motion = find_motion(self._page, words)
+        return told, None if motion is None else self.topic_of(motion)
 
     def event_at(self, topic: Topic, words: range, name: str) -> int | None:
         """Give the side that was taken last by a deed of others; None if none is known.
@@ -253,7 +217,7 @@ class Topics:
         self,
         words: range,
         name: str,
-        after: int,
+        idiom: range,
         *,
         named: bool = False,
         reach: str | None = None,
@@ -263,7 +227,8 @@ class Topics:
         Args:
             words: Tokens of the answer.
             name: Who gives it.
-            after: Token from which on the other may be named: "sided with Orland".
+            idiom: The words that answer, in or behind which the other may be named:
+                "lent Orland their support", "sided with Orland".
             named: Whether the other must be named.
             reach: ``before`` if nothing else may be told in between: "so does Corva";
                 ``inside`` if it must be told in the same sentence; None for neither.
@@ -272,7 +237,7 @@ class Topics:
             The side of whom the next words name, else the last side taken; None if that
             sentence tells of sides on two issues.
         """
-        stems = self._page.tokens.stems[after : after + _NAMED_TOKENS]
+        stems = self._page.tokens.stems[idiom.start : idiom.stop + _NAMED_TOKENS]
         before = list(self._before(words, name))
         last = None if named or not before else before[0]
         if last is not None and (
@@ -280,12 +245,32 @@ class Topics:
             or (reach is not None and not self._is_reached(last[1], words, reach))
         ):
             last = None
-        found = next((one for one in before if self._is_named(one[1], stems)), last)
+        known = list(self._before(words, name, reach=_KNOWN_TOKENS))
+        meant = [one for one in known if self._is_named(one[1], stems)]
+        found = self._sure(words, meant) if meant else last
         if found is None:
             return None
         first, statement = found
         issue = self._issues.index(statement.issue)
         return Topic(issue, _SAID[statement.stance], first)
+
+    def _sure(
+        self, words: range, meant: Sequence[tuple[int, Statement]]
+    ) -> tuple[int, Statement] | None:
+        """Give the side of whom others name, if there is but one that they may mean."""
+        sentence = self._page.sentence(words)
+        named = {
+            self._issues[target.issue]
+            for target in self._page.scene.targets_in(sentence.start, sentence.stop)
+        }
+        name = meant[0][1].name
+        own = [
+            (first, one)
+            for first, one in meant
+            if one.name == name and (not named or one.issue in named)
+        ]
+        sides = {(one.issue, one.stance) for _, one in own}
+        return own[0] if len(sides) == 1 else None
 
     def _is_reached(self, last: Statement, words: range, reach: str) -> bool:
         """Tell whether the last side taken is told right before, or in one sentence."""
@@ -337,12 +322,14 @@ class Topics:
         names = {stem(word) for word in statement.name.split() if len(word) > _SHORT}
         return bool(names & set(stems))
 
-    def _before(self, words: range, name: str) -> Iterator[tuple[int, Statement]]:
+    def _before(
+        self, words: range, name: str, *, reach: int = _EVENT_TOKENS
+    ) -> Iterator[tuple[int, Statement]]:
         """Give the sides that others took shortly before, the last first."""
         stop = bisect_left(self._taken, words.start, key=lambda pair: pair[0])
         for at in range(stop - 1, -1, -1):
             first, statement = self._taken[at]
-            if first < words.start - _EVENT_TOKENS:
+            if first < words.start - reach:
                 return
             if statement.name != name:
                 yield first, statement
