@@ -69,6 +69,15 @@ def sides(dossier_of: Read, text: str) -> dict[str, str]:
             "Corva has spent two million on trying to prevent the toll.",
             {"Corva": "oppose"},
         ),
+        (
+            "The council voted by nine votes to six in favour of the toll.",
+            {"council": "support"},
+        ),
+        (
+            "The council voted by 24 votes to 21 in favour of the toll.",
+            {"council": "support"},
+        ),
+        ("The council voted to close two schools for the toll.", {}),
         ("Corva began building the toll.", {"Corva": "support"}),
         (
             "The board voted for the toll, with Corva and Arle among those against.",
