@@ -1,12 +1,12 @@
 """How whoever is for a term of the codebook answers the question of its issue."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from accord.model import Issue
-from accord.position import term_signs
+from accord.model import Dossier, Issue
+from accord.position import PositionStage, parse_codebook, term_signs
 from accord.position.meaning.ways.asked import read_asked
 from accord.position.meaning.ways.negated import read_negated
 from accord.position.meaning.ways.opposites import read_opposite
@@ -66,3 +66,32 @@ def test_an_opposite_is_read_only_where_the_question_has_the_other(
 def test_a_term_may_say_what_there_is_not_to_be(term: str, refused: str | None) -> None:
     asked = read_asked("Should cars be banned from the centre?")
     assert read_negated(asked, (), term) == refused
+
+
+BOOK = """
+issues:
+  - id: vans
+    question: Should the vans of craftsmen be exempt from the city charge?
+    terms: [vans, exemption, city charge]
+  - id: sugar
+    question: Should a duty be put on sugar from Ardland?
+    terms: [duty, sugar]
+"""
+STAGE = PositionStage(parse_codebook(BOOK, name="freed.yaml"))
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Corva wants to exempt the vans of craftsmen.", ("vans", "support")),
+        ("Corva opposed the exemption for vans.", ("vans", "oppose")),
+        ("Corva urged the union to exempt sugar.", ("sugar", "oppose")),
+        ("Corva backs a duty on sugar.", ("sugar", "support")),
+        ("Corva wants higher sugar tariffs.", ("sugar", "support")),
+    ],
+)
+def test_who_is_exempted_has_it_good_and_what_a_duty_is_on_has_not(
+    dossier_of: Callable[..., Dossier], text: str, side: tuple[str, str]
+) -> None:
+    dossier = dossier_of(text, names={"Corva": "state:corva"})
+    assert side in [(s.issue, s.stance) for s in STAGE(dossier).statements]

@@ -9,6 +9,7 @@ from accord.model import Codebook, Issue, Mention
 from accord.position.codebook import read_options
 from accord.position.meaning.contrasts import leads_to_figure
 from accord.position.meaning.memberships import say_membership
+from accord.position.meaning.names.kin import with_kin
 from accord.position.meaning.names.paraphrases import find_paraphrases
 from accord.position.meaning.names.variants import find_variants
 from accord.position.meaning.nearby import Nearby
@@ -17,6 +18,7 @@ from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import is_content, is_final, let_go, read_terms
 from accord.position.meaning.roots import root
 from accord.position.meaning.standing import Standing, read_standing
+from accord.position.meaning.ways.freed import is_burdened, sign_of_freed
 from accord.position.phrases import (
     Hit,
     PhraseIndex,
@@ -53,8 +55,6 @@ _MARKERS = stem_set("before without unless until once if")
 _PROVISO_TOKENS = 3
 _WAYS = stem_set("border frontier crossing strait coast road valley tunnel mine well")
 _DOES = ("further", "against")
-
-
 # Place of the issue, sign, whether a pole, whether final, whether a deed.
 Label = tuple[int, int, bool, bool, bool]
 
@@ -104,7 +104,7 @@ class Compiled:
     options: tuple[tuple[tuple[str, frozenset[str]], ...], ...]
     derived: tuple[bool, ...]
     nearby: Nearby
-    letting: Mapping[int, str]
+    letting: Mapping[int, frozenset[str]]
     provisos: frozenset[tuple[str, str]]
     standing: Standing
 
@@ -137,6 +137,7 @@ def find_targets(compiled: Compiled, tokens: Tokens) -> list[Target]:
             continue
         if hit.first >= reach.get((issue, pole), 0):
             reach[issue, pole] = hit.last
+            sign *= -1 if not pole and is_burdened(tokens, hit.first, hit.last) else 1
             kept.append(Target(hit.first, hit.last, issue, sign, pole, final, deed))
     return kept
 
@@ -278,7 +279,7 @@ def compile_codebook(codebook: Codebook) -> Compiled:
         tuple(read_options(issue) for issue in codebook.issues),
         tuple(derived),
         Nearby(codebook),
-        {n: thing for n, i in enumerate(codebook.issues) if (thing := let_go(i))},
+        {n: with_kin(t) for n, i in enumerate(codebook.issues) if (t := let_go(i))},
         frozenset(pair for issue in codebook.issues for pair in _provisos(issue)),
         read_standing(codebook),
     )
@@ -338,7 +339,7 @@ class Scene:
     operators: Sequence[Operator]
     targets: Sequence[Target]
     conditions: list[Hit[str]]
-    letting: Mapping[int, str] = field(default_factory=dict)
+    letting: Mapping[int, frozenset[str]] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
 
     def sign_of(self, op: Operator, target: Target) -> int:
@@ -352,10 +353,12 @@ class Scene:
             # "Leave the channel to the pilots": nobody leaves the pilots.
             return 0
         place = range(target.first, target.last)
-        if not target.pole and self.standing.keeps(
+        freed = sign_of_freed(self.tokens, op, place)
+        keeps = not target.pole and self.standing.keeps(
             self.tokens, op, place, target.issue
-        ):
-            return -target.sign
+        )
+        if freed or keeps:
+            return freed or -target.sign
         figure = target.sign > 0 and leads_to_figure(self.tokens, op.first, place)
         if figure or (word == "lift" and not target.pole):
             last = self.tokens.stems[target.last - 1 : target.last + 1]
@@ -372,10 +375,10 @@ class Scene:
             return -1 if kept else 1 if word in _GIVING else op.sign
         return op.sign
 
-    def _is_of(self, target: Target, thing: str) -> bool:
+    def _is_of(self, target: Target, things: frozenset[str]) -> bool:
         """Tell the thing that is let go, "the port", from the deed, "the lease"."""
-        stems = self.tokens.stems[target.first : target.last]
-        return any(root(word) == thing for word in stems)
+        words = self.tokens.stems[target.first : target.last]
+        return not things.isdisjoint(map(root, words))
 
     @cached_property
     def operator_starts(self) -> list[int]:

@@ -63,6 +63,7 @@ _OTHER_THINGS = stem_set(
     "market price station shop bell yard gate keeper guard police committee council line side "
     "street road square season ticket fan supporter opponent critic minister ministry"
 )
+_MARKING = stem_set("one single only no zero free non")
 _FEWEST_LETTERS = 3
 # A shorter root of one word is shared by too many strangers.
 _LONG_ROOT = 6
@@ -268,6 +269,9 @@ def _head(term: str, issue: int, sign: int) -> Iterator[tuple[str, int, int, boo
     operators = find_operators(tokens)
     if operators and operators[0].first == 0 and len(stems) > 1:
         # "close the unit": the last word is what it is done to, not the thing.
+        return
+    if stems[0] in _MARKING:
+        # "One-person trains": it is not the trains that are asked for.
         return
     word = stems[-1]
     if word in _SCHEMES:

@@ -55,6 +55,7 @@ _ALLOWANCES = stem_set("quota")
 _GIVING = stem_set("give cede surrender hand")
 _OWN_KINDS = ("further", "against")
 _ENDS = stem_set("ban stop freeze halt moratorium embargo prohibition veto boycott")
+_BASE_LETTERS = 3
 _THRESHOLDS = stem_set("age threshold")
 _DRAFTS = stem_set("bill law act reform directive")
 _FREE = stem("free")
@@ -163,7 +164,7 @@ def _beside_object(asked: Asked, held: Hit[str], term: str) -> int:
     sign = sign_at(asked, _named_place(asked, held))
     threshold = phrase_stems(held.label)[-1]
     aside = threshold in _THRESHOLDS and threshold not in phrase_stems(term)
-    if aside and _shares(term, asked.tokens):
+    if aside and _concerns(term, held.label):
         # Who lowers the voting age is for young voters.
         return -sign
     if restrains(held.label) and restrains(term):
@@ -177,6 +178,17 @@ def _beside_object(asked: Asked, held: Hit[str], term: str) -> int:
     # "Should the seal cull be resumed?": seals are not the cull.
     holds_back = restrains(term) or _own_sign(term) < 0 or _is_activity(term)
     return -sign if not holds_back and _shares(term, tokenise(held.label)) else sign
+
+
+def _concerns(term: str, label: str) -> bool:
+    """Tell "young voters", whom the voting age is about."""
+    about = {root(word) for word in phrase_stems(label)} - _THRESHOLDS
+    return any(
+        word.startswith(base)
+        for word in phrase_stems(term)
+        for base in about
+        if len(base) >= _BASE_LETTERS
+    )
 
 
 def _named_place(asked: Asked, held: Hit[str]) -> range:

@@ -50,6 +50,10 @@ _LETTING = frozenset(
 )
 # The last word of "give back the port" and "hand over the suspects".
 _GIVING_BACK = frozenset(("back", "over"))
+_MAKING = stem_set(
+    "allow permit oblige require force compel authorise order enable treat"
+)
+_TO_BE_SO = frozenset(("to", "as"))
 _RELATIVES = stem_set("who whose whom which")
 SHORTEST_TERM = 3
 _SIDED = ("further", "against", "less", "more", "hold_for", "hold_against", "bad")
@@ -65,7 +69,7 @@ def read_object(issue: Issue) -> str | None:
     tokens = tokenise(issue.question)
     verb = find_main(tokens)
     passive = verb is not None and verb.first and tokens.stems[verb.first - 1] == "be"
-    if verb is not None and not passive:
+    if verb is not None and (not passive or _is_made_to(tokens, verb)):
         return None
     stop = verb.first - 1 if verb is not None else _first_be(tokens)
     words: list[str] = []
@@ -76,6 +80,11 @@ def read_object(issue: Issue) -> str | None:
         if is_content(word):
             words.append(issue.question[tokens.starts[at] : tokens.ends[at]])
     return " ".join(words) or None
+
+
+def _is_made_to(tokens: Tokens, verb: Operator) -> bool:
+    """Tell "trains be allowed to run empty": it is not the trains that are asked for."""
+    return tokens.stems[verb.first] in _MAKING and tokens.stems[verb.last] in _TO_BE_SO
 
 
 def _first_be(tokens: Tokens) -> int:

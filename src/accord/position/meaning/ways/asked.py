@@ -57,6 +57,7 @@ _THERE = stem("there")
 _PULLS = stem_set("pull move draw")
 _PREFIXES = frozenset(("anti", "non", "pro"))
 _APART = frozenset(("back", "out"))
+_LAYING = stem_set("put place lay impose levy charge slap introduce")
 _LETS_OFF = ("let", "off")
 _LAYS_OFF = (stem("lay"), "off")
 _UNDER = frozenset(("below", "under", "beneath"))
@@ -186,8 +187,10 @@ def _burdens(tokens: Tokens, known: Sequence[Operator]) -> list[Operator]:
         cleared = stems[at] == "clear" and is_cleared_away(stems, at)
         under = stems[at] in _UNDER and stems[at - 1] in _STAYS
         under = under and _has_figure(stems[at + 1 : at + _LED_TOKENS])
+        laid = stems[at] in _LEADS_TO and stems[at - 1] in _LAYING
+        laid = laid and stems[at - 2] == "be" and not RESTRAINTS.isdisjoint(stems[:at])
         clean = stems[at] == _FREE and stems[at - 2] == "be"
-        if done or torn or gone or held or cleared or under or clean or apart:
+        if done or torn or gone or held or cleared or under or clean or apart or laid:
             found.append(Operator(at, at + 2 if torn else at + 1, "against", -1))
     return found
 
@@ -287,7 +290,11 @@ def _is_parted_by(asked: Asked, op: Operator, place: range) -> bool:
     parted = not PREPOSED.isdisjoint(between) and is_passive(asked.tokens, op)
     parted = parted or "by" in between[-PREPOSED_TOKENS:]
     return parted or (
-        is_noun_deed(asked, op) and asked.tokens.stems[op.last] not in _OF
+        is_noun_deed(asked, op)
+        and (
+            asked.tokens.stems[op.last] not in _OF
+            or asked.tokens.stems[place.stop] == "by"
+        )
     )
 
 
@@ -312,7 +319,11 @@ def _is_when(asked: Asked, op: Operator) -> bool:
 def _is_before_verb(asked: Asked, op: Operator, place: range) -> bool:
     """Tell a restraint with an object of its own, far from the place."""
     held = asked.tokens.stems[op.first] in RESTRAINTS and op != asked.verb
-    return held and place.start - op.last > _LED_TOKENS
+    between = asked.tokens.stems[op.last : place.start]
+    listed = between[:1] == ("on",) and all(
+        is_content(word) or word in _JOINING for word in between[1:]
+    )
+    return held and not listed and place.start - op.last > _LED_TOKENS
 
 
 def _is_done(asked: Asked, op: Operator, place: range, last: int) -> bool:
