@@ -145,3 +145,20 @@ def test_the_titles_of_one_man_are_not_a_list(dossier_of: Read) -> None:
     source = "The council, chaired by the emir, Crown Prince and Prime Minister,"
     text = f"[s {source}] [c rejected] [x the toll]."
     assert len(sides(dossier_of, text, "The council")) == 1
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("The company", ("Arle Power", None)),
+        ("A spokesman", ("A spokesman", "Arle Power")),
+    ],
+)
+def test_the_company_and_its_spokesman_are_of_whom_was_named_before(
+    dossier_of: Read, source: str, expected: tuple[str, str | None]
+) -> None:
+    speaker = Speaker(None, source, "unresolved", "body", 0.0)
+    text = f"Arle Power rejected offers. [s {source}] [c rejected] [x the toll]."
+    done = STAGE(dossier_of(text, speaker=speaker, names={"Arle Power": "text:arle"}))
+    (made,) = done.statements
+    assert (made.name, made.speaks_for and made.speaks_for.name) == expected

@@ -13,7 +13,13 @@ from accord.position.deeds.subjects import (
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem_set
 
-__all__ = ["BODY_PRONOUNS", "find_owner", "find_referent", "first_subject"]
+__all__ = [
+    "BODY_PRONOUNS",
+    "find_body",
+    "find_owner",
+    "find_referent",
+    "first_subject",
+]
 
 _PRONOUNS = stem_set("he she it they")
 _PERSONS = stem_set("he she")
@@ -27,6 +33,7 @@ _ISSUED = stem_set(
 )
 _ISSUED_BY = stem_set("by from of")
 _PRONOUN_TOKENS = 4
+_BODY_SENTENCES = 2
 # How a mention was found that names a person, whose nothing is that is "its".
 _OF_PERSONS = frozenset(("text-name", "full-name", "titled-surname", "surname"))
 _PLACING = stem_set("in across at near around outside inside throughout from")
@@ -81,6 +88,39 @@ def _owner_before(page: Page, sentence: range, *, neuter: bool) -> ActorRef | No
             return ActorRef(mention.actor, mention.name)
     who = first_subject(page, previous.start, previous.stop)
     return ActorRef(None, who.name) if who else None
+
+
+def find_body(page: Page, sentence: range) -> Subject | None:
+    """Find which body "the company" or "a spokesman" is of: the subject before it.
+
+    Args:
+        page: The document.
+        sentence: The sentence of those words.
+
+    Returns:
+        A name of several words, or of one that is known; nothing of a person.
+    """
+    for _ in range(_BODY_SENTENCES):
+        if not sentence.start:
+            return None
+        sentence = page.sentence(range(sentence.start - 1, sentence.start))
+        noun = page.tokens, page.scene.covered, page.document.text
+        found = first_subject(page, sentence.start, sentence.stop)
+        found = found or find_opening(*noun, sentence)
+        if found is not None and _is_body(page, found):
+            return found
+    return None
+
+
+def _is_body(page: Page, who: Subject) -> bool:
+    """Tell "Norsteel" and "the Bakers' Guild" from "trade" and "Jane Doe"."""
+    mention = who.mention
+    if mention is not None and mention.actor is not None:
+        person = mention.actor.startswith("per:") or mention.rule in _OF_PERSONS
+        return not (person or mention.gender or mention.roles)
+    names = [at for at in range(who.first, who.last) if at in page.tokens.capitals]
+    inner = [at for at in names if page.tokens.stems[at - 1] != SENTENCE_END and at]
+    return len(names) == who.last - who.first and len(inner) > 0
 
 
 def find_referent(page: Page, at: int, sentence: range) -> Subject | None:

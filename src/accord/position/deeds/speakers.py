@@ -10,6 +10,7 @@ from accord.position.deeds.members import find_members, is_count
 from accord.position.deeds.pairs import find_pair, named_at
 from accord.position.deeds.referents import (
     BODY_PRONOUNS,
+    find_body,
     find_owner,
     find_referent,
     first_subject,
@@ -63,6 +64,11 @@ _POSSESSIVES = stem_set("its their his her")
 _LEADS = stem_set("that the under no circumstance for")
 _QUOTING = stem_set("quote cite")
 _QUOTED_TOKENS = 12
+_FIRMS = stem_set(
+    "company firm operator airline carrier retailer manufacturer developer lender utility club "
+    "association federation union guild charity trust foundation museum league party"
+)
+_OF_SOMEBODY = {(s,) for s in _FIRMS | stem_set("spokesman spokeswoman spokesperson")}
 _FAIL = stem("fail")
 _FAILED_TOKENS = 5
 _BROKEN_ENDS = stem_set("the a an of at in for on and to with from")
@@ -123,6 +129,20 @@ def _party_before(page: Page, source: Extract) -> str | None:
     low = max(0, source.start - _MEMBER_CHARS)
     found = _MEMBER.findall(page.document.text, low, source.start)
     return found[-1] if found else None
+
+
+def _is_theirs(page: Page, place: range) -> bool:
+    """Tell "the company" and "a spokesman", who are of whom was named before."""
+    words = page.tokens.stems[place.start : place.stop]
+    return words[:1] in (("the",), ("a",)) and words[1:] in _OF_SOMEBODY
+
+
+def _of_body(page: Page, holder: Holder, place: range, body: Subject) -> Holder:
+    """Name "the company" by its name, and tie "a spokesman" to it."""
+    if page.tokens.stems[place.stop - 1] in _FIRMS:
+        return _held_by(holder, body)
+    actor = body.mention.actor if body.mention else None
+    return replace(holder, speaks_for=ActorRef(actor, body.name))
 
 
 def _body_for(page: Page, source: Extract) -> ActorRef | None:
@@ -286,6 +306,9 @@ def _mended(
     tokens = page.tokens
     words = [tokens.stems[at] for at in place]
     sentence = page.sentence_of(attribution)
+    if holder.speaks_for is None and _is_theirs(page, place):
+        body = find_body(page, sentence)
+        return _of_body(page, holder, place, body) if body else holder
     office = any(word in OFFICES for word in words)
     if (
         words[0] in _POSSESSIVES
