@@ -11,30 +11,17 @@ from math import prod
 from accord.position.anaphora.governing import chain_before, product_before
 from accord.position.anaphora.settled import sign_of_outcome
 from accord.position.context.neutral import PLEAS
+from accord.position.context.papers import DECISIONS, PLANS
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.phrases import SENTENCE_END, Tokens, stem, stem_set
 
 __all__ = [
-    "DECISIONS",
-    "PLANS",
     "choose_antecedent",
     "is_overtaken",
     "sign_of",
 ]
 
-#: Nouns for what somebody wants done.
-PLANS = stem_set(
-    "plan proposal idea scheme project move initiative suggestion bill motion deal step "
-    "offer request demand reform measure permit "
-    "decree edict ordinance regulation text "
-    "blueprint contract petition bid application draft recommendation law legislation package"
-)
-#: Nouns for how a thing was settled.
-DECISIONS = stem_set(
-    "decision ruling verdict judgment outcome result vote resolution announcement "
-    "refusal rejection veto order"
-)
 _REFUSALS = stem_set("refusal rejection veto")
 _DEMANDS = stem_set("demand request")
 _DEMANDING = stem_set("demand call ask want urge insist seek require claim press")

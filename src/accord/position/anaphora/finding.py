@@ -10,8 +10,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from accord.position.anaphora.antecedents import (
-    DECISIONS,
-    PLANS,
     choose_antecedent,
     is_overtaken,
     sign_of,
@@ -25,16 +23,15 @@ from accord.position.anaphora.idioms import (
 )
 from accord.position.anaphora.presented import find_presented, presented_as
 from accord.position.anaphora.settled import sign_of_outcome
+from accord.position.context.papers import DECISIONS, PLANS, POINTERS
 from accord.position.issues import Target
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.pointing import DEALS
 from accord.position.phrases import SENTENCE_END, Tokens, stem_set
 
-__all__ = ["CALLS", "POINTERS", "find_stand_ins"]
+__all__ = ["CALLS", "find_stand_ins"]
 
 _POINTERS = stem_set("the this that such these those his her their its")
-#: Nouns that stand for what was spoken of before.
-POINTERS = PLANS | DECISIONS
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 # A noun before one of these is whole: not "the project manager".
 _GOES_ON = stem_set(
@@ -66,6 +63,10 @@ _OBJECTS = {"it": _AFTER, "that": _AFTER[1:], "this": _AFTER[1:]}
 _GOES_ALONG = ("go", "along")
 _GONE_ALONG = frozenset((SENTENCE_END, ",", ";", "if"))
 # How far back to look: about four sentences, and one or two for "it".
+_VERB_TOKENS = 4
+_NEW_SUBJECTS = frozenset(
+    "the a an he she they we i its their his her others some".split()
+)
 _FAR_TOKENS = 90
 _NEAR_TOKENS = 40
 _ADJACENT_TOKENS = 3
@@ -163,6 +164,18 @@ def _both(tokens: Tokens, spoken: "_Spoken", taken: set[int]) -> Iterator[Target
             yield Target(at, at + 1, before.issue, sign, pole=False, deed=True)
 
 
+def _is_done_otherwise(tokens: Tokens, before: Target, at: int) -> bool:
+    """Tell "threatened to block the levy but voted for it": the levy, not the blocking."""
+    between = tokens.stems[before.last : min(at, before.last + _FAR_TOKENS)]
+    if "but" not in between or SENTENCE_END in between:
+        return False
+    begin = before.last + between.index("but") + 1
+    verb = range(begin, at)
+    return 0 < len(verb) <= _VERB_TOKENS and not any(
+        n in tokens.capitals or tokens.stems[n] in _NEW_SUBJECTS for n in verb
+    )
+
+
 class _Spoken:
     """What a document speaks of, to be looked up from where something stands for it.
 
@@ -225,6 +238,8 @@ class _Spoken:
     def sign(self, at: int, before: Target) -> int:
         """Give the side for which a word stands that stands for a place."""
         stems = self._tokens.stems
+        if _is_done_otherwise(self._tokens, before, at):
+            return before.sign
         sign = sign_of(self._tokens, stems[at], before, self.governing(before))
         if stems[at] in _SUBJECTS and stems[at - 1] in _MOVED:
             # "The bill failed. The Greens regretted it": that it failed.

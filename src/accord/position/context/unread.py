@@ -8,9 +8,9 @@ open. Where that is so no side is taken, rather than that of the attitude alone.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from accord.position.anaphora.finding import POINTERS
 from accord.position.conditions.words import Words
 from accord.position.context.complements import complement
+from accord.position.context.papers import POINTERS
 from accord.position.context.scope import what_is_sent
 from accord.position.issues import Scene, Target
 from accord.position.meaning.operators import Operator

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from accord.position.acts import is_turned
-from accord.position.anaphora.finding import CALLS, POINTERS
+from accord.position.anaphora.finding import CALLS
 from accord.position.chains import BEING, JUDGES
 from accord.position.context.former import is_over
+from accord.position.context.papers import POINTERS
 from accord.position.deeds.subjects import find_subject
 from accord.position.meaning.operators import Operator
 from accord.position.page import Page
@@ -29,6 +30,7 @@ from accord.position.stance import Words
 __all__ = [
     "BESIDE",
     "DEEDS",
+    "MOVED",
     "OBJECT_TOKENS",
     "POINTER",
     "TONES",
@@ -49,6 +51,8 @@ _KINDS = {
     "differ": (-1, "answer", False),
     "voices_for": (1, "thing", True),
     "voices_against": (-1, "thing", True),
+    "delight": (1, "event", True),
+    "dismay": (-1, "event", True),
     "voices_agree": (1, "answer", True),
     "voices_differ": (-1, "answer", True),
     "with": (1, "event", True),
@@ -76,6 +80,8 @@ _OF_COURSE = stem_set(
     "start launch beginning resumption restart continuation completion operation intervention"
 )
 _COURSE = "course"
+#: The group of those who are glad or sorry of what the sentence tells.
+MOVED = "moved"
 #: The group of those who are named in one sentence with whom they side with.
 BESIDE = "beside"
 #: The group of nouns that point: "the ruling".
@@ -195,7 +201,7 @@ def find_leanings(tokens: Tokens) -> Leanings:
             continue
         if is_over(tokens, hit.first, hit.last):
             continue
-        if voiced and sign < 0 and not _AFTER.isdisjoint(before):
+        if voiced and sign < 0 and group != MOVED and not _AFTER.isdisjoint(before):
             # "Dropped the ban after protests by": the protests were not at the dropping.
             about = "bare"
         if about != "whole" and is_turned(tokens, hit.first):
