@@ -14,7 +14,7 @@ from accord.position.deeds.subjects import (
     find_partners,
     find_subject,
 )
-from accord.position.implied.leanings import BESIDE, TONES, Leaning, has_object
+from accord.position.implied.leanings import BESIDE, MOVED, TONES, Leaning, has_object
 from accord.position.implied.short import CAMPS, COUNTS, find_ballots, find_ellipses
 from accord.position.page import Page
 from accord.position.phrases import stem_set
@@ -40,6 +40,8 @@ _LEAD = 2
 _BRINGERS = "bringers"
 _EAGER = "eager"
 _NOUNS = "nouns"
+_BY_WAY = frozenset(("votes", MOVED))
+_QUOTES = frozenset("\"'“‘«„")
 _CUE_TOKENS = 6
 _WISHED = stem_set("should must ought to")
 
@@ -58,7 +60,7 @@ def find_feelings(
     short = (*find_ballots(page), *find_ellipses(page))
     for one in (*leanings, *_spoken_of(page), *short):
         heard = one.first in taken and not (
-            _is_beside(page, one) or _ends_cue(one, told)
+            _is_beside(page, one) or _ends_cue(one, told) or _is_aside(page, one, told)
         )
         if heard or one.about in (*TONES, "whole"):
             continue
@@ -85,6 +87,15 @@ def _ends_cue(one: Leaning, told: Sequence[range]) -> bool:
         one.first in place and place.stop <= one.last and len(place) <= _CUE_TOKENS
         for place in told
     )
+
+
+def _is_aside(page: Page, one: Leaning, told: Sequence[range]) -> bool:
+    """Tell "approved it | with the votes of the Greens", which nobody says."""
+    if not one.voiced or one.group not in _BY_WAY:
+        return False
+    text, starts = page.document.text, page.tokens.starts
+    inside = [place for place in told if one.first in place]
+    return all(text[max(0, starts[place.start] - 1)] not in _QUOTES for place in inside)
 
 
 def _is_beside(page: Page, one: Leaning) -> bool:

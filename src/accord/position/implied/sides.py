@@ -11,6 +11,7 @@ from dataclasses import replace
 from accord.position.implied.leanings import (
     BESIDE,
     DEEDS,
+    MOVED,
     OBJECT_TOKENS,
     POINTER,
     TONES,
@@ -139,7 +140,7 @@ def _needs_event(page: Page, topic: Topic, words: Words, one: Leaning) -> bool:
     """
     if one.about != "event":
         return False
-    if one.group in ("regret", "asked"):
+    if one.group in ("regret", "asked", MOVED):
         return True
     sentence = page.sentence(words.content)
     if _is_turncoat(page, range(sentence.start, words.content.start), one):

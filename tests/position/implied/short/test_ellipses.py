@@ -30,6 +30,13 @@ NAMES = {"Arle": "state:arle", "Corva": "state:corva"}
         ("Arle rejected the toll. Corva came out in support of Arle.", "oppose"),
         ("Arle rejected the toll. Corva backed that position.", "oppose"),
         ("Arle rejected the toll. Corva did not follow suit.", None),
+        ("Arle rejected the toll. As did Corva.", "oppose"),
+        ("Arle rejected the toll. Corva wants the same.", "oppose"),
+        ("Arle approved the toll, to the dismay of Corva.", "oppose"),
+        ("Arle rejected the toll, to the relief of Corva.", "oppose"),
+        ("Arle approved the toll, angering Corva.", "oppose"),
+        ("Arle approved the toll over the objections of Corva.", "oppose"),
+        ("They spoke of the toll, to the dismay of Corva.", None),
         ("Arle rejected the toll. It rained. Support came from Corva.", None),
     ],
 )

@@ -6,7 +6,7 @@ their own.
 
 from collections.abc import Iterator, Sequence
 
-from accord.position.implied.leanings import BESIDE, Leaning
+from accord.position.implied.leanings import BESIDE, MOVED, Leaning
 from accord.position.page import Page
 from accord.position.phrases import SENTENCE_END, stem, stem_set
 
@@ -28,6 +28,14 @@ _BE_TOKENS = 2
 _ALIKE = {stem("like"): 1, stem("unlike"): -1}
 _BACKED = stem_set("back support second flank join")
 _BY = ("by",)
+_BEFORE = frozenset((SENTENCE_END, ",", ";"))
+# "Approved the plan, angering Corva"
+_MOVES = {
+    **dict.fromkeys(stem_set("delight please relieve"), 1),
+    **dict.fromkeys(
+        stem_set("anger infuriate enrage dismay alarm upset outrage irk annoy"), -1
+    ),
+}
 
 
 def find_ellipses(page: Page) -> Iterator[Leaning]:
@@ -40,7 +48,7 @@ def find_ellipses(page: Page) -> Iterator[Leaning]:
     for at, word in enumerate(stems):
         if word in _DOES or word in _IS or word in _IS_NOT:
             yield from _auxiliary(stems, at)
-        elif word == "as" and stems[at - 1 : at] == (",",) and _does_so(stems, at + 1):
+        elif word == "as" and _opens(stems, at) and _does_so(stems, at + 1):
             yield Leaning(at, at + 2, 1, "answer", _TOLD, voiced=True)
         elif word == _PROTEST and at in page.tokens.inflected and _ends(stems, at + 1):
             yield Leaning(at, at + 1, -1, "event", _TOLD)
@@ -48,6 +56,8 @@ def find_ellipses(page: Page) -> Iterator[Leaning]:
             yield from _flatly(stems, at)
         elif word in _ALIKE and stems[at - 1 : at] in ((), (SENTENCE_END,)):
             yield from _alike(page, at)
+        elif word in _MOVES and at in page.tokens.gerunds and stems[at - 1] == ",":
+            yield Leaning(at, at + 1, _MOVES[word], "event", MOVED, voiced=True)
         elif word in _BACKED and stems[at - 1 : at] == (",",):
             yield from _backed(page, at)
 
@@ -72,6 +82,11 @@ def _flatly(stems: Sequence[str], at: int) -> Iterator[Leaning]:
     before = stems[max(0, at - _BE_TOKENS) : at]
     if _BE in before and "not" not in before:
         yield Leaning(at, at + 1, -1, "thing", _TOLD)
+
+
+def _opens(stems: Sequence[str], at: int) -> bool:
+    """Tell where a clause begins."""
+    return at == 0 or stems[at - 1] in _BEFORE
 
 
 def _alike(page: Page, at: int) -> Iterator[Leaning]:
