@@ -129,3 +129,15 @@ issues:
     stage = PositionStage(parse_codebook(book, name="deed.yaml"))
     done = stage(dossier_of("[s The dockers] [c favour] [x an extension]."))
     assert [s.stance for s in done.statements] == ["support"]
+
+
+def test_what_is_let_go_may_be_kept_under_a_noun_of_kin(dossier_of: Read) -> None:
+    book = """
+issues:
+  - id: return
+    question: Should the museum return the masks to Arle?
+    terms: [masks, restitution]
+"""
+    stage = PositionStage(parse_codebook(book, name="kept.yaml"))
+    done = stage(dossier_of("[s Corva] [c said] [x the objects must stay in Osney]."))
+    assert [s.stance for s in done.statements] == ["oppose"]

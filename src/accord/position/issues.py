@@ -40,7 +40,6 @@ __all__ = [
     "term_signs",
 ]
 
-_VOTE = stem("vote")
 _CAST = stem_set("against for in to by down yes no unanimously overwhelmingly")
 _BEFORE_VERB = stem_set("will would to could must should not")
 _KEEPING = stem_set("keep retain hold preserve maintain stay remain")
@@ -50,7 +49,7 @@ _MEASURES = stem_set(
 )
 # Who seals one of these closes it; who seals a deal makes it.
 _ARTICLES = stem_set("the a an")
-_LEAVE, _TO = stem("leave"), "to"
+_VOTE, _LEAVE, _TO = stem("vote"), stem("leave"), "to"
 _MARKERS = stem_set("before without unless until once if")
 _PROVISO_TOKENS = 3
 _WAYS = stem_set("border frontier crossing strait coast road valley tunnel mine well")

@@ -10,6 +10,7 @@ from functools import cache
 from accord.model import Codebook, Issue
 from accord.position.meaning.pointing import points_of
 from accord.position.meaning.questions import is_content, read_deed, read_terms
+from accord.position.meaning.roots import root
 from accord.position.phrases import (
     GAP,
     SENTENCE_END,
@@ -21,7 +22,7 @@ from accord.position.phrases import (
     tokenise,
 )
 
-__all__ = ["GENERAL", "find_kin", "is_kin"]
+__all__ = ["GENERAL", "find_kin", "is_kin", "with_kin"]
 
 #: Last nouns that stand for nothing in particular.
 GENERAL = stem_set(
@@ -94,6 +95,11 @@ def find_kin(codebook: Codebook) -> Mapping[str, tuple[int, int]]:
         for kin, places in found.items()
         if len(places) == 1 and (kin not in own or kin in heads)
     }
+
+
+def with_kin(thing: str) -> frozenset[str]:
+    """Give a thing, as its root, and the roots of the nouns that may stand for it."""
+    return frozenset((thing, *map(root, _kin_of(thing))))
 
 
 def _deed_nouns(issue: Issue) -> Sequence[str]:
