@@ -48,3 +48,23 @@ def test_a_side_held_until_lately_is_no_side_any_more(
     assert not side_of(
         dossier_of("[s Arle] [c had backed] [x the toll] until last year.")
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "stances"),
+    [
+        ("it would back the toll were it not for the cost", ["oppose"]),
+        ("it would have backed the toll had it been lower", []),
+    ],
+)
+def test_what_might_have_been_is_not_what_is(
+    dossier_of: Callable[..., Dossier], said: str, stances: list[str]
+) -> None:
+    assert side_of(dossier_of(f"[s Arle] [c said] [x {said}].")) == stances
+
+
+def test_what_was_to_be_blocked_and_was_voted_for_is_the_thing_itself(
+    dossier_of: Callable[..., Dossier],
+) -> None:
+    marked = "[s Arle] had wanted to block the toll but [c voted for] [x it]."
+    assert side_of(dossier_of(marked)) == ["support"]

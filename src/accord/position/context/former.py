@@ -37,6 +37,8 @@ _QUALMS = stem_set(
 _NO_MORE = stem_set("no more further longer any allay dispel dissolve vanish go")
 _SO = stem_set("so think believe do see hold feel oppose object reject mind consider")
 _TURNS = stem_set("but now since today meanwhile")
+_WERE_IT = (_BE, "it", "not")
+_HAD_IT = ((_HAVE, "it", _BE), (_HAVE, "it", "not"))
 _OUTCOMES = stem_set("outcome result vote verdict ruling decision defeat")
 _STILL = stem_set("nevertheless nonetheless regardless anyway undeterred")
 _UNTIL = stem_set("last this recently now recent yesterday earlier")
@@ -61,6 +63,10 @@ def turn_since(scene: Scene, words: Words, target: Target, sign: int) -> int:
     tokens = scene.tokens
     if _is_conceded(tokens, target):
         return 0
+    unreal = tokens.stems[target.last : target.last + len(_WERE_IT)]
+    if unreal == _WERE_IT or unreal in _HAD_IT:
+        # "Would back it were it not for the cost", "had it been lower".
+        return -1 if unreal == _WERE_IT and sign > 0 else 0
     begin = max(target.first - _BACK_TOKENS, words.content.start - _NEAR_TOKENS)
     if not sign or not _is_past(tokens, range(begin, target.first), target.last):
         return 1
