@@ -64,10 +64,6 @@ def test_a_side_is_read_whatever_the_question_says_beside(text: str, side: str) 
             "Ardesh and Lomia failed on Saturday to agree on which map should be used to"
             " mark out their border, officials from both sides said."
         ),
-        (
-            "A district court dismissed a request by residents for an injunction against"
-            " the border."
-        ),
         "The minister is under pressure to approve the returns.",
         "A first flight with 43 rejected applicants landed under the returns on Monday.",
     ],
