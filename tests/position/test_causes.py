@@ -56,10 +56,6 @@ def sides(dossier_of: Read, text: str) -> dict[str, str]:
         ),
         ("The dam is an old demand of the brewers.", {"brewers": "support"}),
         (
-            "They read a request by residents for an injunction against the dam.",
-            {"residents": "oppose"},
-        ),
-        (
             "The dam was built over the objections of some 300 residents.",
             {"residents": "oppose"},
         ),
