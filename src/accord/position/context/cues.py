@@ -7,7 +7,7 @@ from accord.position.acts import ActReading, acts
 from accord.position.issues import Scene
 from accord.position.meaning.operators import Operator
 from accord.position.meaning.votes import side_of_vote
-from accord.position.phrases import SENTENCE_END, stem, stem_set
+from accord.position.phrases import SENTENCE_END, Tokens, stem, stem_set
 
 __all__ = ["act_of_cue"]
 
@@ -47,7 +47,7 @@ def act_of_cue(  # noqa: PLR0911 - one return a kind of cue
         reading: What the lexicon of acts makes of it.
     """
     stems = scene.tokens.stems
-    if _is_asked_of(stems, cue, content):
+    if _is_asked_of(scene.tokens, cue, content):
         return ActReading(acts()["ask"], 0, 0.0, cue=(cue.start, cue.stop))
     purpose = content and stems[content.start] == "to" and cue.stop == content.start
     if purpose and reading.act.id in _MEANS and not reading.from_content:
@@ -91,10 +91,12 @@ def _kinds_told(
     return _DOES if reading.from_content else (*_HOLDS, *_DOES)
 
 
-def _is_asked_of(stems: Sequence[str], cue: range, content: range) -> bool:
+def _is_asked_of(tokens: Tokens, cue: range, content: range) -> bool:
     """Tell "asked about a demand that", of who answers, from "he asked about a demand"."""
+    stems = tokens.stems
     asked = next((at for at in cue if stems[at] in _ASKED), None)
-    if asked is None:
+    if asked is None or asked in tokens.gerunds:
+        # "Is asking for nine per cent."
         return False
     before = stems[asked - 1] if asked else SENTENCE_END
     led = before in _WHEN or not before.isalpha()

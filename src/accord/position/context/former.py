@@ -60,7 +60,10 @@ def turn_since(scene: Scene, words: Words, target: Target, sign: int) -> int:
         1 if it still holds, 0 if other words of the sentence tell of another since, -1 if
         the sentence says that its holder turned.
     """
-    tokens = scene.tokens
+    tokens, act = scene.tokens, words.act
+    if act.cue is not None and not act.from_content and act.cue[0] >= target.last:
+        # "Arle, which had long opposed the toll, now supports it": the later act counts.
+        return 1
     if _is_conceded(tokens, target):
         return 0
     unreal = tokens.stems[target.last : target.last + len(_WERE_IT)]

@@ -115,7 +115,8 @@ def _drops_case(scene: Scene, at: int) -> bool:
         # "Blocked the road to protest against it".
         return False
     governing = scene.operators_in(max(0, at - _DROPPED_TOKENS), at - 1)
-    return any(op.kind == "against" for op in governing)
+    # Who "withdrew its complaint against the ban" has nothing against it any more.
+    return any(op.kind == "against" and stems[op.first - 1] == "to" for op in governing)
 
 
 def _is_to_act(scene: Scene, target: Target) -> bool:
