@@ -77,13 +77,12 @@ def turn_since(scene: Scene, words: Words, target: Target, sign: int) -> int:
     after = tokens.stems[ahead.start : ahead.stop]
     if _changes_mind(after) or (sign < 0 and _is_eased(after)):
         return -1
-    if after[:1] == ("until",) and not _UNTIL.isdisjoint(after[1:3]):
-        return 0
+    until = after[:1] == ("until",) and not _UNTIL.isdisjoint(after[1:3])
     again = any(
         other.issue == target.issue
         for other in scene.targets_in(target.last, ahead.stop)
     )
-    return 0 if again and not _TURNS.isdisjoint(after) else 1
+    return 0 if until or (again and not _TURNS.isdisjoint(after)) else 1
 
 
 def _is_conceded(tokens: Tokens, target: Target) -> bool:

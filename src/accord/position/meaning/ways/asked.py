@@ -44,6 +44,8 @@ _LEADS_TO = stem_set("on for against")
 _DOWN = stem_set("down up out")
 _TEARS_DOWN = stem_set("pull take knock tear dig rip")
 PREPOSED = stem_set("against without") | CONTRASTS
+# "Opened under outside control" asks for no control.
+_ASIDE = PREPOSED | stem_set("under")
 _NOTHING = stem_set("none nobody nothing")
 _MOVES = stem_set("leave quit resign withdraw depart stay remain")
 _DETERMINERS = stem_set("the a an its their his her any")
@@ -131,7 +133,7 @@ def read_asked(question: str) -> Asked:
             and not (verb is not None and verb.first <= at < verb.last)
             and (tokens.stems[at - 1] != "be" or tokens.stems[at - 2] == _THERE)
             and tokens.stems[at - 1] not in ("or", "and", "on", "about")
-            and PREPOSED.isdisjoint(tokens.stems[max(0, at - _LED_TOKENS) : at])
+            and _ASIDE.isdisjoint(tokens.stems[max(0, at - _LED_TOKENS) : at])
         ),
         None,
     )

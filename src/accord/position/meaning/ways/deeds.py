@@ -55,6 +55,10 @@ _PUTS_OFF = stem_set("delay postpone defer adjourn suspend pause")
 _SHIFTS = stem_set("put push move")
 _OFF = stem_set("off back")
 _TWICE = 2
+_TO, _THERE = "to", stem("there")
+# Who is to get land is to be given it.
+_GETTING = stem_set("get receive gain obtain")
+_GIVING = stem_set("give cede surrender hand")
 # What is made by a decision may itself hold things back.
 _MAKING = stem_set(
     "introduce impose adopt create establish set pass enact declare designate proclaim sign "
@@ -185,6 +189,13 @@ def _beside_restraint(asked: Asked, restraint: int, words: frozenset[str]) -> in
 def _read_end(said: _Said) -> int:
     """Read a noun for an end where the question is about what may come to an end."""
     words, turning = said.words, _turning(said.term)
+    asked_end = _end_asked_for(said)
+    if asked_end is not None and words & _STOPS:
+        # "Should there be disarmament?": demilitarisation is one.
+        return sign_at(said.asked, asked_end)
+    if said.held & _GETTING:
+        turning = [op for op in turning if _first_stem(said.term, op) not in _GIVING]
+    words -= _aims(said.term)
     ends = words & (_STOPS | UNDOING | EASING | RESTRAINTS | _LESS)
     if not ends and not any(op.kind == "against" for op in turning):
         return 0
@@ -199,6 +210,26 @@ def _read_end(said: _Said) -> int:
     # "The end of the closure" is none.
     twice = len(turning) + len(words & _STOPS) == _TWICE
     return said.sign if twice else -said.sign
+
+
+def _end_asked_for(said: _Said) -> range | None:
+    """Find the noun for an end that a question itself asks about: "there be disarmament"."""
+    stems = said.asked.tokens.stems
+    found = (at for at, word in enumerate(stems) if word in _STOPS and at > 1)
+    at = next((at for at in found if stems[at - 1] != _TO), None)
+    bare = at is not None and stems[at - 1] == "be" and stems[at - 2] != _THERE
+    return None if at is None or bare else range(at, at + 1)
+
+
+def _aims(term: str) -> frozenset[str]:
+    """Give what follows "to": "talks to end it" are no end of talks."""
+    stems = phrase_stems(term)
+    return frozenset(b for a, b in pairwise(stems) if a == _TO)
+
+
+def _first_stem(term: str, op: Operator) -> str:
+    """Give the first word of an operator in a term."""
+    return tokenise(term).stems[op.first]
 
 
 def _may_go_along(said: _Said, *, holds: bool) -> bool:

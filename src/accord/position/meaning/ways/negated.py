@@ -8,7 +8,7 @@ __all__ = ["read_negated"]
 
 _LEADING = stem_set("no non without off anti zero")
 _FREE = stem("free")
-_UN = "un"
+_UN, _NON = "un", "non"
 _LONG = 3
 
 
@@ -30,7 +30,9 @@ def read_negated(asked: Asked, terms: tuple[str, ...], term: str) -> str | None:
         word for other in terms if other != term for word in phrase_stems(other)
     )
     if stems[0] in _LEADING:
-        found = next((at for at in range(1, len(stems)) if stems[at] in held), None)
+        # "Non-aligned status" is a status.
+        reach = 2 if stems[0] == _NON else len(stems)
+        found = next((at for at in range(1, reach) if stems[at] in held), None)
         if found is not None and is_content(stems[found]):
             return term[tokens.starts[1] :]
     if _FREE in stems[1:]:

@@ -21,6 +21,8 @@ __all__ = ["read_opposite"]
 _CIRCUMSTANCES = stem_set("during after before despite")
 _ASIDE_TOKENS = 2
 _HOLDING = stem_set("embargo moratorium veto curfew") | EASING | UNDOING
+_SIDES = stem_set("side party faction camp neighbour country")
+_PARTING = stem_set("lay hand surrender")
 _BE = "be"
 _TURNING = ("against", "negation", "less")
 
@@ -70,10 +72,18 @@ def _held(asked: Asked) -> list[tuple[tuple[int, int], int, bool]]:
     found: list[tuple[tuple[int, int], int, bool]] = []
     for hit in _pairs().find_outermost(asked.tokens):
         before: Sequence[str] = stems[max(0, hit.first - _ASIDE_TOKENS) : hit.first]
-        if _CIRCUMSTANCES.isdisjoint(before) and hit.first not in asked.aside:
-            sign = sign_at(asked, _with_verb(asked, hit))
+        if _CIRCUMSTANCES.isdisjoint(before) and not _only_describes(asked, hit.first):
+            # "Be charged": what is to be done is what is asked for.
+            done = before[-1:] == (_BE,) and hit.first in asked.tokens.inflected
+            sign = 1 if done else sign_at(asked, _with_verb(asked, hit))
             found.append((hit.label, sign, _BE in before))
     return found
+
+
+def _only_describes(asked: Asked, at: int) -> bool:
+    """Tell "the warring sides", of whom no war is asked, and what is left aside."""
+    after = asked.tokens.stems[at + 1 : at + 2]
+    return at in asked.aside or not _SIDES.isdisjoint(after)
 
 
 def _with_verb(asked: Asked, hit: Hit[tuple[int, int]]) -> range:
@@ -91,7 +101,7 @@ def _turns(tokens: Tokens, hit: Hit[tuple[int, int]]) -> int:
         if apart and op.kind in _TURNING and not is_gerund_noun(tokens, op):
             sign *= op.sign
     rest = {*tokens.stems[: hit.first], *tokens.stems[hit.last :]}
-    if sign > 0 and not rest.isdisjoint(_HOLDING):
-        # "Arms embargo", "duty relief".
+    if sign > 0 and not rest.isdisjoint(_HOLDING | _PARTING):
+        # "Arms embargo", "duty relief", "lay down its weapons".
         sign = -sign
     return sign
