@@ -64,7 +64,7 @@ class Dispute:
 
     Attributes:
         name: Name of the file.
-        split: ``dev``, ``lots``, ``fresh`` or ``kept``.
+        split: ``dev``, ``lots``, ``fresh``, ``kept`` or ``news``.
         codebook: The issues.
         texts: Text by id.
         authors: Who the byline of a text names, by id.

@@ -17,7 +17,7 @@ def test_the_packaged_judge_is_asked_else(setting: str) -> None:
     judge = choose_stance_judge(setting)
 
     assert judge is not None
-    assert judge.producer == "position.judge.v4"
+    assert judge.producer == "position.judge.v5"
 
 
 def test_a_judge_that_is_not_there_stops_the_run(tmp_path: Path) -> None:

@@ -46,7 +46,10 @@ def sides(dossier: Dossier) -> dict[str, str]:
         ("[s Arle] [c urged] [x Corva to delete the tram line].", "oppose"),
         ("[s Arle] [c asked] [x Corva to order a tram line].", "support"),
         ("[s Arle] [c said] [x it was time for a tram line].", "support"),
-        ("[s Arle] [c said] [x the dangers of the tram line are overblown].", "support"),
+        (
+            "[s Arle] [c said] [x the dangers of the tram line are overblown].",
+            "support",
+        ),
         ("[s Arle] [c said] [x it hoped to see the tram line built].", "support"),
         ("[s Arle] [c stressed] [x the importance of the tram line].", "support"),
         ("[s Arle] [c spoke of] [x the dangers of the tram line].", "oppose"),

@@ -30,7 +30,7 @@ TEMPLATE = f"""\
 #                            "rules" for the rules alone, or the folder of a model
 # stance_model = ""        # tells how likely each side is right: the packaged judge if
 #                            empty, "rules" for nobody, or the folder of a judge
-# min_side_confidence = 0.55 # sides less likely right are left open; between 0 and 1
+# min_side_confidence = 0.7  # sides less likely right are only told as leanings; 0 to 1
 # criticism_model = ""     # asked whom words criticise that merely say something:
 #                            nobody if empty, "packaged", or a folder
 # min_confidence = 0.0     # attributions below it are dropped; between 0 and 1
@@ -53,7 +53,8 @@ class Settings:
             rules alone, or the folder of a model.
         stance_model: Who tells how likely each side is right: the packaged judge if
             empty, nobody if ``rules``, or the folder of one.
-        min_side_confidence: Sides that are less likely right are left open, in [0, 1].
+        min_side_confidence: Sides that are less likely right are only told as leanings,
+            in [0, 1].
         criticism_model: Who is asked whom words criticise whose verb merely says:
             nobody if empty, ``packaged`` for the packaged judge, or the folder of one.
         min_confidence: Attributions below it are dropped, in [0, 1].
@@ -69,7 +70,7 @@ class Settings:
     store: str = ""
     model: str = ""
     stance_model: str = ""
-    min_side_confidence: float = 0.55
+    min_side_confidence: float = 0.7
     criticism_model: str = ""
     min_confidence: float = 0.0
     exact_documents: int = 100_000

@@ -70,7 +70,7 @@ _FIRST_PERSON = frozenset(("I", "We", "we"))
 _R = TypeVar("_R", bound=_HasId)
 
 #: Sides less likely than this are left open where a judge is asked.
-LEAST_LIKELY = 0.55
+LEAST_LIKELY = 0.7
 
 
 @dataclass(frozen=True, slots=True)

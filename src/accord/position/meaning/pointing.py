@@ -290,12 +290,12 @@ def _wanted(asked: Asked) -> set[str]:
 
 
 def _turned(term: str, asked: Asked) -> int:
-    """Tell "sales ban" from "sale" where a thing is to be sold."""
-    wanted = _wanted(asked)
+    """Tell "sales ban" from "sale" where a thing is to be sold; a ban may be lifted."""
+    wanted, held = _wanted(asked), asked.tokens.stems
     ends = [
         word
         for word in phrase_stems(term)
-        if word in _ENDS and root(word) not in wanted
+        if word in _ENDS and root(word) not in wanted and word not in held
     ]
     return -1 if len(ends) == 1 else 1
 

@@ -32,7 +32,7 @@ def find_variants(codebook: Codebook) -> Iterator[tuple[str, int, int]]:
         ...     question="Should there be a referendum?",
         ...     terms=("referendum",),
         ... )
-        >>> ("plebiscite", 0, 1) in find_variants(Codebook("votes", "1", (ask,)))
+        >>> ("plebiscite", 0, 1) in find_variants(Codebook("votes", (ask,)))
         True
     """
     found: dict[str, set[tuple[int, int]]] = {}
