@@ -45,6 +45,7 @@ def sides(dossier: Dossier) -> dict[str, str]:
         ("[s Arle] [c urged] [x Corva to go on with the tram line].", "support"),
         ("[s Arle] [c urged] [x Corva to delete the tram line].", "oppose"),
         ("[s Arle] [c asked] [x Corva to order a tram line].", "support"),
+        ("[s Arle] [c agreed] [x to build the tram line if attacked].", "support"),
         ("[s Arle] [c said] [x it was time for a tram line].", "support"),
         (
             "[s Arle] [c said] [x the dangers of the tram line are overblown].",

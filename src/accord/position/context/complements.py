@@ -34,6 +34,8 @@ _AFTER_VERB = stem_set(
     "once and or without when during over while because as"
 )
 
+_MARKERS = stem_set("if when whenever unless once should")
+
 
 def complement(scene: Scene, target: Target) -> list[Operator]:
     """Read "wants the plan dropped", "the strike to stop", "let the cap lapse".
@@ -58,6 +60,8 @@ def complement(scene: Scene, target: Target) -> list[Operator]:
         op
         for op in ops[:1]
         if op.kind in DOES
+        # "Agreed to defend each other if attacked": nobody wants the attack.
+        and _MARKERS.isdisjoint(tokens.stems[target.last : op.first])
         and (
             op.first in done
             or tokens.stems[op.first] == "be"
