@@ -224,7 +224,7 @@ def _questions(matrix: Matrix) -> list[Text]:
     held = [position for row in matrix.rows for position in row.cells if position]
     if any(map(is_torn, held)):
         lines.append(Text("±: some statements say the contrary", style="dim"))
-    if any("?" in sign_of(position)[1] and position.leaning for position in held):
+    if any(position.leaning for position in held):
         lines.append(
             Text("+? −? if?: read so, but not likely enough: look", style="dim")
         )

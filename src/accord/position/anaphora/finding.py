@@ -37,7 +37,7 @@ _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _GOES_ON = stem_set(
     "and or but as at in on that which who by with from until before after because be "
     "have will would can could may might must should do not when while during if say "
-    "a an would go come remain also outright altogether entirely wholesale unanimously "
+    "a an go come remain also outright altogether entirely wholesale unanimously "
     "within without under over amid despite following ahead through into since though "
     "although unless so too then again once twice even only still never ever instead "
     "anyway nonetheless nevertheless next last this there here he she they it we you i"

@@ -58,7 +58,6 @@ _PREPOSITIONS = stem_set(
     "of for with by in to from among at on beyond over about under"
 )
 _AFTER_NOUN = stem_set("be stay remain in on at for will would")
-_PLACING = stem_set("in of at among by from")
 _ARTICLES = stem_set("the a an its their his her our such")
 
 
@@ -137,14 +136,6 @@ def _is_held_back(scene: Scene, target: Target, chain: Sequence[Operator]) -> bo
         and op.first not in tokens.inflected | tokens.bent | tokens.gerunds
         for op in scene.operators_in(target.last, target.last + 1)
     )
-
-
-def _is_where(scene: Scene, target: Target) -> bool:
-    """Tell "if the ban in the Karsa is not lifted" from "if they go on with the ban"."""
-    stems, at = scene.tokens.stems, target.first
-    while at > 0 and stems[at - 1] in _ARTICLES:
-        at -= 1
-    return not target.pole and stems[at - 1] in _PLACING
 
 
 def _is_told_of(

@@ -57,7 +57,7 @@ _NEUTRAL = _LEADING | stem_set(
     "referendum percent share number level amount increase rise expansion all any one some "
     "mention reference wording language attempt access more most support backing go yes no end halt stop money cost fund funding cash aid "
     "euro dollar pound franc million billion trillion soldier troop permission permit licence "
-    "lease claim complaint lawsuit suit case condition dispatch presence arrival delivery "
+    "lease claim complaint lawsuit suit condition dispatch presence arrival delivery "
     "supply passage entry handover rollout sale purchase transfer storage exchange"
 )
 _RULES = stem_set(

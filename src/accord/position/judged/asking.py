@@ -11,7 +11,7 @@ from accord.position.judged.weighing import Taken, likelihood
 from accord.position.page import Page
 from accord.position.phrases import phrase_stems
 
-__all__ = ["ask_judge", "is_loose"]
+__all__ = ["ask_judge"]
 
 
 def ask_judge(
@@ -57,7 +57,7 @@ def ask_judge(
             s.rule,
             s.strength,
             beside[s.id],
-            loose=float(is_loose(s, named[s.issue])),
+            loose=float(_is_loose(s, named[s.issue])),
             several=len(codebook.issues) > 1,
         )
         settled[s.id] = _settle(s, likelihood(taken, sides), least)
@@ -69,7 +69,7 @@ def _stems(terms: Sequence[str]) -> list[str]:
     return [" ".join(phrase_stems(term)) for term in terms]
 
 
-def is_loose(statement: Statement, terms: Sequence[str]) -> bool:
+def _is_loose(statement: Statement, terms: Sequence[str]) -> bool:
     """Tell whether the issue is named by a word that only stands for its terms.
 
     Args:

@@ -23,7 +23,7 @@ _KINDS: Mapping[str, int] = {
 }  # fmt: skip
 _SOMEWHERE = stem_set("to toward towards into on ahead through further beyond back")
 _PARTICLES = stem_set(
-    "closed shut pass enter stay dock land cross return stand over back out down through away off up in from over ice hold alone force place intact untouched "
+    "closed shut pass enter stay dock land cross return stand over back out down through away off up in from ice hold alone force place intact untouched "
     "unchanged standing where forward about into visit inspect secret confidential hidden sealed locked"
 )
 _STAYING = stem_set("stay remain")

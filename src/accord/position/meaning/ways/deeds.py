@@ -86,7 +86,7 @@ _MOVING = stem_set(
 # What is said of a deed and changes nothing about it.
 _PLAIN = stem_set(
     "full partial total complete immediate temporary permanent early phased gradual general "
-    "national temporary outright"
+    "national outright"
 )
 
 
